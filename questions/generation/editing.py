@@ -1,0 +1,55 @@
+"""Cuts words out of the article's text and puts others in, keeping track of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_FOOTNOTE = re.compile(r"\[[^\[\]\n]{1,16}\]")
+_PARENTHESIS = re.compile(r"\s*[(（][^()（）\n]{0,200}[)）]")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the article's ``start``..``end`` with ``text``."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
+    """``text[start:end]`` after those edits that lie inside it; of two that overlap the first one counts."""
+    parts, place = [], start
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if edit.start < place or edit.end > end:
+            continue
+        parts += [text[place : edit.start], edit.text]
+        place = edit.end
+    parts.append(text[place:end])
+    return tidy("".join(parts))
+
+
+def tidy(text: str) -> str:
+    """Single spaces, no footnote marks, no empty brackets, no comma left hanging."""
+    text = _SPACES.sub(" ", _FOOTNOTE.sub("", text))
+    text = re.sub(r"\(\s*[،,؛;]?\s*\)", "", text)
+    text = re.sub(r"\s+([،,؛;:.!?؟)»\]])", r"\1", text)
+    text = re.sub(r"([(«\[])\s+", r"\1", text)
+    return re.sub(r"([،,])(?:\s*[،,])+", r"\1", _SPACES.sub(" ", text)).strip()
+
+
+def parentheses(text: str, start: int, end: int) -> list[Edit]:
+    """Edits that take bracketed asides out of ``text[start:end]``."""
+    return [
+        Edit(start + found.start(), start + found.end()) for found in _PARENTHESIS.finditer(text[start:end])
+    ]
+
+
+def footnotes(text: str, start: int, end: int) -> list[Edit]:
+    """Edits that take footnote marks out of ``text[start:end]``."""
+    return [
+        Edit(start + found.start(), start + found.end()) for found in _FOOTNOTE.finditer(text[start:end])
+    ]

@@ -1,0 +1,363 @@
+"""Finds who does what in an Arabic sentence: clauses with a verb we know and a subject that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import VerbForm, find_verb, fold, opening_particles
+from questions.languages.frames import Frame
+from questions.languages.reading import NameValue, Sentence, Span
+
+_BREAKS = frozenset("؛;:.!?؟…")
+_COMMAS = frozenset("،,")
+_CUTS = frozenset(
+    fold(word)
+    for word in "حيث بينما فيما كما مما إذ لكن ولكن والتي والذي والذين وذلك وهو وهي وهم وكان وكانت ثم بعدما فيما الأمر وقد لقد"
+    " التي الذي الذين حين عندما لذلك فلذلك وحيث مع وسط مشيرا لكنه لكنها إلا وكذلك أي وخاصة خصوصا بما ومنها منها وأن وأنه وأنها".split()
+)
+_SUBJECT_WORDS = 9
+
+
+def find_frames(sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]) -> list[Frame]:
+    """Clauses of the sentence whose verb and subject are sure enough to ask about.
+
+    ``names``, ``dates`` and ``heads`` lie in the sentence; ``heads`` are things that it defines.
+    """
+    tokens = tokenise(sentence.text, sentence.start)
+    frames: list[Frame] = []
+    for clause in split_clauses(tokens):
+        frame = _read_clause(clause, names, dates, heads)
+        if frame is None and frames:
+            frame = _carry_subject(clause, frames[-1], names, dates)
+        if frame is not None:
+            frames.append(frame)
+    return frames
+
+
+def split_clauses(tokens: list[Token]) -> list[list[Token]]:
+    """Runs of words that can each hold one statement."""
+    clauses: list[list[Token]] = [[]]
+    depth = 0
+    for index, token in enumerate(tokens):
+        depth += (token.text in "([{«“") - (token.text in ")]}»”")
+        if depth <= 0 and clauses[-1] and _opens_clause(tokens, index):
+            clauses.append([])
+        if token.text in _BREAKS and depth <= 0:
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    return [_without_edge_commas(clause) for clause in clauses if len(clause) > 1]
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    after_comma = index > 0 and tokens[index - 1].text in _COMMAS
+    if after_comma and token.folded in _CUTS:
+        return True
+    if token.folded in ("بينما", "حيث", "وقد", "ولكن", "لكن", "مما"):
+        return True
+    if not token.folded.startswith(("و", "ف", "ثم")):
+        return False
+    form = find_verb(token.text)
+    stripped = find_verb(_strip_conjunction(token.text))
+    if form is not None and not after_comma:
+        return False
+    return stripped is not None and (after_comma or not stripped.also_noun)
+
+
+def _without_edge_commas(clause: list[Token]) -> list[Token]:
+    while clause and clause[-1].text in _COMMAS:
+        clause = clause[:-1]
+    while clause and clause[0].text in PUNCTUATION:
+        clause = clause[1:]
+    return clause
+
+
+def _strip_conjunction(word: str) -> str:
+    return word[1:] if word[:1] in "وف" else word
+
+
+def _read_verb(token: Token, *, first: bool) -> tuple[VerbForm, int] | None:
+    """The verb that the word is, and how many letters of conjunction stand before it."""
+    form = find_verb(token.text)
+    if form is not None:
+        return form, 0
+    if first and token.text[:1] in "وف":
+        form = find_verb(token.text[1:])
+        if form is not None:
+            return form, 1
+    return None
+
+
+def _skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
+    """Index of the first word that belongs to the statement itself."""
+    index = 0
+    while index < len(clause):
+        token = clause[index]
+        if token.folded in opening_particles() or token.text in _COMMAS:
+            index += 1
+            continue
+        after = _after_opening_date(clause, index, dates)
+        if after == index:
+            return index
+        index = after
+    return index
+
+
+def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:
+    """Index after a date phrase ("in the year 1994") that stands here, else ``index``."""
+    look = index
+    while look < len(clause) and look < index + 4:
+        for span in dates:
+            if span.start <= clause[look].start < span.end:
+                while look < len(clause) and clause[look].start < span.end:
+                    look += 1
+                return look
+        if _strip_conjunction(clause[look].folded) not in _DATE_LEADS:
+            return index
+        look += 1
+    return index
+
+
+_DATE_LEADS = frozenset(fold(word) for word in "في عام سنة العام يوم بتاريخ شهر من اليوم".split())
+
+
+def _read_clause(
+    clause: list[Token], names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]
+) -> Frame | None:
+    first = _skip_opening(clause, dates)
+    if first >= len(clause):
+        return None
+    found = _read_verb(clause[first], first=True)
+    if found is not None:
+        return _verb_first(clause, first, found, names, dates)
+    return _subject_first(clause, first, names, dates, heads)
+
+
+def _verb_first(
+    clause: list[Token], at: int, found: tuple[VerbForm, int], names: Sequence[Span], dates: Sequence[Span]
+) -> Frame | None:
+    form, glued = found
+    subject_end, kind = read_subject(clause, at + 1, names, dates)
+    if subject_end == at + 1:
+        return None
+    subject = clause[at + 1 : subject_end]
+    trust = _trust_subject(form, subject, kind, clause[subject_end:], dates)
+    gender = _gender(subject[0], kind, names)
+    if trust == 0 or _disagrees(form, gender, subject[0], kind):
+        return None
+    return Frame(
+        start=clause[0].start,
+        end=clause[-1].end,
+        verb_start=clause[at].start + glued,
+        verb_end=clause[at].end,
+        subject_start=subject[0].start,
+        subject_end=subject[-1].end,
+        form=clause[at].text[glued:],
+        trust=trust,
+        gender=gender,
+        number=form.number,
+        present=form.present,
+    )
+
+
+def read_subject(clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]) -> tuple[int, str]:
+    """Index after the noun phrase that stands here and what it is: name, definite, counted, or loose."""
+    if at >= len(clause) or _in_date(clause[at], dates) or clause[at].text in PUNCTUATION - {'"', "«"}:
+        return at, ""
+    if is_preposition(clause[at]) or clause[at].folded in words("pointing"):
+        return at, ""
+    after_name = _after_name(clause, at, names)
+    if after_name > at:
+        return _with_apposition(clause, after_name, names), "name"
+    return _after_noun_phrase(clause, at, names, dates)
+
+
+def _after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    end = max((span.end for span in names if span.start <= clause[at].start < span.end), default=0)
+    while at < len(clause) and clause[at].start < end:
+        at += 1
+    return at
+
+
+def _with_apposition(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    """Takes in a name that directly follows a name: a title and its bearer."""
+    while at < len(clause) and any(span.start == clause[at].start for span in names):
+        if not is_definite(clause[at]) and _is_person(clause[at], names):
+            at = _after_name(clause, at, names)
+        else:
+            break
+    return at
+
+
+def _is_person(token: Token, names: Sequence[Span]) -> bool:
+    return any(
+        span.start == token.start and isinstance(span.value, NameValue) and span.value.type == "person"
+        for span in names
+    )
+
+
+def _after_noun_phrase(
+    clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
+) -> tuple[int, str]:
+    index, definite, counted = at, False, _is_count(clause[at])
+    while index < len(clause) and index - at < _SUBJECT_WORDS:
+        token = clause[index]
+        if token.text in PUNCTUATION - {'"', "«", "»", "“", "”"} or _in_date(token, dates):
+            break
+        if index > at and (is_preposition(token) or token.text[:1] == "و" and find_verb(token.text) is None):
+            break
+        if index > at and definite and not is_definite(token):
+            break
+        if index > at + 1 and not definite and find_verb(token.text) is not None:
+            break
+        named = _after_name(clause, index, names)
+        if named > index and index > at:
+            definite, index = True, named
+            continue
+        definite = definite or is_definite(token)
+        index += 1
+    kind = "counted" if counted else "definite" if definite else "loose"
+    return index, kind
+
+
+def _is_count(token: Token) -> bool:
+    return token.folded.isdigit() or token.folded in words("counts")
+
+
+def _in_date(token: Token, dates: Sequence[Span]) -> bool:
+    return any(span.start <= token.start < span.end for span in dates)
+
+
+def _trust_subject(
+    form: VerbForm, subject: list[Token], kind: str, rest: list[Token], dates: Sequence[Span]
+) -> float:
+    """How sure it is that the noun after the verb is its subject; 0 where it may be the object."""
+    base = {"name": 1.0, "definite": 0.95, "counted": 0.95, "loose": 0.75}[kind]
+    if form.number != "singular":
+        return 0.0
+    if form.also_noun:
+        base *= 0.85
+    if form.subject_follows:
+        return base
+    if _has_object(rest, dates):
+        return base * 0.95
+    return base * 0.9 if form.done_to else 0.0
+
+
+def _has_object(rest: list[Token], dates: Sequence[Span]) -> bool:
+    """Whether a noun follows the subject directly."""
+    if not rest or _in_date(rest[0], dates):
+        return False
+    return rest[0].text not in PUNCTUATION - {'"', "«"} and not is_preposition(rest[0]) and rest[0].text[:1] != "و"
+
+
+def _gender(token: Token, kind: str, names: Sequence[Span]) -> str:
+    for span in names:
+        if span.start <= token.start < span.end and span.features.get("gender"):
+            return span.features["gender"]
+    if kind == "name":
+        return ""
+    if token.folded.endswith(("ة", "اء")) and token.folded not in words("masculine_in_ta"):
+        return "feminine"
+    return ""
+
+
+def _disagrees(form: VerbForm, gender: str, subject: Token, kind: str) -> bool:
+    """A masculine verb before a feminine noun hides another subject."""
+    if form.gender == "masculine":
+        return gender == "feminine"
+    return gender == "masculine" and kind == "name"
+
+
+def _subject_first(
+    clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]
+) -> Frame | None:
+    """ "The university was founded ...": a name or defined thing, then its verb."""
+    after, kind = _after_head(clause, at, heads), "name"
+    if after == at:
+        after, kind = read_subject(clause, at, names, dates)
+    if after == at or kind == "loose" or after >= len(clause):
+        return None
+    verb = _verb_of_subject(clause, after, defined=bool(_after_head(clause, at, heads) > at))
+    if verb is None:
+        return None
+    form, index = verb
+    gender = _gender(clause[at], kind, names)
+    if gender and form.gender != gender and not form.present:
+        return None
+    inside = index > after
+    return Frame(
+        start=clause[at].start,
+        end=clause[-1].end,
+        verb_start=clause[index].start,
+        verb_end=clause[index].end,
+        subject_start=clause[at].start,
+        subject_end=clause[after - 1].end,
+        form=clause[index].text,
+        trust=0.9 if not inside else 0.85,
+        gender=gender or form.gender,
+        number=form.number,
+        present=form.present,
+    )
+
+
+def _after_head(clause: list[Token], at: int, heads: Sequence[Span]) -> int:
+    end = max((span.end for span in heads if span.start <= clause[at].start < span.end), default=0)
+    while at < len(clause) and clause[at].start < end:
+        at += 1
+    return at
+
+
+def _verb_of_subject(clause: list[Token], after: int, *, defined: bool) -> tuple[VerbForm, int] | None:
+    form = find_verb(clause[after].text)
+    if form is not None and not form.also_noun and form.number == "singular":
+        return form, after
+    if not defined or clause[after].folded not in words("copulas"):
+        return None
+    return _verb_in_definition(clause, after + 1)
+
+
+def _verb_in_definition(clause: list[Token], at: int) -> tuple[VerbForm, int] | None:
+    """ "X is an international war (that) began on ...": the verb says it of X."""
+    for index in range(at + 1, min(at + 6, len(clause) - 1)):
+        token = clause[index]
+        if token.text in PUNCTUATION or is_definite(token) or is_preposition(token):
+            return None
+        form = find_verb(token.text)
+        if form is not None and not form.also_noun:
+            nothing_named = is_preposition(clause[index + 1]) or clause[index + 1].folded in _DATE_LEADS
+            return (form, index) if nothing_named else None
+    return None
+
+
+def _carry_subject(
+    clause: list[Token], before: Frame, names: Sequence[Span], dates: Sequence[Span]
+) -> Frame | None:
+    """ "... and ended in 1945": the subject of the clause before, where verb and subject agree."""
+    first = _skip_opening(clause, dates)
+    if first >= len(clause) - 1:
+        return None
+    found = _read_verb(clause[first], first=True)
+    if found is None or found[0].also_noun or not clause[0].text.startswith(("و", "ثم", "ف")):
+        return None
+    form, glued = found
+    following = clause[first + 1]
+    silent = is_preposition(following) or _in_date(following, dates) or following.folded in _DATE_LEADS
+    if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
+        return None
+    return Frame(
+        start=clause[0].start,
+        end=clause[-1].end,
+        verb_start=clause[first].start + glued,
+        verb_end=clause[first].end,
+        subject_start=before.subject_start,
+        subject_end=before.subject_end,
+        form=clause[first].text[glued:],
+        trust=0.7,
+        gender=form.gender,
+        number=form.number,
+        subject_text=before.subject_text,
+        present=form.present,
+    )

@@ -1,0 +1,54 @@
+"""The words around an Arabic date that belong to it, and what they make of it."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.frames import DatePhrase
+
+_YEAR_WORDS = "في|عام|سنة|العام|السنة|عامي|سنتي|يوم|شهر|بتاريخ|اليوم|ليلة|صباح|مساء|فجر|الموافق|من|ل|فى|ب"
+_BEFORE = re.compile(rf"(?:(?<![\w])(?:و)?(?:{_YEAR_WORDS})\s+)+$")
+_BEFORE_DAYNAME = re.compile(
+    r"(?:(?<!\w)(?:ال)(?:أحد|احد|إثنين|اثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|سبت)[،,]?\s+)$"
+)
+_ERA_AFTER = re.compile(r"^\s*(?:ميلادية|ميلادي|ميلاديا|للميلاد|م(?!\w)\.?)")
+_SINCE = re.compile(r"(?<!\w)(?:منذ|مذ)\s+$")
+_OTHER = re.compile(
+    r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|إلى|الى|بين|نحو|حوالي|حوالى|قرابة|تقريبا|مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات"
+    r"|نهاية|نهايات|خلال|أثناء|غاية|حدود|من|مابين|لعام|لسنة|عامي|سنتي|أعوام|سنوات|موسم|دورة|مونديال|قمة|كأس|بطولة|ثورة|حرب|دستور"
+    r"|اتفاقية|معاهدة|قانون|انتخابات|أولمبياد|اولمبياد|نسخة|طبعة|ميزانية|كتاب|فيلم|العالم|الأمم|أفريقيا|إفريقيا|آسيا|أوروبا)\s+$"
+)
+
+
+def date_phrase(text: str, start: int, end: int) -> DatePhrase:
+    """The date at ``start``..``end`` of ``text`` with the words that tie it to its clause.
+
+    The relation is ``in`` where the date answers "when", ``since``, or ``other`` where it is a bound, vague,
+    or part of a name.
+    """
+    low = max(0, start - 60)
+    inside = text[start:end]
+    lead = 0
+    first = start
+    while True:
+        match = _BEFORE.search(text[low:first]) or _BEFORE_DAYNAME.search(text[low:first])
+        if match is None or match.group() == "":
+            break
+        first = low + match.start()
+        lead += 1
+    era = _ERA_AFTER.match(text[end : end + 12])
+    last = end + era.end() if era else end
+    return DatePhrase(first, last, _relation(text[low:first], text[first:start], inside))
+
+
+def _relation(before: str, between: str, inside: str) -> str:
+    if _SINCE.search(before):
+        return "since"
+    if _OTHER.search(before):
+        return "other"
+    words_of = {fold(word) for word in bare(between).split()}
+    said = {"في", "عام", "سنه", "سنة", "العام", "يوم", "بتاريخ", "السنة"}
+    if words_of & said or fold(bare(inside)).startswith(("في ", "عام ", "سنة ", "يوم ", "بعد ", "العام ")):
+        return "in"
+    return "near" if before.rstrip().endswith(("(", "-", "–", "،")) else "bare"

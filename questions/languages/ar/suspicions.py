@@ -1,0 +1,71 @@
+"""What makes an Arabic question unclear on its own: pronouns, pointing words, bare nouns, opinions."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.tokens import Token, tokenise, words
+from questions.languages.ar.verbs import fold
+
+_SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
+_FALSE_SUFFIX = frozenset(
+    fold(word)
+    for word in "الله وجه شبه تجاه اتجاه مياه منبه نزيه فقيه اله إله آله توجيه تشبيه كره فيه وجوه عبده طه نيه نزه سفيه شاه"
+    " المياه المنبه النزيه الفقيه الاتجاه التوجيه الترفيه ترفيه مشوه تنويه مفوه مهم الأهم أهم دراهم الدراهم الفهم فهم وهم"
+    " أسهم السهم سهم مبهم شهم منهم تفاهم التفاهم متهم المتهم هم هن رهن الرهن ذهن الذهن وهن دهن كهن مهن المهن"
+    " نبيه مساهم مشابه مكروه فاه الوجه الشبه أشباه أفواه مفهم ملهم الملهم تسهم يسهم مداهم رغم".split()
+)
+_PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
+
+
+def suspicions(text: str, *, subject_gender: str = "", known: frozenset[str] = frozenset()) -> list[str]:
+    """Codes of what would make a strict reader stumble over ``text`` without its article.
+
+    ``known`` holds the full names in the text: what stands inside them is explained.
+    """
+    masked = text
+    for name in sorted(known, key=len, reverse=True):
+        masked = masked.replace(name, "•" * len(name))
+    tokens = [token for token in tokenise(masked, 0) if "•" not in token.text]
+    codes = []
+    if any(_points(token) for token in tokens):
+        codes.append("dangling_pronoun")
+    elif any(_dangles(token, text, subject_gender) for token in tokens):
+        codes.append("dangling_pronoun")
+    if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
+        codes.append("bare_definite_noun")
+    if any(token.folded in words("opinion") or token.folded[1:] in words("opinion") for token in tokens):
+        codes.append("opinion")
+    return codes
+
+
+def _points(token: Token) -> bool:
+    return token.folded in words("pointing") or (
+        token.folded[:1] in "وفبلك" and len(token.folded) > 4 and token.folded[1:] in words("pointing")
+    )
+
+
+def _dangles(token: Token, text: str, subject_gender: str) -> bool:
+    """Whether the word ends in a pronoun that nothing before it in the text explains."""
+    if token.folded in _FALSE_SUFFIX or token.folded.startswith("ال") or _PLAIN_THE.match(token.folded):
+        return False
+    if token.text.endswith("ة") or not _SUFFIX.match(token.folded):
+        return False
+    suffix = _SUFFIX.match(token.folded)["suffix"]
+    if suffix in ("هم", "هن", "هما") or subject_gender == "":
+        return True
+    expected = "masculine" if suffix == "ه" else "feminine"
+    return subject_gender != expected
+
+
+def _is_bare_noun(tokens: list[Token], index: int) -> bool:
+    """ "the city", "the six states": a definite noun that no name, adjective or relative clause explains."""
+    folded = tokens[index].folded
+    plain = folded[1:] if folded[:1] in "وفبك" and folded[1:3] == "ال" else folded
+    plain = "ال" + folded[2:] if folded.startswith("لل") else plain
+    following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    if plain in words("count_words"):
+        return not following.startswith(("الت", "الذ", "الموقع"))
+    if plain not in words("bare_nouns"):
+        return False
+    return not (following.startswith("ال") and following not in words("count_words"))

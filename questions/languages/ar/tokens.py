@@ -1,0 +1,49 @@
+"""Arabic words in place, and the small words that grammar looks at."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from questions.languages.ar.verbs import fold
+
+_TOKEN = re.compile(r"[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]")
+PUNCTUATION = frozenset("،,؛;:.!?؟()[]{}«»\"“”…–—-")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark; places count characters of the article."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def tokenise(text: str, offset: int) -> list[Token]:
+    """The words and marks of ``text``, whose first character stands at ``offset``."""
+    return [
+        Token(match.group(), fold(match.group()), offset + match.start(), offset + match.end())
+        for match in _TOKEN.finditer(text)
+    ]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded words that the pack lists under ``name``."""
+    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return frozenset(fold(word) for word in data[name].split())
+
+
+def is_preposition(token: Token) -> bool:
+    """Whether the word opens a phrase of its own, or is glued to a preposition."""
+    return token.folded in words("prepositions") or token.folded.startswith(("بال", "لل", "كال", "فال"))
+
+
+def is_definite(token: Token) -> bool:
+    """Whether the word carries the article."""
+    return token.folded.startswith("ال") and len(token.folded) > 3

@@ -1,0 +1,39 @@
+"""The shape of a clause that can become a question: who does what, and where its words stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A clause whose verb and subject are known; all places count characters of the article.
+
+    ``end`` is where the clause may be cut and still say something whole. The subject may stand before the verb,
+    after it, or in an earlier clause of the sentence; ``subject_text`` replaces it where the article's own subject
+    is meant and the sentence does not say it.
+    ``form`` is the verb as the text has it and ``trust`` says how sure the reading is, from 0 to 1.
+    """
+
+    start: int
+    end: int
+    verb_start: int
+    verb_end: int
+    subject_start: int
+    subject_end: int
+    form: str
+    trust: float
+    gender: str = ""
+    number: str = ""
+    subject_text: str = ""
+    present: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """A date with the words that tie it to its clause ("in", "since", "until", "other")."""
+
+    start: int
+    end: int
+    relation: str
