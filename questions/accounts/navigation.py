@@ -1,0 +1,63 @@
+"""What every page's frame needs: the navigation of the role, the theme and the other language."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from questions.accounts.models import Theme
+from questions.accounts.permissions import Can, may
+
+THEME_COOKIE = "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry of the navigation: a URL name, its words and its icon."""
+
+    url_name: str
+    label: str
+    icon: str
+
+
+LEARNING = (
+    Link("home:today", _("Today"), "sun"),
+    Link("study:review", _("Review"), "layers"),
+    Link("quizzes:sets", _("My sets"), "library"),
+    Link("home:progress", _("Progress"), "chart-column"),
+)
+TEACHING = (
+    Link("bank:my_sets", _("Sets"), "library"),
+    Link("bank:questions", _("Questions"), "list-checks"),
+)
+AUTHORING = (
+    Link("bank:new_article", _("New article"), "file-plus"),
+    Link("bank:studio_list", _("Studio"), "highlighter"),
+    Link("bank:questions", _("Question bank"), "library"),
+    Link("bank:my_sets", _("Sets"), "list-checks"),
+)
+WORKING_ROOMS = {"bank", "articles"}
+
+
+def page_frame(request: HttpRequest) -> dict:
+    """Context for base.html: navigation, theme (system, light, dark) and the language to switch to."""
+    language = get_language() or settings.LANGUAGE_CODE
+    theme = request.COOKIES.get(THEME_COOKIE, Theme.SYSTEM)
+    return {
+        "navigation": navigation(request),
+        "theme": theme if theme in Theme.values else Theme.SYSTEM,
+        "other_language": "en" if language == "ar" else "ar",
+    }
+
+
+def navigation(request: HttpRequest) -> tuple[Link, ...]:
+    """The bar of the room one is in: never two roles' links in one bar."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return ()
+    match = getattr(request, "resolver_match", None)
+    if match and match.namespace in WORKING_ROOMS:
+        return AUTHORING if may(user, Can.AUTHOR) else TEACHING
+    return LEARNING

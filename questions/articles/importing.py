@@ -1,0 +1,104 @@
+"""Bringing an article in: check the text, read it, and keep the article with its blocks and sentences."""
+
+import unicodedata
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from questions.accounts.models import User
+from questions.articles.models import Article, Block, Sentence
+from questions.common.errors import UserError
+from questions.languages.articles import read_article
+from questions.languages.reading import Article as Reading
+
+MOST_CHARACTERS = 1_000_000
+LONGEST_TITLE = 300
+
+
+def import_article(
+    text: str,
+    *,
+    by: User | None,
+    at: datetime,
+    title: str = "",
+    source: str = "",
+    language: str | None = None,
+    published_on: date | None = None,
+) -> Article:
+    """Read ``text`` and keep it; ``language`` None finds it out, an empty ``title`` takes the text's own.
+
+    Raises UserError where the text is empty, too long or holds nothing to learn from.
+    """
+    text = clean_characters(text)
+    refuse_unusable(text)
+    reading = read_article(text, language=language, title=title or None, published_on=published_on)
+    if not reading.sentences:
+        raise UserError(
+            _("We found no full sentences in this text. Paste the article itself, in Arabic or English.")
+        )
+    return keep_article(reading, by=by, at=at, source=source)
+
+
+def clean_characters(text: str) -> str:
+    """The text with plain line ends and without control characters, which no reader sees."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs", "Co"})
+
+
+def refuse_unusable(text: str) -> None:
+    if not text.strip():
+        raise UserError(_("The text is empty. Paste the article into the box."))
+    if len(text) > MOST_CHARACTERS:
+        message = ngettext(
+            "This text has %(count)d character; the limit is %(limit)d. Add it in parts.",
+            "This text has %(count)d characters; the limit is %(limit)d. Add it in parts.",
+            len(text),
+        )
+        raise UserError(message % {"count": len(text), "limit": MOST_CHARACTERS})
+
+
+@transaction.atomic
+def keep_article(reading: Reading, *, by: User | None, at: datetime, source: str) -> Article:
+    """Save what was read: the article, its blocks and its sentences."""
+    article = Article.objects.create(
+        title=reading.title[:LONGEST_TITLE] or first_words(reading),
+        source=source,
+        language=reading.language,
+        published_on=reading.published_on,
+        text=reading.text,
+        added_by=by,
+        added_at=at,
+    )
+    blocks = Block.objects.bulk_create(
+        Block(article=article, position=position, role=block.role.value, start=block.start, end=block.end)
+        for position, block in enumerate(reading.blocks)
+    )
+    Sentence.objects.bulk_create(
+        Sentence(
+            article=article,
+            block=blocks[sentence.block],
+            position=position,
+            start=sentence.start,
+            end=sentence.end,
+        )
+        for position, sentence in enumerate(reading.sentences)
+    )
+    return article
+
+
+def first_words(reading: Reading) -> str:
+    """A stand-in for a missing title: how the first sentence begins."""
+    words = reading.sentences[0].text.split()
+    return " ".join(words[:8])[:LONGEST_TITLE]
+
+
+def reread(article: Article) -> Reading:
+    """The reading of a kept article, for the engine: the same text gives the same reading."""
+    return read_article(
+        article.text,
+        language=article.language,
+        title=article.title,
+        published_on=article.published_on,
+    )

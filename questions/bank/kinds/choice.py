@@ -1,0 +1,49 @@
+"""Choosing one option. An answer is kept as the position of the option that was chosen."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from questions.bank.kinds.asked import Asked, Marked, Option
+
+NAME = "choice"
+LABEL = _("Multiple choice")
+ICON = "list-checks"
+
+
+class ChoiceForm(forms.Form):
+    """One radio button an option; the value sent is its position and says nothing about the key."""
+
+    choice = forms.ChoiceField(
+        error_messages={
+            "required": _("Choose one of the answers, or say that you don’t know."),
+            "invalid_choice": _("Choose one of the answers shown."),
+        }
+    )
+
+    def __init__(self, asked: Asked, data=None, **kwargs) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["choice"].choices = [(str(option.position), option.text) for option in asked.options]
+
+    def given(self) -> str:
+        return self.cleaned_data["choice"]
+
+
+def mark(given: str, asked: Asked) -> Marked:
+    """1 for the key, 0 for any other option and for no answer."""
+    chosen = chosen_option(given, asked)
+    return Marked(1.0 if chosen and chosen.is_key else 0.0)
+
+
+def describe(given: str, asked: Asked) -> str:
+    """The chosen option's words, or "" where none was chosen."""
+    chosen = chosen_option(given, asked)
+    return chosen.text if chosen else ""
+
+
+def chosen_option(given: str, asked: Asked) -> Option | None:
+    return next((option for option in asked.options if str(option.position) == given), None)
+
+
+def initial(given: str) -> dict[str, str]:
+    """The form's data that would give this answer again."""
+    return {"choice": given}

@@ -1,0 +1,260 @@
+"""Facts with their evidence, the questions that ask about them, and the sets they are gathered in."""
+
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from questions.articles.models import Article, Sentence
+from questions.bank.kinds import KINDS, Kind, kind_choices
+from questions.bank.kinds.asked import Asked, Option
+
+
+class FactStatus(models.TextChoices):
+    ACTIVE = "active", _("Active")
+    REJECTED = "rejected", _("Rejected")
+
+
+class Fact(models.Model):
+    """Something an article states. ``evidence`` and ``answer`` offsets count characters of the article's text.
+
+    ``value`` is normalised: a date as ISO 8601 to its precision (``1992-05-15``, ``1992-05``, ``1992``, ``-0043``),
+    a number in digits, anything else as its words. ``precision`` is empty where the value is not a date.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="facts", verbose_name=_("article"))
+    sentence = models.ForeignKey(
+        Sentence, models.PROTECT, related_name="facts", verbose_name=_("evidence sentence")
+    )
+    kind = models.CharField(_("kind"), max_length=30)
+    statement = models.CharField(_("statement"), max_length=600)
+    value = models.CharField(_("value"), max_length=500)
+    precision = models.CharField(_("precision"), max_length=10, blank=True)
+    evidence_start = models.PositiveIntegerField()
+    evidence_end = models.PositiveIntegerField()
+    answer_start = models.PositiveIntegerField()
+    answer_end = models.PositiveIntegerField()
+    derivation = models.CharField(_("derivation"), max_length=200, blank=True)
+    confidence = models.FloatField(_("confidence"), default=1.0)
+    status = models.CharField(
+        _("status"), max_length=10, choices=FactStatus.choices, default=FactStatus.ACTIVE
+    )
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        ordering = ["evidence_start", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(evidence_end__gt=F("evidence_start")), name="fact_has_evidence"
+            ),
+            models.CheckConstraint(
+                condition=Q(answer_start__gte=F("evidence_start"), answer_end__lte=F("evidence_end"))
+                & Q(answer_end__gte=F("answer_start")),
+                name="fact_answer_stands_in_its_evidence",
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0, confidence__lte=1), name="fact_confidence_is_a_share"
+            ),
+            models.CheckConstraint(condition=Q(status__in=FactStatus.values), name="fact_status_is_known"),
+            models.UniqueConstraint(
+                fields=["article", "kind", "value", "evidence_start", "answer_start"],
+                name="fact_once_per_article",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.statement
+
+
+class QuestionStatus(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")
+    REJECTED = "rejected", _("Rejected")
+    RETIRED = "retired", _("Retired")
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    def published(self) -> "QuestionQuerySet":
+        return self.filter(status=QuestionStatus.PUBLISHED)
+
+    def waiting(self) -> "QuestionQuerySet":
+        return self.filter(status=QuestionStatus.DRAFT)
+
+    def with_evidence(self) -> "QuestionQuerySet":
+        """With all that a page shows of a question: its fact, article and choices."""
+        return self.select_related("fact__article", "fact__sentence__block").prefetch_related("choices")
+
+
+class Question(models.Model):
+    """One wording of a question about one fact. Once answered it stays as it is: an edit makes the next revision.
+
+    ``kind`` names how it is answered (``bank/kinds``); ``key`` is the answer as people read it.
+    """
+
+    fact = models.ForeignKey(Fact, models.PROTECT, related_name="questions", verbose_name=_("fact"))
+    kind = models.CharField(_("kind of answer"), max_length=20, choices=kind_choices)
+    form = models.CharField(
+        _("form"), max_length=30, help_text=_("The way of asking, as the engine names it.")
+    )
+    language = models.CharField(_("language"), max_length=5)
+    context = models.CharField(_("context line"), max_length=300, blank=True)
+    stem = models.CharField(_("stem"), max_length=600)
+    key = models.CharField(_("key"), max_length=500)
+    confidence = models.FloatField(_("confidence"), default=1.0)
+    status = models.CharField(
+        _("status"), max_length=10, choices=QuestionStatus.choices, default=QuestionStatus.DRAFT
+    )
+    revision = models.PositiveIntegerField(_("revision"), default=1)
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name=_("replaces")
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("written by"),
+        help_text=_("Empty for questions that the engine wrote."),
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("decided by"),
+    )
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+        ordering = ["fact__evidence_start", "pk"]
+        indexes = [models.Index(fields=["status", "language"], name="question_by_status")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=QuestionStatus.values), name="question_status_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0, confidence__lte=1), name="question_confidence_is_a_share"
+            ),
+            models.CheckConstraint(
+                condition=Q(revision=1, replaces=None) | Q(revision__gt=1, replaces__isnull=False),
+                name="question_later_revision_replaces_one",
+            ),
+            models.CheckConstraint(condition=~Q(stem="") & ~Q(key=""), name="question_has_stem_and_key"),
+        ]
+
+    def __str__(self) -> str:
+        return self.stem
+
+    @property
+    def answer_kind(self) -> Kind:
+        return KINDS[self.kind]
+
+    def asked(self) -> Asked:
+        """The plain values that marking needs."""
+        options = tuple(
+            Option(choice.position, choice.text, choice.is_key, choice.reason)
+            for choice in self.choices.all()
+        )
+        return Asked(self.key, self.fact.value, self.fact.precision, options)
+
+
+class Choice(models.Model):
+    """One option, at its place in the one order that everybody sees. ``reason`` says why a distractor is wrong."""
+
+    question = models.ForeignKey(Question, models.CASCADE, related_name="choices")
+    position = models.PositiveSmallIntegerField(_("position"))
+    text = models.CharField(_("text"), max_length=500)
+    is_key = models.BooleanField(_("key"), default=False)
+    reason = models.CharField(_("why it is wrong"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("choice")
+        verbose_name_plural = _("choices")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="choice_one_key_per_question", fields=["question"], condition=Q(is_key=True)
+            ),
+            models.UniqueConstraint(name="choice_one_per_position", fields=["question", "position"]),
+            models.UniqueConstraint(name="choice_texts_differ", fields=["question", "text"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def new_share_code() -> str:
+    """A code that nobody guesses: 96 random bits."""
+    return secrets.token_urlsafe(12)
+
+
+class QuestionSetQuerySet(models.QuerySet["QuestionSet"]):
+    def listed(self) -> "QuestionSetQuerySet":
+        return self.filter(is_listed=True)
+
+    def owned_by(self, user) -> "QuestionSetQuerySet":
+        return self.filter(owner=user)
+
+
+class QuestionSet(models.Model):
+    """Published questions gathered to be taken together. A listed set is open to all; any can be shared by link."""
+
+    title = models.CharField(_("title"), max_length=200)
+    description = models.CharField(_("description"), max_length=400, blank=True)
+    language = models.CharField(_("language"), max_length=5)
+    slug = models.SlugField(_("address"), max_length=80, unique=True, allow_unicode=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="question_sets",
+        verbose_name=_("owner"),
+    )
+    is_listed = models.BooleanField(_("listed for everybody"), default=False)
+    is_trial = models.BooleanField(_("tried without an account"), default=False)
+    share_code = models.CharField(_("share code"), max_length=32, unique=True, default=new_share_code)
+    questions = models.ManyToManyField(Question, through="SetItem", related_name="sets")
+    made_at = models.DateTimeField(_("made"))
+
+    objects = QuestionSetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("question set")
+        verbose_name_plural = _("question sets")
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="question_set_one_trial_per_language", fields=["language"], condition=Q(is_trial=True)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class SetItem(models.Model):
+    """A question's place in a set."""
+
+    question_set = models.ForeignKey(QuestionSet, models.CASCADE, related_name="items")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="set_items")
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["question_set", "position"], name="set_item_one_per_position"),
+            models.UniqueConstraint(fields=["question_set", "question"], name="set_item_question_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_set_id}:{self.position}"

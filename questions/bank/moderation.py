@@ -1,0 +1,115 @@
+"""Judging questions: publish, reject, restore, edit. What was answered is never changed in place."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from questions.accounts.models import User
+from questions.bank.checking import ChoiceText, check_question
+from questions.bank.models import Choice, Question, QuestionStatus, SetItem
+from questions.common.errors import UserError
+
+MOVES = {
+    QuestionStatus.PUBLISHED: {QuestionStatus.DRAFT, QuestionStatus.REJECTED, QuestionStatus.RETIRED},
+    QuestionStatus.REJECTED: {QuestionStatus.DRAFT, QuestionStatus.PUBLISHED},
+    QuestionStatus.DRAFT: {QuestionStatus.REJECTED, QuestionStatus.PUBLISHED},
+    QuestionStatus.RETIRED: {QuestionStatus.PUBLISHED},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What an author may change of a question."""
+
+    stem: str
+    key: str
+    choices: tuple[ChoiceText, ...] = ()
+    context: str = ""
+
+
+def decide(question: Question, status: str, *, by: User | None, at: datetime) -> Question:
+    """Move a question to ``status``; asked for again it stays. Raises UserError for a move that makes no sense."""
+    if question.status == status:
+        return question
+    moved = Question.objects.filter(pk=question.pk, status__in=MOVES[QuestionStatus(status)]).update(
+        status=status, decided_by=by, decided_at=at
+    )
+    question.refresh_from_db(fields=["status", "decided_by", "decided_at"])
+    if not moved and question.status != status:
+        raise UserError(_("This question has changed since you opened it. Load the page again."))
+    return question
+
+
+def publish(question: Question, *, by: User | None, at: datetime) -> Question:
+    return decide(question, QuestionStatus.PUBLISHED, by=by, at=at)
+
+
+def reject(question: Question, *, by: User, at: datetime) -> Question:
+    return decide(question, QuestionStatus.REJECTED, by=by, at=at)
+
+
+def restore(question: Question, *, by: User, at: datetime) -> Question:
+    return decide(question, QuestionStatus.DRAFT, by=by, at=at)
+
+
+@transaction.atomic
+def edit(question: Question, wording: Wording, *, by: User, at: datetime) -> Question:
+    """Give a question new words, checked as any other; an answered one gets a new revision and is retired.
+
+    Raises UserError where the new wording fails a check or the question was already replaced.
+    """
+    check_question(stem=wording.stem, key=wording.key, choices=wording.choices, kind=question.kind)
+    if was_answered(question):
+        return next_revision(question, wording, by=by, at=at)
+    question.stem, question.key, question.context = wording.stem, wording.key, wording.context
+    question.written_by = by
+    question.save(update_fields=["stem", "key", "context", "written_by"])
+    question.choices.all().delete()
+    keep_choices(question, wording)
+    return question
+
+
+def was_answered(question: Question) -> bool:
+    """Whether anybody answered it, in a quiz or in review, or has it before them in an open attempt."""
+    return question.reviews.exists() or question.attempt_items.exists()
+
+
+def next_revision(question: Question, wording: Wording, *, by: User, at: datetime) -> Question:
+    """A new question in place of one that was answered: it takes the old one's status and places in sets."""
+    if Question.objects.filter(replaces=question).exists():
+        raise UserError(_("This question already has a newer version. Open that one to change it."))
+    revised = Question.objects.create(
+        fact=question.fact,
+        kind=question.kind,
+        form=question.form,
+        language=question.language,
+        context=wording.context,
+        stem=wording.stem,
+        key=wording.key,
+        confidence=question.confidence,
+        status=question.status,
+        revision=question.revision + 1,
+        replaces=question,
+        written_by=by,
+        decided_by=by,
+        decided_at=at,
+    )
+    keep_choices(revised, wording)
+    SetItem.objects.filter(question=question).update(question=revised)
+    Question.objects.filter(pk=question.pk).update(status=QuestionStatus.RETIRED)
+    return revised
+
+
+def keep_choices(question: Question, wording: Wording) -> None:
+    Choice.objects.bulk_create(
+        Choice(
+            question=question,
+            position=position,
+            text=choice.text,
+            is_key=choice.is_key,
+            reason=choice.reason,
+        )
+        for position, choice in enumerate(wording.choices, start=1)
+    )

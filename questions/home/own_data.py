@@ -1,0 +1,53 @@
+"""Everything that is kept about one person, as plain values for a file they can take with them."""
+
+from questions.accounts.models import User
+
+
+def own_data(user: User) -> dict:
+    """The person's account, attempts with their answers, memories, reviews, articles and sets."""
+    return {
+        "account": {
+            "email": user.email,
+            "name": user.name,
+            "role": user.role,
+            "language": user.language,
+            "theme": user.theme,
+            "time_zone": user.time_zone,
+            "joined_at": user.joined_at,
+        },
+        "attempts": [attempt_data(attempt) for attempt in attempts_of(user)],
+        "memories": list(
+            user.memories.values(
+                "fact__statement", "stability", "difficulty", "due_on", "reviewed_on", "reviews", "lapses"
+            )
+        ),
+        "reviews": list(
+            user.reviews.values(
+                "question__stem", "given", "mark", "rating", "reviewed_at", "study_day", "time_zone", "due_on"
+            )
+        ),
+        "articles": list(user.articles.values("title", "source", "language", "added_at", "text")),
+        "sets": list(user.question_sets.values("title", "description", "language", "made_at")),
+    }
+
+
+def attempts_of(user: User):
+    return user.attempts.select_related("question_set").prefetch_related("items__answer", "items__question")
+
+
+def attempt_data(attempt) -> dict:
+    return {
+        "set": attempt.question_set.title,
+        "started_at": attempt.started_at,
+        "finished_at": attempt.finished_at,
+        "answers": [
+            {
+                "question": item.question.stem,
+                "given": item.answer.given,
+                "mark": item.answer.mark,
+                "answered_at": item.answer.answered_at,
+            }
+            for item in attempt.items.all()
+            if hasattr(item, "answer")
+        ],
+    }

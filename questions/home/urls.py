@@ -1,0 +1,14 @@
+"""Addresses of the gathering pages."""
+
+from django.urls import path
+
+from questions.home import views
+
+app_name = "home"
+urlpatterns = [
+    path("", views.landing, name="landing"),
+    path("today/", views.today, name="today"),
+    path("progress/", views.progress, name="progress"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("my-data.json", views.download_data, name="download_data"),
+]

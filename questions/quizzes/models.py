@@ -1,0 +1,95 @@
+"""Attempts at a set and the answers given in them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from questions.bank.models import Question, QuestionSet
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    def open(self) -> "AttemptQuerySet":
+        return self.filter(finished_at=None)
+
+    def finished(self) -> "AttemptQuerySet":
+        return self.exclude(finished_at=None)
+
+
+class Attempt(models.Model):
+    """One go at a set, by a learner or by a visitor who has no account (known by ``visitor``, kept in the session)."""
+
+    question_set = models.ForeignKey(QuestionSet, models.CASCADE, related_name="attempts")
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="attempts"
+    )
+    visitor = models.UUIDField(null=True, blank=True)
+    started_at = models.DateTimeField(_("started"))
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+
+    objects = AttemptQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("attempt")
+        verbose_name_plural = _("attempts")
+        ordering = ["-started_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(learner=None, visitor__isnull=False) | Q(learner__isnull=False, visitor=None),
+                name="attempt_is_a_learners_or_a_visitors",
+            ),
+            models.UniqueConstraint(
+                name="attempt_one_open_per_learner_and_set",
+                fields=["learner", "question_set"],
+                condition=Q(finished_at=None),
+            ),
+            models.UniqueConstraint(
+                name="attempt_one_open_per_visitor_and_set",
+                fields=["visitor", "question_set"],
+                condition=Q(finished_at=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question_set}: {self.started_at:%Y-%m-%d %H:%M}"
+
+
+class AttemptItem(models.Model):
+    """A question of the attempt, fixed when it began: a set that changes later does not change it."""
+
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="items")
+    question = models.ForeignKey(Question, models.PROTECT, related_name="attempt_items")
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["attempt", "position"], name="attempt_item_one_per_position"),
+            models.UniqueConstraint(fields=["attempt", "question"], name="attempt_item_question_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.attempt_id}:{self.position}"
+
+
+class Answer(models.Model):
+    """What was answered to one item. Append only; ``client_id`` is made where the answer is given, so a repeat is known.
+
+    ``given`` is the answer in the form its kind keeps (empty for "I don't know"); ``mark`` is between 0 and 1.
+    """
+
+    client_id = models.UUIDField(unique=True)
+    item = models.OneToOneField(AttemptItem, models.CASCADE, related_name="answer")
+    given = models.CharField(max_length=500, blank=True)
+    mark = models.FloatField()
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
+        constraints = [
+            models.CheckConstraint(condition=Q(mark__gte=0, mark__lte=1), name="answer_mark_is_a_share"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.mark:g}"

@@ -1,0 +1,62 @@
+"""The result of an attempt: its score, each question with what was said, and how it compares with the last time."""
+
+from dataclasses import dataclass
+
+from questions.bank.models import Question
+from questions.quizzes.history import Steps, state_of
+from questions.quizzes.models import Attempt, AttemptItem
+from questions.quizzes.scoring import Score, score_of
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """One question of the result: its state (ok, part, bad), what was said and what was right."""
+
+    question: Question
+    state: str
+    said: str
+    mark: float
+
+
+def result_of(attempt: Attempt) -> dict:
+    """Context of the result page."""
+    items = list(
+        attempt.items.select_related("answer", "question__fact__article", "question__fact__sentence__block")
+        .prefetch_related("question__choices")
+        .order_by("position")
+    )
+    lines = [result_line(item) for item in items]
+    before = last_score_before(attempt)
+    score = score_of([line.mark for line in lines])
+    return {
+        "attempt": attempt,
+        "set": attempt.question_set,
+        "score": score,
+        "lines": lines,
+        "steps": Steps(tuple(line.state for line in lines)),
+        "change": round(score.points - before.points, 1) if before and before.total == score.total else None,
+        "missed": score.partly + score.wrong,
+    }
+
+
+def result_line(item: AttemptItem) -> ResultLine:
+    question, answer = item.question, item.answer
+    said = question.answer_kind.describe(answer.given, question.asked())
+    return ResultLine(question, state_of(answer.mark), said, answer.mark)
+
+
+def last_score_before(attempt: Attempt) -> Score | None:
+    """The score of the same person's finished attempt before this one, or None."""
+    earlier = (
+        Attempt.objects.finished()
+        .filter(
+            question_set_id=attempt.question_set_id,
+            learner_id=attempt.learner_id,
+            visitor=attempt.visitor,
+            started_at__lt=attempt.started_at,
+        )
+        .first()
+    )
+    if earlier is None:
+        return None
+    return score_of(earlier.items.values_list("answer__mark", flat=True))

@@ -1,0 +1,184 @@
+"""Taking a set: open it, answer question by question, see the proof, see the score."""
+
+import uuid
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_GET, require_POST
+
+from questions.accounts.permissions import Can, open_to_all, requires, sign_in_first
+from questions.bank.models import QuestionSet
+from questions.common.htmx import redirect_whole_page, render_page
+from questions.common.submission import client_id_of
+from questions.quizzes.attempts import finish_attempt, next_item, record_answer, start_attempt
+from questions.quizzes.history import sets_of, steps_of
+from questions.quizzes.models import Attempt, AttemptItem
+from questions.quizzes.results import result_of
+from questions.quizzes.submission import keep_for_later, kept_answer, visitor_of
+
+DONT_KNOW = "dont_know"
+
+
+@require_GET
+@requires(Can.STUDY)
+def sets(request: HttpRequest) -> HttpResponse:
+    """The learner's sets: those begun, and those open to all."""
+    return render(request, "quizzes/sets.html", {"sets": sets_of(request.user)})
+
+
+@require_GET
+@requires(Can.STUDY)
+def shared_set(request: HttpRequest, code: str) -> HttpResponse:
+    """A set's first page, as reached by its link."""
+    question_set = get_object_or_404(QuestionSet, share_code=code)
+    context = {
+        "set": question_set,
+        "count": question_set.questions.published().count(),
+        "attempts": question_set.attempts.finished().filter(learner=request.user)[:5],
+    }
+    return render(request, "quizzes/set.html", context)
+
+
+@require_POST
+@requires(Can.STUDY)
+def start(request: HttpRequest, code: str) -> HttpResponse:
+    question_set = get_object_or_404(QuestionSet, share_code=code)
+    attempt = start_attempt(question_set, learner=request.user, at=timezone.now())
+    return redirect("quizzes:attempt", attempt.pk)
+
+
+@require_POST
+@open_to_all
+def start_trial(request: HttpRequest) -> HttpResponse:
+    """Four questions without an account, in the language of the page."""
+    trial = get_object_or_404(QuestionSet, is_trial=True, language=get_language())
+    attempt = start_attempt(trial, **taker(request), at=timezone.now())
+    return redirect("quizzes:attempt", attempt.pk)
+
+
+@require_GET
+@open_to_all
+def attempt(request: HttpRequest, pk: int) -> HttpResponse:
+    """The question to answer now, or the result when all are answered."""
+    if not has_identity(request):
+        return sign_in_first(request)
+    found = own_attempt(request, pk)
+    item = next_item(found)
+    if item is None:
+        finish_attempt(found, at=timezone.now())
+        return redirect_whole_page(request, reverse("quizzes:result", args=[pk]))
+    given = kept_answer(request, item)
+    form = item.question.answer_kind.form(item.question.asked(), initial=given)
+    return render_page(
+        request, "quizzes/question.html", "quizzes/_question.html", question_context(found, item, form)
+    )
+
+
+@require_POST
+@open_to_all
+def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """Keep the answer and show its proof. Signed out meanwhile? The answer waits behind the sign-in page."""
+    if not has_identity(request):
+        keep_for_later(request, pk, position)
+        return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
+    found = own_attempt(request, pk)
+    item = item_at(found, position)
+    already = getattr(item, "answer", None)
+    asked = item.question.asked()
+    form = item.question.answer_kind.form(asked, request.POST)
+    if not already:
+        knows = DONT_KNOW not in request.POST
+        if knows and not form.is_valid():
+            context = question_context(found, item, form)
+            return render_page(
+                request, "quizzes/question.html", "quizzes/_question.html", context, status=422
+            )
+        given = form.given() if knows else ""
+        already = record_answer(item, given=given, client_id=client_id_of(request), at=timezone.now())
+    if not request.htmx:
+        return redirect("quizzes:answered", pk, position)
+    return render(request, "quizzes/_answered.html", answered_context(found, item, already))
+
+
+@require_GET
+@open_to_all
+def answered(request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """The verdict and the proof of an answer given before."""
+    if not has_identity(request):
+        return sign_in_first(request)
+    found = own_attempt(request, pk)
+    item = item_at(found, position)
+    if not hasattr(item, "answer"):
+        return redirect("quizzes:attempt", pk)
+    context = answered_context(found, item, item.answer)
+    return render_page(request, "quizzes/answered.html", "quizzes/_answered.html", context)
+
+
+@require_GET
+@open_to_all
+def result(request: HttpRequest, pk: int) -> HttpResponse:
+    """The score of a finished attempt, question by question."""
+    if not has_identity(request):
+        return sign_in_first(request)
+    found = own_attempt(request, pk)
+    if not finish_attempt(found, at=timezone.now()):
+        return redirect("quizzes:attempt", pk)
+    return render(request, "quizzes/result.html", result_of(found))
+
+
+def has_identity(request: HttpRequest) -> bool:
+    return request.user.is_authenticated or "visitor" in request.session
+
+
+def taker(request: HttpRequest) -> dict:
+    """Who takes the quiz: the learner, or a visitor known to the session alone."""
+    if request.user.is_authenticated:
+        return {"learner": request.user}
+    return {"visitor": visitor_of(request)}
+
+
+def own_attempt(request: HttpRequest, pk: int) -> Attempt:
+    """The attempt if it is this person's own; anybody else's is not found."""
+    attempts = Attempt.objects.select_related("question_set")
+    return get_object_or_404(attempts, pk=pk, **taker(request))
+
+
+def item_at(found: Attempt, position: int) -> AttemptItem:
+    items = AttemptItem.objects.select_related(
+        "answer", "question__fact__article", "question__fact__sentence__block"
+    ).prefetch_related("question__choices")
+    try:
+        item = items.get(attempt=found, position=position)
+    except AttemptItem.DoesNotExist as missing:
+        raise Http404 from missing
+    item.attempt = found
+    return item
+
+
+def question_context(found: Attempt, item: AttemptItem, form) -> dict:
+    return {
+        "attempt": found,
+        "item": item,
+        "question": item.question,
+        "asked": item.question.asked(),
+        "form": form,
+        "steps": steps_of(found, now=item.position),
+        "client_id": uuid.uuid4(),
+    }
+
+
+def answered_context(found: Attempt, item: AttemptItem, kept) -> dict:
+    question, asked = item.question, item.question.asked()
+    return {
+        "attempt": found,
+        "item": item,
+        "question": question,
+        "asked": asked,
+        "answer": kept,
+        "marked": question.answer_kind.mark(kept.given, asked),
+        "chosen": kept.given,
+        "steps": steps_of(found, now=None),
+    }

@@ -1,0 +1,64 @@
+"""What the log and the memories say: reviews a day, what is due on the coming days, recall held against the promise."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Q
+
+from questions.accounts.models import User
+from questions.study.models import Memory, Rating, Review
+
+WEEKS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day and how many reviews it has or will have."""
+
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Reviews of facts met on an earlier day, and how many were recalled. ``share`` is None without any."""
+
+    recalled: int
+    total: int
+
+    @property
+    def share(self) -> float | None:
+        return self.recalled / self.total if self.total else None
+
+
+def reviews_by_day(learner: User, *, today: date, days: int = WEEKS * 7) -> list[Day]:
+    """Reviews of each of the last ``days`` study days, oldest first, days without any included."""
+    first = today - timedelta(days=days - 1)
+    rows = Review.objects.filter(learner=learner, study_day__gte=first).values_list("study_day")
+    return filled(first, days, rows.annotate(count=Count("pk")).order_by("study_day"))
+
+
+def forecast(learner: User, *, today: date, days: int = 14) -> list[Day]:
+    """What is due today (with everything overdue) and on each of the next days."""
+    rows = Memory.objects.filter(learner=learner, due_on__lt=today + timedelta(days=days)).values_list(
+        "due_on"
+    )
+    counted = rows.annotate(count=Count("pk")).order_by("due_on")
+    return filled(today, days, [(max(due_on, today), count) for due_on, count in counted])
+
+
+def filled(first: date, days: int, rows: Sequence[tuple[date, int]]) -> list[Day]:
+    """A day for each of ``days`` from ``first``; counts of the same day add up."""
+    counts: dict[date, int] = {}
+    for day, count in rows:
+        counts[day] = counts.get(day, 0) + count
+    every = (first + timedelta(days=offset) for offset in range(days))
+    return [Day(day, counts.get(day, 0)) for day in every]
+
+
+def recall(learner: User, *, since: date) -> Recall:
+    """How often facts met on an earlier day were recalled since then (true retention)."""
+    later = Review.objects.filter(learner=learner, study_day__gte=since, days_elapsed__gt=0)
+    counts = later.aggregate(total=Count("pk"), recalled=Count("pk", filter=Q(rating__gte=Rating.HARD)))
+    return Recall(counts["recalled"], counts["total"])

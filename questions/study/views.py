@@ -1,0 +1,95 @@
+"""Reviewing what is due: one fact after the other, each with its proof."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from questions.accounts.permissions import Can, requires
+from questions.bank.models import Question
+from questions.common.htmx import render_page
+from questions.common.submission import client_id_of
+from questions.study.models import Memory, Review
+from questions.study.queue import count_due, next_question
+from questions.study.reviews import review_answer
+
+DONT_KNOW = "dont_know"
+
+
+@require_GET
+@requires(Can.STUDY)
+def review(request: HttpRequest) -> HttpResponse:
+    """The next due fact, or what comes next when nothing is due."""
+    question = next_question(request.user, at=timezone.now())
+    if question is None:
+        return render_page(
+            request, "study/nothing_due.html", "study/_nothing_due.html", rest_context(request)
+        )
+    form = question.answer_kind.form(question.asked())
+    context = question_context(request, question, form)
+    return render_page(request, "study/review.html", "study/_review.html", context)
+
+
+@require_POST
+@requires(Can.STUDY)
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark the answer to a due fact, move the memory and show the proof."""
+    questions = Question.objects.with_evidence().filter(fact__memories__learner=request.user)
+    question = get_object_or_404(questions, pk=pk)
+    form = question.answer_kind.form(question.asked(), request.POST)
+    knows = DONT_KNOW not in request.POST
+    if knows and not form.is_valid():
+        context = question_context(request, question, form)
+        return render_page(request, "study/review.html", "study/_review.html", context, status=422)
+    kept = review_answer(
+        request.user,
+        question,
+        given=form.given() if knows else "",
+        client_id=client_id_of(request),
+        at=timezone.now(),
+    )
+    if not request.htmx:
+        return redirect("study:answered", kept.pk)
+    return render(request, "study/_answered.html", answered_context(request, kept))
+
+
+@require_GET
+@requires(Can.STUDY)
+def answered(request: HttpRequest, pk: int) -> HttpResponse:
+    """The verdict and proof of a review given before."""
+    reviews = Review.objects.select_related("question__fact__article", "question__fact__sentence__block")
+    kept = get_object_or_404(reviews.prefetch_related("question__choices"), pk=pk, learner=request.user)
+    return render_page(
+        request, "study/answered.html", "study/_answered.html", answered_context(request, kept)
+    )
+
+
+def question_context(request: HttpRequest, question: Question, form) -> dict:
+    return {
+        "question": question,
+        "asked": question.asked(),
+        "form": form,
+        "due": count_due(request.user, at=timezone.now()),
+        "client_id": uuid.uuid4(),
+    }
+
+
+def answered_context(request: HttpRequest, kept: Review) -> dict:
+    question, asked = kept.question, kept.question.asked()
+    return {
+        "review": kept,
+        "question": question,
+        "asked": asked,
+        "answer": kept,
+        "marked": question.answer_kind.mark(kept.given, asked),
+        "chosen": kept.given,
+        "days": (kept.due_on - kept.study_day).days,
+        "due": count_due(request.user, at=timezone.now()),
+    }
+
+
+def rest_context(request: HttpRequest) -> dict:
+    upcoming = Memory.objects.filter(learner=request.user).order_by("due_on").first()
+    return {"next_due_on": upcoming.due_on if upcoming else None}

@@ -1,0 +1,11 @@
+"""Every room's addresses."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("questions.home.urls")),
+    path("", include("questions.quizzes.urls")),
+    path("", include("questions.study.urls")),
+    path("", include("questions.bank.urls")),
+    path("", include("questions.accounts.urls")),
+]
