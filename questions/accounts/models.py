@@ -43,7 +43,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person with one role. The e-mail signs in; the name is what others see."""
 
-    email = models.EmailField(_("e-mail"))
+    email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=80)
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.LEARNER)
     language = models.CharField(_("language"), max_length=5, default="ar")

@@ -18,7 +18,7 @@ ORDER = ("year", "month", "day")
 
 
 def part_field(lowest: int, highest: int, message: str) -> forms.IntegerField:
-    messages = {name: message for name in ("invalid", "min_value", "max_value")}
+    messages = dict.fromkeys(("invalid", "min_value", "max_value"), message)
     return forms.IntegerField(min_value=lowest, max_value=highest, required=False, error_messages=messages)
 
 
