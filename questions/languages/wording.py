@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from questions.languages.pack import read_table
 
@@ -16,7 +17,7 @@ class Wording:
 
     stems: Mapping[str, str]
     choices: Mapping[str, str]
-    dates: Mapping[str, str]
+    dates: Mapping[str, Any]
     reasons: Mapping[str, str]
 
 

@@ -18,7 +18,9 @@ _FALSE_SUFFIX = frozenset(
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
 
-def suspicions(text: str, *, subject_gender: str = "", known: frozenset[str] = frozenset()) -> list[str]:
+def suspicions(
+    text: str, *, subject_gender: str = "", known: frozenset[str] = frozenset(), cloze: bool = False
+) -> list[str]:
     """Codes of what would make a strict reader stumble over ``text`` without its article.
 
     ``known`` holds the full names in the text: what stands inside them is explained.

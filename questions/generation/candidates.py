@@ -1,0 +1,56 @@
+"""A question on its way: the draft with what the gates and the ranking need to judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from questions.generation.chance import pick_order
+from questions.generation.drafts import OptionDraft, QuestionDraft
+from questions.generation.scenes import Finding, Material
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A draft with its finding; ``way`` names the way of asking, whose record the ranking knows.
+
+    ``bare_stem`` is what must be clear on its own (the stem without the words of the template).
+    """
+
+    draft: QuestionDraft
+    finding: Finding
+    way: str
+    bare_stem: str
+    trust: float
+
+
+def make_candidate(
+    finding: Finding,
+    material: Material,
+    *,
+    way: str,
+    form: str,
+    stem: str,
+    key: str,
+    rivals: Sequence[OptionDraft] = (),
+    bare_stem: str = "",
+    trust: float = 1.0,
+    ordered: bool = False,
+) -> Candidate:
+    """A candidate; with ``rivals`` it is multiple choice, its options in their own order or shuffled."""
+    options: list[OptionDraft] = []
+    if rivals:
+        options = [OptionDraft(key, True), *rivals]
+        options = list(options) if ordered else pick_order(options, stem)
+    draft = QuestionDraft(
+        fact=finding.fact,
+        form=form,
+        language=material.article.language,
+        context=material.context(key),
+        stem=stem,
+        key=key,
+        options=tuple(options),
+        confidence=0.0,
+        publish=False,
+    )
+    return Candidate(draft, finding, way, bare_stem or stem, trust)

@@ -1,0 +1,33 @@
+"""Takes a clause apart into subject and rest, without what would give the answer away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from questions.generation.editing import Edit, edited, footnotes, parentheses, tidy
+from questions.generation.scenes import Material, Scene
+from questions.languages.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The words of a clause: who, and what is said; ``gap`` is gone from both."""
+
+    subject: str
+    rest: str
+
+
+def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
+    """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
+    text = material.article.text
+    edits = [*without, *scene.mentions, *scene.asides]
+    first, last = scene.sentence.start, scene.sentence.end
+    edits += parentheses(text, first, last) + footnotes(text, first, last)
+    subject = frame.subject_text or edited(text, frame.subject_start, frame.subject_end, edits)
+    begin = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    return Parts(_trimmed(subject), _trimmed(edited(text, begin, frame.end, edits)))
+
+
+def _trimmed(text: str) -> str:
+    return tidy(text).strip(" ،,؛;:.-–—\"")

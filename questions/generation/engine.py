@@ -1,0 +1,45 @@
+"""The door of the engine: from an article as read to its facts and to questions about them, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.generation.candidates import Candidate
+from questions.generation.drafts import FactDraft, QuestionDraft
+from questions.generation.gates import faults
+from questions.generation.miners import MINERS
+from questions.generation.ranking import ranked
+from questions.generation.scenes import Finding, Material, gather
+from questions.generation.writers import WRITERS
+from questions.languages.reading import Article
+
+
+def mine_facts(article: Article) -> tuple[FactDraft, ...]:
+    """Everything that the article states and we can prove, in the order of its sentences."""
+    return tuple(finding.fact for finding in _find(gather(article)))
+
+
+def write_questions(
+    article: Article, *, limit: int | None = None, neighbours: Sequence[FactDraft] = ()
+) -> tuple[QuestionDraft, ...]:
+    """Questions about the article, best first; at most ``limit``.
+
+    ``neighbours`` are facts of other articles, from which wrong options may be taken.
+    """
+    material = gather(article)
+    drafts = ranked([candidate for candidate in _write(material) if not faults(candidate, material)])
+    return tuple(drafts[:limit])
+
+
+def _find(material: Material) -> list[Finding]:
+    findings = {}
+    for mine in MINERS:
+        for finding in mine(material):
+            fact = finding.fact
+            findings.setdefault((fact.kind, fact.answer_start, fact.answer_end, repr(fact.value)), finding)
+    return sorted(findings.values(), key=lambda finding: (finding.fact.evidence_start, finding.fact.answer_start))
+
+
+def _write(material: Material) -> list[Candidate]:
+    findings = _find(material)
+    return [candidate for write in WRITERS for candidate in write(findings, material)]

@@ -1,0 +1,93 @@
+"""Refuses what a strict teacher would: each gate gives a code where a question fails it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from questions.generation.candidates import Candidate
+from questions.generation.scenes import Material
+from questions.languages.letters import fold
+from questions.languages.reading import DateValue, Role
+
+MAX_STEM_WORDS = 30
+MAX_CLOZE_WORDS = 45
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_WORD = re.compile(r"\w+")
+
+Gate = Callable[[Candidate, Material], "str | None"]
+
+
+def faults(candidate: Candidate, material: Material) -> list[str]:
+    """The codes of all gates that the candidate fails; empty where it may pass."""
+    found = [code for gate in GATES if (code := gate(candidate, material)) is not None]
+    return found + _language_faults(candidate, material)
+
+
+def _language_faults(candidate: Candidate, material: Material) -> list[str]:
+    frame = candidate.finding.frame
+    codes = material.grammar.suspicions(
+        candidate.bare_stem,
+        subject_gender=frame.gender if frame else "",
+        known=material.known_names,
+        cloze=candidate.draft.form == "cloze",
+    )
+    return list(codes)
+
+
+def key_in_stem(candidate: Candidate, material: Material) -> str | None:
+    """The stem must not say the key, nor a year the key's number."""
+    stem, key = fold(candidate.bare_stem).text, fold(candidate.draft.key).text
+    if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
+        return "key_in_stem"
+    if isinstance(candidate.draft.fact.value, DateValue) and set(_YEAR.findall(stem)) & set(_YEAR.findall(key)):
+        return "key_in_stem"
+    return None
+
+
+def second_date(candidate: Candidate, material: Material) -> str | None:
+    """A date question must not carry another date: it gives the answer away or is asked for as well."""
+    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(("when", "cloze_date"))
+    return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem).text) else None
+
+
+def too_long(candidate: Candidate, material: Material) -> str | None:
+    """A stem must be read in one breath."""
+    limit = MAX_CLOZE_WORDS if candidate.draft.form in ("cloze", "ordering") else MAX_STEM_WORDS
+    return "too_long" if len(candidate.draft.stem.split()) > limit else None
+
+
+def too_short(candidate: Candidate, material: Material) -> str | None:
+    """A clause of one word says nothing."""
+    return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 else None
+
+
+def options_unequal(candidate: Candidate, material: Material) -> str | None:
+    """Options must all differ when compared as a reader would."""
+    shown = [" ".join(_WORD.findall(fold(option.text).text.lower())) for option in candidate.draft.options]
+    return "equal_options" if len(set(shown)) < len(shown) else None
+
+
+def furniture(candidate: Candidate, material: Material) -> str | None:
+    """Evidence comes from the body only."""
+    block = material.article.blocks[candidate.finding.scene.sentence.block]
+    return None if block.role is Role.BODY else "furniture"
+
+
+def broken_marks(candidate: Candidate, material: Material) -> str | None:
+    """Quotes and brackets must close, and no trace of the page may be left."""
+    stem = candidate.draft.stem
+    pairs = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+    unequal = any(stem.count(one) != stem.count(other) for one, other in pairs)
+    return "broken_marks" if unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem else None
+
+
+GATES: tuple[Gate, ...] = (
+    key_in_stem,
+    second_date,
+    too_long,
+    too_short,
+    options_unequal,
+    furniture,
+    broken_marks,
+)

@@ -1,0 +1,10 @@
+"""The families of facts. A new one is a file with a ``mine`` and a line in this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from questions.generation.miners import dates
+from questions.generation.scenes import Finding, Material
+
+MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (dates.mine,)

@@ -1,0 +1,85 @@
+"""Says how likely a careful teacher is to accept a question unedited, and puts the best first.
+
+The weights were set by hand and then fitted on questions that were read one by one; see ``docs/engine.md``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from questions.generation.candidates import Candidate
+from questions.generation.drafts import QuestionDraft
+
+PUBLISH_FROM = 0.8
+KEEP_FROM = 0.55
+
+# Log-odds of acceptance for each way of asking, all else being well.
+WAYS: dict[str, float] = {
+    "when_typed": 2.4,
+    "when_choice": 2.4,
+    "born_died": 3.0,
+    "cloze_date": 1.8,
+}
+_LONG = -0.08
+_COMFORTABLE_WORDS = 16
+_TRUST = 3.0
+_STALE = -0.4
+_DERIVED = -0.2
+
+
+def confidence_of(candidate: Candidate) -> float:
+    """The chance of acceptance between 0 and 1."""
+    draft = candidate.draft
+    words = len(draft.stem.split())
+    score = WAYS[candidate.way]
+    score += _TRUST * (candidate.trust - 1.0)
+    score += _LONG * max(0, words - _COMFORTABLE_WORDS) * (0.4 if draft.form == "cloze" else 1.0)
+    score += _STALE * draft.fact.stale + _DERIVED * (draft.fact.derivation is not None)
+    return round(1 / (1 + math.exp(-score)), 3)
+
+
+def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
+    """Drafts best first, spread over facts, ways of asking and paragraphs."""
+    pool = [(confidence_of(candidate), candidate) for candidate in candidates]
+    pool = [entry for entry in pool if entry[0] >= KEEP_FROM]
+    pool.sort(key=lambda entry: (-entry[0], entry[1].finding.scene.sentence.start, entry[1].way))
+    return [_finished(candidate, chance) for chance, candidate in _spread(pool)]
+
+
+def _finished(candidate: Candidate, chance: float) -> QuestionDraft:
+    return replace(candidate.draft, confidence=chance, publish=chance >= PUBLISH_FROM)
+
+
+def _spread(pool: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Greedy choice: each pick costs others of its fact, way and paragraph a little of their chance."""
+    ways: Counter[str] = Counter()
+    facts: Counter[tuple] = Counter()
+    blocks: Counter[int] = Counter()
+    chosen = []
+    while pool:
+        best = max(
+            range(len(pool)),
+            key=lambda index: pool[index][0] - _cost(pool[index][1], ways, facts, blocks) - index * 1e-9,
+        )
+        chance, candidate = pool.pop(best)
+        chosen.append((chance, candidate))
+        ways[candidate.way] += 1
+        facts[_fact_key(candidate)] += 1
+        blocks[candidate.finding.scene.sentence.block] += 1
+    return chosen
+
+
+def _cost(candidate: Candidate, ways: Counter, facts: Counter, blocks: Counter) -> float:
+    return (
+        0.6 * facts[_fact_key(candidate)]
+        + 0.02 * ways[candidate.way]
+        + 0.02 * blocks[candidate.finding.scene.sentence.block]
+    )
+
+
+def _fact_key(candidate: Candidate) -> tuple:
+    fact = candidate.draft.fact
+    return fact.evidence_start, fact.answer_start, fact.answer_end

@@ -1,0 +1,118 @@
+"""Dates that a careful reader could confuse with the key and that are certainly wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.chance import pick_order
+from questions.generation.showing import Day, first_day, show_day
+from questions.languages.reading import DateValue, Precision
+from questions.languages.wording import Wording
+
+_YEARS = re.compile(r"-?\d+")
+
+
+def rival_dates(
+    fact: FactDraft,
+    others: Sequence[FactDraft],
+    *,
+    forbidden: frozenset[int],
+    wording: Wording,
+    like: str,
+    latest: date | None = None,
+    wanted: int = 3,
+) -> list[OptionDraft]:
+    """Up to ``wanted`` wrong dates of the key's precision, those of the article's other events first.
+
+    ``forbidden`` are years that could also be read as right; nothing lies after ``latest``.
+    """
+    value = fact.value
+    key = first_day(value)
+    last_year = latest.year if latest else max([_this_end(value), *(_this_end(other.value) for other in others)]) + 4
+    shown = show_day(key, value.precision, wording, like=like)
+    options: dict[str, OptionDraft] = {}
+    candidates = [*_from_article(value, others, wording), *_by_arithmetic(value, key, wording, shown)]
+    taken = {shown}
+    for day, reason in candidates:
+        text = show_day(day, value.precision, wording, like=like)
+        blocked = day.year in forbidden and (value.precision is not Precision.DAY or day.year != key.year)
+        if text in taken or blocked or day.year > last_year or len(options) == wanted:
+            continue
+        taken.add(text)
+        options[text] = OptionDraft(text, False, reason or wording.reasons["not_stated"].format(key=shown, option=text))
+    return list(options.values())
+
+
+def possible_readings(fact: FactDraft, others: Sequence[FactDraft]) -> frozenset[int]:
+    """Years that another reading of a reckoned date would give: the step counted from any other year."""
+    if fact.derivation is None:
+        return frozenset()
+    steps = {int(number) for number in _YEARS.findall(fact.derivation.replace(" ", ""))[1:]}
+    years = {first_day(other.value).year for other in others} | {first_day(fact.value).year}
+    return frozenset(year + sign * step for year in years for step in steps for sign in (1, -1))
+
+
+def _this_end(value: DateValue) -> int:
+    return first_day(value).year
+
+
+def _from_article(
+    value: DateValue, others: Sequence[FactDraft], wording: Wording
+) -> Iterator[tuple[Day, str]]:
+    key = first_day(value)
+    reach = _reach(key.year)
+    for other in others:
+        day = first_day(other.value)
+        near = 0 < abs(day.year - key.year) <= reach[-1] * 3
+        if other.value.calendar != value.calendar or not near:
+            continue
+        if value.precision is Precision.YEAR or other.value.precision is value.precision:
+            yield day, wording.reasons["other_date"].format(event=_short(other.statement), date=day.year)
+
+
+def _short(statement: str) -> str:
+    words = statement.split()
+    return statement if len(words) <= 18 else " ".join(words[:18]) + " …"
+
+
+def _reach(year: int) -> tuple[int, ...]:
+    """How far a plausible wrong year lies from the key, by era."""
+    if year >= 1950:
+        return (1, 2, 3, 4, 5, 6)
+    if year >= 1800:
+        return (2, 3, 5, 8, 10, 12)
+    if year >= 1000:
+        return (5, 8, 10, 15, 20, 25)
+    return (10, 20, 30, 40, 50, 60)
+
+
+def _by_arithmetic(value: DateValue, key: Day, wording: Wording, seed: str) -> Iterator[tuple[Day, str]]:
+    if value.precision is Precision.DAY:
+        yield from _other_days(key, seed)
+        return
+    scale = {Precision.DECADE: 10, Precision.CENTURY: 100}.get(value.precision)
+    steps = (1, 2, 3) if scale else _reach(key.year)
+    moves = [sign * step for step in steps for sign in (-1, 1)]
+    for move in pick_order(moves, seed):
+        if value.precision is Precision.MONTH and abs(move) <= 2:
+            yield Day(key.year, (key.month + 3 * move - 1) % 12 + 1), ""
+        else:
+            yield Day(_moved(key.year, move * (scale or 1)), key.month), ""
+
+
+def _other_days(key: Day, seed: str) -> Iterator[tuple[Day, str]]:
+    """One option with another month, then other years."""
+    months = pick_order([-4, -2, -1, 1, 2, 3], seed)
+    day = min(key.day, 28)
+    yield Day(key.year, (key.month + months[0] - 1) % 12 + 1, key.day if key.day <= 28 else day), ""
+    for move in pick_order([-_reach(key.year)[1], _reach(key.year)[0], -_reach(key.year)[0], _reach(key.year)[2]], seed):
+        yield Day(_moved(key.year, move), key.month, day if key.month == 2 else key.day), ""
+
+
+def _moved(year: int, move: int) -> int:
+    """The year ``move`` years away, without passing from one era to the other."""
+    moved = year + move
+    return moved if (moved > 0) == (year > 0) else year - move

@@ -1,0 +1,118 @@
+"""Everything that was read in an article, gathered sentence by sentence for the miners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+
+from questions.generation.drafts import FactDraft
+from questions.generation.editing import Edit
+from questions.languages.frames import Frame
+from questions.languages.grammars import get_grammar
+from questions.languages.reading import (
+    Article,
+    DateValue,
+    DurationValue,
+    NameValue,
+    NumberValue,
+    Sentence,
+    Span,
+)
+from questions.languages.values import find_values
+from questions.languages.wording import Wording, get_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with what was found in it."""
+
+    sentence: Sentence
+    spans: tuple[Span, ...]
+    heads: tuple[Span, ...]
+    mentions: tuple[Edit, ...]
+    asides: tuple[Edit, ...]
+    frames: tuple[Frame, ...]
+
+    def of(self, kind: type) -> list[Span]:
+        """The spans whose value is of this kind."""
+        return [span for span in self.spans if isinstance(span.value, kind)]
+
+    def frame_at(self, start: int, end: int) -> Frame | None:
+        """The clause that holds these places."""
+        return next((frame for frame in self.frames if frame.start <= start and end <= frame.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact together with where it was found, which the writers need and the bank does not."""
+
+    fact: FactDraft
+    scene: Scene
+    span: Span | None = None
+    frame: Frame | None = None
+
+
+@dataclass(frozen=True)
+class Material:
+    """An article as the miners and writers see it."""
+
+    article: Article
+    scenes: tuple[Scene, ...]
+
+    @cached_property
+    def grammar(self) -> ModuleType:
+        """The grammar of the article's language."""
+        return get_grammar(self.article.language)
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """Full names of the article: what stands inside one needs no explanation."""
+        return frozenset(
+            span.value.text for scene in self.scenes for span in scene.of(NameValue) if " " in span.value.text
+        )
+
+    def context(self, key: str) -> str:
+        """The article's title, unless it gives the key away."""
+        return "" if key in self.article.title else self.article.title
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The wording of the article's language."""
+        return get_wording(self.article.language)
+
+
+def gather(article: Article) -> Material:
+    """Read the values, names and clauses of every sentence."""
+    grammar = get_grammar(article.language)
+    names = list(find_names(article))
+    spans = sorted([*find_values(article), *names], key=lambda span: (span.start, -span.end))
+    heads = sorted(find_definitions(article), key=lambda span: span.start)
+    scenes = [
+        _scene(sentence, inside, defined, grammar)
+        for (sentence, inside), (_, defined) in zip(
+            by_sentence(article.sentences, spans), by_sentence(article.sentences, heads), strict=True
+        )
+    ]
+    return Material(article, tuple(scenes))
+
+
+def _scene(sentence: Sentence, spans: list[Span], heads: list[Span], grammar: ModuleType) -> Scene:
+    names = [span for span in spans if isinstance(span.value, NameValue)]
+    dates = [span for span in spans if isinstance(span.value, DateValue)]
+    frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads)
+    return Scene(sentence, tuple(spans), tuple(heads), (), (), tuple(frames))
+
+
+def by_sentence(sentences: Sequence[Sentence], spans: Iterable[Span]) -> Iterator[tuple[Sentence, list[Span]]]:
+    """Each sentence with the spans that lie in it; both come in order of place."""
+    rest = iter(spans)
+    span = next(rest, None)
+    for sentence in sentences:
+        inside: list[Span] = []
+        while span is not None and span.start < sentence.end:
+            if span.start >= sentence.start and span.end <= sentence.end:
+                inside.append(span)
+            span = next(rest, None)
+        yield sentence, inside

@@ -1,0 +1,56 @@
+"""Shows dates as options and keys, in the words of the question's language and of the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from questions.languages.reading import DateValue, Precision
+from questions.languages.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date on the calendar of its article; ``year`` is astronomical (0 is 1 BCE)."""
+
+    year: int
+    month: int = 1
+    day: int = 1
+
+
+def first_day(value: DateValue) -> Day:
+    """The first day that the value names."""
+    sign = -1 if value.start.startswith("-") else 1
+    year, month, day = value.start.lstrip("+-").split("-")
+    return Day(sign * int(year), int(month), int(day))
+
+
+def show_date(value: DateValue, wording: Wording, *, like: str = "") -> str:
+    """The date in words; ``like`` is a text whose month names are to be used."""
+    return show_day(first_day(value), value.precision, wording, like=like)
+
+
+def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = "") -> str:
+    """A day, month, year, decade or century in words."""
+    words = wording.dates
+    year = str(day.year) if day.year > 0 else words["bce"].format(year=1 - day.year)
+    if precision is Precision.CENTURY:
+        return _century(day.year, words)
+    if precision is Precision.DECADE:
+        return words["decade"].format(year=day.year)
+    if precision is Precision.YEAR:
+        return year
+    month = _months(words["month_series"], like)[day.month - 1]
+    shape = words["day" if precision is Precision.DAY else "month"]
+    return shape.format(day=day.day, month=month, year=year)
+
+
+def _century(year: int, words: dict) -> str:
+    number = (year - 1) // 100 + 1 if year > 0 else (-year) // 100 + 1
+    shape = words["century"] if year > 0 else words["century_bce"]
+    ordinals = words["ordinals"]
+    return shape.format(ordinal=ordinals[min(number, len(ordinals)) - 1])
+
+
+def _months(series: tuple[tuple[str, ...], ...], like: str) -> tuple[str, ...]:
+    """The month names that ``like`` uses most; the first series where it uses none."""
+    return max(series, key=lambda names: sum(name in like for name in names))

@@ -1,0 +1,11 @@
+"""The ways of asking. A new one is a file with a ``write``, its stem in every pack, and a line in this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from questions.generation.candidates import Candidate
+from questions.generation.scenes import Finding, Material
+from questions.generation.writers import cloze, when
+
+WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (when.write, cloze.write)

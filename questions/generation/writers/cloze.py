@@ -1,0 +1,44 @@
+"""Blanks the answer in its own sentence: plain, but safe. A richer question about the same fact ranks above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.editing import Edit, edited, footnotes
+from questions.generation.scenes import Finding, Material
+from questions.generation.showing import show_date
+from questions.generation.writers.when import date_rivals
+from questions.languages.reading import DateValue, Precision
+
+_TYPED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH})
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """The sentence of each dated fact with its date blanked."""
+    dated = [finding for finding in findings if finding.fact.kind == "date"]
+    for finding in dated:
+        value = finding.fact.value
+        if value.precision not in _TYPED or value.calendar != "gregorian" or finding.fact.derivation:
+            continue
+        if len(finding.scene.of(DateValue)) != 1:
+            continue
+        stem = blanked(finding, material)
+        rivals = date_rivals(finding, dated, material)
+        if len(rivals) == 3:
+            yield make_candidate(
+                finding, material, way="cloze_date", form="cloze", stem=stem[0], bare_stem=stem[1],
+                key=show_date(value, material.wording, like=finding.scene.sentence.text), rivals=rivals,
+            )  # fmt: skip
+
+
+def blanked(finding: Finding, material: Material) -> tuple[str, str]:
+    """The sentence with a gap for the value, worded as a task and bare."""
+    text, sentence, blank = material.article.text, finding.scene.sentence, material.wording.stems["blank"]
+    edits = [
+        Edit(finding.fact.answer_start, finding.fact.answer_end, blank),
+        *finding.scene.mentions,
+        *footnotes(text, sentence.start, sentence.end),
+    ]
+    gapped = edited(text, sentence.start, sentence.end, edits)
+    return material.wording.stems["cloze"].format(sentence=gapped), gapped

@@ -1,0 +1,37 @@
+"""The words around an English date that belong to it, and what they make of it."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.frames import DatePhrase
+
+_IN = re.compile(r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+)?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$", re.IGNORECASE)
+_DAYNAME = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+$")
+_SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?<!\w)(?:before|after|until|till|by|from|to|between|and|through|around|about|circa|c\.|ca\.|early|late|mid|mid-|nearly"
+    r"|approximately|of|the|for|as of|end of|beginning of|start of|middle of|as early as|as late as|[A-Z][\w-]*)[\s-]+$"
+)
+_AFTER = re.compile(r"^\s*(?:AD|CE|A\.D\.)(?!\w)")
+
+
+def date_phrase(text: str, start: int, end: int) -> DatePhrase:
+    """The date at ``start``..``end`` of ``text`` with the words that tie it to its clause."""
+    low = max(0, start - 40)
+    first = start
+    relation = "bare"
+    day = _DAYNAME.search(text[low:first])
+    if day:
+        first = low + day.start()
+    tie = _IN.search(text[low:first])
+    if tie:
+        first, relation = low + tie.start(), "in"
+    elif _SINCE.search(text[low:first]):
+        relation = "since"
+    elif _OTHER.search(text[low:first]):
+        relation = "other"
+    elif re.match(r"(?:in|on)\s", text[start:end], re.IGNORECASE):
+        relation = "in"
+    era = _AFTER.match(text[end : end + 6])
+    return DatePhrase(first, end + (era.end() if era else 0), relation)

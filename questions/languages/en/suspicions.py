@@ -1,0 +1,53 @@
+"""What makes an English question unclear on its own: pronouns, pointing words, bare nouns, opinions."""
+
+from __future__ import annotations
+
+from questions.languages.en.tokens import Token, tokenise, words
+
+
+def suspicions(
+    text: str, *, subject_gender: str = "", known: frozenset[str] = frozenset(), cloze: bool = False
+) -> list[str]:
+    """Codes of what would make a strict reader stumble over ``text`` without its article."""
+    tokens = tokenise(text, 0)
+    codes = []
+    if any(_dangles(tokens, index) for index in range(len(tokens))):
+        codes.append("dangling_pronoun")
+    if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
+        codes.append("bare_definite_noun")
+    if any(token.lower in words("opinion") and not _is_capital(tokens, index) for index, token in enumerate(tokens)):
+        codes.append("opinion")
+    return codes
+
+
+def _is_capital(tokens: list[Token], index: int) -> bool:
+    return index > 0 and tokens[index].text[:1].isupper()
+
+
+def _dangles(tokens: list[Token], index: int) -> bool:
+    """A pronoun that nothing earlier in the text explains."""
+    word = tokens[index].lower
+    if word not in words("pointing") or _is_capital(tokens, index):
+        return False
+    if word == "that":
+        return index == 0 or tokens[index - 1].text in ",."
+    if word in ("his", "her", "its", "their", "he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "there", "here"):
+        return not _has_noun(tokens[:index]) or word in ("here", "there")
+    return word not in ("one", "both", "last", "next", "former") or index <= 1
+
+
+def _has_noun(before: list[Token]) -> bool:
+    """Whether a name stands earlier, so that a pronoun may mean it."""
+    return any(token.text[:1].isupper() for token in before[1:]) or (
+        bool(before) and before[0].text[:1].isupper() and before[0].lower not in words("determiners") | words("pointing")
+    )
+
+
+def _is_bare_noun(tokens: list[Token], index: int) -> bool:
+    """ "the city", "the company": a definite noun with nothing that says which."""
+    if tokens[index].lower != "the" or index + 1 >= len(tokens):
+        return False
+    noun = tokens[index + 1]
+    following = tokens[index + 2].lower if index + 2 < len(tokens) else ""
+    following_capital = index + 2 < len(tokens) and tokens[index + 2].text[:1].isupper()
+    return noun.text in words("bare_nouns") and following not in ("of", "that", "for", "between") and not following_capital

@@ -1,0 +1,37 @@
+"""English words in place, and the small words that grammar looks at."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s)|(?:Dr|Mr|Mrs|St|Jr|Sr|Ltd|Inc|No)\.|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
+PUNCTUATION = frozenset(",;:.!?()[]{}\"“”–—-…")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark; places count characters of the article."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+def tokenise(text: str, offset: int) -> list[Token]:
+    """The words and marks of ``text``, whose first character stands at ``offset``."""
+    return [
+        Token(found.group(), found.group().lower(), offset + found.start(), offset + found.end())
+        for found in _TOKEN.finditer(text)
+    ]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words that the pack lists under ``name``."""
+    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return frozenset(data[name].split())
