@@ -1,0 +1,122 @@
+"""Folding of letters, so that text is compared by what it says and marked where it stands.
+
+Folded text has one spelling for what writers type in many ways: no vowel marks, no stretching, no invisible
+direction signs, one alef, ASCII digits, plain spaces, quotes and dashes, no footnote marks. A ``Folded`` text
+remembers where each of its characters stood, so that a find in it is marked in the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+_LIGATURES = "\ufb50-\ufdff\ufe70-\ufefc"
+
+_FOOTNOTE = r"\[(?:\d{1,3}|[a-z\u0621-\u064a]|(?:note|nb|ملاحظة|هامش|وب|citation needed|بحاجة لمصدر)[^\[\]\n]{0,8})\]"
+_STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
+_CHANGES_LENGTH = re.compile(
+    rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|{_FOOTNOTE}", re.IGNORECASE
+)
+_TRAILING_MARKS = re.compile(rf"[{_MARKS}]*")
+_COMPOSABLE = re.compile("[A-Za-z][\u0300-\u036f]")
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱٲٳ", "ا"),
+        **dict.fromkeys("ىیېﻱ", "ي"),
+        **dict.fromkeys("کڪ", "ك"),
+        **dict.fromkeys("ہھ", "ه"),
+        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+        **dict.fromkeys("“”„‟«»〝〞＂", '"'),
+        **dict.fromkeys("‘’‚‛‹›`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−ـ", "-"),
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)},
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text and the way back: ``text[i]`` stood at ``place(i)`` of the original."""
+
+    text: str
+    original: str
+    turns: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, index: int) -> int:
+        """The place in the original of the folded character at ``index``."""
+        return index + self.shifts[bisect_right(self.turns, index) - 1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end in the original of ``text[start:end]``, vowel marks of its last letter included."""
+        if end <= start:
+            return self.place(start), self.place(start)
+        last = _TRAILING_MARKS.match(self.original, self.place(end - 1) + 1)
+        return self.place(start), last.end() if last else self.place(end - 1) + 1
+
+    def index(self, place: int) -> int:
+        """The first folded index that stands at ``place`` of the original or behind it."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.place(middle) < place:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def fold(text: str) -> str:
+    """``text`` as it is compared; use ``fold_with_map`` where the place matters."""
+    return fold_with_map(text).text
+
+
+@lru_cache(maxsize=16)
+def fold_with_map(text: str) -> Folded:
+    """Fold ``text`` and keep the way back to the original."""
+    pieces: list[str] = []
+    turns, shifts = [0], [0]
+    done = length = 0
+    for found in _CHANGES_LENGTH.finditer(text):
+        start = found.start()
+        replacement = _replacement(text, found)
+        if _composes(text, start):
+            start -= 1
+        pieces.append(text[done:start])
+        length += start - done
+        done = found.end()
+        for letter in replacement:
+            pieces.append(letter)
+            turns.append(length)
+            shifts.append(start - length)
+            length += 1
+        turns.append(length)
+        shifts.append(done - length)
+    pieces.append(text[done:])
+    return Folded("".join(pieces).translate(_SAME_LENGTH), text, tuple(turns), tuple(shifts))
+
+
+def _composes(text: str, start: int) -> bool:
+    return start > 0 and _COMPOSABLE.match(text, start - 1) is not None
+
+
+def _replacement(text: str, found: re.Match[str]) -> str:
+    start = found.start()
+    if text[start] == "[":
+        return " "
+    if _composes(text, start):
+        composed = unicodedata.normalize("NFC", text[start - 1 : start + 1])
+        return composed if len(composed) == 1 else text[start - 1]
+    if len(found.group()) == 1 and text[start] >= "\ufb50":
+        return unicodedata.normalize("NFKC", text[start]).strip("ـ") if _is_ligature(text[start]) else ""
+    return ""
+
+
+def _is_ligature(letter: str) -> bool:
+    return unicodedata.category(letter) == "Lo"

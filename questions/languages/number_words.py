@@ -1,0 +1,179 @@
+"""Numbers as people write them: digits in groups, words, and digits with a word (10 thousand)."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.tokens import Token, joined
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*(?:[.,٫]\d+)?")
+_NUMERIC = frozenset({"cardinal", "hundred", "scale", "number", "two_thousand", "two_million", "two_billion"})
+_PAIRS = {"two_thousand": 2e3, "two_million": 2e6, "two_billion": 2e9}
+_LARGEST_YEAR = 2200
+_LONGEST_NUMBER = 40
+
+
+def digits_value(text: str, *, decimal_point: str) -> float | None:
+    """The value of a number written in digits; None where it cannot be one (1.2.3)."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
+    if "٫" in text:
+        whole, _, fraction = text.replace("٬", "").replace(",", "").replace(".", "").partition("٫")
+        return float(f"{whole}.{fraction}") if fraction.isdigit() else None
+    if grouped := _GROUPED.fullmatch(text):
+        mark = grouped.group(1)
+        if text.count(mark) > 1 or mark != "." or not text.startswith("0"):
+            return _grouped_value(text, mark, decimal_point)
+    plain = text.replace(",", ".")
+    return float(plain) if plain.count(".") <= 1 and "٬" not in plain else None
+
+
+def _grouped_value(text: str, mark: str, decimal_point: str) -> float:
+    """Groups of three digits are thousands; a single group behind the language's decimal point is a fraction."""
+    if mark == "." and decimal_point == "." and text.count(".") == 1 and "," not in text:
+        return float(text)
+    whole = text.replace(mark, "")
+    return float(whole.replace(",", ".").replace("٫", "."))
+
+
+def compose(tokens: list[Token], *, decimal_point: str) -> list[Token]:
+    """``tokens`` with each number, however many words it has, in one token."""
+    result: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if not token.roles & _NUMERIC:
+            result.append(token)
+            place += 1
+            continue
+        number, used = _number_at(tokens, place, decimal_point)
+        if number is None:
+            result.append(token)
+            place += 1
+        else:
+            result.append(_number(tokens[place : place + used], number))
+            place += used
+    return result
+
+
+def _number_at(tokens: list[Token], place: int, decimal_point: str) -> tuple[float | None, int]:
+    """The number that begins at ``place`` and how many tokens it takes."""
+    reading = _Reading(decimal_point)
+    used = 0
+    for step in range(place, len(tokens)):
+        token = tokens[step]
+        if reading.add(token):
+            used = step - place + 1
+        elif not reading.may_link(token, tokens[step + 1] if step + 1 < len(tokens) else None):
+            break
+    return reading.total if used else None, used
+
+
+class _Reading:
+    """A number while it is read: ``done`` has passed its scale, ``group`` waits for one."""
+
+    def __init__(self, decimal_point: str):
+        self.decimal_point = decimal_point
+        self.done = 0.0
+        self.group: float | None = None
+        self.last_scale = float("inf")
+        self.linked = False
+        self.started = False
+
+    @property
+    def total(self) -> float:
+        return self.done + (self.group or 0.0)
+
+    def add(self, token: Token) -> bool:
+        """Take ``token`` into the number if it goes on with it."""
+        taken = self._take(token)
+        if taken:
+            self.started = True
+            self.linked = False
+        return taken
+
+    def _take(self, token: Token) -> bool:
+        if "number" in token.roles:
+            value = token.values.get("number")
+            value = digits_value(token.text, decimal_point=self.decimal_point) if value is None else value
+            return self._take_small(value, digits=True)
+        if "cardinal" in token.roles:
+            return self._take_small(token.values["cardinal"])
+        if "hundred" in token.roles:
+            return self._take_hundred(token.values["hundred"])
+        if "scale" in token.roles:
+            return self._take_scale(token.values["scale"])
+        for role, value in _PAIRS.items():
+            if role in token.roles:
+                return self._take_pair(value)
+        return False
+
+    def _take_small(self, value: float | None, *, digits: bool = False) -> bool:
+        if value is None:
+            return False
+        if self.group is None:
+            if self.started and (digits and not self.linked or value >= self.last_scale):
+                return False
+            self.group = value
+            return True
+        if digits or not self._fits(value):
+            return False
+        self.group += value
+        return True
+
+    def _fits(self, value: float) -> bool:
+        group = self.group or 0
+        if self.linked and 1 <= group <= 9 and 20 <= value <= 90 and value % 10 == 0:
+            return True
+        if 1 <= group <= 9 and value == 10 and not self.linked:
+            return True
+        if group >= 20 and group % 100 >= 20 and group % 10 == 0 and value < 10:
+            return not self.linked or True
+        return group >= 100 and group % 100 == 0 and value < 100
+
+    def _take_hundred(self, value: float) -> bool:
+        if self.group is not None and 1 <= self.group <= 90 and value == 100 and not self.linked:
+            self.group *= 100
+            return True
+        if self.group is None:
+            self.group = value
+            return True
+        return False
+
+    def _take_scale(self, value: float) -> bool:
+        if value >= self.last_scale or (self.group is None and self.started and not self.linked):
+            return False
+        self.done += (1 if self.group is None else self.group) * value
+        self.group = None
+        self.last_scale = value
+        return True
+
+    def _take_pair(self, value: float) -> bool:
+        if self.started and (not self.linked or value >= self.last_scale or self.group is not None):
+            return False
+        self.done += value
+        self.last_scale = 10 ** (len(str(int(value))) - 1)
+        return True
+
+    def may_link(self, token: Token, following: Token | None) -> bool:
+        """Whether ``token`` may stand between two parts of one number: and, or the hyphen of twenty-five."""
+        if not self.started or self.linked or following is None or not following.roles & _NUMERIC:
+            return False
+        if not token.roles & {"and", "tens_link"}:
+            return False
+        if self.group is not None and self.group == self.total and "digits" in following.roles:
+            return False
+        self.linked = True
+        return True
+
+
+def _number(tokens: list[Token], value: float) -> Token:
+    if len(tokens) == 1 and "digits" in tokens[0].roles:
+        token = tokens[0]
+        return Token(token.text, token.start, token.end, token.roles, {"number": value})
+    if any("digits" in token.roles for token in tokens):
+        return joined(tokens, {"number", "scaled"}, {"number": value})
+    roles = {"number", "words"}
+    if 100 <= value <= _LARGEST_YEAR and value.is_integer():
+        roles.add("year")
+    return joined(tokens, roles, {"number": value})

@@ -1,0 +1,25 @@
+"""Whether four digits that stand alone are a year: in 1992 they are, in Windows 2000 and 1500 soldiers not."""
+
+from __future__ import annotations
+
+from questions.languages.tokens import Token
+
+_LEADS = frozenset({"in", "of", "from", "to", "between", "open", "year_word", "month", "season", "comma_list"})
+_AFTER_A_DATE = frozenset({"comma", "and", "dash", "slash", "to"})
+_COUNTED = frozenset({"unit", "percent", "durations", "scale", "currency_signs", "number"})
+
+
+def is_year_here(tokens: list[Token], place: int) -> bool:
+    """Whether the lone number at ``place`` is a year, by what stands before and behind it."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and (after.roles & _COUNTED or after.start == token.end and after.text.isalpha()):
+        return False
+    if before is None or "break" in before.roles:
+        return after is None or bool(after.roles & {"comma", "break", "dash"}) or after.text == ":"
+    if "name_head" in before.roles:
+        return False
+    if before.roles & _LEADS:
+        return True
+    return bool(before.roles & _AFTER_A_DATE) and place > 1 and "date" in tokens[place - 2].roles

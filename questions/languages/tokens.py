@@ -1,0 +1,151 @@
+"""Words, numbers and marks of folded text, each with the roles that it may play.
+
+A role is what a word can be to a reader of values: a month, a year word, a bound. The words and their roles
+come from the pack. Every set of roles is one letter of an alphabet, so a run of tokens is a string
+and the shape of a date is a pattern over that string (see ``shapes``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+_PIECE = re.compile(r"(\d+(?:[.,٫٬]\d+)*)|([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?)|([^\w\s]|_)")
+_LONGEST_NUMBER = 24
+_LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark at ``start``; ``values`` says for a role which month, number or unit it is."""
+
+    text: str
+    start: int
+    end: int
+    roles: frozenset[str]
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lexicon knows of a word: its roles and what it means in each."""
+
+    roles: frozenset[str]
+    values: Mapping[str, object]
+
+
+NOTHING = Entry(frozenset(), {})
+
+
+class Lexicon:
+    """The words of one language with their roles; phrases are words in a row."""
+
+    def __init__(self, words: Iterable[tuple[str, str, object]], *, prefixes: Iterable[str], articles: Iterable[str]):
+        """``words`` are (words, role, value); the words are spelled as folded text spells them."""
+        self.entries: dict[tuple[str, ...], Entry] = {}
+        self.longest: dict[str, int] = {}
+        self.prefixes = frozenset(prefixes)
+        self.articles = frozenset(articles)
+        for text, role, value in words:
+            self._add(tuple(text.split()), role, value)
+        self._look_up = lru_cache(maxsize=20_000)(self._find_word)
+
+    def _add(self, key: tuple[str, ...], role: str, value: object) -> None:
+        known = self.entries.get(key, NOTHING)
+        values = {**known.values}
+        values.setdefault(role, value)
+        self.entries[key] = Entry(known.roles | {role}, values)
+        self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
+
+    def role_sets(self) -> set[frozenset[str]]:
+        """Every set of roles that a word may have."""
+        return {entry.roles for entry in self.entries.values()}
+
+    def known(self, word: str) -> bool:
+        """Whether a phrase begins with ``word``."""
+        return word in self.longest
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """``word`` in the pieces of which it is made: prefixes that are glued to a known word stand alone."""
+        return self._look_up(word)
+
+    def _find_word(self, word: str) -> tuple[str, ...]:
+        if self.known(word) or len(word) > _LONGEST_WORD:
+            return (word,)
+        if word[0] in self.prefixes and len(word) > 2:
+            rest = self._find_word(word[1:])
+            if len(rest) > 1 or self.known(rest[0]):
+                return (word[0], *rest)
+        for article in self.articles:
+            if word.startswith(article) and self.known(word[len(article) :]):
+                return (article, word[len(article) :])
+        return (word,)
+
+
+def cut(text: str, lexicon: Lexicon) -> list[Token]:
+    """The tokens of folded ``text``, with the roles that the lexicon gives to each."""
+    return list(_with_roles(list(_pieces(text, lexicon)), lexicon))
+
+
+def _pieces(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    for found in _PIECE.finditer(text):
+        start = found.start()
+        if found.lastindex == 1:
+            yield number_token(found.group(), start)
+            continue
+        for piece in lexicon.split(found.group()):
+            yield Token(piece, start, start + len(piece), frozenset())
+            start += len(piece)
+
+
+def number_token(text: str, start: int) -> Token:
+    """A token of digits; what it may be in a date depends on its length and size."""
+    roles = {"number", "digits"}
+    plain = text.isdigit() and len(text) <= _LONGEST_NUMBER
+    if not plain:
+        return Token(text, start, start + len(text), frozenset(roles))
+    number = int(text)
+    if len(text) <= 2:
+        roles.add("two_digits")
+        roles |= {"day"} if 1 <= number <= 31 else set()
+        roles |= {"big_day"} if 13 <= number <= 31 else set()
+        roles |= {"month_number"} if 1 <= number <= 12 else set()
+    if 1 <= number <= 2200 and text[0] != "0":
+        roles.add("year")
+        roles |= {"plain_year"} if 1000 <= number else set()
+    return Token(text, start, start + len(text), frozenset(roles), {"number": float(number)})
+
+
+def _with_roles(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        length, entry = _longest_entry(tokens, place, lexicon)
+        if entry is NOTHING:
+            yield token
+            place += 1
+            continue
+        last = tokens[place + length - 1]
+        text = token.text if length == 1 else " ".join(each.text for each in tokens[place : place + length])
+        yield Token(text, token.start, last.end, entry.roles | token.roles, {**token.values, **entry.values})
+        place += length
+
+
+def _longest_entry(tokens: list[Token], place: int, lexicon: Lexicon) -> tuple[int, Entry]:
+    first = tokens[place].text
+    for word in (first, first.lower()) if first.isascii() else (first,):
+        for length in range(lexicon.longest.get(word, 0), 0, -1):
+            rest = [token.text for token in tokens[place + 1 : place + length]]
+            entry = lexicon.entries.get((word, *rest)) or lexicon.entries.get((word, *map(str.lower, rest)))
+            if entry:
+                return len(rest) + 1, entry
+    return 0, NOTHING
+
+
+def joined(tokens: list[Token], roles: Iterable[str], values: Mapping[str, object]) -> Token:
+    """One token in the place of ``tokens``."""
+    first = tokens[0]
+    text = " ".join(token.text for token in tokens)
+    return replace(first, text=text, end=tokens[-1].end, roles=frozenset(roles), values=values)

@@ -1,0 +1,96 @@
+"""Dates, numbers and durations of an article, each with its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from questions.languages.dates import read_date, read_interval
+from questions.languages.letters import Folded, fold_with_map
+from questions.languages.number_words import compose
+from questions.languages.plain_years import is_year_here
+from questions.languages.quantities import join_durations, read_quantity
+from questions.languages.reading import Article, DateValue, Role, Span
+from questions.languages.registry import get_pack
+from questions.languages.relative_dates import Base, read_relative
+from questions.languages.shapes import Match, rewrite
+from questions.languages.tokens import Token, cut
+from questions.languages.vocabulary import Vocabulary, vocabulary
+
+_BREAK = frozenset({"break"})
+
+
+def find_values(article: Article) -> tuple[Span, ...]:
+    """Dates, numbers and durations in the body of ``article``, in the order of the text and without overlaps."""
+    words = vocabulary(get_pack(article.language))
+    folded = fold_with_map(article.text)
+    spans: list[Span] = []
+    bases: list[Base] = []
+    for number, sentence in enumerate(article.sentences):
+        start, end = folded.index(sentence.start), folded.index(sentence.end)
+        tokens = _read_sentence(folded.text[start:end], words, bases, number=number)
+        spans += _spans(tokens, folded, start)
+    return tuple(spans)
+
+
+def _read_sentence(text: str, words: Vocabulary, bases: list[Base], *, number: int) -> list[Token]:
+    """The tokens of a sentence with its dates, numbers and durations read; its dates join ``bases``."""
+    tokens = compose(cut(text, words.lexicon), decimal_point=words.pack.numbers.decimal_point)
+    if not any("number" in token.roles or token.roles & _TIME_ROLES for token in tokens):
+        return tokens
+    tokens = rewrite(tokens, words.dates, read_date)
+    tokens = [token if _is_sure(tokens, place) else _as_number(token) for place, token in enumerate(tokens)]
+    tokens = rewrite(tokens, words.intervals, read_interval)
+    tokens = join_durations(tokens)
+    found = [Base(token.values["date"], number, token.start) for token in tokens if "date" in token.roles]
+    near = [base for base in bases if base.sentence >= number - 2] + found
+
+    def read(match: Match, row: list[Token]) -> Token | None:
+        return read_relative(match, row, near, sentence=number)
+
+    tokens = rewrite(tokens, words.relative, read)
+    bases[:] = near + [
+        Base(token.values["date"], number, token.start) for token in tokens if "relative" in token.roles
+    ]
+    return tokens
+
+
+_TIME_ROLES = frozenset(
+    {"decade", "century_word", "century_last", "month", "two_of", "next_year", "previous_year", "same_year"}
+)
+
+
+def _is_sure(tokens: list[Token], place: int) -> bool:
+    return "plain" not in tokens[place].roles or is_year_here(tokens, place)
+
+
+def _as_number(token: Token) -> Token:
+    """A lone number that proved to be no year."""
+    return Token(token.text, token.start, token.end, frozenset({"number", "digits"}), {"number": float(token.text)})
+
+
+def _spans(tokens: list[Token], folded: Folded, offset: int) -> Iterator[Span]:
+    done = -1
+    for place, token in enumerate(tokens):
+        if token.start < done:
+            continue
+        found = _value(tokens, place)
+        if found is None:
+            continue
+        value, first, last, derivation, features = found
+        done = tokens[last].end
+        start, end = folded.span(tokens[first].start + offset, tokens[last].end + offset)
+        yield Span(value, start, end, derivation, features)
+
+
+def _value(tokens: list[Token], place: int):
+    token = tokens[place]
+    if "date" in token.values and "date" in token.roles:
+        features = {"other_readings": token.values["other_readings"]} if token.values.get("other_readings") else {}
+        return token.values["date"], place, place, token.values.get("derivation"), features
+    if "duration" in token.values:
+        return token.values["duration"], place, place, None, {}
+    if "number" in token.roles:
+        quantity = read_quantity(tokens, place)
+        if quantity:
+            return quantity[0], max(quantity[1], 0), quantity[2], None, {}
+    return None
