@@ -27,18 +27,27 @@ def import_article(
     language: str | None = None,
     published_on: date | None = None,
 ) -> Article:
-    """Read ``text`` and keep it; ``language`` None finds it out, an empty ``title`` takes the text's own.
+    """Read ``text`` and keep it. Raises UserError like ``read_text``."""
+    reading = read_text(text, title=title, language=language, published_on=published_on)
+    return keep_article(reading, by=by, at=at, source=source)
+
+
+def read_text(
+    text: str, *, title: str = "", language: str | None = None, published_on: date | None = None
+) -> Reading:
+    """Read a text without keeping it; ``language`` None finds it out, an empty ``title`` takes the text's own.
 
     Raises UserError where the text is empty, too long or holds nothing to learn from.
     """
     text = clean_characters(text)
     refuse_unusable(text)
-    reading = read_article(text, language=language, title=title or None, published_on=published_on)
+    title = clean_characters(title).strip() or None
+    reading = read_article(text, language=language, title=title, published_on=published_on)
     if not reading.sentences:
         raise UserError(
             _("We found no full sentences in this text. Paste the article itself, in Arabic or English.")
         )
-    return keep_article(reading, by=by, at=at, source=source)
+    return reading
 
 
 def clean_characters(text: str) -> str:

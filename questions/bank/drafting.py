@@ -7,6 +7,7 @@ from questions.articles.models import Article
 from questions.bank.models import Choice, Fact, Question, QuestionStatus
 from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.engine import write_questions
+from questions.languages.reading import Article as Reading
 from questions.languages.reading import DateValue, ListValue, NumberValue, Value
 
 TYPED_DATES = {"day", "month", "year"}
@@ -14,8 +15,13 @@ TYPED_DATES = {"day", "month", "year"}
 
 def draft_questions(article: Article, *, limit: int | None = None) -> list[Question]:
     """Write questions about the article and keep those whose kind of answer we have, as drafts, best first."""
-    drafts = [draft for draft in write_questions(reread(article), limit=limit) if kind_of(draft)]
-    return keep_drafts(article, drafts)
+    return keep_drafts(article, askable_drafts(reread(article), limit=limit))
+
+
+def askable_drafts(reading: Reading, *, limit: int | None = None) -> list[QuestionDraft]:
+    """The engine's questions whose kind of answer the site has, best first; at most ``limit``."""
+    drafts = [draft for draft in write_questions(reading) if kind_of(draft)]
+    return drafts[:limit]
 
 
 @transaction.atomic

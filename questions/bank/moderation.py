@@ -7,10 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
+from questions.articles.models import Article
 from questions.bank.checking import ChoiceText, check_question
-from questions.bank.models import Choice, Question, QuestionStatus, SetItem
+from questions.bank.models import Choice, Fact, Question, QuestionQuerySet, QuestionStatus, SetItem
 from questions.common.errors import UserError
+from questions.generation.ranking import PUBLISH_FROM
 
+TRUSTED_FROM = PUBLISH_FROM
 MOVES = {
     QuestionStatus.PUBLISHED: {QuestionStatus.DRAFT, QuestionStatus.REJECTED, QuestionStatus.RETIRED},
     QuestionStatus.REJECTED: {QuestionStatus.DRAFT, QuestionStatus.PUBLISHED},
@@ -30,12 +33,14 @@ class Wording:
 
 
 def decide(question: Question, status: str, *, by: User | None, at: datetime) -> Question:
-    """Move a question to ``status``; asked for again it stays. Raises UserError for a move that makes no sense."""
+    """Move a question to ``status``; asked for again it stays.
+
+    Raises UserError for a move that makes no sense and for a question that a newer revision took over from.
+    """
     if question.status == status:
         return question
-    moved = Question.objects.filter(pk=question.pk, status__in=MOVES[QuestionStatus(status)]).update(
-        status=status, decided_by=by, decided_at=at
-    )
+    movable = Question.objects.filter(pk=question.pk, status__in=MOVES[QuestionStatus(status)])
+    moved = movable.filter(replaced_by=None).update(status=status, decided_by=by, decided_at=at)
     question.refresh_from_db(fields=["status", "decided_by", "decided_at"])
     if not moved and question.status != status:
         raise UserError(_("This question has changed since you opened it. Load the page again."))
@@ -54,18 +59,33 @@ def restore(question: Question, *, by: User, at: datetime) -> Question:
     return decide(question, QuestionStatus.DRAFT, by=by, at=at)
 
 
-@transaction.atomic
-def edit(question: Question, wording: Wording, *, by: User, at: datetime) -> Question:
-    """Give a question new words, checked as any other; an answered one gets a new revision and is retired.
+def trusted(article: Article) -> QuestionQuerySet:
+    """The article's waiting questions that the engine is sure enough of to publish."""
+    return Question.objects.waiting().filter(fact__article=article, confidence__gte=TRUSTED_FROM)
 
+
+def publish_trusted(article: Article, *, by: User, at: datetime) -> int:
+    """Publish those at once; returns how many."""
+    return trusted(article).update(status=QuestionStatus.PUBLISHED, decided_by=by, decided_at=at)
+
+
+@transaction.atomic
+def edit(
+    question: Question, wording: Wording, *, by: User, at: datetime, fact: Fact | None = None
+) -> Question:
+    """Give a question new words, checked as any other, and another ``fact`` where one is given.
+
+    One that was answered stays as it was and is retired; its next revision is returned.
     Raises UserError where the new wording fails a check or the question was already replaced.
     """
     check_question(stem=wording.stem, key=wording.key, choices=wording.choices, kind=question.kind)
+    question = Question.objects.select_for_update().get(pk=question.pk)
+    fact = fact or question.fact
     if was_answered(question):
-        return next_revision(question, wording, by=by, at=at)
+        return next_revision(question, wording, fact=fact, by=by, at=at)
     question.stem, question.key, question.context = wording.stem, wording.key, wording.context
-    question.written_by = by
-    question.save(update_fields=["stem", "key", "context", "written_by"])
+    question.fact, question.written_by = fact, by
+    question.save(update_fields=["stem", "key", "context", "fact", "written_by"])
     question.choices.all().delete()
     keep_choices(question, wording)
     return question
@@ -76,12 +96,12 @@ def was_answered(question: Question) -> bool:
     return question.reviews.exists() or question.attempt_items.exists()
 
 
-def next_revision(question: Question, wording: Wording, *, by: User, at: datetime) -> Question:
+def next_revision(question: Question, wording: Wording, *, fact: Fact, by: User, at: datetime) -> Question:
     """A new question in place of one that was answered: it takes the old one's status and places in sets."""
     if Question.objects.filter(replaces=question).exists():
         raise UserError(_("This question already has a newer version. Open that one to change it."))
     revised = Question.objects.create(
-        fact=question.fact,
+        fact=fact,
         kind=question.kind,
         form=question.form,
         language=question.language,
@@ -93,12 +113,14 @@ def next_revision(question: Question, wording: Wording, *, by: User, at: datetim
         revision=question.revision + 1,
         replaces=question,
         written_by=by,
-        decided_by=by,
-        decided_at=at,
+        decided_by=question.decided_by,
+        decided_at=question.decided_at,
     )
     keep_choices(revised, wording)
     SetItem.objects.filter(question=question).update(question=revised)
-    Question.objects.filter(pk=question.pk).update(status=QuestionStatus.RETIRED)
+    Question.objects.filter(pk=question.pk).update(
+        status=QuestionStatus.RETIRED, decided_by=by, decided_at=at
+    )
     return revised
 
 
