@@ -55,7 +55,9 @@ class ArticleForm(forms.Form):
 
     def given(self) -> dict:
         """The article's fields as ``articles.importing`` takes them."""
-        names = ("text", "title", "source", "published_on")
-        return {name: self.cleaned_data[name] for name in names} | {
-            "language": self.cleaned_data["language"] or None
-        }
+        return self.given_for_reading() | {"source": self.cleaned_data["source"]}
+
+    def given_for_reading(self) -> dict:
+        """The same without what only matters where the article is kept."""
+        fields = {name: self.cleaned_data[name] for name in ("text", "title", "published_on")}
+        return fields | {"language": self.cleaned_data["language"] or None}

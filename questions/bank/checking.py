@@ -36,9 +36,7 @@ def check_question(*, stem: str, key: str, choices: tuple[ChoiceText, ...], kind
         raise UserError(problem.text)
 
 
-def problems_of(
-    *, stem: str, key: str, choices: tuple[ChoiceText, ...], kind: str
-) -> Iterator[Problem]:
+def problems_of(*, stem: str, key: str, choices: tuple[ChoiceText, ...], kind: str) -> Iterator[Problem]:
     """Everything that is wrong with a question, as sentences that say what to do."""
     if not stem.strip():
         yield Problem("stem", _("Write the question."))

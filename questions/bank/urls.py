@@ -1,4 +1,23 @@
 """Addresses of the studio, the bank and the sets."""
 
+from django.urls import path
+
+from questions.bank.views import articles, editor, listing, sets, studio
+
 app_name = "bank"
-urlpatterns = []
+urlpatterns = [
+    path("articles/new/", articles.new_article, name="new_article"),
+    path("studio/", studio.studio_list, name="studio_list"),
+    path("studio/<int:pk>/", studio.studio, name="studio"),
+    path("studio/<int:pk>/accept-trusted/", studio.accept_trusted, name="accept_trusted"),
+    path("questions/", listing.questions, name="questions"),
+    path("questions/gather/", listing.gather, name="gather"),
+    path("questions/<int:pk>/", listing.question, name="question"),
+    path("questions/<int:pk>/edit/", editor.edit_question, name="edit"),
+    path("questions/<int:pk>/decide/", studio.decide_question, name="decide"),
+    path("my-sets/", sets.my_sets, name="my_sets"),
+    path("my-sets/new/", sets.new_set, name="new_set"),
+    path("my-sets/<int:pk>/", sets.edit_set, name="edit_set"),
+    path("my-sets/<int:pk>/arrange/", sets.arrange_set, name="arrange_set"),
+    path("my-sets/<int:pk>/delete/", sets.delete_own_set, name="delete_set"),
+]

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from questions.bank.kinds.asked import Asked, Marked, Part
+from questions.languages.letters import fold
 
 NAME = "date"
 LABEL = _("Date")
@@ -17,9 +18,16 @@ PARTS = {"day": ("day", "month", "year"), "month": ("month", "year"), "year": ("
 ORDER = ("year", "month", "day")
 
 
-def part_field(lowest: int, highest: int, message: str) -> forms.IntegerField:
+class PartField(forms.IntegerField):
+    """A number in any digits; direction signs that came along with a pasted date are no part of it."""
+
+    def to_python(self, value: str) -> int | None:
+        return super().to_python(fold(value) if isinstance(value, str) else value)
+
+
+def part_field(lowest: int, highest: int, message: str) -> PartField:
     messages = dict.fromkeys(("invalid", "min_value", "max_value"), message)
-    return forms.IntegerField(min_value=lowest, max_value=highest, required=False, error_messages=messages)
+    return PartField(min_value=lowest, max_value=highest, required=False, error_messages=messages)
 
 
 class DateForm(forms.Form):

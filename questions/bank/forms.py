@@ -1,0 +1,167 @@
+"""Forms of the studio, the bank and the sets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django import forms
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from questions.articles.forms import ArticleForm
+from questions.articles.models import Article
+from questions.bank.checking import ChoiceText, problems_of
+from questions.bank.kinds import kind_choices
+from questions.bank.models import Choice, Question, QuestionSet, QuestionStatus
+from questions.bank.moderation import Wording
+
+MOST_CHOICES = 6
+LIMITS = [(12, _("12 questions")), (24, _("24 questions")), (48, _("48 questions"))]
+
+
+class NewArticleForm(ArticleForm):
+    """An article, and how many questions to keep at most."""
+
+    limit = forms.TypedChoiceField(
+        label=_("At most how many?"), choices=LIMITS, coerce=int, initial=24, required=False, empty_value=24
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """The bound fields of one choice, as a template lays them out."""
+
+    number: int
+    text: forms.BoundField
+    reason: forms.BoundField
+    is_key: bool
+
+
+def choice_fields() -> dict[str, forms.Field]:
+    """The fields of MOST_CHOICES choices and of the number of the right one."""
+    fields: dict[str, forms.Field] = {}
+    for number in range(1, MOST_CHOICES + 1):
+        fields[f"text_{number}"] = forms.CharField(
+            label=_("Choice"), required=False, max_length=Choice._meta.get_field("text").max_length
+        )
+        fields[f"reason_{number}"] = forms.CharField(
+            label=_("Why it is wrong"),
+            required=False,
+            max_length=Choice._meta.get_field("reason").max_length,
+        )
+    numbers = [(str(number), str(number)) for number in range(1, MOST_CHOICES + 1)]
+    fields["right"] = forms.ChoiceField(
+        label=_("Right answer"), choices=numbers, required=False, widget=forms.RadioSelect
+    )
+    return fields
+
+
+class ChoicesForm(type("ChoiceFields", (forms.Form,), choice_fields())):
+    """Choices as rows of fields; rows left empty are no choices."""
+
+    def rows(self) -> Iterator[ChoiceRow]:
+        right = self["right"].value()
+        for number in range(1, MOST_CHOICES + 1):
+            is_key = str(number) == str(right)
+            yield ChoiceRow(number, self[f"text_{number}"], self[f"reason_{number}"], is_key)
+
+    def choices(self) -> tuple[ChoiceText, ...]:
+        """The choices as written, in order."""
+        right = self.cleaned_data.get("right")
+        rows = [
+            (
+                str(number),
+                self.cleaned_data.get(f"text_{number}") or "",
+                self.cleaned_data.get(f"reason_{number}") or "",
+            )
+            for number in range(1, MOST_CHOICES + 1)
+        ]
+        return tuple(
+            ChoiceText(text, number == right, "" if number == right else reason)
+            for number, text, reason in rows
+            if text or number == right
+        )
+
+    def key_of_choices(self) -> str:
+        return next((choice.text for choice in self.choices() if choice.is_key), "")
+
+    def add_problems(self, *, kind: str, stem: str, key: str) -> None:
+        """Say what the bank's checks find, beside the field that it is about."""
+        choices = self.choices() if kind == "choice" else ()
+        for problem in problems_of(stem=stem, key=key, choices=choices, kind=kind):
+            field = "right" if problem.part == "choices" else problem.part
+            if field not in self.errors:
+                self.add_error(field if field in self.fields else None, problem.text)
+
+
+def initial_choices(question: Question) -> dict[str, str]:
+    """A question's choices as the form's first values."""
+    initial = {}
+    for number, choice in enumerate(question.choices.all(), start=1):
+        initial |= {f"text_{number}": choice.text, f"reason_{number}": choice.reason}
+        if choice.is_key:
+            initial["right"] = str(number)
+    return initial
+
+
+class EditForm(ChoicesForm):
+    """The words of a question. The value of a typed date belongs to its evidence and is not changed here."""
+
+    stem = forms.CharField(
+        label=_("Question"),
+        max_length=Question._meta.get_field("stem").max_length,
+        widget=forms.Textarea,
+        error_messages={"required": _("Write the question.")},
+    )
+    context = forms.CharField(
+        label=_("Line above the question"),
+        required=False,
+        max_length=Question._meta.get_field("context").max_length,
+        help_text=_("Says what the question is about, where its own words do not."),
+    )
+
+    def __init__(self, question: Question, data=None, **kwargs) -> None:
+        initial = {"stem": question.stem, "context": question.context} | initial_choices(question)
+        super().__init__(data, initial=initial, **kwargs)
+        self.question = question
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        self.add_problems(kind=self.question.kind, stem=cleaned.get("stem", ""), key=self.key())
+        return cleaned
+
+    def key(self) -> str:
+        return self.key_of_choices() if self.question.kind == "choice" else self.question.key
+
+    def wording(self) -> Wording:
+        choices = self.choices() if self.question.kind == "choice" else ()
+        return Wording(self.cleaned_data["stem"], self.key(), choices, self.cleaned_data["context"])
+
+
+class FilterForm(forms.Form):
+    """What the bank's list is narrowed to; a value it does not know narrows nothing."""
+
+    q = forms.CharField(required=False, max_length=200)
+    article = forms.ModelChoiceField(
+        queryset=Article.objects.none(), required=False, empty_label=_("All articles")
+    )
+    kind = forms.ChoiceField(required=False)
+    language = forms.ChoiceField(required=False, choices=[("", _("All languages")), *settings.LANGUAGES])
+    status = forms.ChoiceField(required=False, choices=[("", _("All")), *QuestionStatus.choices])
+
+    def __init__(self, data, *, articles: QuerySet[Article]) -> None:
+        super().__init__(data)
+        self.fields["article"].queryset = articles
+        self.fields["kind"].choices = [("", _("All kinds")), *kind_choices()]
+
+
+class SetForm(forms.ModelForm):
+    """What a set is called and who may find it."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+
+    class Meta:
+        model = QuestionSet
+        fields = ["title", "description", "language"]
+        labels = {"title": _("Title"), "description": _("Description")}
+        error_messages = {"title": {"required": _("Give the set a title.")}}

@@ -1,0 +1,49 @@
+"""How far the articles of a person are judged, and how much there is in a text."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from questions.accounts.models import User
+from questions.articles.models import Article
+from questions.bank.models import QuestionStatus
+from questions.bank.reach import articles_of
+from questions.languages.reading import Article as Reading
+from questions.languages.reading import Role
+
+
+def articles_in_progress(person: User) -> QuerySet[Article]:
+    """A person's articles with their waiting, published and rejected questions counted; newest first."""
+    return (
+        articles_of(person)
+        .defer("text")
+        .annotate(
+            waiting=count_of(QuestionStatus.DRAFT),
+            published=count_of(QuestionStatus.PUBLISHED),
+            rejected=count_of(QuestionStatus.REJECTED),
+        )
+    )
+
+
+def count_of(status: str) -> Count:
+    return Count("facts__questions", filter=Q(facts__questions__status=status))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was found in a text: its language, words, paragraphs, and lines that are none of the article."""
+
+    language: str
+    words: int
+    paragraphs: int
+    left_out: int
+
+
+def counts_of(reading: Reading) -> Counts:
+    roles = [block.role for block in reading.blocks]
+    return Counts(
+        language=reading.language,
+        words=sum(len(sentence.text.split()) for sentence in reading.sentences),
+        paragraphs=roles.count(Role.BODY),
+        left_out=roles.count(Role.FURNITURE) + roles.count(Role.CAPTION),
+    )

@@ -1,0 +1,83 @@
+"""The question bank: find questions, look at one with its evidence, gather some in a set."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from questions.accounts.permissions import Can, may, requires
+from questions.bank.finding import accuracy_of, find_questions, status_counts
+from questions.bank.forms import FilterForm
+from questions.bank.reach import articles_of, questions_of, questions_seen_by, sets_of
+from questions.bank.sets import add_questions
+from questions.common.errors import UserError
+from questions.common.htmx import render_page
+
+A_PAGE = 25
+A_NEW_SET = "new"
+
+
+@require_GET
+@requires(Can.MANAGE_SETS)
+def questions(request: HttpRequest) -> HttpResponse:
+    """The bank's list; teachers see what is published."""
+    form = FilterForm(request.GET, articles=articles_of(request.user))
+    form.is_valid()
+    seen = questions_seen_by(request.user)
+    found = find_questions(seen, **form.cleaned_data)
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "page": page,
+        "counts": status_counts(seen),
+        "accuracy": accuracy_of(page.object_list),
+        "may_author": may(request.user, Can.AUTHOR),
+        "own": set(questions_of(request.user).filter(pk__in=page.object_list).values_list("pk", flat=True)),
+        "sets": sets_of(request.user)[:50],
+        "target": request.GET.get("set", ""),
+        "filters": without_page(request.GET),
+    }
+    return render_page(request, "bank/questions.html", "bank/_questions.html", context)
+
+
+@require_GET
+@requires(Can.MANAGE_SETS)
+def question(request: HttpRequest, pk: int) -> HttpResponse:
+    """One question with its choices, reasons and evidence."""
+    found = get_object_or_404(questions_seen_by(request.user).with_evidence(), pk=pk)
+    may_edit = questions_of(request.user).filter(pk=pk).exists()
+    return render(request, "bank/question.html", {"question": found, "may_edit": may_edit})
+
+
+@require_POST
+@requires(Can.MANAGE_SETS)
+def gather(request: HttpRequest) -> HttpResponse:
+    """Put the ticked questions in one of one's sets, or begin a new set with them."""
+    chosen = [pk for pk in request.POST.getlist("question") if pk.isdecimal()]
+    if not chosen:
+        raise UserError(_("No question is chosen. Tick the ones that you want, then try again."))
+    target = request.POST.get("set", "")
+    if target == A_NEW_SET:
+        return redirect(f"{reverse('bank:new_set')}?{numbers_as_query(chosen)}")
+    question_set = get_object_or_404(sets_of(request.user), pk=target if target.isdecimal() else 0)
+    added = add_questions(question_set, list(questions_seen_by(request.user).filter(pk__in=chosen)))
+    message = ngettext("%(count)d question put in the set.", "%(count)d questions put in the set.", added)
+    messages.success(request, message % {"count": added})
+    return redirect("bank:edit_set", question_set.pk)
+
+
+def numbers_as_query(numbers: list[str]) -> str:
+    query = QueryDict(mutable=True)
+    query.setlist("question", numbers)
+    return query.urlencode()
+
+
+def without_page(query: QueryDict) -> str:
+    """The filters as they stand in the address, for links that keep them."""
+    kept = query.copy()
+    kept.pop("page", None)
+    return kept.urlencode()
