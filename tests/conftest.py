@@ -1,0 +1,91 @@
+"""What every test stands on: people with their browsers, and settings that make tests quick.
+
+The database is the one of ``DATABASE_URL``; without it a SQLite file of its own, so that threads really meet in it.
+"""
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+
+from questions.accounts.models import User
+from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
+
+
+@pytest.fixture(scope="session")
+def var_dir(tmp_path_factory):
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(var_dir):
+    """SQLite in a file, since one in memory is a single connection; PostgreSQL with a connection for every thread."""
+    database = django_settings.DATABASES["default"]
+    if database["ENGINE"] == "django.db.backends.sqlite3":
+        database.setdefault("TEST", {})["NAME"] = str(var_dir / "test.sqlite3")
+    else:
+        database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 20}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_settings(var_dir):
+    """Plain static files, a hasher that does not slow tests down, and no writing outside a temporary folder."""
+    django_settings.VAR_DIR = var_dir
+    django_settings.STATIC_ROOT = var_dir / "static"
+    django_settings.STATIC_ROOT.mkdir()
+    django_settings.STORAGES = django_settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    django_settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+@pytest.fixture
+def learner(db):
+    return UserFactory()
+
+
+@pytest.fixture
+def teacher(db):
+    return TeacherFactory()
+
+
+@pytest.fixture
+def author(db):
+    return AuthorFactory()
+
+
+@pytest.fixture
+def admin(db):
+    return AdminFactory()
+
+
+def client_of(user: User) -> Client:
+    """A browser in which this person is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def visitor_client(db):
+    return Client()
+
+
+@pytest.fixture
+def learner_client(learner):
+    return client_of(learner)
+
+
+@pytest.fixture
+def teacher_client(teacher):
+    return client_of(teacher)
+
+
+@pytest.fixture
+def author_client(author):
+    return client_of(author)
+
+
+@pytest.fixture
+def admin_client(admin):
+    return client_of(admin)

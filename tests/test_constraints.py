@@ -1,0 +1,156 @@
+"""Every rule that the database holds, each tried to be broken; a rule that nothing tries to break fails too."""
+
+import uuid
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+from django.db.models import CheckConstraint, UniqueConstraint
+
+from tests.factories.accounts import UserFactory
+from tests.factories.articles import BlockFactory, SentenceFactory
+from tests.factories.bank import (
+    ChoiceFactory,
+    ChoiceQuestionFactory,
+    FactFactory,
+    QuestionFactory,
+    SetFactory,
+    SetItemFactory,
+)
+from tests.factories.quizzes import (
+    AnswerFactory,
+    AttemptFactory,
+    AttemptItemFactory,
+    VisitorAttemptFactory,
+)
+from tests.factories.study import MemoryFactory, ReviewFactory
+from tests.moments import NOON
+
+
+def twice(factory, *shared, **fields):
+    """Make a thing, and another one that agrees with it in the ``shared`` fields."""
+    first = factory(**fields)
+    factory(**fields, **{name: getattr(first, name) for name in shared})
+
+
+def second_key():
+    ChoiceFactory(question=ChoiceQuestionFactory(), position=9, text="another", is_key=True)
+
+
+def same_text():
+    question = ChoiceQuestionFactory()
+    ChoiceFactory(question=question, position=9, text=question.key)
+
+
+def second_replacement():
+    first = QuestionFactory()
+    QuestionFactory(replaces=first, revision=2)
+    QuestionFactory(replaces=first, revision=2)
+
+
+BREAK = {
+    "user_one_account_per_email": lambda: [UserFactory(email=e) for e in ("a@x.org", "A@X.org")],
+    "user_role_is_known": lambda: UserFactory(role="king"),
+    "user_theme_is_known": lambda: UserFactory(theme="pink"),
+    "block_one_per_position": lambda: twice(BlockFactory, "article", "position"),
+    "block_role_is_known": lambda: BlockFactory(role="advert"),
+    "block_ends_after_start": lambda: BlockFactory(start=5, end=5),
+    "sentence_one_per_position": lambda: twice(SentenceFactory, "article", "position"),
+    "sentence_ends_after_start": lambda: SentenceFactory(start=5, end=5),
+    "fact_has_evidence": lambda: FactFactory(evidence_end=0, answer_start=0, answer_end=0),
+    "fact_answer_stands_in_its_evidence": lambda: FactFactory(answer_end=9999),
+    "fact_confidence_is_a_share": lambda: FactFactory(confidence=1.5),
+    "fact_status_is_known": lambda: FactFactory(status="odd"),
+    "fact_once_per_article": lambda: twice(FactFactory, "article", "sentence"),
+    "question_status_is_known": lambda: QuestionFactory(status="odd"),
+    "question_confidence_is_a_share": lambda: QuestionFactory(confidence=-0.1),
+    "question_later_revision_replaces_one": lambda: QuestionFactory(revision=2),
+    "question_has_stem_and_key": lambda: QuestionFactory(key=""),
+    "choice_one_key_per_question": second_key,
+    "choice_one_per_position": lambda: twice(ChoiceFactory, "question", "position"),
+    "choice_texts_differ": same_text,
+    "question_set_one_trial_per_language": lambda: twice(SetFactory, is_trial=True),
+    "set_item_one_per_position": lambda: twice(SetItemFactory, "question_set", "position"),
+    "set_item_question_once": lambda: twice(SetItemFactory, "question_set", "question"),
+    "attempt_is_a_learners_or_a_visitors": lambda: AttemptFactory(visitor=uuid.uuid4()),
+    "attempt_one_open_per_learner_and_set": lambda: twice(AttemptFactory, "learner", "question_set"),
+    "attempt_one_open_per_visitor_and_set": lambda: twice(VisitorAttemptFactory, "visitor", "question_set"),
+    "attempt_item_one_per_position": lambda: twice(AttemptItemFactory, "attempt", "position"),
+    "attempt_item_question_once": lambda: twice(AttemptItemFactory, "attempt", "question"),
+    "answer_mark_is_a_share": lambda: AnswerFactory(mark=1.1),
+    "memory_one_per_learner_and_fact": lambda: twice(MemoryFactory, "learner", "fact"),
+    "memory_stability_is_positive": lambda: MemoryFactory(stability=0),
+    "memory_difficulty_is_1_to_10": lambda: MemoryFactory(difficulty=10.5),
+    "review_rating_is_known": lambda: ReviewFactory(rating=5),
+    "review_mark_is_a_share": lambda: ReviewFactory(mark=-0.5),
+}
+
+BREAK_UNIQUE = {
+    "User.email": lambda: twice(UserFactory, "email"),
+    "Question.replaces": second_replacement,
+    "QuestionSet.slug": lambda: twice(SetFactory, "slug"),
+    "QuestionSet.share_code": lambda: twice(SetFactory, "share_code"),
+    "Answer.client_id": lambda: twice(AnswerFactory, "client_id"),
+    "Answer.item": lambda: twice(AnswerFactory, "item"),
+    "Review.client_id": lambda: twice(ReviewFactory, "client_id"),
+}
+
+MODELS = list(apps.get_app_config("questions").get_models())
+CONSTRAINTS = {c.name: (model, c) for model in MODELS for c in model._meta.constraints}
+
+
+def test_every_constraint_is_tried():
+    assert set(BREAK) == set(CONSTRAINTS)
+
+
+def test_every_unique_field_is_tried():
+    unique = {
+        f"{model.__name__}.{field.name}"
+        for model in MODELS
+        for field in model._meta.local_fields
+        if field.unique and not field.primary_key
+    }
+
+    assert set(BREAK_UNIQUE) == unique
+
+
+def words_for(name: str) -> list[str]:
+    """What the database's complaint must hold: the constraint's name, or SQLite's list of its columns."""
+    model, constraint = CONSTRAINTS[name]
+    if connection.vendor == "sqlite" and isinstance(constraint, UniqueConstraint) and constraint.fields:
+        fields = [model._meta.get_field(field) for field in constraint.fields]
+        return [f"{model._meta.db_table}.{field.column}" for field in fields]
+    return [name]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", CONSTRAINTS)
+def test_the_database_refuses_to_break(name):
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        BREAK[name]()
+
+    assert [word for word in words_for(name) if word not in str(refusal.value)] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", BREAK_UNIQUE)
+def test_the_database_holds_one_of(name):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        BREAK_UNIQUE[name]()
+
+
+def test_every_constraint_has_a_name_that_says_it():
+    kinds = {type(constraint) for _model, constraint in CONSTRAINTS.values()}
+
+    assert kinds == {CheckConstraint, UniqueConstraint}
+    assert [name for name in CONSTRAINTS if name.count("_") < 2] == []
+
+
+@pytest.mark.django_db
+def test_a_finished_attempt_leaves_room_for_the_next():
+    first = AttemptFactory(finished_at=NOON)
+
+    AttemptFactory(learner=first.learner, question_set=first.question_set, finished_at=NOON)
+    AttemptFactory(learner=first.learner, question_set=first.question_set)
+
+    assert first.question_set.attempts.count() == 3

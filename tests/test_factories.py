@@ -1,0 +1,35 @@
+"""The factories make valid objects: what a test builds on is not broken itself."""
+
+import pytest
+
+from tests.factories import accounts, articles, bank, quizzes, study
+
+FACTORIES = [
+    accounts.UserFactory,
+    accounts.TeacherFactory,
+    accounts.AuthorFactory,
+    accounts.AdminFactory,
+    articles.ArticleFactory,
+    articles.BlockFactory,
+    articles.SentenceFactory,
+    bank.FactFactory,
+    bank.QuestionFactory,
+    bank.ChoiceQuestionFactory,
+    bank.ChoiceFactory,
+    bank.SetFactory,
+    bank.SetItemFactory,
+    quizzes.AttemptFactory,
+    quizzes.VisitorAttemptFactory,
+    quizzes.AttemptItemFactory,
+    quizzes.AnswerFactory,
+    study.MemoryFactory,
+    study.ReviewFactory,
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("factory", FACTORIES, ids=lambda factory: factory.__name__)
+def test_a_factory_makes_a_valid_object(factory):
+    thing = factory()
+
+    thing.full_clean(exclude=[f.name for f in thing._meta.fields if getattr(thing, f.attname) is None])
