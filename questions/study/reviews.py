@@ -38,11 +38,11 @@ class PlannedReview:
 def record_review(
     learner: User, question: Question, *, mark: float, given: str, client_id: uuid.UUID, at: datetime
 ) -> Review:
-    """Append the review and move the memory of the question's fact; a known ``client_id`` changes nothing.
+    """Append the review and move the memory of the question's fact; the same answer sent again changes nothing.
 
     Raises MemoryMovedError where another answer to the same fact came in between.
     """
-    known = Review.objects.filter(client_id=client_id).first()
+    known = Review.objects.filter(client_id=client_id, learner=learner, question=question).first()
     if known:
         return known
     plan = plan_review(learner, question, mark=mark, given=given, client_id=client_id, at=at)
@@ -136,7 +136,7 @@ def move_memory(memory: Memory | None, review: Review) -> None:
         "due_on": review.due_on,
         "reviewed_on": review.study_day,
     }
-    lapsed = int(review.rating == Rating.AGAIN and review.days_elapsed is not None)
+    lapsed = int(is_first_lapse_of_its_day(review))
     if memory is None:
         Memory.objects.create(
             learner_id=review.learner_id, fact_id=review.fact_id, reviews=1, lapses=lapsed, **fields
@@ -147,3 +147,13 @@ def move_memory(memory: Memory | None, review: Review) -> None:
     )
     if not moved:
         raise MemoryMovedError
+
+
+def is_first_lapse_of_its_day(review: Review) -> bool:
+    """Whether a fact known before was forgotten, and this study day has not counted that yet."""
+    if review.rating != Rating.AGAIN or review.days_elapsed is None:
+        return False
+    same_day = Review.objects.filter(
+        learner_id=review.learner_id, fact_id=review.fact_id, study_day=review.study_day
+    )
+    return not same_day.filter(rating=Rating.AGAIN).exclude(pk=review.pk).exists()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 
 from questions.accounts.models import User
 from questions.study.models import Memory, Rating, Review
@@ -22,7 +22,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Reviews of facts met on an earlier day, and how many were recalled. ``share`` is None without any."""
+    """Study days on which a fact met earlier came back, and on how many it was recalled. ``share`` is None without any."""
 
     recalled: int
     total: int
@@ -58,7 +58,8 @@ def filled(first: date, days: int, rows: Sequence[tuple[date, int]]) -> list[Day
 
 
 def recall(learner: User, *, since: date) -> Recall:
-    """How often facts met on an earlier day were recalled since then (true retention)."""
+    """How often facts met on an earlier day were recalled since then (true retention); a day counts once a fact."""
     later = Review.objects.filter(learner=learner, study_day__gte=since, days_elapsed__gt=0)
-    counts = later.aggregate(total=Count("pk"), recalled=Count("pk", filter=Q(rating__gte=Rating.HARD)))
+    days = later.values("fact_id", "study_day").annotate(lowest=Min("rating"))
+    counts = days.aggregate(total=Count("*"), recalled=Count("*", filter=Q(lowest__gte=Rating.HARD)))
     return Recall(counts["recalled"], counts["total"])
