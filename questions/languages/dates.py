@@ -15,22 +15,38 @@ _LATEST_HIJRI_YEAR = 1600
 _CENTURY = 100
 _DECADE = 10
 _TWENTIETH = 1900
+_LEADS = frozenset({"from", "between", "in", "of", "year_word", "day_word", "month_word", "article", "open"})
+_STAYS = frozenset({"decade_word", "month", "number"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
 def read_date(match: Match, tokens: list[Token]) -> Token | None:
     """The token of the date that ``match`` holds; None where there is no such date."""
     value = _READERS[match.kind](match.parts)
-    if value is None:
+    if value is None or ("early" in match.parts and not _stands_free(tokens, match.end)):
         return None
     taken = tokens[match.start : match.end]
     if isinstance(value, tuple):
-        return joined(taken, {"day_month"}, {"day_month": value})
+        return joined(taken, {"day_month"}, {"day_month": value, "core": _core(taken)})
+    roles = {"date", "dated", f"to_{value.precision}"}
     if match.kind == "plain_year":
-        return joined(taken, {"date", "plain", "to_year"}, {"date": value})
-    if value.interval:
-        return joined(taken, {"date", "interval"}, {"date": value})
-    return joined(taken, {"date", "dated", f"to_{value.precision}"}, {"date": value})
+        roles = {"date", "plain", "to_year"}
+    elif value.interval:
+        roles = {"date", "interval"}
+    return joined(taken, roles, {"date": value, "core": _core(taken)})
+
+
+def _stands_free(tokens: list[Token], place: int) -> bool:
+    """Whether no word that a number could count stands at ``place``."""
+    return place >= len(tokens) or not tokens[place].text[:1].isalnum() or "no_unit" in tokens[place].roles
+
+
+def _core(tokens: list[Token]) -> tuple[int, int]:
+    """Start and end of a date without the words that lead to it (in the year, from)."""
+    place = 0
+    while place < len(tokens) - 1 and tokens[place].roles & _LEADS and not tokens[place].roles & _STAYS:
+        place += 1
+    return tokens[place].values.get("core", (tokens[place].start,))[0], tokens[-1].end
 
 
 def read_interval(match: Match, tokens: list[Token]) -> Token | None:
@@ -41,7 +57,8 @@ def read_interval(match: Match, tokens: list[Token]) -> Token | None:
         return None
     precision = first.precision if first.precision == last.precision else _coarser(first.precision, last.precision)
     value = DateValue(first.start, last.end, precision, last.calendar, interval=True)
-    return joined(tokens[match.start : match.end], {"date", "interval"}, {"date": value})
+    taken = tokens[match.start : match.end]
+    return joined(taken, {"date", "interval"}, {"date": value, "core": _core(taken)})
 
 
 def year_value(year: int, *, precision: Precision = Precision.YEAR) -> DateValue:
@@ -80,10 +97,10 @@ def _number(token: Token) -> int:
     return int(token.values["ordinal_day"])
 
 
-def _year(parts: dict[str, Token], name: str = "year", era: str = "era") -> int:
+def _year(parts: dict[str, Token]) -> int:
     """The astronomical year of a part and of the era beside it."""
-    year = _number(parts[name])
-    token = parts.get(era)
+    year = _number(parts["early"] if "early" in parts else parts["year"])
+    token = parts.get("era")
     return 1 - year if token is not None and "era_before" in token.roles else year
 
 
@@ -132,7 +149,7 @@ def _season(parts: dict[str, Token]) -> DateValue | None:
 
 
 def _hijri(parts: dict[str, Token]) -> DateValue | None:
-    year = _number(parts["year"])
+    year = _number(parts.get("year") or parts["early"])
     if not 1 <= year <= _LATEST_HIJRI_YEAR:
         return None
     if "era" in parts and "era_before_hijri" in parts["era"].roles:

@@ -11,6 +11,7 @@ _NUMERIC = frozenset({"cardinal", "hundred", "scale", "number", "two_thousand", 
 _PAIRS = {"two_thousand": 2e3, "two_million": 2e6, "two_billion": 2e9}
 _LARGEST_YEAR = 2200
 _LONGEST_NUMBER = 40
+_LONGEST_MONTH = 31
 
 
 def digits_value(text: str, *, decimal_point: str) -> float | None:
@@ -42,6 +43,10 @@ def compose(tokens: list[Token], *, decimal_point: str) -> list[Token]:
     place = 0
     while place < len(tokens):
         token = tokens[place]
+        if place + 1 < len(tokens) and _is_ordinal(token, tokens[place + 1]):
+            result.append(_ordinal(token, tokens[place + 1]))
+            place += 2
+            continue
         if not token.roles & _NUMERIC:
             result.append(token)
             place += 1
@@ -54,6 +59,17 @@ def compose(tokens: list[Token], *, decimal_point: str) -> list[Token]:
             result.append(_number(tokens[place : place + used], number))
             place += used
     return result
+
+
+def _is_ordinal(token: Token, following: Token) -> bool:
+    """Whether the two are an ordinal in digits, as in 19th."""
+    return "number" in token.values and "ordinal_endings" in following.roles and token.end == following.start
+
+
+def _ordinal(token: Token, ending: Token) -> Token:
+    number = float(token.values["number"])
+    roles = {"ordinal", "ordinal_day"} if 1 <= number <= _LONGEST_MONTH else {"ordinal"}
+    return joined([token, ending], roles, {"ordinal": number})
 
 
 def _number_at(tokens: list[Token], place: int, decimal_point: str) -> tuple[float | None, int]:

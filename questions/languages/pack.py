@@ -25,9 +25,9 @@ class SentenceWords:
 
     abbreviations: Words
     titles_before_names: Words
+    openers: Words
     closers: Words
     clause_openers: Words
-    not_clause_openers: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,6 @@ class FurnitureWords:
 
     masthead: Words
     related: Words
-    related_inline: Words
     ending: Words
     share: Words
     tags: Words
@@ -85,6 +84,7 @@ class FurnitureWords:
     captions: Words
     promotion: Words
     legal: Words
+    date_line_words: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,8 +13,10 @@ _SPACE = " \t\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _FOOTNOTES = rf"(?:[{_SPACE}]?\[[^\[\]\n]{{1,12}}\])*"
 _LAST_WORD = re.compile(r"[^\s\"'“”«»()\[\]،,؛;:/\-–—]+$")
 _LOOK_BACK = 24
+_LOOK_AHEAD = 16
 _LOWER_START = re.compile(r"[\"'“«(\[]?[a-zß-öø-ÿ]")
 _LONGEST_CLOSERS = 6
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
 def split_sentences(text: str, start: int, end: int, *, pack: Pack) -> Iterator[tuple[int, int]]:
@@ -33,11 +35,18 @@ def _ends(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"\n+|[{_STOPS}]+[{closers}]{{0,{_LONGEST_CLOSERS}}}{_FOOTNOTES}")
 
 
+@lru_cache(maxsize=8)
+def _openers(pack: Pack) -> re.Pattern[str]:
+    """Words that open a sentence; one with a star may be the beginning of a word."""
+    words = (re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + r"\b" for word in pack.sentences.openers)
+    return re.compile(f"(?:{'|'.join(words)})")
+
+
 def _ends_sentence(text: str, found: re.Match[str], *, begun: int, end: int, pack: Pack) -> bool:
     mark = found.group()
     if mark[0] == "\n":
         return True
-    after = text[found.end() : found.end() + 8]
+    after = text[found.end() : found.end() + _LOOK_AHEAD]
     if after and not after[0].isspace() and after[0] not in _SPACE:
         return _glued_end(text, found)
     following = after.lstrip()
@@ -45,7 +54,9 @@ def _ends_sentence(text: str, found: re.Match[str], *, begun: int, end: int, pac
         return not _LOWER_START.match(following) and (mark[0] in "!?؟" or not _continues(mark, following))
     if found.end() >= end or not following:
         return True
-    return not _LOWER_START.match(following) and not _is_abbreviation(text, found.start(), begun, pack)
+    return not _LOWER_START.match(following) and not _is_abbreviation(
+        text, found.start(), begun, following, pack
+    )
 
 
 def _glued_end(text: str, found: re.Match[str]) -> bool:
@@ -62,15 +73,20 @@ def _continues(mark: str, following: str) -> bool:
     return mark in ("..", "…", "...") and following[:1] in ("و", "،", ",")
 
 
-def _is_abbreviation(text: str, stop: int, begun: int, pack: Pack) -> bool:
-    word = _LAST_WORD.search(text, max(begun, stop - _LOOK_BACK), stop)
-    if not word:
+def _is_abbreviation(text: str, stop: int, begun: int, following: str, pack: Pack) -> bool:
+    """Whether the stop belongs to a short form; behind most of them a sentence may still end before an opener."""
+    found = _LAST_WORD.search(text, max(begun, stop - _LOOK_BACK), stop)
+    if not found:
         return False
-    last = word.group().strip("\u200f\u200e").lstrip("و") if len(word.group()) > 2 else word.group()
-    if last in pack.sentences.titles_before_names:
+    word = found.group().strip(_SPACE)
+    if word in pack.sentences.titles_before_names:
         return True
-    if len(last) == 1 and last.isalpha() and last.isupper():
-        return True
+    if len(word) == 1 and word.isalpha():
+        return not text[max(begun, found.start() - 2) : found.start()].strip()[-1:].isdigit() and (
+            not word.islower() or following[:1].isdigit()
+        )
+    if word in pack.sentences.abbreviations or _INITIALS.fullmatch(word):
+        return not _openers(pack).match(following)
     return False
 
 

@@ -7,7 +7,7 @@ token a name, ``part?`` may be missing, and ``( ... )`` or ``( ... )?`` is a gro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from questions.languages.tokens import Token
@@ -39,8 +39,8 @@ class Alphabet:
 
     def spell(self, tokens: Iterable[Token]) -> str:
         """The row of ``tokens`` as a string, one letter each."""
-        letters = self.letters
-        return "".join([letters[token.roles] for token in tokens])
+        letters, other = self.letters, self.letter(frozenset())
+        return "".join([letters.get(token.roles, other) for token in tokens])
 
     def letters_with(self, roles: set[str]) -> str:
         """All letters whose set has one of ``roles``."""
@@ -54,30 +54,29 @@ class Shapes:
         self.alphabet = alphabet
         self.compiled = [(kind, re.compile(_pattern(shape, alphabet))) for kind, shape in shapes]
 
-    def matches(self, tokens: list[Token]) -> Iterator[Match]:
-        """Matches from left to right, the longest at each place, none over another."""
+    def matches(self, tokens: list[Token]) -> list[Match]:
+        """Every match, from left to right and the longest first; they may lie over each other."""
         spelled = self.alphabet.spell(tokens)
-        found = sorted(
-            (
-                (match.start(), -match.end(), order, kind, match)
-                for order, (kind, pattern) in enumerate(self.compiled)
-                for match in pattern.finditer(spelled)
-                if match.end() > match.start()
-            ),
-            key=lambda each: each[:3],
-        )
-        done = 0
-        for start, end, _, kind, match in found:
-            if start >= done:
-                done = -end
-                yield Match(kind, start, done, _named(match, tokens))
+        found = [
+            (match.start(), -match.end(), order, kind, match)
+            for order, (kind, pattern) in enumerate(self.compiled)
+            for match in pattern.finditer(spelled)
+            if match.end() > match.start()
+        ]
+        found.sort(key=lambda each: each[:3])
+        return [Match(kind, start, -end, _named(match, tokens)) for start, end, _, kind, match in found]
 
 
 def rewrite(tokens: list[Token], shapes: Shapes, build: Callable[[Match, list[Token]], Token | None]) -> list[Token]:
-    """``tokens`` with each match in the place of its tokens; a match for which ``build`` gives None stays as it was."""
+    """``tokens`` with each match in the place of its tokens.
+
+    Where ``build`` gives None for a match, the shorter ones at its place have their turn.
+    """
     result: list[Token] = []
     done = 0
     for match in shapes.matches(tokens):
+        if match.start < done:
+            continue
         token = build(match, tokens)
         if token is not None:
             result += tokens[done : match.start]

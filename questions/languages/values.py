@@ -73,24 +73,22 @@ def _spans(tokens: list[Token], folded: Folded, offset: int) -> Iterator[Span]:
     for place, token in enumerate(tokens):
         if token.start < done:
             continue
-        found = _value(tokens, place)
-        if found is None:
-            continue
-        value, first, last, derivation, features = found
-        done = tokens[last].end
-        start, end = folded.span(tokens[first].start + offset, tokens[last].end + offset)
-        yield Span(value, start, end, derivation, features)
+        if "date" in token.roles:
+            yield _date_span(token, folded, offset)
+        elif "duration" in token.values:
+            yield Span(token.values["duration"], *folded.span(token.start + offset, token.end + offset))
+        elif "number" in token.roles and (quantity := read_quantity(tokens, place)):
+            value, first, last = quantity
+            done = tokens[last].end
+            yield Span(value, *folded.span(tokens[first].start + offset, done + offset))
 
 
-def _value(tokens: list[Token], place: int):
-    token = tokens[place]
-    if "date" in token.values and "date" in token.roles:
-        features = {"other_readings": token.values["other_readings"]} if token.values.get("other_readings") else {}
-        return token.values["date"], place, place, token.values.get("derivation"), features
-    if "duration" in token.values:
-        return token.values["duration"], place, place, None, {}
-    if "number" in token.roles:
-        quantity = read_quantity(tokens, place)
-        if quantity:
-            return quantity[0], max(quantity[1], 0), quantity[2], None, {}
-    return None
+def _date_span(token: Token, folded: Folded, offset: int) -> Span:
+    """The span of the date itself; ``phrase_start`` and ``phrase_end`` bound it with the words that lead to it."""
+    core = token.values.get("core", (token.start, token.end))
+    start, end = folded.span(core[0] + offset, core[1] + offset)
+    phrase = folded.span(token.start + offset, token.end + offset)
+    features = {"phrase_start": str(phrase[0]), "phrase_end": str(phrase[1])}
+    if token.values.get("other_readings"):
+        features["other_readings"] = token.values["other_readings"]
+    return Span(token.values["date"], start, end, token.values.get("derivation"), features)

@@ -11,11 +11,10 @@ from questions.languages.reading import Bound
 from questions.languages.shapes import Alphabet, Shapes
 from questions.languages.tokens import Lexicon, number_token
 
-_DIGIT_SAMPLES = ("0", "5", "12", "20", "31", "45", "032", "450", "1900", "2100", "1992", "2300", "40000", "1,5")
+_DIGIT_SAMPLES = ("0", "5", "05", "12", "20", "31", "45", "032", "450", "1992", "40000", "1,5")
 _MADE_ROLES = (
     {"number", "words"},
     {"number", "words", "year"},
-    {"number", "words", "year", "plain_year"},
     {"number", "scaled"},
     {"ordinal", "ordinal_day"},
     {"ordinal"},

@@ -1,0 +1,122 @@
+"""What a line says of itself: marker words of mastheads, share rows, related links and the rest of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from questions.languages.letters import Folded
+from questions.languages.pack import Pack
+
+_WORD = re.compile(r"\w+")
+_LEADING_MARKS = re.compile(r"[\s\-*•·▪►»>|#:–—_✓→←▶◄<(\[]+")
+_STOPS = re.compile(r"[.!?؟…۔][\"')\]»\s]*$")
+_NO_STOP = re.compile(r"\.\.+$")
+_LONGEST_DATE_LINE = 12
+
+# How many words a line with such a marker has at most.
+_MOST_WORDS = {
+    "masthead": 14, "related": 6, "ending": 9, "share": 6, "tags": 60, "navigation": 4, "comments": 14,
+    "credits": 9, "bylines": 8, "datelines": 16, "captions": 14,
+}  # fmt: skip
+_MAY_STOP = frozenset({"masthead", "comments", "tags", "datelines", "ending", "credits"})
+_INLINE_RELATED_WORDS = 30
+_WORDS_A_LINK = 5
+_WORDS_A_SLOGAN = 25
+_LEADS_ON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the article: its place in the original, its folded text and what marks it."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+    stops: bool
+    mark: str
+    at_edge_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Markers:
+    begins: tuple[tuple[str, re.Pattern[str]], ...]
+    inline: re.Pattern[str]
+    whole: frozenset[str]
+    somewhere: re.Pattern[str]
+    date_words: frozenset[str]
+
+
+def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | None:
+    """The line at ``start`` of the folded text; None where it is empty."""
+    text = folded.text[start:end].strip()
+    if not text:
+        return None
+    place = folded.text.index(text[0], start, end)
+    first, last = folded.span(place, place + len(text))
+    markers = _markers(pack)
+    small = _LEADING_MARKS.sub("", text.lower(), count=1) if text[0] in "-*•·▪►»>|#:_✓→←▶◄<([" else text.lower()
+    words = len(_WORD.findall(small))
+    stops = bool(_STOPS.search(text)) and not _NO_STOP.search(text) or words >= _LEADS_ON and text.endswith(":")
+    return Line(
+        start=first,
+        end=last,
+        text=small,
+        words=words,
+        stops=stops,
+        mark=_mark(small, words, stops, markers),
+        at_edge_only=len(markers.somewhere.findall(small)) * _WORDS_A_SLOGAN >= words,
+    )
+
+
+def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
+    if words == 0:
+        return "navigation"
+    if text.rstrip(" .:*") in markers.whole:
+        return "navigation"
+    if (bars := text.count("|")) >= 2 and words <= bars * _WORDS_A_LINK:
+        return "navigation"
+    if words <= _LONGEST_DATE_LINE and _is_date_line(text, markers):
+        return "datelines"
+    for kind, pattern in markers.begins:
+        if words <= _MOST_WORDS[kind] and (not stops or kind in _MAY_STOP) and pattern.match(text):
+            return kind
+    if words <= _INLINE_RELATED_WORDS and markers.inline.match(text):
+        return "related_inline"
+    return ""
+
+
+def _is_date_line(text: str, markers: _Markers) -> bool:
+    """Whether nothing but a date and a time stands in the line."""
+    if not any(letter.isdigit() for letter in text):
+        return False
+    return all(word.isdigit() or word in markers.date_words for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=8)
+def _markers(pack: Pack) -> _Markers:
+    words = pack.furniture
+    kinds = ("masthead", "ending", "related", "tags", "share", "comments", "credits", "bylines", "datelines", "captions")
+    dates = pack.dates
+    date_words = {
+        part
+        for table in (dates.months, dates.weekdays, dates.hijri_months)
+        for spellings in table.values()
+        for spelling in spellings
+        for part in spelling.lower().split()
+    }
+    return _Markers(
+        begins=tuple((kind, _beginning(getattr(words, kind))) for kind in kinds),
+        inline=_beginning(words.related, then=r"\s*[:\-.…|]"),
+        whole=frozenset(words.navigation),
+        somewhere=re.compile("|".join(re.escape(word) for word in (*words.promotion, *words.legal))),
+        date_words=frozenset(date_words | set(words.date_line_words)),
+    )
+
+
+def _beginning(words: Iterable[str], *, then: str = r"(?!\w)") -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(re.escape(word) for word in longest_first)}){then}")
