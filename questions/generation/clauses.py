@@ -23,6 +23,7 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     text = material.article.text
     edits = [*without, *scene.mentions, *scene.asides]
     first, last = scene.sentence.start, scene.sentence.end
+    edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
     edits += parentheses(text, first, last) + footnotes(text, first, last)
     subject = frame.subject_text or edited(text, frame.subject_start, frame.subject_end, edits)
     begin = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from questions.generation.candidates import Candidate
+from questions.generation.clauses import take_apart
 from questions.generation.scenes import Material
 from questions.languages.letters import fold
 from questions.languages.reading import DateValue, Role
@@ -37,7 +38,7 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
 
 def key_in_stem(candidate: Candidate, material: Material) -> str | None:
     """The stem must not say the key, nor a year the key's number."""
-    stem, key = fold(candidate.bare_stem).text, fold(candidate.draft.key).text
+    stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
     if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
         return "key_in_stem"
     if isinstance(candidate.draft.fact.value, DateValue) and set(_YEAR.findall(stem)) & set(_YEAR.findall(key)):
@@ -48,13 +49,23 @@ def key_in_stem(candidate: Candidate, material: Material) -> str | None:
 def second_date(candidate: Candidate, material: Material) -> str | None:
     """A date question must not carry another date: it gives the answer away or is asked for as well."""
     asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(("when", "cloze_date"))
-    return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem).text) else None
+    return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
 
 
 def too_long(candidate: Candidate, material: Material) -> str | None:
     """A stem must be read in one breath."""
     limit = MAX_CLOZE_WORDS if candidate.draft.form in ("cloze", "ordering") else MAX_STEM_WORDS
     return "too_long" if len(candidate.draft.stem.split()) > limit else None
+
+
+def bare_subject(candidate: Candidate, material: Material) -> str | None:
+    """ "When was the merger completed?": which merger, only the article knows."""
+    frame = candidate.finding.frame
+    if frame is None or candidate.draft.form == "cloze":
+        return None
+    subject = take_apart(frame, candidate.finding.scene, material).subject
+    bare = material.grammar.is_bare_subject(subject, title=candidate.draft.context)
+    return "bare_definite_noun" if bare and subject not in material.known_names else None
 
 
 def too_short(candidate: Candidate, material: Material) -> str | None:
@@ -64,7 +75,7 @@ def too_short(candidate: Candidate, material: Material) -> str | None:
 
 def options_unequal(candidate: Candidate, material: Material) -> str | None:
     """Options must all differ when compared as a reader would."""
-    shown = [" ".join(_WORD.findall(fold(option.text).text.lower())) for option in candidate.draft.options]
+    shown = [" ".join(_WORD.findall(fold(option.text).lower())) for option in candidate.draft.options]
     return "equal_options" if len(set(shown)) < len(shown) else None
 
 
@@ -86,6 +97,7 @@ GATES: tuple[Gate, ...] = (
     key_in_stem,
     second_date,
     too_long,
+    bare_subject,
     too_short,
     options_unequal,
     furniture,

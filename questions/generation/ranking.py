@@ -22,6 +22,11 @@ WAYS: dict[str, float] = {
     "when_choice": 2.4,
     "born_died": 3.0,
     "cloze_date": 1.8,
+    "how_many": 2.0,
+    "how_much": 2.4,
+    "order": 2.0,
+    "interval": 1.2,
+    "true_false": 1.2,
 }
 _LONG = -0.08
 _COMFORTABLE_WORDS = 16

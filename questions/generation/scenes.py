@@ -9,8 +9,10 @@ from types import ModuleType
 
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
+from questions.languages.definitions import find_definitions
 from questions.languages.frames import Frame
 from questions.languages.grammars import get_grammar
+from questions.languages.names import find_names
 from questions.languages.reading import (
     Article,
     DateValue,

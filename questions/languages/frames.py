@@ -32,7 +32,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """A date with the words that tie it to its clause ("in", "since", "until", "other")."""
+    """A date with the words that tie it to its clause ("in", "since", "bound", "near", "bare", "other")."""
 
     start: int
     end: int

@@ -6,6 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
-from questions.generation.writers import cloze, when
+from questions.generation.writers import cloze, how_many, ordering, true_false, when
 
-WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (when.write, cloze.write)
+WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
+    when.write,
+    how_many.write,
+    ordering.write,
+    true_false.write,
+    cloze.write,
+)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.clauses import take_apart
-from questions.generation.editing import Edit
+from questions.generation.drafts import OptionDraft
+from questions.generation.events import Event, find_events
 from questions.generation.rivals.dates import possible_readings, rival_dates
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import first_day, show_date
-from questions.languages.reading import DateValue, Precision
+from questions.languages.reading import Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
@@ -18,77 +18,61 @@ _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A typed question and a multiple choice for every date that stands alone in its clause."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
-    for finding in dated:
-        question = _question(finding, material)
-        if question is not None:
-            yield from _both_forms(finding, dated, material, *question)
+    for event in find_events(findings, material):
+        template = _template(event)
+        if template is not None:
+            stem = material.wording.stems[template].format(clause=event.clause)
+            yield from _both_forms(event, dated, material, stem)
 
 
-def _question(finding: Finding, material: Material) -> tuple[str, str, float] | None:
-    """Stem, clause and trust; None where the clause cannot be asked."""
-    frame, span = finding.frame, finding.span
-    if frame is None or span is None or finding.fact.value.calendar != "gregorian":
-        return None
-    phrase = material.grammar.date_phrase(material.article.text, span.start, span.end)
-    stem_key = _stem_key(finding.fact.value, phrase.relation, frame.present)
-    if stem_key is None or _another_date(finding):
-        return None
-    parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
-    clause = material.grammar.inverted(frame, parts.subject, parts.rest)
-    trust = frame.trust * (1.0 if phrase.relation == "in" else 0.9)
-    return material.wording.stems[stem_key].format(clause=clause), clause, trust
+def _template(event: Event) -> str | None:
+    precision = event.finding.fact.value.precision
+    if event.relation == "since":
+        return "since_year" if event.finding.frame.present and precision is Precision.YEAR else None
+    return f"when_{precision.value}"
 
 
-def _stem_key(value: DateValue, relation: str, present: bool) -> str | None:
-    if value.interval or relation == "other":
-        return None
-    if relation == "since":
-        return "since_year" if present and value.precision is Precision.YEAR else None
-    return f"when_{value.precision.value}"
-
-
-def _another_date(finding: Finding) -> bool:
-    """Whether the clause holds a second date, so that nobody could say which is asked for."""
-    frame = finding.frame
-    inside = [
-        span for span in finding.scene.of(DateValue) if frame.start <= span.start and span.end <= frame.end
-    ]
-    return len(inside) != 1
-
-
-def _both_forms(
-    finding: Finding, dated: Sequence[Finding], material: Material, stem: str, clause: str, trust: float
-) -> Iterator[Candidate]:
-    value = finding.fact.value
+def _both_forms(event: Event, dated: Sequence[Finding], material: Material, stem: str) -> Iterator[Candidate]:
+    finding, value = event.finding, event.finding.fact.value
     key = show_date(value, material.wording, like=finding.scene.sentence.text)
     if value.precision in _TYPED:
         yield make_candidate(
-            finding, material, way="when_typed", form="date", stem=stem, key=key, bare_stem=clause, trust=trust
-        )
+            finding, material, way="when_typed", form="date", stem=stem, key=key,
+            bare_stem=event.clause, trust=event.trust,
+        )  # fmt: skip
     rivals = date_rivals(finding, dated, material)
     if len(rivals) == 3:
         yield make_candidate(
             finding, material, way="when_choice", form="choice", stem=stem, key=key,
-            rivals=rivals, bare_stem=clause, trust=trust,
+            rivals=rivals, bare_stem=event.clause, trust=event.trust,
         )  # fmt: skip
 
 
-def date_rivals(finding: Finding, dated: Sequence[Finding], material: Material) -> list:
+def date_rivals(finding: Finding, dated: Sequence[Finding], material: Material) -> list[OptionDraft]:
     """Three wrong dates for the finding; never the date of an event told with the same verb."""
     others = [other.fact for other in dated if other.fact.value != finding.fact.value]
-    siblings = {
-        first_day(other.fact.value).year
-        for other in dated
-        if other.frame and finding.frame and other.frame.form == finding.frame.form and other is not finding
-    }
-    same_sentence = {
-        first_day(span.value).year for span in finding.scene.of(DateValue) if span is not finding.span
-    } if finding.frame is None else set()
     return rival_dates(
         finding.fact,
-        [other for other in others if not other.value.interval],
-        forbidden=possible_readings(finding.fact, others) | siblings | same_sentence,
+        others,
+        forbidden=_other_readings(finding) | possible_readings(finding.fact, others) | _years_of_siblings(finding, dated),
         wording=material.wording,
         like=finding.scene.sentence.text,
         latest=material.article.published_on,
     )
+
+
+def _other_readings(finding: Finding) -> frozenset[int]:
+    """Years that the reader of dates holds possible as well."""
+    listed = finding.span.features.get("other_readings", "") if finding.span else ""
+    return frozenset(int(year) for year in listed.split(",") if year)
+
+
+def _years_of_siblings(finding: Finding, dated: Sequence[Finding]) -> set[int]:
+    """Years of what is told with the same verb: three more states signed in 1993."""
+    if finding.frame is None:
+        return set()
+    return {
+        first_day(other.fact.value).year
+        for other in dated
+        if other is not finding and other.frame is not None and other.frame.form == finding.frame.form
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, pairs, tokenise, words
 from questions.languages.ar.verbs import VerbForm, find_verb, fold, opening_particles
 from questions.languages.frames import Frame
 from questions.languages.reading import NameValue, Sentence, Span
@@ -19,14 +19,22 @@ _CUTS = frozenset(
 _SUBJECT_WORDS = 9
 
 
-def find_frames(sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]) -> list[Frame]:
+def find_frames(
+    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = ()
+) -> list[Frame]:
     """Clauses of the sentence whose verb and subject are sure enough to ask about.
 
-    ``names``, ``dates`` and ``heads`` lie in the sentence; ``heads`` are things that it defines.
+    ``names``, ``dates`` and ``heads`` lie in the sentence; ``heads`` are things that it defines,
+    ``asides`` the places of lists put in between commas, which are passed over.
     """
     tokens = tokenise(sentence.text, sentence.start)
+    tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     for clause in split_clauses(tokens):
+        inner = _verbal_noun(clause, names, dates)
+        if inner is not None:
+            frames.append(inner)
+            continue
         frame = _read_clause(clause, names, dates, heads)
         if frame is None and frames:
             frame = _carry_subject(clause, frames[-1], names, dates)
@@ -329,6 +337,30 @@ def _verb_in_definition(clause: list[Token], at: int) -> tuple[VerbForm, int] | 
         if form is not None and not form.also_noun:
             nothing_named = is_preposition(clause[index + 1]) or clause[index + 1].folded in _DATE_LEADS
             return (form, index) if nothing_named else None
+    return None
+
+
+def _verbal_noun(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> Frame | None:
+    """ "began with the signing of six states ... on 15 May": that six states signed on that day."""
+    for index, token in enumerate(clause[:-2]):
+        verb = pairs("verbal_nouns").get(token.folded[1:]) if token.folded[:1] == "ب" else None
+        if verb is None:
+            continue
+        subject_end, kind = read_subject(clause, index + 1, names, dates)
+        if kind != "counted" or clause[index + 1].folded.endswith("ة") or clause[index + 1].folded.isdigit():
+            return None
+        return Frame(
+            start=token.start,
+            end=clause[-1].end,
+            verb_start=token.start,
+            verb_end=token.end,
+            subject_start=clause[index + 1].start,
+            subject_end=clause[subject_end - 1].end,
+            form=verb + "ت",
+            trust=0.9,
+            gender="feminine",
+            number="singular",
+        )
     return None
 
 

@@ -4,13 +4,35 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.counting import counted_noun, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.phrases import date_phrase
 from questions.languages.ar.suspicions import suspicions
-from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
-__all__ = ["ask_count", "date_phrase", "find_frames", "inverted", "is_stale", "predicate", "stated", "suspicions"]
+__all__ = [
+    "counted_noun",
+    "date_phrase",
+    "fillers",
+    "find_frames",
+    "has_verb",
+    "is_bare_subject",
+    "inverted",
+    "is_light",
+    "is_measure",
+    "is_stale",
+    "predicate",
+    "stated",
+    "suspicions",
+    "without_subject",
+    "with_number",
+]
+
+_FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل)(?!\w)[،,]?")
+_LIGHT = frozenset(fold(word) for word in "حوالي نحو قرابة على ب ما".split())
+_MEASURING = frozenset(fold(word) for word in "بلغ بلغت يبلغ تبلغ".split())
 
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
@@ -23,9 +45,46 @@ def stated(frame: Frame, subject: str, rest: str) -> str:
     return _join(frame.form, subject, rest)
 
 
+def without_subject(frame: Frame, rest: str) -> str | None:
+    """The clause where who did it cannot be said ("it was agreed to ..."); None where Arabic has no such turn."""
+    verb = fold(frame.form).removesuffix("ت")
+    turn = pairs("impersonal").get(verb)
+    return _join(turn, rest) if turn and rest.startswith("على ") else None
+
+
 def predicate(frame: Frame, rest: str) -> str:
     """What is said of the subject, for a question that asks for the subject."""
     return _join(frame.form, rest)
+
+
+def is_measure(frame: Frame, text: str) -> bool:
+    """Whether the verb gives the measure of its subject ("its area is ...")."""
+    return fold(frame.form) in _MEASURING
+
+
+def is_light(words_between: str) -> bool:
+    """Whether nothing of weight stands in these words."""
+    return not words_between.strip() or fold(words_between.strip()) in _LIGHT
+
+
+def is_bare_subject(subject: str, *, title: str) -> bool:
+    """Whether the subject is one definite noun that nothing explains, not even the title."""
+    tokens = tokenise(subject, 0)
+    if len(tokens) != 1 or not is_definite(tokens[0]):
+        return False
+    return tokens[0].folded not in {token.folded for token in tokenise(title, 0)}
+
+
+def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of words that only tie the sentence to the one before ("also")."""
+    return [(found.start(), found.end()) for found in _FILLERS.finditer(text, start, end)]
+
+
+def has_verb(frame: Frame, words_after: str) -> bool:
+    """Whether another verb stands in the words after the clause's own, to which a date may belong."""
+    tokens = tokenise(words_after, 0)
+    forms = (find_verb(token.text) or find_verb(token.text.removeprefix("و")) for token in tokens)
+    return any(form is not None and not form.also_noun for form in forms)
 
 
 def is_stale(text: str) -> bool:

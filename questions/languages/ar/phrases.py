@@ -14,8 +14,9 @@ _BEFORE_DAYNAME = re.compile(
 )
 _ERA_AFTER = re.compile(r"^\s*(?:ميلادية|ميلادي|ميلاديا|للميلاد|م(?!\w)\.?)")
 _SINCE = re.compile(r"(?<!\w)(?:منذ|مذ)\s+$")
+_BOUND = re.compile(r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|نحو|حوالي|حوالى|قرابة|تقريبا)\s+$")
 _OTHER = re.compile(
-    r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|إلى|الى|بين|نحو|حوالي|حوالى|قرابة|تقريبا|مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات"
+    r"(?<!\w)و?(?:إلى|الى|بين|مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات"
     r"|نهاية|نهايات|خلال|أثناء|غاية|حدود|من|مابين|لعام|لسنة|عامي|سنتي|أعوام|سنوات|موسم|دورة|مونديال|قمة|كأس|بطولة|ثورة|حرب|دستور"
     r"|اتفاقية|معاهدة|قانون|انتخابات|أولمبياد|اولمبياد|نسخة|طبعة|ميزانية|كتاب|فيلم|العالم|الأمم|أفريقيا|إفريقيا|آسيا|أوروبا)\s+$"
 )
@@ -45,6 +46,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
 def _relation(before: str, between: str, inside: str) -> str:
     if _SINCE.search(before):
         return "since"
+    if _BOUND.search(before):
+        return "bound"
     if _OTHER.search(before):
         return "other"
     words_of = {fold(word) for word in bare(between).split()}

@@ -39,6 +39,14 @@ def words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in data[name].split())
 
 
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """The pairs ``a=b`` that the pack lists under ``name``, by the folded first; ``_`` stands for a space."""
+    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    split = (pair.split("=") for pair in data[name].split())
+    return {fold(first): second.replace("_", " ") for first, second in split}
+
+
 def is_preposition(token: Token) -> bool:
     """Whether the word opens a phrase of its own, or is glued to a preposition."""
     return token.folded in words("prepositions") or token.folded.startswith(("بال", "لل", "كال", "فال"))

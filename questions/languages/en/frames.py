@@ -18,9 +18,12 @@ _SUBJECT_BREAKS = frozenset(
 _CUTS = frozenset("which who whom whose where when while whereas although though because but making leaving becoming including".split())
 
 
-def find_frames(sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]) -> list[Frame]:
+def find_frames(
+    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = ()
+) -> list[Frame]:
     """Clauses of the sentence whose subject and verb are sure enough to ask about."""
     tokens = tokenise(sentence.text, sentence.start)
+    tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     for clause in split_clauses(tokens):
         frame = _read_clause(clause, names, dates)
@@ -56,12 +59,16 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         return False
     following = tokens[index + 1]
     after = tokens[index + 2] if index + 2 < len(tokens) else following
-    verb = following if following.lower not in words("adverbs") else after
+    verb = after if _is_adverb(following) else following
     if find_verb(verb.lower) is not None and verb.text.islower():
         return True
     return before.text == "," and any(
         find_verb(token.lower) is not None and token.text.islower() for token in tokens[index + 1 : index + 9]
     )
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.lower in words("adverbs") or (token.lower.endswith("ly") and len(token.lower) > 4)
 
 
 def _without_edges(clause: list[Token]) -> list[Token]:
@@ -186,7 +193,7 @@ def _next_word_is_participle(clause: list[Token], at: int) -> bool:
     for token in clause[at + 1 : at + 3]:
         if is_participle(token.lower):
             return True
-        if token.lower not in words("adverbs") and not token.lower.endswith("ly"):
+        if not _is_adverb(token):
             return False
     return False
 
@@ -209,7 +216,7 @@ def _carry_subject(clause: list[Token], before: Frame) -> Frame | None:
     if clause[0].lower != "and" or len(clause) < 3:
         return None
     at = 1
-    while at < len(clause) - 1 and clause[at].lower in words("adverbs"):
+    while at < len(clause) - 1 and _is_adverb(clause[at]):
         at += 1
     verb = clause[at]
     form = find_verb(verb.lower)

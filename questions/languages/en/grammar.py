@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.frames import find_frames
 from questions.languages.en.phrases import date_phrase
 from questions.languages.en.suspicions import suspicions
@@ -11,9 +12,25 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_participle
 from questions.languages.frames import Frame
 
-__all__ = ["date_phrase", "find_frames", "inverted", "is_stale", "predicate", "stated", "suspicions"]
+__all__ = [
+    "counted_noun",
+    "date_phrase",
+    "fillers",
+    "find_frames",
+    "has_verb",
+    "is_bare_subject",
+    "inverted",
+    "is_light",
+    "is_measure",
+    "is_stale",
+    "predicate",
+    "stated",
+    "suspicions",
+    "without_subject",
+    "with_number",
+]
 
-_KEEP_CAPITAL = re.compile(r"^(?:[A-Z]\w*[A-Z]|I\b)")
+_FILLERS = re.compile(r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?!\w),?")
 
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
@@ -31,9 +48,47 @@ def stated(frame: Frame, subject: str, rest: str) -> str:
     return _join(subject[:1].upper() + subject[1:], frame.form, rest)
 
 
+def without_subject(frame: Frame, rest: str) -> str | None:
+    """The clause where who did it cannot be said; English has no safe turn for it."""
+    return None
+
+
 def predicate(frame: Frame, rest: str) -> str:
     """What is said of the subject, for a question that asks for the subject."""
     return _join(frame.form, rest)
+
+
+def is_measure(frame: Frame, text: str) -> bool:
+    """Whether the verb gives the measure of its subject; English words that as "how many people live in"."""
+    return False
+
+
+def is_light(words_between: str) -> bool:
+    """Whether nothing of weight stands in these words."""
+    return words_between.strip().lower() in ("", "about", "some", "around", "nearly", "approximately", "a total of")
+
+
+def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of words that only tie the sentence to the one before ("also")."""
+    return [(found.start(), found.end()) for found in _FILLERS.finditer(text, start, end)]
+
+
+def has_verb(frame: Frame, words_after: str) -> bool:
+    """Whether another verb stands in the words after the clause's own, to which a date may belong."""
+    tokens = [token for token in tokenise(words_after, 0) if not _is_adverb(token.lower)]
+    if frame.form in AUXILIARIES and tokens and is_participle(tokens[0].lower):
+        tokens = tokens[1:]
+    return any(token.text.islower() and (token.lower in BE or find_verb(token.lower)) for token in tokens)
+
+
+def is_bare_subject(subject: str, *, title: str) -> bool:
+    """Whether the subject is "the merger": definite, but nothing says which, not even the title."""
+    tokens = tokenise(subject, 0)
+    if not tokens or tokens[0].lower != "the" or any(token.text[:1].isupper() for token in tokens[1:]):
+        return False
+    if any(token.lower in words("specifying") or token.text.isdigit() for token in tokens):
+        return False
+    return tokens[-1].lower not in {token.lower for token in tokenise(title, 0)}
 
 
 def is_stale(text: str) -> bool:
@@ -48,9 +103,13 @@ def _opens_with_participle(rest: str) -> bool:
     for token in tokenise(rest[:60], 0)[:3]:
         if is_participle(token.lower):
             return True
-        if token.lower not in words("adverbs") and not token.lower.endswith("ly"):
+        if not _is_adverb(token.lower):
             return False
     return False
+
+
+def _is_adverb(word: str) -> bool:
+    return word in words("adverbs") or (word.endswith("ly") and len(word) > 4)
 
 
 def _lowered(subject: str) -> str:

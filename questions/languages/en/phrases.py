@@ -9,9 +9,12 @@ from questions.languages.frames import DatePhrase
 _IN = re.compile(r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+)?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$", re.IGNORECASE)
 _DAYNAME = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+$")
 _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?<!\w)(?:before|after|until|till|by|around|about|circa|c\.|ca\.|as early as|as late as|approximately)\s+$", re.IGNORECASE
+)
 _OTHER = re.compile(
-    r"(?<!\w)(?:before|after|until|till|by|from|to|between|and|through|around|about|circa|c\.|ca\.|early|late|mid|mid-|nearly"
-    r"|approximately|of|the|for|as of|end of|beginning of|start of|middle of|as early as|as late as|[A-Z][\w-]*)[\s-]+$"
+    r"(?<!\w)(?:from|to|between|and|through|early|late|mid|mid-|nearly|of|the|for|as|as of|an?|its|his|her|their"
+    r"|[A-Z][\w-]*)[\s-]+$"
 )
 _AFTER = re.compile(r"^\s*(?:AD|CE|A\.D\.)(?!\w)")
 
@@ -29,6 +32,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
         first, relation = low + tie.start(), "in"
     elif _SINCE.search(text[low:first]):
         relation = "since"
+    elif _BOUND.search(text[low:first]):
+        relation = "bound"
     elif _OTHER.search(text[low:first]):
         relation = "other"
     elif re.match(r"(?:in|on)\s", text[start:end], re.IGNORECASE):

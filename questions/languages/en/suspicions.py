@@ -39,8 +39,12 @@ def _dangles(tokens: list[Token], index: int) -> bool:
 def _has_noun(before: list[Token]) -> bool:
     """Whether a name stands earlier, so that a pronoun may mean it."""
     return any(token.text[:1].isupper() for token in before[1:]) or (
-        bool(before) and before[0].text[:1].isupper() and before[0].lower not in words("determiners") | words("pointing")
+        bool(before) and before[0].text[:1].isupper() and before[0].lower not in _openers()
     )
+
+
+def _openers() -> frozenset[str]:
+    return words("determiners") | words("pointing") | words("sentence_openers")
 
 
 def _is_bare_noun(tokens: list[Token], index: int) -> bool:

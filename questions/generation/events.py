@@ -1,0 +1,94 @@
+"""Dated events that can be told in a clause of their own, for questions that compare them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from questions.generation.clauses import take_apart
+from questions.generation.editing import Edit
+from questions.generation.scenes import Finding, Material
+from questions.generation.showing import Day, first_day
+from questions.languages.frames import DatePhrase
+from questions.languages.reading import DateValue, Precision, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, told without its date: as a question's clause and as a statement."""
+
+    finding: Finding
+    day: Day
+    clause: str
+    statement: str
+    relation: str
+    trust: float
+
+
+def find_events(findings: Sequence[Finding], material: Material) -> list[Event]:
+    """The dated findings whose clause holds one date only and has its subject."""
+    events = (_event(finding, material) for finding in findings if finding.fact.kind == "date")
+    return [event for event in events if event is not None]
+
+
+def clear_events(findings: Sequence[Finding], material: Material) -> list[Event]:
+    """Events that stand on their own: exact dates, no pronoun or bare noun in the telling, each told once."""
+    chosen: dict[str, Event] = {}
+    for event in find_events(findings, material):
+        frame = event.finding.frame
+        doubts = material.grammar.suspicions(
+            event.clause, subject_gender=frame.gender, known=material.known_names
+        )
+        if event.relation == "in" and not doubts and 3 <= len(event.statement.split()) <= 14:
+            chosen.setdefault(event.statement, event)
+    return list(chosen.values())
+
+
+def _event(finding: Finding, material: Material) -> Event | None:
+    frame, span = finding.frame, finding.span
+    if frame is None or span is None or finding.fact.value.calendar != "gregorian" or _another_date(finding):
+        return None
+    phrase = find_phrase(span, material)
+    if phrase.relation in ("other", "bound") or finding.fact.value.interval:
+        return None
+    if frame.verb_end < phrase.start and material.grammar.has_verb(
+        frame, material.article.text[frame.verb_end : phrase.start]
+    ):
+        return None
+    parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
+    impersonal = None
+    if material.grammar.suspicions(parts.subject, known=material.known_names):
+        impersonal = material.grammar.without_subject(frame, parts.rest)
+    return Event(
+        finding=finding,
+        day=first_day(finding.fact.value),
+        clause=impersonal or material.grammar.inverted(frame, parts.subject, parts.rest),
+        statement=impersonal or material.grammar.stated(frame, parts.subject, parts.rest),
+        relation=phrase.relation,
+        trust=frame.trust * (1.0 if phrase.relation == "in" else 0.9),
+    )
+
+
+def find_phrase(span: Span, material: Material) -> DatePhrase:
+    """The date with the words that belong to it, as the reader of dates and the grammar see it."""
+    start = int(span.features.get("phrase_start", span.start))
+    end = int(span.features.get("phrase_end", span.end))
+    return material.grammar.date_phrase(material.article.text, min(start, span.start), max(end, span.end))
+
+
+def _another_date(finding: Finding) -> bool:
+    """Whether the clause holds a second date, so that nobody could say which is asked for."""
+    frame = finding.frame
+    inside = [
+        span for span in finding.scene.of(DateValue) if frame.start <= span.start and span.end <= frame.end
+    ]
+    return len(inside) != 1
+
+
+def is_before(first: Event, second: Event) -> bool:
+    """Whether the first event certainly ended before the second began, by the years given."""
+    exact = all(
+        event.finding.fact.value.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+        for event in (first, second)
+    )
+    return exact and first.day.year < second.day.year

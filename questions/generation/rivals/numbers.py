@@ -1,0 +1,71 @@
+"""Numbers that a careful reader could confuse with the key and that are certainly wrong."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from questions.generation.chance import pick_order
+from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.scenes import Material
+from questions.languages.reading import Bound, NumberValue
+
+_FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+def rival_numbers(
+    fact: FactDraft, others: Sequence[FactDraft], material: Material, *, shown: str, wanted: int = 3
+) -> list[OptionDraft]:
+    """Up to ``wanted`` wrong numbers that look like the key: its words, its unit, its size.
+
+    Never one that the key entails: beside "more than 10" only larger ones are wrong.
+    """
+    value: NumberValue = fact.value
+    options: dict[str, OptionDraft] = {}
+    for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown)]:
+        if len(options) == wanted:
+            break
+        if number == value.number or _is_entailed(value, number):
+            continue
+        text = material.grammar.with_number(shown, value.number, number)
+        if text is not None and text != shown and text not in options:
+            stated = material.wording.reasons["not_stated"].format(key=shown, option=text)
+            options[text] = OptionDraft(text, False, reason or stated)
+    return list(options.values())
+
+
+def _is_entailed(value: NumberValue, number: float) -> bool:
+    if value.bound is Bound.AT_LEAST:
+        return number < value.number * 1.2
+    if value.bound is Bound.AT_MOST:
+        return number > value.number * 0.8
+    return value.bound is Bound.ABOUT and 0.8 < number / value.number < 1.25
+
+
+def _from_article(
+    value: NumberValue, others: Sequence[FactDraft], material: Material
+) -> Iterator[tuple[float, str]]:
+    for other in others:
+        if isinstance(other.value, NumberValue) and other.value.unit == value.unit and value.number:
+            if 0.2 <= other.value.number / value.number <= 5:
+                yield other.value.number, material.wording.reasons["other_number"]
+
+
+def _by_arithmetic(value: NumberValue, seed: str) -> Iterator[tuple[float, str]]:
+    number = value.number
+    if number == int(number) and abs(number) <= 12:
+        moved = [number + move for move in (-4, -3, -2, -1, 1, 2, 3, 4)]
+    else:
+        moved = [_as_round(number * factor, number) for factor in _FACTORS]
+    for candidate in pick_order([move for move in moved if move > 0], seed):
+        yield candidate, ""
+
+
+def _as_round(number: float, like: float) -> float:
+    """``number`` with as many leading digits as ``like`` has."""
+    if like <= 0:
+        return number
+    digits = max(len(f"{like:.10g}".replace(".", "").strip("0")), 1)
+    places = digits - 1 - math.floor(math.log10(number))
+    rounded = round(number, max(places, -15))
+    return int(rounded) if rounded == int(rounded) else rounded

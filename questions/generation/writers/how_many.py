@@ -1,0 +1,92 @@
+"""Asks how many: of things that do something or to which it is done, and of measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.clauses import take_apart
+from questions.generation.editing import Edit
+from questions.generation.rivals.numbers import rival_numbers
+from questions.generation.scenes import Finding, Material
+from questions.languages.reading import NumberValue
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for every number whose place in its clause is plain."""
+    counted = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
+    for finding in counted:
+        stem = _stem(finding, material)
+        if stem is None:
+            continue
+        shown = material.article.text[finding.fact.answer_start : finding.fact.answer_end]
+        others = [other.fact for other in counted if other is not finding]
+        rivals = rival_numbers(finding.fact, others, material, shown=shown)
+        if len(rivals) == 3:
+            options = sorted(
+                [(rival.text, rival) for rival in rivals], key=lambda pair: (len(pair[0]), pair[0])
+            )
+            yield make_candidate(
+                finding, material, way=stem[2], form="choice", stem=stem[0], bare_stem=stem[1], key=shown,
+                rivals=[rival for _, rival in options], trust=finding.frame.trust,
+            )  # fmt: skip
+
+
+def _stem(finding: Finding, material: Material) -> tuple[str, str, str] | None:
+    """Stem, clause and way; None where the number's part in the clause is not plain."""
+    frame = finding.frame
+    if frame is None or _other_number(finding):
+        return None
+    text, span = material.article.text, finding.span
+    if material.grammar.is_measure(frame, text) and _follows(text, frame, span.start, material):
+        return _measure(finding, material)
+    noun = material.grammar.counted_noun(text, span.value.number, _after_number(finding, text), span.value.unit)
+    if noun is None:
+        return None
+    whole = Edit(span.start, max(noun[1], span.end))
+    parts = take_apart(frame, finding.scene, material, without=[whole])
+    stems = material.wording.stems
+    if frame.subject_start == span.start:
+        clause = material.grammar.predicate(frame, _joined(text, frame, whole, parts.rest))
+        return stems["how_many_subject"].format(noun=noun[0], predicate=clause), f"{noun[0]} {clause}", "how_many"
+    if _follows(text, frame, span.start, material):
+        clause = material.grammar.inverted(frame, parts.subject, parts.rest)
+        return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many"
+    return None
+
+
+def _joined(text: str, frame, whole: Edit, rest: str) -> str:
+    """The rest of the clause; where the counted noun has more words after it ("of ..."), they come first."""
+    if whole.end < frame.subject_end:
+        return f"{text[whole.end : frame.subject_end].strip()} {rest}"
+    return rest
+
+
+def _measure(finding: Finding, material: Material) -> tuple[str, str, str]:
+    span = finding.span
+    parts = take_apart(finding.frame, finding.scene, material, without=[Edit(span.start, span.end)])
+    clause = material.grammar.inverted(finding.frame, parts.subject, parts.rest)
+    return material.wording.stems["how_much"].format(clause=clause), clause, "how_much"
+
+
+def _follows(text: str, frame, start: int, material: Material) -> bool:
+    """Whether the number stands directly after verb and subject."""
+    before = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    return before <= start and material.grammar.is_light(text[before:start])
+
+
+def _after_number(finding: Finding, text: str) -> int:
+    """Where the number itself ends and its noun begins."""
+    span = finding.span
+    unit = span.value.unit
+    shown = text[span.start : span.end]
+    return span.start + shown.rindex(unit) if unit and unit in shown else span.end
+
+
+def _other_number(finding: Finding) -> bool:
+    """Whether the clause counts something else as well."""
+    frame = finding.frame
+    inside = [
+        span for span in finding.scene.of(NumberValue) if frame.start <= span.start and span.end <= frame.end
+    ]
+    return len(inside) != 1

@@ -1,0 +1,143 @@
+"""Counting in Arabic: the form of the noun after "how many", and a number put in another's place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise
+from questions.languages.ar.verbs import bare, find_verb, fold
+
+_DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
+_SERIES = (
+    "ثلاث أربع خمس ست سبع ثماني تسع عشر".split(),
+    "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split(),
+)
+_SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
+_NO_NOUNS = frozenset(fold(word) for word in "مليون مليار ألف آلاف ملايين مئة مائة بالمئة بالمائة عام سنة سنوات أعوام يوم أيام شهر أشهر".split())
+
+
+def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, int] | None:
+    """The noun as "how many" wants it (one, accusative) and where its phrase ends; None where unsure.
+
+    ``after`` is the place in ``text`` behind the number itself, where its noun begins.
+    """
+    tokens = tokenise(text[after : after + 80], after)
+    phrase = _noun_phrase(tokens)
+    if not phrase or fold(phrase[0].text) in _NO_NOUNS or fold(phrase[0].text) != fold(unit.split()[0] if unit else phrase[0].text):
+        return None
+    noun = bare(phrase[0].text)
+    if number != int(number):
+        return None
+    wanted = _one_of_many(noun) if 3 <= number % 100 <= 10 else noun
+    if wanted is None:
+        return None
+    adjectives = [token.text for token in phrase[1:]]
+    if adjectives and not (wanted.endswith("ة") and not 3 <= number % 100 <= 10):
+        return None
+    return " ".join([accusative(wanted), *adjectives]), phrase[-1].end
+
+
+def accusative(noun: str) -> str:
+    """The noun with the ending that "how many" gives it."""
+    if noun.endswith(("ة", "ى", "اء", "ا", "ًا", "اً")):
+        return noun
+    return noun + "ًا"
+
+
+def with_number(shown: str, old: float, new: float) -> str | None:
+    """``shown`` with another number in the place of ``old``; None where another form would be needed."""
+    if new != int(new) and old == int(old):
+        return None
+    digits = _DIGITS.search(shown)
+    return _with_digits(shown, digits, old, new) if digits else _with_word(shown, old, new)
+
+
+def _with_word(shown: str, old: float, new: float) -> str | None:
+    if new != int(new) or not (3 <= old <= 10 and 3 <= new <= 10):
+        return None
+    for series in _SERIES:
+        for word in (series[int(old) - 3], "ثمان" if old == 8 else ""):
+            if word and re.search(rf"(?<!\w){word}(?!\w)", bare(shown)):
+                return re.sub(rf"(?<!\w){word}(?!\w)", series[int(new) - 3], bare(shown), count=1)
+    return None
+
+
+def _with_digits(shown: str, digits: re.Match[str], old: float, new: float) -> str | None:
+    printed = _as_number(digits.group())
+    if not printed:
+        return None
+    scale = old / printed
+    wanted = new / scale
+    if abs(wanted - round(wanted, 2)) > 1e-9 or wanted <= 0:
+        return None
+    rest = shown[digits.end() :]
+    if scale > 1:
+        rest = _rescaled(rest, wanted)
+    elif _number_class(printed) != _number_class(wanted):
+        return None
+    return shown[: digits.start()] + _printed_like(digits.group(), wanted) + rest
+
+
+def _rescaled(rest: str, number: float) -> str:
+    """ "10 thousands" but "15 thousand"."""
+    few = number == int(number) and 3 <= number <= 10
+    for many, one in _SCALES.items():
+        word, instead = (one, many) if few else (many, one)
+        rest = re.sub(rf"(?<!\w){word}(?:ا|ًا|اً)?(?!\w)", instead, rest, count=1)
+    return rest
+
+
+def _number_class(number: float) -> int:
+    """Numbers of one class take the noun in the same form."""
+    if number != int(number):
+        return 4
+    last = int(number) % 100
+    return 0 if last in (1, 2) else 1 if 3 <= last <= 10 else 2 if last > 10 else 3
+
+
+def _as_number(digits: str) -> float:
+    plain = digits.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")).rstrip(".,")
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
+        plain = re.sub("[.,]", "", plain)
+    plain = plain.replace(",", ".")
+    return float(plain) if plain.count(".") <= 1 else 0.0
+
+
+def _printed_like(pattern: str, number: float) -> str:
+    text = f"{number:g}" if number != int(number) else str(int(number))
+    grouped = re.search(r"\d([.,٬])\d{3}(?:\D|$)", pattern)
+    if grouped and number >= 1000:
+        text = f"{int(number):,}".replace(",", grouped.group(1))
+    if number != int(number):
+        text = text.replace(".", next((mark for mark in "٫,." if mark in pattern), "."))
+    return text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")) if re.search("[٠-٩]", pattern) else text
+
+
+def _noun_phrase(tokens: list[Token]) -> list[Token]:
+    """The noun at the head of ``tokens`` with the adjectives that follow it."""
+    phrase: list[Token] = []
+    for token in tokens:
+        stops = token.text in PUNCTUATION or is_preposition(token) or is_definite(token) or token.text[:1] in "وف"
+        if stops or _DIGITS.match(token.text) or (phrase and find_verb(token.text) is not None):
+            break
+        phrase.append(token)
+        if len(phrase) == 3:
+            break
+    return phrase
+
+
+def _one_of_many(plural: str) -> str | None:
+    known = _plurals().get(fold(plural))
+    if known is not None:
+        return known
+    return plural[:-2] + "ة" if plural.endswith("ات") and len(plural) > 4 else None
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    data = tomllib.loads((Path(__file__).parent / "plurals.toml").read_text(encoding="utf-8"))
+    pairs = (pair.split("=") for pair in data["plurals"].split())
+    return {fold(plural): one for plural, one in pairs}
