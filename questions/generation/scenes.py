@@ -9,10 +9,9 @@ from types import ModuleType
 
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
-from questions.languages.definitions import find_definitions
+from questions.generation.naming import read_names
 from questions.languages.frames import Frame
 from questions.languages.grammars import get_grammar
-from questions.languages.names import find_names
 from questions.languages.reading import (
     Article,
     DateValue,
@@ -88,9 +87,9 @@ class Material:
 def gather(article: Article) -> Material:
     """Read the values, names and clauses of every sentence."""
     grammar = get_grammar(article.language)
-    names = list(find_names(article))
-    spans = sorted([*find_values(article), *names], key=lambda span: (span.start, -span.end))
-    heads = sorted(find_definitions(article), key=lambda span: span.start)
+    found = read_names(article)
+    spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
+    heads = found.definitions
     scenes = [
         _scene(sentence, inside, defined, grammar)
         for (sentence, inside), (_, defined) in zip(
