@@ -15,6 +15,8 @@ from questions.languages.reading import Article as Reading
 
 MOST_CHARACTERS = 1_000_000
 LONGEST_TITLE = 300
+UNSEEN = {"Cc", "Cs", "Co"}
+OVERRIDES = "\u202d\u202e"
 
 
 def import_article(
@@ -51,9 +53,12 @@ def read_text(
 
 
 def clean_characters(text: str) -> str:
-    """The text with plain line ends and without control characters, which no reader sees."""
+    """The text with plain line ends, without control characters, which no reader sees, and without direction
+    overrides, which show other words than the text holds."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs", "Co"})
+    return "".join(
+        c for c in text if c in "\n\t" or (unicodedata.category(c) not in UNSEEN and c not in OVERRIDES)
+    )
 
 
 def refuse_unusable(text: str) -> None:
@@ -73,7 +78,7 @@ def keep_article(reading: Reading, *, by: User | None, at: datetime, source: str
     """Save what was read: the article, its blocks and its sentences."""
     article = Article.objects.create(
         title=reading.title[:LONGEST_TITLE] or first_words(reading),
-        source=source,
+        source=clean_characters(source).strip(),
         language=reading.language,
         published_on=reading.published_on,
         text=reading.text,

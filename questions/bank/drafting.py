@@ -92,9 +92,14 @@ def kind_of(draft: QuestionDraft) -> str | None:
         return None
     if draft.options:
         return "choice"
-    if isinstance(draft.fact.value, DateValue) and draft.fact.value.precision in TYPED_DATES:
-        return "date"
-    return None
+    return "date" if is_typed_date(draft.fact.value) else None
+
+
+def is_typed_date(value: Value) -> bool:
+    """Whether the value is one Gregorian date, known well enough to be written in parts."""
+    if not isinstance(value, DateValue) or value.interval:
+        return False
+    return value.calendar == "gregorian" and value.precision in TYPED_DATES
 
 
 def value_text(value: Value) -> str:
