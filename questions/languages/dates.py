@@ -15,7 +15,9 @@ _LATEST_HIJRI_YEAR = 1600
 _CENTURY = 100
 _DECADE = 10
 _TWENTIETH = 1900
-_LEADS = frozenset({"from", "between", "in", "of", "year_word", "day_word", "month_word", "article", "open"})
+_THIS_CENTURY = 2000
+_PARTS = frozenset({"part_early", "part_middle", "part_late", "half_first", "half_second"})
+_LEADS = _PARTS | {"from", "between", "in", "of", "year_word", "day_word", "month_word", "article", "open", "dash"}
 _STAYS = frozenset({"decade_word", "month", "number"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -27,13 +29,14 @@ def read_date(match: Match, tokens: list[Token]) -> Token | None:
         return None
     taken = tokens[match.start : match.end]
     if isinstance(value, tuple):
-        return joined(taken, {"day_month"}, {"day_month": value, "core": _core(taken)})
+        return joined(taken, {"day_month"}, {"day_month": value, "core": core(taken)})
     roles = {"date", "dated", f"to_{value.precision}"}
     if match.kind == "plain_year":
         roles = {"date", "plain", "to_year"}
     elif value.interval:
         roles = {"date", "interval"}
-    return joined(taken, roles, {"date": value, "core": _core(taken)})
+    part = next((role for token in taken[:2] for role in token.roles & _PARTS), "")
+    return joined(taken, roles, {"date": value, "core": core(taken), "part": part})
 
 
 def _stands_free(tokens: list[Token], place: int) -> bool:
@@ -41,12 +44,13 @@ def _stands_free(tokens: list[Token], place: int) -> bool:
     return place >= len(tokens) or not tokens[place].text[:1].isalnum() or "no_unit" in tokens[place].roles
 
 
-def _core(tokens: list[Token]) -> tuple[int, int]:
+def core(tokens: list[Token]) -> tuple[int, int]:
     """Start and end of a date without the words that lead to it (in the year, from)."""
     place = 0
     while place < len(tokens) - 1 and tokens[place].roles & _LEADS and not tokens[place].roles & _STAYS:
         place += 1
-    return tokens[place].values.get("core", (tokens[place].start,))[0], tokens[-1].end
+    last = -2 if "open" in tokens[0].roles and "close" in tokens[-1].roles else -1
+    return tokens[place].values.get("core", (tokens[place].start,))[0], tokens[last].end
 
 
 def read_interval(match: Match, tokens: list[Token]) -> Token | None:
@@ -58,12 +62,25 @@ def read_interval(match: Match, tokens: list[Token]) -> Token | None:
     precision = first.precision if first.precision == last.precision else _coarser(first.precision, last.precision)
     value = DateValue(first.start, last.end, precision, last.calendar, interval=True)
     taken = tokens[match.start : match.end]
-    return joined(taken, {"date", "interval"}, {"date": value, "core": _core(taken)})
+    return joined(taken, {"date", "interval"}, {"date": value, "core": core(taken)})
 
 
 def year_value(year: int, *, precision: Precision = Precision.YEAR) -> DateValue:
     """The whole of an astronomical ``year``."""
     return DateValue(iso_day(year, 1, 1), iso_day(year, 12, 31), precision)
+
+
+def day_value(year: int, month: int, day: int) -> DateValue | None:
+    """A day; None where there is no such day."""
+    if not is_day(year, month, day):
+        return None
+    iso = iso_day(year, month, day)
+    return DateValue(iso, iso, Precision.DAY)
+
+
+def month_value(year: int, month: int) -> DateValue:
+    """The whole of a month."""
+    return DateValue(iso_day(year, month, 1), iso_day(year, month, month_length(year, month)), Precision.MONTH)
 
 
 def year_of(iso: str) -> int:
@@ -87,7 +104,7 @@ def _sort_key(iso: str) -> tuple[int, str]:
 def _with_year_of(last: DateValue, day_month: tuple[int, int]) -> DateValue | None:
     if last.precision is not Precision.DAY or last.calendar != "gregorian":
         return None
-    return _day_value(year_of(last.start), *day_month)
+    return day_value(year_of(last.start), *day_month)
 
 
 def _number(token: Token) -> int:
@@ -108,15 +125,8 @@ def _is_hijri(parts: dict[str, Token]) -> bool:
     return "era" in parts and bool(parts["era"].roles & {"era_hijri", "era_before_hijri"})
 
 
-def _day_value(year: int, month: int, day: int) -> DateValue | None:
-    if not is_day(year, month, day):
-        return None
-    iso = iso_day(year, month, day)
-    return DateValue(iso, iso, Precision.DAY)
-
-
 def _day(parts: dict[str, Token]) -> DateValue | None:
-    return _day_value(_year(parts), _month_number(parts["month"]), _number(parts["day"]))
+    return day_value(_year(parts), _month_number(parts["month"]), _number(parts["day"]))
 
 
 def _month_number(token: Token) -> int:
@@ -132,8 +142,7 @@ def _day_range(parts: dict[str, Token]) -> DateValue | None:
 
 
 def _month(parts: dict[str, Token]) -> DateValue | None:
-    year, month = _year(parts), _month_number(parts["month"])
-    return DateValue(iso_day(year, month, 1), iso_day(year, month, month_length(year, month)), Precision.MONTH)
+    return month_value(_year(parts), _month_number(parts["month"]))
 
 
 def _month_range(parts: dict[str, Token]) -> DateValue | None:
@@ -196,7 +205,7 @@ def _decade(parts: dict[str, Token]) -> DateValue | None:
         year = _year(parts)
         if year % _DECADE:
             return None
-        return _decade_value(year, _DECADE if year % _CENTURY else _CENTURY)
+        return _decade_value(year, _DECADE if year % _CENTURY or year >= _THIS_CENTURY else _CENTURY)
     century = _TWENTIETH
     if "century" in parts and "century_last" not in parts["century"].roles:
         century = (_number(parts["century"]) - 1) * _CENTURY

@@ -26,6 +26,7 @@ _INLINE_RELATED_WORDS = 30
 _WORDS_A_LINK = 5
 _WORDS_A_SLOGAN = 25
 _LEADS_ON = 12
+_CREDITED_WORDS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Line:
 class _Markers:
     begins: tuple[tuple[str, re.Pattern[str]], ...]
     inline: re.Pattern[str]
+    credited: re.Pattern[str]
     whole: frozenset[str]
     somewhere: re.Pattern[str]
     date_words: frozenset[str]
@@ -84,6 +86,8 @@ def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
     for kind, pattern in markers.begins:
         if words <= _MOST_WORDS[kind] and (not stops or kind in _MAY_STOP) and pattern.match(text):
             return kind
+    if words <= _CREDITED_WORDS and markers.credited.search(text):
+        return "captions"
     if words <= _INLINE_RELATED_WORDS and markers.inline.match(text):
         return "related_inline"
     return ""
@@ -111,6 +115,7 @@ def _markers(pack: Pack) -> _Markers:
     return _Markers(
         begins=tuple((kind, _beginning(getattr(words, kind))) for kind in kinds),
         inline=_beginning(words.related, then=r"\s*[:\-.…|]"),
+        credited=re.compile(rf"[(\[]{_beginning(words.credits).pattern}[^()\[\]]*[)\]]\.?$"),
         whole=frozenset(words.navigation),
         somewhere=re.compile("|".join(re.escape(word) for word in (*words.promotion, *words.legal))),
         date_words=frozenset(date_words | set(words.date_line_words)),

@@ -22,7 +22,7 @@ _STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
 _CHANGES_LENGTH = re.compile(
     rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|{_FOOTNOTE}", re.IGNORECASE
 )
-_TRAILING_MARKS = re.compile(rf"[{_MARKS}]*")
+_TRAILING_MARKS = re.compile(rf"[{_MARKS}\u0640]*")
 _COMPOSABLE = re.compile("[A-Za-z][\u0300-\u036f]")
 
 _SAME_LENGTH = str.maketrans(

@@ -8,6 +8,8 @@ _LEADS = frozenset({"in", "of", "from", "to", "between", "open", "year_word", "m
 _AFTER_A_DATE = frozenset({"comma", "and", "dash", "slash", "to"})
 _COUNTED = frozenset({"unit", "percent", "durations", "scale", "currency_signs", "number"})
 
+_MODERN = 1800
+
 
 def is_year_here(tokens: list[Token], place: int) -> bool:
     """Whether the lone number at ``place`` is a year, by what stands before and behind it."""
@@ -20,6 +22,13 @@ def is_year_here(tokens: list[Token], place: int) -> bool:
         return after is None or bool(after.roles & {"comma", "break", "dash"}) or after.text == ":"
     if "name_head" in before.roles:
         return False
-    if before.roles & _LEADS:
+    if before.roles & _LEADS or _describes(token, before, after):
         return True
     return bool(before.roles & _AFTER_A_DATE) and place > 1 and "date" in tokens[place - 2].roles
+
+
+def _describes(token: Token, before: Token, after: Token | None) -> bool:
+    """Whether a modern year stands between a plain word and a name, as in the acclaimed 1983 Uncanny Tales."""
+    if not before.text.isascii() or not before.text.islower() or "bound" in before.roles or after is None:
+        return False
+    return float(token.text) >= _MODERN and (after.text[:1].isupper() or not after.text[:1].isalpha())

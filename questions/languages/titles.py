@@ -13,6 +13,8 @@ _NEAR = 12
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _COMPARED_LINES = 4
 _LONGEST_HEADLINE = 20
+_BELOW = 2
+_BYLINE_COUNTS = 3
 
 
 def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | None) -> int | None:
@@ -25,7 +27,7 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
     texts = [line.text for line, is_body in zip(lines, body, strict=True) if is_body]
     words = set(_WORD.findall(" ".join(texts[:_COMPARED_LINES])))
-    return max(candidates, key=lambda place: (_shared(lines[place], words), -abs(first - place)))
+    return max(candidates, key=lambda place: (_shared(lines[place], words) + _above_byline(lines, place), place))
 
 
 def _may_be_title(line: Line) -> bool:
@@ -37,6 +39,12 @@ def _is_headline(line: Line) -> bool:
     if line.words > _LONGEST_HEADLINE or _INNER_STOP.search(line.text) or line.text.endswith((":", "،", ",", ";", "؛")):
         return False
     return not line.stops or line.text.rstrip("\"')» ").endswith(("?", "؟", "!"))
+
+
+def _above_byline(lines: list[Line], place: int) -> int:
+    """What it counts that author or date of the page stand right below a line."""
+    below = lines[place + 1 : place + 1 + _BELOW]
+    return _BYLINE_COUNTS if any(line.mark in ("bylines", "datelines") for line in below) else 0
 
 
 def _shared(line: Line, words: set[str]) -> int:

@@ -84,11 +84,14 @@ def _spans(tokens: list[Token], folded: Folded, offset: int) -> Iterator[Span]:
 
 
 def _date_span(token: Token, folded: Folded, offset: int) -> Span:
-    """The span of the date itself; ``phrase_start`` and ``phrase_end`` bound it with the words that lead to it."""
+    """The span of the date itself; ``phrase_start`` and ``phrase_end`` bound it with the words that lead to it.
+
+    ``part`` says which part of a decade or century is meant, ``other_readings`` which other years a relative
+    date could mean.
+    """
     core = token.values.get("core", (token.start, token.end))
     start, end = folded.span(core[0] + offset, core[1] + offset)
     phrase = folded.span(token.start + offset, token.end + offset)
     features = {"phrase_start": str(phrase[0]), "phrase_end": str(phrase[1])}
-    if token.values.get("other_readings"):
-        features["other_readings"] = token.values["other_readings"]
+    features |= {name: token.values[name] for name in ("part", "other_readings") if token.values.get(name)}
     return Span(token.values["date"], start, end, token.values.get("derivation"), features)
