@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
-PRODUCTION = env.str("HASHIYA_ENV", default="local") == "production"
+ENVIRONMENT = env.str("HASHIYA_ENV", default="local")
+PRODUCTION = ENVIRONMENT == "production"
 VAR_DIR = Path(env.str("HASHIYA_VAR_DIR", default=str(BASE_DIR / "var")))
 
 
@@ -93,19 +94,24 @@ TEMPLATES = [
 # Below 3.51.3 SQLite's write-ahead log can corrupt the file when two connections write and checkpoint at once;
 # the rollback journal has no such fault. Both keep an acknowledged answer through a power cut (synchronous=FULL).
 SQLITE_WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
-SQLITE_JOURNAL_MODE = env.str("SQLITE_JOURNAL_MODE", default="WAL" if SQLITE_WAL_IS_SAFE else "TRUNCATE")
+SQLITE_JOURNAL_MODE = env.str(
+    "SQLITE_JOURNAL_MODE", default="WAL" if SQLITE_WAL_IS_SAFE else "TRUNCATE"
+).upper()
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'hashiya.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
+DATABASE = DATABASES["default"]
+if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASE["CONN_MAX_AGE"] = None
+    DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": f"PRAGMA journal_mode={SQLITE_JOURNAL_MODE};PRAGMA synchronous=FULL;"
         "PRAGMA cache_size=-64000;PRAGMA temp_store=MEMORY;",
     }
-    DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
-    DATABASES["default"]["OPTIONS"] = {
+    # The pool keeps the connections; Django's own way of keeping them has to be off beside it.
+    DATABASE["CONN_MAX_AGE"] = 0
+    DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {
         "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8)}
     }
 
@@ -135,6 +141,15 @@ ACCOUNT_FORMS = {"signup": "questions.accounts.forms.SignUpForm"}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_CHANGE_EMAIL = True
+# A whole school signs in from one address, so the limits by address are wide; those by account stay narrow.
+ACCOUNT_RATE_LIMITS = {
+    "login": "600/m/ip",
+    "login_failed": "200/m/ip,5/300s/key",
+    "signup": "200/m/ip",
+    "reset_password": "100/m/ip,5/m/key",
+    "reset_password_from_key": "200/m/ip",
+}
 
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
