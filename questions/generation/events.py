@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from questions.generation.clauses import take_apart
-from questions.generation.editing import Edit
-from questions.generation.scenes import Finding, Material
+from questions.generation.editing import Edit, parentheses
+from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import Day, first_day
 from questions.languages.frames import DatePhrase
 from questions.languages.reading import DateValue, Precision, Span
@@ -49,6 +49,8 @@ def _event(finding: Finding, material: Material) -> Event | None:
     if frame is None or span is None or finding.fact.value.calendar != "gregorian" or _another_date(finding):
         return None
     phrase = find_phrase(span, material)
+    if (frame.present and phrase.relation != "since") or _in_brackets(span, finding.scene, material):
+        return None
     if phrase.relation in ("other", "bound") or finding.fact.value.interval:
         return None
     if frame.verb_end < phrase.start and material.grammar.has_verb(
@@ -74,6 +76,12 @@ def find_phrase(span: Span, material: Material) -> DatePhrase:
     start = int(span.features.get("phrase_start", span.start))
     end = int(span.features.get("phrase_end", span.end))
     return material.grammar.date_phrase(material.article.text, min(start, span.start), max(end, span.end))
+
+
+def _in_brackets(span: Span, scene: Scene, material: Material) -> bool:
+    """Whether the date stands in a bracketed aside, which is taken out of the clause."""
+    asides = parentheses(material.article.text, scene.sentence.start, scene.sentence.end)
+    return any(aside.start <= span.start < aside.end for aside in asides)
 
 
 def _another_date(finding: Finding) -> bool:

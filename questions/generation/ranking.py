@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from questions.generation.candidates import Candidate
+from questions.generation.chance import pick_order
 from questions.generation.drafts import QuestionDraft
 
 PUBLISH_FROM = 0.8
@@ -20,7 +21,7 @@ KEEP_FROM = 0.55
 WAYS: dict[str, float] = {
     "when_typed": 2.4,
     "when_choice": 2.4,
-    "born_died": 3.0,
+    "life": 3.0,
     "cloze_date": 1.8,
     "how_many": 2.0,
     "how_much": 2.4,
@@ -28,6 +29,9 @@ WAYS: dict[str, float] = {
     "interval": 1.2,
     "true_false": 1.2,
 }
+Entry = tuple[float, Candidate]
+
+_SPREAD_OVER = 200
 _LONG = -0.08
 _COMFORTABLE_WORDS = 16
 _TRUST = 3.0
@@ -51,14 +55,45 @@ def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
     pool = [(confidence_of(candidate), candidate) for candidate in candidates]
     pool = [entry for entry in pool if entry[0] >= KEEP_FROM]
     pool.sort(key=lambda entry: (-entry[0], entry[1].finding.scene.sentence.start, entry[1].way))
-    return [_finished(candidate, chance) for chance, candidate in _spread(pool)]
+    pool = _without_spare_cloze(_without_twins(pool))
+    first, rest = _spread(pool[:_SPREAD_OVER]), pool[_SPREAD_OVER:]
+    return [_finished(candidate, chance) for chance, candidate in [*first, *rest]]
+
+
+def _without_twins(pool: list[Entry]) -> list[Entry]:
+    """One question a wording: typed and multiple choice take turns where both are there."""
+    chosen: dict[str, Entry] = {}
+    for entry in pool:
+        stem = entry[1].draft.stem
+        known = chosen.get(stem)
+        if known is None or entry[1].draft.form == _turn(stem):
+            chosen[stem] = entry
+    return list(chosen.values())
+
+
+def _turn(stem: str) -> str:
+    return pick_order(["date", "choice"], stem)[0]
+
+
+def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
+    """A cloze is the floor: it goes where a real question asks for the same fact."""
+    asked = {
+        _fact_key(candidate)
+        for _, candidate in pool
+        if candidate.draft.form in ("date", "choice")
+    }
+    return [
+        (chance, candidate)
+        for chance, candidate in pool
+        if candidate.draft.form != "cloze" or _fact_key(candidate) not in asked
+    ]
 
 
 def _finished(candidate: Candidate, chance: float) -> QuestionDraft:
     return replace(candidate.draft, confidence=chance, publish=chance >= PUBLISH_FROM)
 
 
-def _spread(pool: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+def _spread(pool: list[Entry]) -> list[Entry]:
     """Greedy choice: each pick costs others of its fact, way and paragraph a little of their chance."""
     ways: Counter[str] = Counter()
     facts: Counter[tuple] = Counter()
@@ -87,4 +122,4 @@ def _cost(candidate: Candidate, ways: Counter, facts: Counter, blocks: Counter) 
 
 def _fact_key(candidate: Candidate) -> tuple:
     fact = candidate.draft.fact
-    return fact.evidence_start, fact.answer_start, fact.answer_end
+    return fact.kind in ("born", "died") and fact.kind, fact.evidence_start, fact.answer_start, fact.answer_end

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
 
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
+from questions.generation.calendars import one_calendar
 from questions.generation.naming import read_names
 from questions.languages.frames import Frame
 from questions.languages.grammars import get_grammar
@@ -42,7 +43,8 @@ class Scene:
 
     def frame_at(self, start: int, end: int) -> Frame | None:
         """The clause that holds these places."""
-        return next((frame for frame in self.frames if frame.start <= start and end <= frame.end), None)
+        holding = [frame for frame in self.frames if frame.start <= start and end <= frame.end]
+        return min(holding, key=lambda frame: frame.end - frame.start, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Finding:
     scene: Scene
     span: Span | None = None
     frame: Frame | None = None
+    name: str = ""
+    gender: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,9 +105,17 @@ def gather(article: Article) -> Material:
 
 def _scene(sentence: Sentence, spans: list[Span], heads: list[Span], grammar: ModuleType) -> Scene:
     names = [span for span in spans if isinstance(span.value, NameValue)]
-    dates = [span for span in spans if isinstance(span.value, DateValue)]
+    spans = one_calendar(spans)
+    dates = [_with_its_words(span) for span in spans if isinstance(span.value, DateValue)]
     frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads)
     return Scene(sentence, tuple(spans), tuple(heads), (), (), tuple(frames))
+
+
+def _with_its_words(date: Span) -> Span:
+    """The date's span with "in the year" and the like, which are no subject of a clause."""
+    start = int(date.features.get("phrase_start", date.start))
+    end = int(date.features.get("phrase_end", date.end))
+    return replace(date, start=min(start, date.start), end=max(end, date.end))
 
 
 def by_sentence(sentences: Sequence[Sentence], spans: Iterable[Span]) -> Iterator[tuple[Sentence, list[Span]]]:

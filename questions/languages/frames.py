@@ -37,3 +37,17 @@ class DatePhrase:
     start: int
     end: int
     relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class LifeOpening:
+    """How an article opens on a person: the name, and the brackets that hold the dates of the life.
+
+    Places count characters of the sentence; ``born`` is True where the brackets speak of birth.
+    """
+
+    name: str
+    inside_start: int
+    inside_end: int
+    gender: str
+    born: bool

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
-from questions.generation.writers import cloze, how_many, ordering, true_false, when
+from questions.generation.writers import cloze, how_many, lives, ordering, true_false, when
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
     when.write,
+    lives.write,
     how_many.write,
     ordering.write,
     true_false.write,

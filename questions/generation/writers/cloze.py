@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.editing import Edit, edited, footnotes
+from questions.generation.events import find_phrase
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
 from questions.generation.writers.when import date_rivals
@@ -21,7 +22,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         value = finding.fact.value
         if value.precision not in _TYPED or value.calendar != "gregorian" or finding.fact.derivation:
             continue
-        if len(finding.scene.of(DateValue)) != 1:
+        if len(finding.scene.of(DateValue)) != 1 or not _is_whole(finding):
+            continue
+        if find_phrase(finding.span, material).relation == "other":
             continue
         stem = blanked(finding, material)
         rivals = date_rivals(finding, dated, material)
@@ -32,6 +35,12 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             )  # fmt: skip
 
 
+def _is_whole(finding: Finding) -> bool:
+    """Whether the sentence says whom it speaks of: it opens with a clause whose subject is known."""
+    scene = finding.scene
+    return bool(scene.frames) and scene.frames[0].start - scene.sentence.start < 40
+
+
 def blanked(finding: Finding, material: Material) -> tuple[str, str]:
     """The sentence with a gap for the value, worded as a task and bare."""
     text, sentence, blank = material.article.text, finding.scene.sentence, material.wording.stems["blank"]
@@ -40,5 +49,5 @@ def blanked(finding: Finding, material: Material) -> tuple[str, str]:
         *finding.scene.mentions,
         *footnotes(text, sentence.start, sentence.end),
     ]
-    gapped = edited(text, sentence.start, sentence.end, edits)
+    gapped = material.grammar.opened(edited(text, sentence.start, sentence.end, edits))
     return material.wording.stems["cloze"].format(sentence=gapped), gapped

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import take_apart
-from questions.generation.editing import Edit
+from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.languages.reading import NumberValue
@@ -19,7 +19,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         stem = _stem(finding, material)
         if stem is None:
             continue
-        shown = material.article.text[finding.fact.answer_start : finding.fact.answer_end]
+        shown = tidy(material.article.text[finding.span.start : max(stem[3], finding.span.end)])
         others = [other.fact for other in counted if other is not finding]
         rivals = rival_numbers(finding.fact, others, material, shown=shown)
         if len(rivals) == 3:
@@ -32,8 +32,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             )  # fmt: skip
 
 
-def _stem(finding: Finding, material: Material) -> tuple[str, str, str] | None:
-    """Stem, clause and way; None where the number's part in the clause is not plain."""
+def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | None:
+    """Stem, clause, way and where the answer's words end; None where the number's part in the clause is not plain."""
     frame = finding.frame
     if frame is None or _other_number(finding):
         return None
@@ -48,10 +48,10 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str] | None:
     stems = material.wording.stems
     if frame.subject_start == span.start:
         clause = material.grammar.predicate(frame, _joined(text, frame, whole, parts.rest))
-        return stems["how_many_subject"].format(noun=noun[0], predicate=clause), f"{noun[0]} {clause}", "how_many"
+        return stems["how_many_subject"].format(noun=noun[0], predicate=clause), f"{noun[0]} {clause}", "how_many", noun[1]
     if _follows(text, frame, span.start, material):
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
-        return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many"
+        return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many", noun[1]
     return None
 
 
@@ -62,11 +62,11 @@ def _joined(text: str, frame, whole: Edit, rest: str) -> str:
     return rest
 
 
-def _measure(finding: Finding, material: Material) -> tuple[str, str, str]:
+def _measure(finding: Finding, material: Material) -> tuple[str, str, str, int]:
     span = finding.span
     parts = take_apart(finding.frame, finding.scene, material, without=[Edit(span.start, span.end)])
     clause = material.grammar.inverted(finding.frame, parts.subject, parts.rest)
-    return material.wording.stems["how_much"].format(clause=clause), clause, "how_much"
+    return material.wording.stems["how_much"].format(clause=clause), clause, "how_much", span.end
 
 
 def _follows(text: str, frame, start: int, material: Material) -> bool:

@@ -29,6 +29,8 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     if not phrase or fold(phrase[0].text) in _NO_NOUNS or fold(phrase[0].text) != fold(unit.split()[0] if unit else phrase[0].text):
         return None
     noun = bare(phrase[0].text)
+    if noun.endswith(("يا", "يً", "يا")):
+        return None
     if number != int(number):
         return None
     wanted = _one_of_many(noun) if 3 <= number % 100 <= 10 else noun

@@ -16,6 +16,7 @@ _CUTS = frozenset(
     for word in "حيث بينما فيما كما مما إذ لكن ولكن والتي والذي والذين وذلك وهو وهي وهم وكان وكانت ثم بعدما فيما الأمر وقد لقد"
     " التي الذي الذين حين عندما لذلك فلذلك وحيث مع وسط مشيرا لكنه لكنها إلا وكذلك أي وخاصة خصوصا بما ومنها منها وأن وأنه وأنها".split()
 )
+_AND_IN = frozenset(fold(word) for word in "وفي ومنذ وبعد وقبل وحتى ومن وإلى وعلى وعن ومع وخلال".split())
 _SUBJECT_WORDS = 9
 
 
@@ -31,6 +32,7 @@ def find_frames(
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     for clause in split_clauses(tokens):
+        frames += _relative_clauses(clause, names, dates)
         inner = _verbal_noun(clause, names, dates)
         if inner is not None:
             frames.append(inner)
@@ -61,7 +63,7 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
 def _opens_clause(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     after_comma = index > 0 and tokens[index - 1].text in _COMMAS
-    if after_comma and token.folded in _CUTS:
+    if after_comma and (token.folded in _CUTS or token.folded in _AND_IN):
         return True
     if token.folded in ("بينما", "حيث", "وقد", "ولكن", "لكن", "مما"):
         return True
@@ -164,7 +166,7 @@ def _verb_first(
         subject_end=subject[-1].end,
         form=clause[at].text[glued:],
         trust=trust,
-        gender=gender,
+        gender=gender or form.gender,
         number=form.number,
         present=form.present,
     )
@@ -362,6 +364,62 @@ def _verbal_noun(clause: list[Token], names: Sequence[Span], dates: Sequence[Spa
             number="singular",
         )
     return None
+
+
+def _relative_clauses(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> list[Frame]:
+    """ "the revolt that began in 1916": the verb says it of the noun before "that"."""
+    frames = []
+    for index in range(1, len(clause) - 2):
+        if clause[index].folded not in ("التي", "الذي"):
+            continue
+        form = find_verb(clause[index + 1].text)
+        after = clause[index + 2]
+        silent = is_preposition(after) or _in_date(after, dates) or after.folded in _DATE_LEADS
+        start = _before_relative(clause, index, names)
+        expected = "feminine" if clause[index].folded == "التي" else "masculine"
+        if form is None or not silent or start is None or form.gender != expected or form.also_noun:
+            continue
+        frames.append(_relative_frame(clause, index, start, form))
+    return frames
+
+
+def _before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> int | None:
+    """Index where the noun phrase before "that" begins; None where it is not sure."""
+    end = clause[index].start
+    named = [span for span in names if span.end <= end and end - span.end <= 2]
+    if named:
+        return next((place for place in range(index) if clause[place].start >= named[0].start), None)
+    start = index
+    while start > 0 and (is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))):
+        start -= 1
+        if not is_definite(clause[start]):
+            break
+    return start if index - start >= 2 else None
+
+
+def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm) -> Frame:
+    end = index + 2
+    while end < len(clause) and clause[end].text not in _COMMAS:
+        end += 1
+    text = " ".join(token.text for token in clause[start:index])
+    if text.startswith("لل"):
+        text = "ال" + text[2:]
+    elif text.startswith("بال"):
+        text = text[1:]
+    return Frame(
+        start=clause[index + 1].start,
+        end=clause[end - 1].end,
+        verb_start=clause[index + 1].start,
+        verb_end=clause[index + 1].end,
+        subject_start=clause[start].start,
+        subject_end=clause[index - 1].end,
+        form=clause[index + 1].text,
+        trust=0.85,
+        gender=form.gender,
+        number=form.number,
+        subject_text=text,
+        present=form.present,
+    )
 
 
 def _carry_subject(

@@ -6,6 +6,7 @@ import re
 
 from questions.languages.ar.counting import counted_noun, with_number
 from questions.languages.ar.frames import find_frames
+from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.phrases import date_phrase
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
@@ -19,6 +20,8 @@ __all__ = [
     "find_frames",
     "has_verb",
     "is_bare_subject",
+    "opening_of_life",
+    "opened",
     "inverted",
     "is_light",
     "is_measure",
@@ -50,6 +53,14 @@ def without_subject(frame: Frame, rest: str) -> str | None:
     verb = fold(frame.form).removesuffix("ت")
     turn = pairs("impersonal").get(verb)
     return _join(turn, rest) if turn and rest.startswith("على ") else None
+
+
+def opened(sentence: str) -> str:
+    """The sentence without the "and" that ties it to the one before."""
+    first = sentence.split(" ", 1)[0]
+    if first[:1] in "وف" and find_verb(first) is None and find_verb(first[1:]) is not None:
+        return sentence[1:]
+    return sentence
 
 
 def predicate(frame: Frame, rest: str) -> str:

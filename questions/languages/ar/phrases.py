@@ -40,12 +40,13 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
         lead += 1
     era = _ERA_AFTER.match(text[end : end + 12])
     last = end + era.end() if era else end
+    since = _SINCE.search(text[low:first])
+    if since:
+        return DatePhrase(low + since.start(), last, "since")
     return DatePhrase(first, last, _relation(text[low:first], text[first:start], inside))
 
 
 def _relation(before: str, between: str, inside: str) -> str:
-    if _SINCE.search(before):
-        return "since"
     if _BOUND.search(before):
         return "bound"
     if _OTHER.search(before):

@@ -6,6 +6,7 @@ import re
 
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.frames import find_frames
+from questions.languages.en.lives import opening_of_life
 from questions.languages.en.phrases import date_phrase
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import tokenise, words
@@ -19,6 +20,8 @@ __all__ = [
     "find_frames",
     "has_verb",
     "is_bare_subject",
+    "opening_of_life",
+    "opened",
     "inverted",
     "is_light",
     "is_measure",
@@ -30,6 +33,7 @@ __all__ = [
     "with_number",
 ]
 
+_TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
 _FILLERS = re.compile(r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?!\w),?")
 
 
@@ -51,6 +55,12 @@ def stated(frame: Frame, subject: str, rest: str) -> str:
 def without_subject(frame: Frame, rest: str) -> str | None:
     """The clause where who did it cannot be said; English has no safe turn for it."""
     return None
+
+
+def opened(sentence: str) -> str:
+    """The sentence without a word that ties it to the one before."""
+    found = _TIES.match(sentence)
+    return sentence[found.end() :][:1].upper() + sentence[found.end() + 1 :] if found else sentence
 
 
 def predicate(frame: Frame, rest: str) -> str:

@@ -30,8 +30,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     tie = _IN.search(text[low:first])
     if tie:
         first, relation = low + tie.start(), "in"
-    elif _SINCE.search(text[low:first]):
-        relation = "since"
+    elif since := _SINCE.search(text[low:first]):
+        first, relation = low + since.start(), "since"
     elif _BOUND.search(text[low:first]):
         relation = "bound"
     elif _OTHER.search(text[low:first]):

@@ -1,0 +1,43 @@
+"""One date given in two calendars is one date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from questions.languages.reading import DateValue, Span
+
+_NEAR = 14
+
+
+def one_calendar(spans: Sequence[Span]) -> list[Span]:
+    """The spans with every "490 AH / 1097" told once, by its Gregorian date, whose phrase covers both."""
+    kept: list[Span] = []
+    for span in spans:
+        before = kept[-1] if kept else None
+        if before is None or not _same_date(before, span):
+            kept.append(span)
+            continue
+        hijri, plain = (before, span) if before.value.calendar == "hijri" else (span, before)
+        kept[-1] = _covering(plain, hijri)
+    return kept
+
+
+def _same_date(first: Span, second: Span) -> bool:
+    both = isinstance(first.value, DateValue) and isinstance(second.value, DateValue)
+    if not both or first.value.calendar == second.value.calendar or second.start - first.end > _NEAR:
+        return False
+    return first.value.interval == second.value.interval and _overlap(first.value, second.value)
+
+
+def _overlap(first: DateValue, second: DateValue) -> bool:
+    """Whether both may be the same date, a year of reckoning aside."""
+    years = [int(iso[:-6]) for iso in (first.start, first.end, second.start, second.end)]
+    return years[0] <= years[3] + 1 and years[2] <= years[1] + 1
+
+
+def _covering(plain: Span, hijri: Span) -> Span:
+    starts = [int(span.features.get("phrase_start", span.start)) for span in (plain, hijri)]
+    ends = [int(span.features.get("phrase_end", span.end)) for span in (plain, hijri)]
+    features = {**plain.features, "phrase_start": str(min(starts)), "phrase_end": str(max(ends))}
+    return replace(plain, features=features)

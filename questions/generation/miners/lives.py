@@ -1,0 +1,66 @@
+"""Mines when people were born and died, from the brackets behind a name at the head of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from questions.generation.mining import found_fact
+from questions.generation.scenes import Finding, Material, Scene
+from questions.generation.showing import show_date
+from questions.languages.frames import LifeOpening
+from questions.languages.reading import DateValue, Precision, Span
+
+_LONGEST_LIFE = 115
+
+
+def mine(material: Material) -> Iterator[Finding]:
+    """Birth and death of the person whom a sentence introduces."""
+    for scene in material.scenes:
+        opening = material.grammar.opening_of_life(scene.sentence.text)
+        if opening is not None:
+            yield from _life(opening, scene, material)
+
+
+def _life(opening: LifeOpening, scene: Scene, material: Material) -> Iterator[Finding]:
+    first, last = scene.sentence.start + opening.inside_start, scene.sentence.start + opening.inside_end
+    dates = [span for span in scene.of(DateValue) if first <= span.start and span.end <= last]
+    dates = [span for span in dates if span.value.calendar == "gregorian"]
+    if len(dates) == 1 and dates[0].value.interval:
+        birth, death = _ends(dates[0])
+    elif len(dates) == 2 and not dates[0].value.interval and not dates[1].value.interval:
+        birth, death = dates
+    elif len(dates) == 1 and opening.born:
+        birth, death = dates[0], None
+    else:
+        return
+    if death is not None and not 10 <= _year(death) - _year(birth) <= _LONGEST_LIFE:
+        return
+    yield _finding("born", birth, opening, scene, material)
+    if death is not None:
+        yield _finding("died", death, opening, scene, material)
+
+
+def _year(span: Span) -> int:
+    return int(span.value.start[: 5 if span.value.start.startswith("-") else 4])
+
+
+def _ends(span: Span) -> tuple[Span, Span]:
+    """The first and last date of an interval, each as a date of its own."""
+    value: DateValue = span.value
+    if value.precision is Precision.YEAR:
+        start = replace(value, end=value.start[:-5] + "12-31", interval=False)
+        end = replace(value, start=value.end[:-5] + "01-01", interval=False)
+    else:
+        start = replace(value, end=value.start, interval=False)
+        end = replace(value, start=value.end, interval=False)
+    return replace(span, value=start), replace(span, value=end)
+
+
+def _finding(kind: str, span: Span, opening: LifeOpening, scene: Scene, material: Material) -> Finding:
+    stem = material.wording.stems[f"{kind}_told_{opening.gender or 'masculine'}"]
+    date = show_date(span.value, material.wording, like=scene.sentence.text)
+    finding = found_fact(
+        material, scene, span, kind=kind, confidence=0.95, statement=stem.format(name=opening.name, date=date)
+    )
+    return replace(finding, frame=None, name=opening.name, gender=opening.gender)

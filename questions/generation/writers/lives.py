@@ -1,0 +1,34 @@
+"""Asks when a person was born and died."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.scenes import Finding, Material
+from questions.generation.showing import show_date
+from questions.generation.writers.when import date_rivals
+from questions.languages.reading import Precision
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A typed question and a multiple choice for each birth and death."""
+    dated = [finding for finding in findings if finding.fact.kind in ("date", "born", "died")]
+    for finding in dated:
+        if finding.fact.kind == "date":
+            continue
+        year = "_year" if finding.fact.value.precision is Precision.YEAR else ""
+        stem = material.wording.stems[f"{finding.fact.kind}{year}_{finding.gender or 'masculine'}"]
+        stem = stem.format(name=finding.name)
+        key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
+        yield make_candidate(finding, material, way="life", form="date", stem=stem, key=key, bare_stem=finding.name)
+        rivals = date_rivals(finding, [other for other in dated if _is_plausible(other, finding)], material)
+        if len(rivals) == 3:
+            yield make_candidate(
+                finding, material, way="life", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=finding.name
+            )  # fmt: skip
+
+
+def _is_plausible(other: Finding, finding: Finding) -> bool:
+    """A death is no good distractor for a birth: it is too far off to be believed."""
+    return other is finding or other.fact.kind == finding.fact.kind
