@@ -1,0 +1,54 @@
+// What every page does beyond plain HTML: the CSRF header for htmx, focus after a swap, menus and toasts that close.
+
+import "./keys.js";
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const token = document.querySelector("input[name=csrfmiddlewaretoken]");
+  if (token) event.detail.headers["X-CSRFToken"] = token.value;
+});
+
+// After a swap the reader stands at what is new: an error, the verdict, or the new question.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const place = event.detail.elt;
+  const goal = place.querySelector("[aria-invalid=true], .verdict, [data-focus]");
+  if (goal) goal.focus({ preventScroll: !goal.matches(".verdict, [aria-invalid=true]") });
+});
+
+// A request that never arrived is said aloud; what was typed is still in its field.
+document.addEventListener("htmx:sendError", () => {
+  const words = document.querySelector("#offline");
+  if (words) document.querySelector("#notices").replaceChildren(words.content.cloneNode(true));
+});
+
+document.addEventListener("htmx:beforeRequest", () => document.querySelector("#notices").replaceChildren());
+
+// Without htmx, too, a form that is being sent is not sent again by a second click.
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post") return;
+  if (event.target.dataset.sending) event.preventDefault();
+  event.target.dataset.sending = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sending;
+});
+
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("[data-menu][open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("[data-menu][open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+for (const field of document.querySelectorAll("[data-time-zone]")) {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+}
+
+for (const toast of document.querySelectorAll("[data-toast]")) {
+  setTimeout(() => toast.remove(), 8000);
+}
