@@ -44,6 +44,11 @@ def chosen_option(given: str, asked: Asked) -> Option | None:
     return next((option for option in asked.options if str(option.position) == given), None)
 
 
+def right(asked: Asked) -> str:
+    """The key's position."""
+    return next(str(option.position) for option in asked.options if option.is_key)
+
+
 def initial(given: str) -> dict[str, str]:
     """The form's data that would give this answer again."""
     return {"choice": given}

@@ -88,6 +88,12 @@ def is_before_common_era(value: str) -> bool:
     return value.startswith("-")
 
 
+def right(asked: Asked) -> str:
+    """The key as it would be kept."""
+    parts = parts_of_value(asked.value)
+    return "/".join(parts[name] for name in ORDER)
+
+
 def initial(given: str) -> dict[str, str]:
     """The form's data that would give this answer again."""
     return read_parts(given)
