@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import Role, Theme, User
+from questions.accounts.navigation import chosen_theme
 
 CHOSEN_AT_SIGN_UP = [(Role.LEARNER, _("Learn")), (Role.TEACHER, _("Teach"))]
 
@@ -32,8 +33,9 @@ class SignUpForm(SignupForm):
         user.name = self.cleaned_data["name"]
         user.role = self.cleaned_data["role"]
         user.language = get_language()
+        user.theme = chosen_theme(request)
         user.time_zone = self.cleaned_data["time_zone"] or user.time_zone
-        user.save(update_fields=["name", "role", "language", "time_zone"])
+        user.save(update_fields=["name", "role", "language", "theme", "time_zone"])
         return user
 
 

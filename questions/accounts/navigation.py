@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +11,7 @@ from questions.accounts.models import Theme
 from questions.accounts.permissions import Can, may
 
 THEME_COOKIE = "theme"
+YEAR = 60 * 60 * 24 * 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,9 @@ WORKING_ROOMS = {"bank", "articles"}
 def page_frame(request: HttpRequest) -> dict:
     """Context for base.html: navigation, theme (system, light, dark) and the language to switch to."""
     language = get_language() or settings.LANGUAGE_CODE
-    theme = request.COOKIES.get(THEME_COOKIE, Theme.SYSTEM)
     return {
         "navigation": navigation(request),
-        "theme": theme if theme in Theme.values else Theme.SYSTEM,
+        "theme": chosen_theme(request),
         "other_language": "en" if language == "ar" else "ar",
     }
 
@@ -61,3 +61,16 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
     if match and match.namespace in WORKING_ROOMS:
         return AUTHORING if may(user, Can.AUTHOR) else TEACHING
     return LEARNING
+
+
+def chosen_theme(request: HttpRequest) -> str:
+    """The theme in the cookie, else the device's own."""
+    theme = request.COOKIES.get(THEME_COOKIE, Theme.SYSTEM)
+    return theme if theme in Theme.values else Theme.SYSTEM
+
+
+def remember_theme(response: HttpResponse, theme: str) -> None:
+    """Keep the theme in the browser for a year."""
+    response.set_cookie(
+        THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=settings.LANGUAGE_COOKIE_SECURE
+    )

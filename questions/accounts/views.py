@@ -11,12 +11,10 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST
 
 from questions.accounts.forms import DeleteAccountForm, SettingsForm
-from questions.accounts.models import Theme
-from questions.accounts.navigation import THEME_COOKIE
+from questions.accounts.models import Theme, User
+from questions.accounts.navigation import remember_theme
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.common.language import remember_language
-
-YEAR = 60 * 60 * 24 * 365
 
 
 @require_POST
@@ -27,7 +25,7 @@ def switch_language(request: HttpRequest) -> HttpResponse:
     if code in dict(settings.LANGUAGES):
         remember_language(response, code)
         if request.user.is_authenticated:
-            type(request.user).objects.filter(pk=request.user.pk).update(language=code)
+            User.objects.filter(pk=request.user.pk).update(language=code)
     return response
 
 
@@ -39,7 +37,7 @@ def switch_theme(request: HttpRequest) -> HttpResponse:
     if theme in Theme.values:
         remember_theme(response, theme)
         if request.user.is_authenticated:
-            type(request.user).objects.filter(pk=request.user.pk).update(theme=theme)
+            User.objects.filter(pk=request.user.pk).update(theme=theme)
     return response
 
 
@@ -80,9 +78,3 @@ def back(request: HttpRequest) -> str:
         goal, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return goal if safe else "/"
-
-
-def remember_theme(response: HttpResponse, theme: str) -> None:
-    response.set_cookie(
-        THEME_COOKIE, theme, max_age=YEAR, samesite="Lax", secure=settings.LANGUAGE_COOKIE_SECURE
-    )

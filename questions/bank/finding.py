@@ -44,12 +44,15 @@ def status_counts(questions: QuerySet[Question]) -> dict[str, int]:
     return counts | {"all": sum(counts.values())}
 
 
-def accuracy_of(questions: Iterable[Question]) -> dict[int, float]:
-    """The mean mark of all answers to each question, by its number; those never answered are left out."""
-    means = (
+def with_accuracy(questions: Iterable[Question]) -> list[Question]:
+    """The questions, each with the mean mark of all its answers as ``accuracy`` (None where never answered)."""
+    questions = list(questions)
+    means = dict(
         Question.objects.filter(pk__in=[question.pk for question in questions])
         .order_by()
         .values_list("pk")
         .annotate(mean=Avg("reviews__mark"))
     )
-    return {pk: mean for pk, mean in means if mean is not None}
+    for question in questions:
+        question.accuracy = means.get(question.pk)
+    return questions

@@ -41,19 +41,37 @@ class Proof:
 def find_proof(article: Article, *, evidence: str, answer: str = "") -> Proof:
     """The place of ``evidence``, pasted from the article's body, and of the ``answer``'s words in it.
 
+    Raises UserError like the two that it calls.
+    """
+    sentence, start, end = find_evidence(article, evidence)
+    return Proof(sentence, start, end, *find_answer(article, (start, end), answer))
+
+
+def find_evidence(article: Article, evidence: str) -> tuple[Sentence, int, int]:
+    """The sentence, start and end of a piece of the article's body.
+
     Vowel marks, digit scripts and spaces may differ from the article's. Raises UserError where it is not found.
     """
-    places = ((sentence_around(article, place), place) for place in places_of(evidence, article.text))
-    sentence, place = next((found for found in places if found[0]), (None, None))
-    if sentence is None:
-        raise UserError(
-            _("This sentence is not in the article’s body. Copy it from the article as it stands there.")
-        )
-    start, end = place
-    inside = next(places_of(answer, article.text[start:end]), None) if answer.strip() else (0, 0)
-    if inside is None:
-        raise UserError(_("These words are not in the evidence sentence. Copy them from it."))
-    return Proof(sentence, start, end, start + inside[0], start + inside[1])
+    for start, end in places_of(evidence, article.text):
+        sentence = sentence_around(article, (start, end))
+        if sentence:
+            return sentence, start, end
+    raise UserError(
+        _("This sentence is not in the article’s body. Copy it from the article as it stands there.")
+    )
+
+
+def find_answer(article: Article, evidence: tuple[int, int], answer: str) -> tuple[int, int]:
+    """Start and end of the answer's words inside the evidence; the evidence's start twice where there are none.
+
+    Raises UserError where the words are not in it.
+    """
+    start, end = evidence
+    if not answer.strip():
+        return start, start
+    for inside in places_of(answer, article.text[start:end]):
+        return start + inside[0], start + inside[1]
+    raise UserError(_("These words are not in the evidence sentence. Copy them from it."))
 
 
 def places_of(wanted: str, text: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from questions.accounts.permissions import Can, may, requires
-from questions.bank.finding import accuracy_of, find_questions, status_counts
+from questions.bank.finding import find_questions, status_counts, with_accuracy
 from questions.bank.forms import FilterForm
 from questions.bank.reach import articles_of, questions_of, questions_seen_by, sets_of
 from questions.bank.sets import add_questions
@@ -30,11 +30,11 @@ def questions(request: HttpRequest) -> HttpResponse:
     seen = questions_seen_by(request.user)
     found = find_questions(seen, **form.cleaned_data)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    page.object_list = with_accuracy(page.object_list)
     context = {
         "form": form,
         "page": page,
         "counts": status_counts(seen),
-        "accuracy": accuracy_of(page.object_list),
         "may_author": may(request.user, Can.AUTHOR),
         "own": set(questions_of(request.user).filter(pk__in=page.object_list).values_list("pk", flat=True)),
         "sets": sets_of(request.user)[:50],

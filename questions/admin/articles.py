@@ -1,0 +1,37 @@
+"""Articles at the desk. Their text stays as it was given, since all evidence counts its characters."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from questions.admin.reading import ReadOnlyAdmin
+from questions.articles.models import Article, Block, Sentence
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    list_display = ("title", "source", "language", "published_on", "added_by", "added_at")
+    list_filter = ("language", "added_at")
+    list_select_related = ("added_by",)
+    search_fields = ("title", "source", "text")
+    date_hierarchy = "added_at"
+    fields = ("title", "source", "language", "published_on", "added_by", "added_at", "text")
+    readonly_fields = ("language", "added_by", "added_at", "text")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """New articles come in through the studio, which reads them."""
+        return False
+
+
+@admin.register(Block)
+class BlockAdmin(ReadOnlyAdmin):
+    list_display = ("article", "position", "role", "start", "end")
+    list_filter = ("role",)
+    list_select_related = ("article",)
+    search_fields = ("article__title",)
+
+
+@admin.register(Sentence)
+class SentenceAdmin(ReadOnlyAdmin):
+    list_display = ("article", "position", "start", "end")
+    list_select_related = ("article",)
+    search_fields = ("article__title",)

@@ -1,0 +1,50 @@
+"""What learners did: attempts, answers, memories and reviews, to be read and never edited."""
+
+from django.contrib import admin
+
+from questions.admin.reading import ReadOnlyAdmin
+from questions.quizzes.models import Answer, Attempt, AttemptItem
+from questions.study.models import Memory, Review
+
+
+@admin.register(Attempt)
+class AttemptAdmin(ReadOnlyAdmin):
+    list_display = ("question_set", "learner", "started_at", "finished_at")
+    list_filter = ("started_at", "finished_at")
+    list_select_related = ("question_set", "learner")
+    search_fields = ("learner__email", "learner__name", "question_set__title")
+    date_hierarchy = "started_at"
+
+
+@admin.register(AttemptItem)
+class AttemptItemAdmin(ReadOnlyAdmin):
+    list_display = ("attempt", "position", "question")
+    list_select_related = ("attempt__question_set", "question")
+    search_fields = ("question__stem", "attempt__learner__email")
+
+
+@admin.register(Answer)
+class AnswerAdmin(ReadOnlyAdmin):
+    list_display = ("item", "given", "mark", "answered_at")
+    list_filter = ("answered_at",)
+    list_select_related = ("item",)
+    search_fields = ("item__question__stem", "item__attempt__learner__email", "client_id")
+    date_hierarchy = "answered_at"
+
+
+@admin.register(Memory)
+class MemoryAdmin(ReadOnlyAdmin):
+    list_display = ("learner", "fact", "due_on", "stability", "difficulty", "reviews", "lapses")
+    list_filter = ("due_on",)
+    list_select_related = ("learner", "fact")
+    search_fields = ("learner__email", "learner__name", "fact__statement")
+    date_hierarchy = "due_on"
+
+
+@admin.register(Review)
+class ReviewAdmin(ReadOnlyAdmin):
+    list_display = ("learner", "question", "rating", "mark", "reviewed_at", "due_on")
+    list_filter = ("rating", "reviewed_at")
+    list_select_related = ("learner", "question")
+    search_fields = ("learner__email", "learner__name", "question__stem", "client_id")
+    date_hierarchy = "reviewed_at"
