@@ -7,17 +7,25 @@ import re
 from questions.languages.tokens import Token, joined
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*(?:[.,٫]\d+)?")
+_FRACTION = re.compile(r"\d{1,2}[.,]\d{1,3}")
+_MILLION = 1e6
 _NUMERIC = frozenset({"cardinal", "hundred", "scale", "number", "two_thousand", "two_million", "two_billion"})
 _PAIRS = {"two_thousand": 2e3, "two_million": 2e6, "two_billion": 2e9}
 _LARGEST_YEAR = 2200
+_MODERN_YEAR = 1000
 _LONGEST_NUMBER = 40
 _LONGEST_MONTH = 31
 
 
-def digits_value(text: str, *, decimal_point: str) -> float | None:
-    """The value of a number written in digits; None where it cannot be one (1.2.3)."""
+def digits_value(text: str, *, decimal_point: str, before_scale: bool = False) -> float | None:
+    """The value of a number written in digits; None where it cannot be one (1.2.3).
+
+    ``before_scale`` says that a million or more follows, so that one group of digits is a fraction.
+    """
     if len(text) > _LONGEST_NUMBER:
         return None
+    if before_scale and _FRACTION.fullmatch(text):
+        return float(text.replace(",", "."))
     if "٫" in text:
         whole, _, fraction = text.replace("٬", "").replace(",", "").replace(".", "").partition("٫")
         return float(f"{whole}.{fraction}") if fraction.isdigit() else None
@@ -78,11 +86,15 @@ def _number_at(tokens: list[Token], place: int, decimal_point: str) -> tuple[flo
     used = 0
     for step in range(place, len(tokens)):
         token = tokens[step]
-        if reading.add(token):
+        if reading.add(token, before_scale=step + 1 < len(tokens) and _is_large_scale(tokens[step + 1])):
             used = step - place + 1
         elif not reading.may_link(token, tokens[step + 1] if step + 1 < len(tokens) else None):
             break
     return reading.total if used else None, used
+
+
+def _is_large_scale(token: Token) -> bool:
+    return "scale" in token.roles and token.values["scale"] >= _MILLION
 
 
 class _Reading:
@@ -100,18 +112,19 @@ class _Reading:
     def total(self) -> float:
         return self.done + (self.group or 0.0)
 
-    def add(self, token: Token) -> bool:
-        """Take ``token`` into the number if it goes on with it."""
-        taken = self._take(token)
+    def add(self, token: Token, *, before_scale: bool) -> bool:
+        """Take ``token`` into the number if it goes on with it; before a million 1.338 is a fraction."""
+        taken = self._take(token, before_scale)
         if taken:
             self.started = True
             self.linked = False
         return taken
 
-    def _take(self, token: Token) -> bool:
+    def _take(self, token: Token, before_scale: bool) -> bool:
         if "number" in token.roles:
             value = token.values.get("number")
-            value = digits_value(token.text, decimal_point=self.decimal_point) if value is None else value
+            if value is None:
+                value = digits_value(token.text, decimal_point=self.decimal_point, before_scale=before_scale)
             return self._take_small(value, digits=True)
         if "cardinal" in token.roles:
             return self._take_small(token.values["cardinal"])
@@ -139,13 +152,12 @@ class _Reading:
 
     def _fits(self, value: float) -> bool:
         group = self.group or 0
-        if self.linked and 1 <= group <= 9 and 20 <= value <= 90 and value % 10 == 0:
-            return True
-        if 1 <= group <= 9 and value == 10 and not self.linked:
-            return True
-        if group >= 20 and group % 100 >= 20 and group % 10 == 0 and value < 10:
-            return not self.linked or True
-        return group >= 100 and group % 100 == 0 and value < 100
+        units = group % 100
+        if 1 <= units <= 9:
+            return value == 10 and not self.linked or self.linked and 20 <= value <= 90
+        if 20 <= units <= 90 and units % 10 == 0:
+            return value < 10
+        return group >= 100 and units == 0 and value < 100
 
     def _take_hundred(self, value: float) -> bool:
         if self.group is not None and 1 <= self.group <= 90 and value == 100 and not self.linked:
@@ -191,5 +203,5 @@ def _number(tokens: list[Token], value: float) -> Token:
         return joined(tokens, {"number", "scaled"}, {"number": value})
     roles = {"number", "words"}
     if 100 <= value <= _LARGEST_YEAR and value.is_integer():
-        roles.add("year")
+        roles |= {"year"} if value < _MODERN_YEAR else {"year", "worded_year"}
     return joined(tokens, roles, {"number": value})

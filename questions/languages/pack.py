@@ -52,6 +52,7 @@ class NumberWords:
     """Number words by value, and the words that make a number a measure, a share, a bound or a duration."""
 
     prefixes: Words
+    joining_prefix: str
     articles: Words
     cardinals: Mapping[str, Words]
     hundreds: Mapping[str, Words]
@@ -65,6 +66,7 @@ class NumberWords:
     units: Words
     not_units: Words
     decimal_point: str
+    plural_endings: Words
 
 
 @dataclass(frozen=True, slots=True)

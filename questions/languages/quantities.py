@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from questions.languages.reading import Bound, DurationValue, NumberValue
 from questions.languages.tokens import Token, joined
 
 _GLUE_MARKS = frozenset(".:/-")
+_ENDS_UNIT = frozenset({"no_unit", "break", "date", "and", "bound"})
+_SEARCHED_FOR_VERB = 6
+_LONGEST_UNIT = 4
+_NAME_TOKENS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number's value, the first and the last of its tokens, and whether it is one end of a range."""
+
+    value: NumberValue
+    first: int
+    last: int
+    in_range: bool
 
 
 def join_durations(tokens: list[Token]) -> list[Token]:
@@ -18,7 +34,7 @@ def join_durations(tokens: list[Token]) -> list[Token]:
         if "two_of" in token.roles:
             result.append(_duration([token], 2.0, str(token.values["two_of"])))
             place += 1
-        elif _counts_time(token, following):
+        elif following is not None and "number" in token.values and "durations" in following.roles:
             number = float(token.values["number"])
             result.append(_duration([token, following], number, str(following.values["durations"])))
             place += 2
@@ -28,29 +44,29 @@ def join_durations(tokens: list[Token]) -> list[Token]:
     return result
 
 
-def _counts_time(token: Token, following: Token | None) -> bool:
-    if following is None or "number" not in token.values or "durations" not in following.roles:
-        return False
-    return bool(token.roles & {"number"})
-
-
 def _duration(tokens: list[Token], number: float, unit: str) -> Token:
     return joined(tokens, {"duration_span"}, {"duration": DurationValue(number, unit)})
 
 
-def read_quantity(tokens: list[Token], place: int) -> tuple[NumberValue, int, int] | None:
-    """The quantity of the number at ``place`` with the first and the last of its tokens; None where it is only a name's part."""
+def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str, ...]) -> Quantity | None:
+    """The quantity of the number at ``place``; None where the number is only part of a name or a code."""
     token = tokens[place]
     number = token.values.get("number")
-    if number is None or _is_part_of_a_mark(tokens, place):
+    if number is None or _is_part_of_a_code(tokens, place) or _is_in_a_name(tokens, place):
         return None
     first, bound = _bound(tokens, place)
-    if place > 0 and "currency_signs" in tokens[place - 1].roles and tokens[place - 1].end == token.start:
-        return NumberValue(number, tokens[place - 1].text, bound), first, place
-    last, unit = _unit(tokens, place)
-    if number == 1 and "words" in token.roles:
+    in_range = _in_range(tokens, place)
+    if place > 0 and "currency_signs" in tokens[place - 1].roles:
+        return Quantity(NumberValue(number, tokens[place - 1].text, bound), first, place, in_range)
+    last, unit = _unit(tokens, place, plural_endings)
+    if number == 1 and "words" in token.roles or not unit and "rejected_year" in token.values:
         return None
-    return NumberValue(number, unit, bound), first, last
+    return Quantity(NumberValue(number, unit, bound), first, last, in_range)
+
+
+def read_pair(token: Token) -> NumberValue:
+    """The value of a word that says two of something by its form."""
+    return NumberValue(2.0, token.text)
 
 
 def _bound(tokens: list[Token], place: int) -> tuple[int, Bound]:
@@ -59,10 +75,16 @@ def _bound(tokens: list[Token], place: int) -> tuple[int, Bound]:
         before -= 1
     if before >= 0 and "bound" in tokens[before].roles:
         return before, tokens[before].values["bound"]
-    return (before + 1, Bound.EXACT)
+    for token in reversed(tokens[max(0, before - _SEARCHED_FOR_VERB) : before + 1]):
+        if "bound_verb" in token.roles:
+            return before + 1, Bound.AT_LEAST
+        if "number" in token.values or not token.text[0].isalpha():
+            break
+    return before + 1, Bound.EXACT
 
 
-def _unit(tokens: list[Token], place: int) -> tuple[int, str]:
+def _unit(tokens: list[Token], place: int, plural_endings: tuple[str, ...]) -> tuple[int, str]:
+    """The last token of the unit behind ``place`` and the unit as the article writes it."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None:
         return place, ""
@@ -70,19 +92,73 @@ def _unit(tokens: list[Token], place: int) -> tuple[int, str]:
         return place + 1, "%"
     if "currency_signs" in following.roles:
         return place + 1, following.text
-    if following.roles & {"no_unit", "break", "date", "and"} or not following.text[:1].isalpha():
+    last = place
+    for step in range(place + 1, min(len(tokens), place + 1 + _LONGEST_UNIT)):
+        token = tokens[step]
+        if token.roles & _ENDS_UNIT or not token.text[0].isalpha():
+            break
+        if "unit" in token.roles or _names_things(token, plural_endings):
+            last = step
+            break
+        if not plural_endings or not (token.text.islower() or token.text.istitle()):
+            break
+    if last == place:
         return place, ""
-    return place + 1, following.text
+    while last + 1 < len(tokens) and _continues_unit(tokens[last], tokens[last + 1]):
+        last += 1
+    return last, _written(tokens[place + 1 : last + 1])
 
 
-def _is_part_of_a_mark(tokens: list[Token], place: int) -> bool:
-    """Whether the number is glued to letters or marks as in A4, 3-2 or 10:30."""
+def _names_things(token: Token, plural_endings: tuple[str, ...]) -> bool:
+    """Whether a word can be what a number counts; a pack without plural endings counts with the next word."""
+    if plural_endings:
+        return token.text.endswith(plural_endings)
+    return "definite" not in token.values and not token.values.get("glued")
+
+
+def _continues_unit(unit: Token, following: Token) -> bool:
+    if "unit_tail" in following.roles:
+        return True
+    return following.start == unit.end and following.text in ("2", "3", "²", "³")
+
+
+def _written(tokens: list[Token]) -> str:
+    text = tokens[0].text
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        text += token.text if before.end == token.start else f" {token.text}"
+    return text
+
+
+def _in_range(tokens: list[Token], place: int) -> bool:
+    """Whether the number is one end of a range such as 50 to 85 million."""
+    for link, other in ((place + 1, place + 2), (place - 1, place - 2)):
+        if not 0 <= min(link, other) or max(link, other) >= len(tokens):
+            continue
+        if "number" in tokens[other].values and tokens[link].roles & {"dash", "to", "and"}:
+            lead = min(place, other) - 1
+            if "and" not in tokens[link].roles or lead >= 0 and "between" in tokens[lead].roles:
+                return True
+    return False
+
+
+def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:
+    """Whether the number is glued to letters or marks as in A4, 3:2 or 10/12."""
     token = tokens[place]
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if before is not None and before.end == token.start:
-        if before.text.isascii() and before.text.isalpha():
+        if before.text[-1].isascii() and before.text[-1].isalpha() or before.text in "#^@_":
             return True
         if before.text in _GLUE_MARKS and place > 1 and tokens[place - 2].end == before.start:
-            return True
-    return after is not None and after.start == token.end and after.text in ":/" and "number" in token.roles
+            return not (before.text == "-" and "number" in tokens[place - 2].values)
+    return after is not None and after.start == token.end and after.text in ":/^@"
+
+
+def _is_in_a_name(tokens: list[Token], place: int) -> bool:
+    """Whether the number stands with a word between quotes that hold no more than a name."""
+    left = next((step for step in range(place - 1, max(-1, place - _NAME_TOKENS), -1) if tokens[step].text == '"'), None)
+    right = next((step for step in range(place + 1, min(len(tokens), place + _NAME_TOKENS)) if tokens[step].text == '"'), None)
+    if left is None or right is None or right - left > _NAME_TOKENS or right - left <= 2:
+        return False
+    quotes_before = sum(token.text == '"' for token in tokens[:left])
+    return quotes_before % 2 == 0

@@ -15,6 +15,7 @@ from functools import lru_cache
 _PIECE = re.compile(r"(\d+(?:[.,٫٬]\d+)*)|([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?)|([^\w\s]|_)")
 _LONGEST_NUMBER = 24
 _LONGEST_WORD = 60
+_SHORTEST_MARKED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,13 @@ NOTHING = Entry(frozenset(), {})
 class Lexicon:
     """The words of one language with their roles; phrases are words in a row."""
 
-    def __init__(self, words: Iterable[tuple[str, str, object]], *, prefixes: Iterable[str], articles: Iterable[str]):
-        """``words`` are (words, role, value); the words are spelled as folded text spells them."""
+    def __init__(self, words: Iterable[tuple[str, str, object]], *, prefixes: Iterable[str], binding: str, articles: Iterable[str]):
+        """``words`` are (words, role, value), spelled as folded text spells them; ``binding`` are prefixes that join."""
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.longest: dict[str, int] = {}
         self.prefixes = frozenset(prefixes)
+        self.shortest_split = {prefix: 3 if prefix in binding else 4 for prefix in self.prefixes}
+        self.binding = binding
         self.articles = frozenset(articles)
         for text, role, value in words:
             self._add(tuple(text.split()), role, value)
@@ -67,6 +70,14 @@ class Lexicon:
         """Whether a phrase begins with ``word``."""
         return word in self.longest
 
+    def marked(self, token: Token) -> Token:
+        """An unknown word, marked where it begins like a definite or a joined one."""
+        if not self.prefixes or len(token.text) < _SHORTEST_MARKED or token.roles:
+            return token
+        if token.text.startswith(tuple(self.articles)):
+            return replace(token, values={"definite": True})
+        return replace(token, values={"glued": True}) if token.text[0] in self.binding else token
+
     def split(self, word: str) -> tuple[str, ...]:
         """``word`` in the pieces of which it is made: prefixes that are glued to a known word stand alone."""
         return self._look_up(word)
@@ -74,7 +85,7 @@ class Lexicon:
     def _find_word(self, word: str) -> tuple[str, ...]:
         if self.known(word) or len(word) > _LONGEST_WORD:
             return (word,)
-        if word[0] in self.prefixes and len(word) > 2:
+        if word[0] in self.prefixes and len(word) >= self.shortest_split[word[0]]:
             rest = self._find_word(word[1:])
             if len(rest) > 1 or self.known(rest[0]):
                 return (word[0], *rest)
@@ -124,7 +135,7 @@ def _with_roles(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         token = tokens[place]
         length, entry = _longest_entry(tokens, place, lexicon)
         if entry is NOTHING:
-            yield token
+            yield lexicon.marked(token)
             place += 1
             continue
         last = tokens[place + length - 1]

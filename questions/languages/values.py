@@ -8,7 +8,7 @@ from questions.languages.dates import read_date, read_interval
 from questions.languages.letters import Folded, fold_with_map
 from questions.languages.number_words import compose
 from questions.languages.plain_years import is_year_here
-from questions.languages.quantities import join_durations, read_quantity
+from questions.languages.quantities import join_durations, read_pair, read_quantity
 from questions.languages.reading import Article, DateValue, Role, Span
 from questions.languages.registry import get_pack
 from questions.languages.relative_dates import Base, read_relative
@@ -28,7 +28,7 @@ def find_values(article: Article) -> tuple[Span, ...]:
     for number, sentence in enumerate(article.sentences):
         start, end = folded.index(sentence.start), folded.index(sentence.end)
         tokens = _read_sentence(folded.text[start:end], words, bases, number=number)
-        spans += _spans(tokens, folded, start)
+        spans += _spans(tokens, folded, start, words.pack.numbers.plural_endings)
     return tuple(spans)
 
 
@@ -65,10 +65,11 @@ def _is_sure(tokens: list[Token], place: int) -> bool:
 
 def _as_number(token: Token) -> Token:
     """A lone number that proved to be no year."""
-    return Token(token.text, token.start, token.end, frozenset({"number", "digits"}), {"number": float(token.text)})
+    values = {"number": float(token.text), "rejected_year": True}
+    return Token(token.text, token.start, token.end, frozenset({"number", "digits"}), values)
 
 
-def _spans(tokens: list[Token], folded: Folded, offset: int) -> Iterator[Span]:
+def _spans(tokens: list[Token], folded: Folded, offset: int, plural_endings: tuple[str, ...]) -> Iterator[Span]:
     done = -1
     for place, token in enumerate(tokens):
         if token.start < done:
@@ -77,10 +78,12 @@ def _spans(tokens: list[Token], folded: Folded, offset: int) -> Iterator[Span]:
             yield _date_span(token, folded, offset)
         elif "duration" in token.values:
             yield Span(token.values["duration"], *folded.span(token.start + offset, token.end + offset))
-        elif "number" in token.roles and (quantity := read_quantity(tokens, place)):
-            value, first, last = quantity
-            done = tokens[last].end
-            yield Span(value, *folded.span(tokens[first].start + offset, done + offset))
+        elif "two_units" in token.roles:
+            yield Span(read_pair(token), *folded.span(token.start + offset, token.end + offset))
+        elif "number" in token.roles and (quantity := read_quantity(tokens, place, plural_endings=plural_endings)):
+            done = tokens[quantity.last].end
+            start, end = folded.span(tokens[quantity.first].start + offset, done + offset)
+            yield Span(quantity.value, start, end, features={"range": "yes"} if quantity.in_range else {})
 
 
 def _date_span(token: Token, folded: Folded, offset: int) -> Span:

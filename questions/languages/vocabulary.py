@@ -15,6 +15,7 @@ _DIGIT_SAMPLES = ("0", "5", "05", "12", "20", "31", "45", "032", "450", "1992", 
 _MADE_ROLES = (
     {"number", "words"},
     {"number", "words", "year"},
+    {"number", "words", "year", "worded_year"},
     {"number", "scaled"},
     {"ordinal", "ordinal_day"},
     {"ordinal"},
@@ -51,6 +52,7 @@ def vocabulary(pack: Pack) -> Vocabulary:
     lexicon = Lexicon(
         (*_date_words(pack.dates), *_number_words(pack.numbers)),
         prefixes=pack.numbers.prefixes,
+        binding=pack.numbers.joining_prefix,
         articles=pack.numbers.articles,
     )
     made = {frozenset(roles) for roles in _MADE_ROLES}
