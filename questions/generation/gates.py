@@ -61,7 +61,9 @@ def too_long(candidate: Candidate, material: Material) -> str | None:
 def bare_subject(candidate: Candidate, material: Material) -> str | None:
     """ "When was the merger completed?": which merger, only the article knows."""
     frame = candidate.finding.frame
-    if frame is None or candidate.draft.form == "cloze":
+    if frame is None and candidate.finding.scene.frames:
+        frame = candidate.finding.scene.frames[0]
+    if frame is None or candidate.draft.form in ("ordering", "interval"):
         return None
     subject = take_apart(frame, candidate.finding.scene, material).subject
     bare = material.grammar.is_bare_subject(subject, title=candidate.draft.context)

@@ -68,7 +68,23 @@ def _without_twins(pool: list[Entry]) -> list[Entry]:
         known = chosen.get(stem)
         if known is None or entry[1].draft.form == _turn(stem):
             chosen[stem] = entry
-    return list(chosen.values())
+    return _told_once(list(chosen.values()))
+
+
+def _told_once(pool: list[Entry]) -> list[Entry]:
+    """One question for what an article tells twice: the same date, the same verb."""
+    seen: set[tuple] = set()
+    kept = []
+    for chance, candidate in pool:
+        frame, fact = candidate.finding.frame, candidate.draft.fact
+        told = (candidate.way, candidate.draft.form, repr(fact.value), frame.form if frame else candidate.draft.stem)
+        if candidate.way.startswith("when"):
+            told = ("when", repr(fact.value), told[3])
+        if candidate.way not in ("order", "interval") and told in seen:
+            continue
+        seen.add(told)
+        kept.append((chance, candidate))
+    return kept
 
 
 def _turn(stem: str) -> str:
@@ -77,16 +93,17 @@ def _turn(stem: str) -> str:
 
 def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     """A cloze is the floor: it goes where a real question asks for the same fact."""
-    asked = {
-        _fact_key(candidate)
-        for _, candidate in pool
-        if candidate.draft.form in ("date", "choice")
-    }
+    asked = {_place(candidate) for _, candidate in pool if candidate.draft.form in ("date", "choice")}
     return [
         (chance, candidate)
         for chance, candidate in pool
-        if candidate.draft.form != "cloze" or _fact_key(candidate) not in asked
+        if candidate.draft.form != "cloze" or _place(candidate) not in asked
     ]
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    fact = candidate.draft.fact
+    return fact.evidence_start, fact.answer_start
 
 
 def _finished(candidate: Candidate, chance: float) -> QuestionDraft:

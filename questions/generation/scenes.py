@@ -11,7 +11,8 @@ from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
 from questions.generation.calendars import one_calendar
 from questions.generation.naming import read_names
-from questions.languages.frames import Frame
+from questions.generation.topics import find_topic, speaking_of
+from questions.languages.frames import Frame, Topic
 from questions.languages.grammars import get_grammar
 from questions.languages.reading import (
     Article,
@@ -65,6 +66,7 @@ class Material:
 
     article: Article
     scenes: tuple[Scene, ...]
+    topic: Topic | None = None
 
     @cached_property
     def grammar(self) -> ModuleType:
@@ -76,7 +78,7 @@ class Material:
         """Full names of the article: what stands inside one needs no explanation."""
         return frozenset(
             span.value.text for scene in self.scenes for span in scene.of(NameValue) if " " in span.value.text
-        )
+        ) | ({self.topic.name} if self.topic else set())
 
     def context(self, key: str) -> str:
         """The article's title, unless it gives the key away."""
@@ -94,21 +96,36 @@ def gather(article: Article) -> Material:
     found = read_names(article)
     spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
     heads = found.definitions
+    topic = find_topic(article, grammar)
     scenes = [
-        _scene(sentence, inside, defined, grammar)
-        for (sentence, inside), (_, defined) in zip(
-            by_sentence(article.sentences, spans), by_sentence(article.sentences, heads), strict=True
+        _scene(sentence, inside, defined, spoken_of, grammar)
+        for (sentence, inside), (_, defined), (_, spoken_of) in zip(
+            by_sentence(article.sentences, spans),
+            by_sentence(article.sentences, heads),
+            speaking_of(article, topic, grammar),
+            strict=True,
         )
     ]
-    return Material(article, tuple(scenes))
+    return Material(article, tuple(scenes), topic)
 
 
-def _scene(sentence: Sentence, spans: list[Span], heads: list[Span], grammar: ModuleType) -> Scene:
+def _scene(
+    sentence: Sentence, spans: list[Span], heads: list[Span], topic: Topic | None, grammar: ModuleType
+) -> Scene:
     names = [span for span in spans if isinstance(span.value, NameValue)]
     spans = one_calendar(spans)
     dates = [_with_its_words(span) for span in spans if isinstance(span.value, DateValue)]
-    frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads)
-    return Scene(sentence, tuple(spans), tuple(heads), (), (), tuple(frames))
+    frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads, topic=topic)
+    mentions = _pronoun_edit(sentence, topic, grammar)
+    return Scene(sentence, tuple(spans), tuple(heads), mentions, (), tuple(frames))
+
+
+def _pronoun_edit(sentence: Sentence, topic: Topic | None, grammar: ModuleType) -> tuple[Edit, ...]:
+    """The topic's name in the place of the pronoun that opens the sentence."""
+    place = grammar.pronoun_place(sentence.text, topic) if topic is not None else None
+    if place is None:
+        return ()
+    return (Edit(sentence.start + place[0], sentence.start + place[1], topic.name),)
 
 
 def _with_its_words(date: Span) -> Span:

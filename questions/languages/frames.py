@@ -51,3 +51,13 @@ class LifeOpening:
     inside_end: int
     gender: str
     born: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is about: its full name, by which it may open a sentence, and its gender."""
+
+    name: str
+    openings: frozenset[str]
+    gender: str
+    is_person: bool

@@ -58,7 +58,7 @@ def _ends(span: Span) -> tuple[Span, Span]:
 
 
 def _finding(kind: str, span: Span, opening: LifeOpening, scene: Scene, material: Material) -> Finding:
-    stem = material.wording.stems[f"{kind}_told_{opening.gender or 'masculine'}"]
+    stem = material.wording.stems[f"{kind}_told_{opening.gender or 'unknown'}"]
     date = show_date(span.value, material.wording, like=scene.sentence.text)
     finding = found_fact(
         material, scene, span, kind=kind, confidence=0.95, statement=stem.format(name=opening.name, date=date)

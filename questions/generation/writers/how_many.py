@@ -46,7 +46,7 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
     whole = Edit(span.start, max(noun[1], span.end))
     parts = take_apart(frame, finding.scene, material, without=[whole])
     stems = material.wording.stems
-    if frame.subject_start == span.start:
+    if frame.subject_start == span.start and material.grammar.belongs_to_noun(text[whole.end : frame.subject_end]):
         clause = material.grammar.predicate(frame, _joined(text, frame, whole, parts.rest))
         return stems["how_many_subject"].format(noun=noun[0], predicate=clause), f"{noun[0]} {clause}", "how_many", noun[1]
     if _follows(text, frame, span.start, material):

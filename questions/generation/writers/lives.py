@@ -18,7 +18,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if finding.fact.kind == "date":
             continue
         year = "_year" if finding.fact.value.precision is Precision.YEAR else ""
-        stem = material.wording.stems[f"{finding.fact.kind}{year}_{finding.gender or 'masculine'}"]
+        stem = material.wording.stems[f"{finding.fact.kind}{year}_{finding.gender or 'unknown'}"]
         stem = stem.format(name=finding.name)
         key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
         yield make_candidate(finding, material, way="life", form="date", stem=stem, key=key, bare_stem=finding.name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, pairs, tokenise, words
 from questions.languages.ar.verbs import VerbForm, find_verb, fold, opening_particles
-from questions.languages.frames import Frame
+from questions.languages.frames import Frame, Topic
 from questions.languages.reading import NameValue, Sentence, Span
 
 _BREAKS = frozenset("؛;:.!?؟…")
@@ -17,11 +17,13 @@ _CUTS = frozenset(
     " التي الذي الذين حين عندما لذلك فلذلك وحيث مع وسط مشيرا لكنه لكنها إلا وكذلك أي وخاصة خصوصا بما ومنها منها وأن وأنه وأنها".split()
 )
 _AND_IN = frozenset(fold(word) for word in "وفي ومنذ وبعد وقبل وحتى ومن وإلى وعلى وعن ومع وخلال".split())
+_ALWAYS_CUT = frozenset("بينما حيث وقد ولكن لكن مما والتي والذي والذين عندما حينما وذلك".split())
 _SUBJECT_WORDS = 9
 
 
 def find_frames(
-    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = ()
+    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = (),
+    topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose verb and subject are sure enough to ask about.
 
@@ -38,6 +40,8 @@ def find_frames(
             frames.append(inner)
             continue
         frame = _read_clause(clause, names, dates, heads)
+        if frame is None and topic is not None and clause[0].start - sentence.start < 30:
+            frame = _of_topic(clause, topic, dates)
         if frame is None and frames:
             frame = _carry_subject(clause, frames[-1], names, dates)
         if frame is not None:
@@ -65,7 +69,7 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
     after_comma = index > 0 and tokens[index - 1].text in _COMMAS
     if after_comma and (token.folded in _CUTS or token.folded in _AND_IN):
         return True
-    if token.folded in ("بينما", "حيث", "وقد", "ولكن", "لكن", "مما"):
+    if token.folded in _ALWAYS_CUT:
         return True
     if not token.folded.startswith(("و", "ف", "ثم")):
         return False
@@ -260,7 +264,9 @@ def _has_object(rest: list[Token], dates: Sequence[Span]) -> bool:
     """Whether a noun follows the subject directly."""
     if not rest or _in_date(rest[0], dates):
         return False
-    return rest[0].text not in PUNCTUATION - {'"', "«"} and not is_preposition(rest[0]) and rest[0].text[:1] != "و"
+    if rest[0].text in PUNCTUATION - {'"', "«"} or is_preposition(rest[0]) or rest[0].text[:1] == "و":
+        return False
+    return not rest[0].folded.endswith("ا") or is_definite(rest[0])
 
 
 def _gender(token: Token, kind: str, names: Sequence[Span]) -> str:
@@ -418,6 +424,32 @@ def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm)
         gender=form.gender,
         number=form.number,
         subject_text=text,
+        present=form.present,
+    )
+
+
+def _of_topic(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Frame | None:
+    """ "He was born in Cairo": the verb alone, in an article about one who fits it."""
+    first = _skip_opening(clause, dates)
+    found = _read_verb(clause[first], first=True) if first < len(clause) - 1 else None
+    if found is None or found[0].also_noun or found[0].gender != topic.gender:
+        return None
+    form, glued = found
+    following = clause[first + 1]
+    if not (is_preposition(following) or _in_date(following, dates) or following.folded in _DATE_LEADS):
+        return None
+    return Frame(
+        start=clause[0].start,
+        end=clause[-1].end,
+        verb_start=clause[first].start + glued,
+        verb_end=clause[first].end,
+        subject_start=clause[first].start,
+        subject_end=clause[first].start,
+        form=clause[first].text[glued:],
+        trust=0.8,
+        gender=form.gender,
+        number=form.number,
+        subject_text=topic.name,
         present=form.present,
     )
 

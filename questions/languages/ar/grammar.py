@@ -10,16 +10,21 @@ from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.phrases import date_phrase
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
+from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
 __all__ = [
+    "belongs_to_noun",
     "counted_noun",
     "date_phrase",
     "fillers",
     "find_frames",
     "has_verb",
+    "introduced_topic",
     "is_bare_subject",
+    "opens_with_name",
+    "opens_with_pronoun",
     "opening_of_life",
     "opened",
     "inverted",
@@ -27,6 +32,7 @@ __all__ = [
     "is_measure",
     "is_stale",
     "predicate",
+    "pronoun_place",
     "stated",
     "suspicions",
     "without_subject",
@@ -34,7 +40,7 @@ __all__ = [
 ]
 
 _FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل)(?!\w)[،,]?")
-_LIGHT = frozenset(fold(word) for word in "حوالي نحو قرابة على ب ما".split())
+_LIGHT = frozenset(fold(word) for word in "حوالي نحو قرابة".split())
 _MEASURING = frozenset(fold(word) for word in "بلغ بلغت يبلغ تبلغ".split())
 
 
@@ -96,6 +102,11 @@ def has_verb(frame: Frame, words_after: str) -> bool:
     tokens = tokenise(words_after, 0)
     forms = (find_verb(token.text) or find_verb(token.text.removeprefix("و")) for token in tokens)
     return any(form is not None and not form.also_noun for form in forms)
+
+
+def belongs_to_noun(words_after: str) -> bool:
+    """Whether the words after a counted noun only say more of it, and bring no second one."""
+    return not words_after.strip() or words_after.strip().startswith("من ")
 
 
 def is_stale(text: str) -> bool:

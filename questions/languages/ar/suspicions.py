@@ -32,7 +32,7 @@ def suspicions(
     codes = []
     if any(_points(token) for token in tokens):
         codes.append("dangling_pronoun")
-    elif any(_dangles(token, text, subject_gender) for token in tokens):
+    elif any(_dangles(token, subject_gender if place > 1 else "") for place, token in enumerate(tokens)):
         codes.append("dangling_pronoun")
     if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
         codes.append("bare_definite_noun")
@@ -47,7 +47,7 @@ def _points(token: Token) -> bool:
     )
 
 
-def _dangles(token: Token, text: str, subject_gender: str) -> bool:
+def _dangles(token: Token, subject_gender: str) -> bool:
     """Whether the word ends in a pronoun that nothing before it in the text explains."""
     if token.folded in _FALSE_SUFFIX or token.folded.startswith("ال") or _PLAIN_THE.match(token.folded):
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.en.tokens import PUNCTUATION, Token, tokenise, words
+from questions.languages.en.topics import pronoun_place
 from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_participle
-from questions.languages.frames import Frame
+from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
 
 _SUBJECT_WORDS = 16
@@ -19,14 +20,15 @@ _CUTS = frozenset("which who whom whose where when while whereas although though
 
 
 def find_frames(
-    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = ()
+    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = (),
+    topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose subject and verb are sure enough to ask about."""
     tokens = tokenise(sentence.text, sentence.start)
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     for clause in split_clauses(tokens):
-        frame = _read_clause(clause, names, dates)
+        frame = _read_clause(clause, names, dates, pronoun=_pronoun(sentence, topic))
         if frame is None and frames:
             frame = _carry_subject(clause, frames[-1])
         if frame is not None:
@@ -42,11 +44,18 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
         if depth == 0 and clauses[-1] and _opens_clause(tokens, index):
             clauses.append([])
         depth = max(0, depth + (token.text in "([{“") - (token.text in ")]}”"))
-        if token.text in ";:!?" and depth == 0:
+        if token.text in ";:!?" and depth == 0 and not _inside_number(tokens, index):
             clauses.append([])
         else:
             clauses[-1].append(token)
     return [_without_edges(clause) for clause in clauses if len(clause) > 2]
+
+
+def _inside_number(tokens: list[Token], index: int) -> bool:
+    """Whether the colon stands in a time of day."""
+    if tokens[index].text != ":" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].text[-1:].isdigit() and tokens[index + 1].text[:1].isdigit()
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
@@ -79,10 +88,23 @@ def _without_edges(clause: list[Token]) -> list[Token]:
     return clause
 
 
-def _read_clause(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> Frame | None:
+def _pronoun(sentence: Sentence, topic: Topic | None) -> int | None:
+    """Where the pronoun begins that means the topic."""
+    place = pronoun_place(sentence.text, topic) if topic is not None else None
+    return sentence.start + place[0] if place else None
+
+
+def _read_clause(
+    clause: list[Token], names: Sequence[Span], dates: Sequence[Span], *, pronoun: int | None
+) -> Frame | None:
     first = _skip_opening(clause, dates)
     at = _find_finite_verb(clause, first, dates)
-    if at is None or not _is_subject(clause[first:at], names):
+    if at is None or at == first:
+        return None
+    is_topic = clause[first].start == pronoun and clause[first + 1 : at] == [
+        token for token in clause[first + 1 : at] if _is_adverb(token)
+    ]
+    if not is_topic and not _is_subject(clause[first:at], names):
         return None
     return _frame(clause, first, at)
 
@@ -206,6 +228,8 @@ def _is_subject(subject: list[Token], names: Sequence[Span]) -> bool:
     if first.lower in ("there", "it", "this", "that", "these", "those", "what", "as", "by", "with", "for", "to", "from"):
         return False
     if first.lower in ("in", "on", "at", "during", "after", "before", "under", "despite", "following", "since", "until"):
+        return False
+    if any(token.lower in ("he", "she", "it", "they", "who", "which") for token in subject):
         return False
     named = first.text[:1].isupper() or first.text[:1].isdigit() or first.text in '"“'
     return named or first.lower in words("determiners")

@@ -10,16 +10,21 @@ from questions.languages.en.lives import opening_of_life
 from questions.languages.en.phrases import date_phrase
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import tokenise, words
+from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_participle
 from questions.languages.frames import Frame
 
 __all__ = [
+    "belongs_to_noun",
     "counted_noun",
     "date_phrase",
     "fillers",
     "find_frames",
     "has_verb",
+    "introduced_topic",
     "is_bare_subject",
+    "opens_with_name",
+    "opens_with_pronoun",
     "opening_of_life",
     "opened",
     "inverted",
@@ -27,6 +32,7 @@ __all__ = [
     "is_measure",
     "is_stale",
     "predicate",
+    "pronoun_place",
     "stated",
     "suspicions",
     "without_subject",
@@ -34,7 +40,7 @@ __all__ = [
 ]
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
-_FILLERS = re.compile(r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?!\w),?")
+_FILLERS = re.compile(r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?")
 
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
@@ -96,9 +102,15 @@ def is_bare_subject(subject: str, *, title: str) -> bool:
     tokens = tokenise(subject, 0)
     if not tokens or tokens[0].lower != "the" or any(token.text[:1].isupper() for token in tokens[1:]):
         return False
-    if any(token.lower in words("specifying") or token.text.isdigit() for token in tokens):
+    if any(token.lower in words("specifying") for token in tokens):
         return False
     return tokens[-1].lower not in {token.lower for token in tokenise(title, 0)}
+
+
+def belongs_to_noun(words_after: str) -> bool:
+    """Whether the words after a counted noun only say more of it, and bring no second one."""
+    after = words_after.strip()
+    return not after or (after.split()[0] in ("of", "from", "in") and " and " not in after)
 
 
 def is_stale(text: str) -> bool:
