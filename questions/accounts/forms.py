@@ -21,7 +21,7 @@ class SignUpForm(SignupForm):
         label=_("I am here to"), choices=CHOSEN_AT_SIGN_UP, widget=forms.RadioSelect, initial=Role.LEARNER
     )
     name = forms.CharField(label=_("Name that others will see"), max_length=80)
-    time_zone = forms.CharField(required=False, widget=forms.HiddenInput)
+    time_zone = forms.CharField(required=False, widget=forms.HiddenInput({"data-time-zone": ""}))
     field_order = ["role", "name", "email", "password1"]
 
     def clean_time_zone(self) -> str:

@@ -43,7 +43,7 @@ class ArticleForm(forms.Form):
     published_on = forms.DateField(
         label=_("Published on"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d"),
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         input_formats=["%Y-%m-%d"],
         error_messages={"invalid": _("Write the date as year-month-day, such as 2024-05-31.")},
     )

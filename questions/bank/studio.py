@@ -21,11 +21,13 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A question in the margin; ``number`` counts through the article."""
+    """A question in the margin; ``number`` counts through the article, ``before`` and ``behind`` are its neighbours."""
 
     number: int
     question: Question
     is_open: bool
+    before: int | None
+    behind: int | None
 
     @property
     def state(self) -> str:
@@ -71,12 +73,14 @@ class Fold:
         return self.lines[0]
 
     @property
-    def last(self) -> Line:
-        return self.lines[-1]
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of the article's own paragraphs among the lines."""
+        return tuple(line.number for line in self.lines if line.number is not None)
 
     @property
-    def is_text(self) -> bool:
-        return self.first.number is not None
+    def set_aside(self) -> int:
+        """How many lines are headings, captions and page furniture."""
+        return len(self.lines) - len(self.paragraphs)
 
     @property
     def is_active(self) -> bool:
@@ -112,7 +116,7 @@ class Studio:
 
     @property
     def paragraphs(self) -> int:
-        return sum(line.number is not None for fold in self.folds for line in fold.lines)
+        return sum(len(fold.paragraphs) for fold in self.folds)
 
     def fold_of(self, question: Question) -> Fold | None:
         return next((fold for fold in self.folds for note in fold.notes if note.question == question), None)
@@ -135,8 +139,10 @@ def studio_of(article: Article, *, open_pk: int | None = None, after: Question |
         .order_by("fact__evidence_start", "fact__answer_start", "pk")
     )
     chosen = open_pk or first_waiting(questions, after)
+    order = [None, *(question.pk for question in questions), None]
     notes = tuple(
-        Note(number, question, question.pk == chosen) for number, question in enumerate(questions, start=1)
+        Note(number, question, question.pk == chosen, order[number - 1], order[number + 1])
+        for number, question in enumerate(questions, start=1)
     )
     return Studio(article, tuple(folds_of(article, notes)), notes)
 
@@ -160,12 +166,10 @@ def folds_of(article: Article, notes: tuple[Note, ...]) -> Iterator[Fold]:
         by_block.setdefault(note.question.fact.sentence.block_id, []).append(note)
     blocks = list(article.blocks.all())
     rows = list(zip(blocks, numbered(article, blocks), strict=True))
-    for (has_notes, _is_text), run in groupby(
-        rows, key=lambda row: (row[0].pk if row[0].pk in by_block else 0, row[1].number is not None)
-    ):
-        run = list(run)
+    for asked, group in groupby(rows, key=lambda row: row[0].pk if row[0].pk in by_block else None):
+        run = list(group)
         lines = tuple(line for _block, line in run)
-        own = tuple(by_block.get(has_notes, ()))
+        own = tuple(by_block.get(asked, ()))
         yield Fold(lines, tuple(pieces_of(article, run[0][0], own)) if own else (), own)
 
 

@@ -16,6 +16,7 @@ def field(bound: BoundField, *, label: str = "", hint: str = "", **attributes: s
         "field": bound,
         "label": label or bound.label,
         "hint": hint,
+        "says_optional": not bound.field.required and not isinstance(bound.field.widget, forms.Select),
         "control": control(bound, hint=hint, **attributes),
     }
 

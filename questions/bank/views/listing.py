@@ -36,7 +36,11 @@ def questions(request: HttpRequest) -> HttpResponse:
         "page": page,
         "counts": status_counts(seen),
         "may_author": may(request.user, Can.AUTHOR),
-        "own": set(questions_of(request.user).filter(pk__in=page.object_list).values_list("pk", flat=True)),
+        "own": set(
+            questions_of(request.user)
+            .filter(pk__in=[found.pk for found in page])
+            .values_list("pk", flat=True)
+        ),
         "sets": sets_of(request.user)[:50],
         "target": request.GET.get("set", ""),
         "filters": without_page(request.GET),
