@@ -1,5 +1,6 @@
 // What every page does beyond plain HTML: the CSRF header for htmx, focus after a swap, menus and toasts that close.
 
+import "./copy.js";
 import "./keys.js";
 
 document.addEventListener("htmx:configRequest", (event) => {
