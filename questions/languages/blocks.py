@@ -127,7 +127,9 @@ def _body(lines: list[Line], dropped: list[bool]) -> list[bool]:
     last = len(prose) - 1 - prose[::-1].index(True) if True in prose else -1
     counts = Counter(line.text for line in lines if line.words <= _REPEATED_WORDS)
     return [
-        not dropped[place] and counts[line.text] <= 1 and _reads_as_text(line, inside=first <= place <= last)
+        not dropped[place]
+        and counts[line.text] <= 1
+        and _reads_as_text(line, inside=first <= place <= last)
         or prose[place]
         for place, line in enumerate(lines)
     ]

@@ -9,7 +9,9 @@ from questions.languages.pack import Pack
 _LONGEST = 70
 _AGENCY_IN_BRACKETS = re.compile(r"[^.!?؟:؛\n()]{0,45}\([^()\n]{2,25}\)\s*(?:--+|[-–—])\s*")
 _DOUBLE_DASH = re.compile(r"[^.!?؟؛\n()]{2,45}?(?:--+|:\s?-|:–)\s+")
-_CAPITALS = re.compile(r"[A-Z][A-Z .,'’]{2,30}(?:,\s[A-Z][a-z]+\.?\s?(?:\d{1,2})?)?\s*(?:--+|—|–)\s*(?=[A-Z\"“])")
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z .,'’]{2,30}(?:,\s[A-Z][a-z]+\.?\s?(?:\d{1,2})?)?\s*(?:--+|—|–)\s*(?=[A-Z\"“])"
+)
 
 
 def dateline_end(text: str, start: int, end: int, *, pack: Pack) -> int:

@@ -17,7 +17,18 @@ _DECADE = 10
 _TWENTIETH = 1900
 _THIS_CENTURY = 2000
 _PARTS = frozenset({"part_early", "part_middle", "part_late", "half_first", "half_second"})
-_LEADS = _PARTS | {"from", "between", "in", "of", "year_word", "day_word", "month_word", "article", "open", "dash"}
+_LEADS = _PARTS | {
+    "from",
+    "between",
+    "in",
+    "of",
+    "year_word",
+    "day_word",
+    "month_word",
+    "article",
+    "open",
+    "dash",
+}
 _STAYS = frozenset({"decade_word", "month", "number"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -56,10 +67,14 @@ def core(tokens: list[Token]) -> tuple[int, int]:
 def read_interval(match: Match, tokens: list[Token]) -> Token | None:
     """The token of an interval whose two ends are dates already read."""
     last: DateValue = match.parts["last"].values["date"]
-    first = match.parts["first"].values.get("date") or _with_year_of(last, match.parts["first"].values["day_month"])
+    first = match.parts["first"].values.get("date") or _with_year_of(
+        last, match.parts["first"].values["day_month"]
+    )
     if first is None or first.interval or last.interval or not _in_order(first, last):
         return None
-    precision = first.precision if first.precision == last.precision else _coarser(first.precision, last.precision)
+    precision = (
+        first.precision if first.precision == last.precision else _coarser(first.precision, last.precision)
+    )
     value = DateValue(first.start, last.end, precision, last.calendar, interval=True)
     taken = tokens[match.start : match.end]
     return joined(taken, {"date", "interval"}, {"date": value, "core": core(taken)})
@@ -80,7 +95,9 @@ def day_value(year: int, month: int, day: int) -> DateValue | None:
 
 def month_value(year: int, month: int) -> DateValue:
     """The whole of a month."""
-    return DateValue(iso_day(year, month, 1), iso_day(year, month, month_length(year, month)), Precision.MONTH)
+    return DateValue(
+        iso_day(year, month, 1), iso_day(year, month, month_length(year, month)), Precision.MONTH
+    )
 
 
 def year_of(iso: str) -> int:
@@ -235,7 +252,9 @@ def _century(parts: dict[str, Token]) -> DateValue | None:
         number = _number(token)
     if number > 22:
         return None
-    return DateValue(*_century_ends(number, parts), Precision.CENTURY, "hijri" if _is_hijri(parts) else "gregorian")
+    return DateValue(
+        *_century_ends(number, parts), Precision.CENTURY, "hijri" if _is_hijri(parts) else "gregorian"
+    )
 
 
 def _century_range(parts: dict[str, Token]) -> DateValue | None:
@@ -243,7 +262,9 @@ def _century_range(parts: dict[str, Token]) -> DateValue | None:
     last = _century_ends(_number(parts["century"]), parts)
     if _sort_key(first[0]) >= _sort_key(last[0]):
         return None
-    return DateValue(first[0], last[1], Precision.CENTURY, "hijri" if _is_hijri(parts) else "gregorian", interval=True)
+    return DateValue(
+        first[0], last[1], Precision.CENTURY, "hijri" if _is_hijri(parts) else "gregorian", interval=True
+    )
 
 
 def _day_month(parts: dict[str, Token]) -> tuple[int, int] | None:

@@ -60,9 +60,13 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
     place = folded.text.index(text[0], start, end)
     first, last = folded.span(place, place + len(text))
     markers = _markers(pack)
-    small = _LEADING_MARKS.sub("", text.lower(), count=1) if text[0] in "-*•·▪►»>|#:_✓→←▶◄<([" else text.lower()
+    small = (
+        _LEADING_MARKS.sub("", text.lower(), count=1) if text[0] in "-*•·▪►»>|#:_✓→←▶◄<([" else text.lower()
+    )
     words = len(_WORD.findall(small))
-    stops = bool(_STOPS.search(text)) and not _NO_STOP.search(text) or words >= _LEADS_ON and text.endswith(":")
+    stops = (
+        bool(_STOPS.search(text)) and not _NO_STOP.search(text) or words >= _LEADS_ON and text.endswith(":")
+    )
     return Line(
         start=first,
         end=last,
@@ -103,7 +107,18 @@ def _is_date_line(text: str, markers: _Markers) -> bool:
 @lru_cache(maxsize=8)
 def _markers(pack: Pack) -> _Markers:
     words = pack.furniture
-    kinds = ("masthead", "ending", "related", "tags", "share", "comments", "credits", "bylines", "datelines", "captions")
+    kinds = (
+        "masthead",
+        "ending",
+        "related",
+        "tags",
+        "share",
+        "comments",
+        "credits",
+        "bylines",
+        "datelines",
+        "captions",
+    )
     dates = pack.dates
     date_words = {
         part

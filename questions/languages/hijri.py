@@ -28,7 +28,9 @@ def hijri_range(year: int, month: int | None = None, day: int | None = None) -> 
 
 def _day_number(year: int, month: int, day: int) -> int:
     """The Julian day number of a Hijri day."""
-    days_before_month = (_LONG_MONTH + _SHORT_MONTH) * (month // 2) if month % 2 else 59 * (month // 2) - _SHORT_MONTH
+    days_before_month = (
+        (_LONG_MONTH + _SHORT_MONTH) * (month // 2) if month % 2 else 59 * (month // 2) - _SHORT_MONTH
+    )
     return _EPOCH - 1 + _DAYS_A_YEAR * (year - 1) + (11 * year + 3) // 30 + days_before_month + day
 
 

@@ -17,11 +17,11 @@ _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 _LIGATURES = "\ufb50-\ufdff\ufe70-\ufefc"
 
-_FOOTNOTE = r"\[(?:\d{1,3}|[a-z\u0621-\u064a]|(?:note|nb|ملاحظة|هامش|وب|citation needed|بحاجة لمصدر)[^\[\]\n]{0,8})\]"
-_STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
-_CHANGES_LENGTH = re.compile(
-    rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|{_FOOTNOTE}", re.IGNORECASE
+_FOOTNOTE = (
+    r"\[(?:\d{1,3}|[a-z\u0621-\u064a]|(?:note|nb|ملاحظة|هامش|وب|citation needed|بحاجة لمصدر)[^\[\]\n]{0,8})\]"
 )
+_STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
+_CHANGES_LENGTH = re.compile(rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|{_FOOTNOTE}", re.IGNORECASE)
 _TRAILING_MARKS = re.compile(rf"[{_MARKS}\u0640]*")
 _COMPOSABLE = re.compile("[A-Za-z][\u0300-\u036f]")
 
@@ -31,7 +31,10 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("ىیېﻱ", "ي"),
         **dict.fromkeys("کڪ", "ك"),
         **dict.fromkeys("ہھ", "ه"),
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+            " ",
+        ),
         **dict.fromkeys("“”„‟«»〝〞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›`´", "'"),
         **dict.fromkeys("‐‑‒–—―−ـ", "-"),

@@ -128,6 +128,8 @@ class _Reading:
             return self._take_small(value, digits=True)
         if "cardinal" in token.roles:
             return self._take_small(token.values["cardinal"])
+        if "fraction" in token.roles:
+            return self._take_fraction(token.values["fraction"])
         if "hundred" in token.roles:
             return self._take_hundred(token.values["hundred"])
         if "scale" in token.roles:
@@ -167,6 +169,16 @@ class _Reading:
             self.group = value
             return True
         return False
+
+    def _take_fraction(self, value: float) -> bool:
+        """And a half: of the group that is being read, or of the last scale."""
+        if not self.started or self.linked:
+            return False
+        if self.group is not None:
+            self.group += value
+        else:
+            self.done += value * self.last_scale
+        return True
 
     def _take_scale(self, value: float) -> bool:
         if value >= self.last_scale or (self.group is None and self.started and not self.linked):

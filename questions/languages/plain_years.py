@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from questions.languages.tokens import Token
 
-_LEADS = frozenset({"in", "of", "from", "to", "between", "open", "year_word", "month", "season", "comma_list"})
+_LEADS = frozenset(
+    {"in", "of", "from", "to", "between", "open", "year_word", "month", "season", "comma_list"}
+)
 _AFTER_A_DATE = frozenset({"comma", "and", "dash", "slash", "to"})
 _COUNTED = frozenset({"unit", "percent", "durations", "scale", "currency_signs", "number"})
 
@@ -18,6 +20,8 @@ def is_year_here(tokens: list[Token], place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is not None and (after.roles & _COUNTED or after.start == token.end and after.text.isalpha()):
         return False
+    if after is not None and after.text == "-" and _is_compound(tokens, place):
+        return False
     if before is None or "break" in before.roles:
         return after is None or bool(after.roles & {"comma", "break", "dash"}) or after.text == ":"
     if "name_head" in before.roles:
@@ -25,6 +29,14 @@ def is_year_here(tokens: list[Token], place: int) -> bool:
     if before.roles & _LEADS or _describes(token, before, after):
         return True
     return bool(before.roles & _AFTER_A_DATE) and place > 1 and "date" in tokens[place - 2].roles
+
+
+def _is_compound(tokens: list[Token], place: int) -> bool:
+    """Whether the number is glued to a word by a hyphen, as in a 1500-metre race."""
+    row = tokens[place : place + 3]
+    return (
+        len(row) == 3 and row[0].end == row[1].start and row[1].end == row[2].start and row[2].text.islower()
+    )
 
 
 def _describes(token: Token, before: Token, after: Token | None) -> bool:

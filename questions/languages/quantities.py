@@ -32,20 +32,20 @@ def join_durations(tokens: list[Token]) -> list[Token]:
         token = tokens[place]
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if "two_of" in token.roles:
-            result.append(_duration([token], 2.0, str(token.values["two_of"])))
-            place += 1
+            taken, number, unit = [token], 2.0, token.values["two_of"]
         elif following is not None and "number" in token.values and "durations" in following.roles:
-            number = float(token.values["number"])
-            result.append(_duration([token, following], number, str(following.values["durations"])))
-            place += 2
+            taken, number, unit = [token, following], token.values["number"], following.values["durations"]
         else:
             result.append(token)
             place += 1
+            continue
+        place += len(taken)
+        if place < len(tokens) and "fraction" in tokens[place].roles:
+            taken.append(tokens[place])
+            number += tokens[place].values["fraction"]
+            place += 1
+        result.append(joined(taken, {"duration_span"}, {"duration": DurationValue(number, str(unit))}))
     return result
-
-
-def _duration(tokens: list[Token], number: float, unit: str) -> Token:
-    return joined(tokens, {"duration_span"}, {"duration": DurationValue(number, unit)})
 
 
 def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str, ...]) -> Quantity | None:
@@ -59,7 +59,8 @@ def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str,
     if place > 0 and "currency_signs" in tokens[place - 1].roles:
         return Quantity(NumberValue(number, tokens[place - 1].text, bound), first, place, in_range)
     last, unit = _unit(tokens, place, plural_endings)
-    if number == 1 and "words" in token.roles or not unit and "rejected_year" in token.values:
+    after_name = place > 0 and "name_head" in tokens[place - 1].roles
+    if number == 1 and "words" in token.roles or not unit and ("rejected_year" in token.values or after_name):
         return None
     return Quantity(NumberValue(number, unit, bound), first, last, in_range)
 
@@ -156,8 +157,18 @@ def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:
 
 def _is_in_a_name(tokens: list[Token], place: int) -> bool:
     """Whether the number stands with a word between quotes that hold no more than a name."""
-    left = next((step for step in range(place - 1, max(-1, place - _NAME_TOKENS), -1) if tokens[step].text == '"'), None)
-    right = next((step for step in range(place + 1, min(len(tokens), place + _NAME_TOKENS)) if tokens[step].text == '"'), None)
+    left = next(
+        (step for step in range(place - 1, max(-1, place - _NAME_TOKENS), -1) if tokens[step].text == '"'),
+        None,
+    )
+    right = next(
+        (
+            step
+            for step in range(place + 1, min(len(tokens), place + _NAME_TOKENS))
+            if tokens[step].text == '"'
+        ),
+        None,
+    )
     if left is None or right is None or right - left > _NAME_TOKENS or right - left <= 2:
         return False
     quotes_before = sum(token.text == '"' for token in tokens[:left])

@@ -40,7 +40,11 @@ def read_relative(match: Match, tokens: list[Token], bases: list[Base], *, sente
     if step is None or not _stands_for_itself(match, tokens):
         return None
     near = _near(bases, sentence=sentence, before=taken[0].start)
-    if not near or not _is_exact(near[-1].value) or near[-1].sentence < sentence - _REACH.get(match.kind, _FAR):
+    if (
+        not near
+        or not _is_exact(near[-1].value)
+        or near[-1].sentence < sentence - _REACH.get(match.kind, _FAR)
+    ):
         return None
     years = list(dict.fromkeys(year_of(base.value.start) for base in reversed(near)))
     if len(years) > _MOST_BASES:

@@ -38,7 +38,10 @@ def _ends(pack: Pack) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _openers(pack: Pack) -> re.Pattern[str]:
     """Words that open a sentence; one with a star may be the beginning of a word."""
-    words = (re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + r"\b" for word in pack.sentences.openers)
+    words = (
+        re.escape(word[:-1]) if word.endswith("*") else re.escape(word) + r"\b"
+        for word in pack.sentences.openers
+    )
     return re.compile(f"(?:{'|'.join(words)})")
 
 

@@ -67,7 +67,9 @@ class Shapes:
         return [Match(kind, start, -end, _named(match, tokens)) for start, end, _, kind, match in found]
 
 
-def rewrite(tokens: list[Token], shapes: Shapes, build: Callable[[Match, list[Token]], Token | None]) -> list[Token]:
+def rewrite(
+    tokens: list[Token], shapes: Shapes, build: Callable[[Match, list[Token]], Token | None]
+) -> list[Token]:
     """``tokens`` with each match in the place of its tokens.
 
     Where ``build`` gives None for a match, the shorter ones at its place have their turn.

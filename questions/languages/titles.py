@@ -27,7 +27,9 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
     texts = [line.text for line, is_body in zip(lines, body, strict=True) if is_body]
     words = set(_WORD.findall(" ".join(texts[:_COMPARED_LINES])))
-    return max(candidates, key=lambda place: (_shared(lines[place], words) + _above_byline(lines, place), place))
+    return max(
+        candidates, key=lambda place: (_shared(lines[place], words) + _above_byline(lines, place), place)
+    )
 
 
 def _may_be_title(line: Line) -> bool:
@@ -36,7 +38,11 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_headline(line: Line) -> bool:
     """Whether the first line of the text is its headline: a short question, or a short line without an end."""
-    if line.words > _LONGEST_HEADLINE or _INNER_STOP.search(line.text) or line.text.endswith((":", "،", ",", ";", "؛")):
+    if (
+        line.words > _LONGEST_HEADLINE
+        or _INNER_STOP.search(line.text)
+        or line.text.endswith((":", "،", ",", ";", "؛"))
+    ):
         return False
     return not line.stops or line.text.rstrip("\"')» ").endswith(("?", "؟", "!"))
 

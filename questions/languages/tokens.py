@@ -43,7 +43,14 @@ NOTHING = Entry(frozenset(), {})
 class Lexicon:
     """The words of one language with their roles; phrases are words in a row."""
 
-    def __init__(self, words: Iterable[tuple[str, str, object]], *, prefixes: Iterable[str], binding: str, articles: Iterable[str]):
+    def __init__(
+        self,
+        words: Iterable[tuple[str, str, object]],
+        *,
+        prefixes: Iterable[str],
+        binding: str,
+        articles: Iterable[str],
+    ):
         """``words`` are (words, role, value), spelled as folded text spells them; ``binding`` are prefixes that join."""
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.longest: dict[str, int] = {}

@@ -69,7 +69,9 @@ def _as_number(token: Token) -> Token:
     return Token(token.text, token.start, token.end, frozenset({"number", "digits"}), values)
 
 
-def _spans(tokens: list[Token], folded: Folded, offset: int, plural_endings: tuple[str, ...]) -> Iterator[Span]:
+def _spans(
+    tokens: list[Token], folded: Folded, offset: int, plural_endings: tuple[str, ...]
+) -> Iterator[Span]:
     done = -1
     for place, token in enumerate(tokens):
         if token.start < done:
@@ -80,7 +82,9 @@ def _spans(tokens: list[Token], folded: Folded, offset: int, plural_endings: tup
             yield Span(token.values["duration"], *folded.span(token.start + offset, token.end + offset))
         elif "two_units" in token.roles:
             yield Span(read_pair(token), *folded.span(token.start + offset, token.end + offset))
-        elif "number" in token.roles and (quantity := read_quantity(tokens, place, plural_endings=plural_endings)):
+        elif "number" in token.roles and (
+            quantity := read_quantity(tokens, place, plural_endings=plural_endings)
+        ):
             done = tokens[quantity.last].end
             start, end = folded.span(tokens[quantity.first].start + offset, done + offset)
             yield Span(quantity.value, start, end, features={"range": "yes"} if quantity.in_range else {})

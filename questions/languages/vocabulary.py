@@ -98,7 +98,9 @@ def _number_words(words: NumberWords) -> Iterator[tuple[str, str, object]]:
     yield from _numbered(words.hundreds, "hundred")
     yield from _numbered(words.scales, "scale")
     yield from _numbered(words.ordinals, "ordinal")
-    yield from _numbered({key: value for key, value in words.ordinals.items() if int(key) <= _SHARED_DAYS}, "ordinal_day")
+    yield from _numbered(
+        {key: value for key, value in words.ordinals.items() if int(key) <= _SHARED_DAYS}, "ordinal_day"
+    )
     yield from _numbered({key.replace("_", "."): value for key, value in words.fractions.items()}, "fraction")
     for bound, spellings in words.bounds.items():
         yield from ((spelling, "bound", Bound(bound)) for spelling in spellings)

@@ -1,0 +1,93 @@
+"""Whether a value says what a person answered, for measuring: by what is meant, not by how it is written."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.articles import read_article
+from questions.languages.letters import fold
+from questions.languages.reading import (
+    DateValue,
+    DurationValue,
+    ListValue,
+    NameValue,
+    NumberValue,
+    Precision,
+    TextValue,
+    Value,
+)
+from questions.languages.registry import get_pack
+from questions.languages.values import find_values
+
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"\w+")
+_BEFORE = re.compile(r"ق\s?\.?\s?م\b|قبل الميلاد|\bb\.?\s?c", re.IGNORECASE)
+_LAST_DAY = 31
+_SHARED_WORDS = 0.8
+
+
+def says_the_same(value: Value, answer: str, *, language: str, printed: str) -> bool:
+    """Whether ``value``, which stands in the text as ``printed``, is what ``answer`` says."""
+    if isinstance(value, DateValue):
+        return _same_date(value, answer, language, printed)
+    if isinstance(value, NumberValue | DurationValue):
+        return value.number in _numbers(answer, language)
+    if isinstance(value, NameValue | TextValue):
+        return _same_words(value.text, answer)
+    if isinstance(value, ListValue):
+        return any(_same_words(item, answer) for item in value.items)
+    return False
+
+
+def _same_date(value: DateValue, answer: str, language: str, printed: str) -> bool:
+    """Whether year, month and day of the answer, as far as it names them, are those of the date."""
+    text = fold(answer)
+    numbers = [int(number) for number in _NUMBER.findall(text) if len(number) <= 6]
+    months = _months(text, language)
+    if bool(_BEFORE.search(text)) and not value.start.startswith(("-", "0000")):
+        return False
+    if not numbers and not months:
+        return _same_words(printed, answer) or fold(printed) in text or text.strip(" ،,.;؛") in fold(printed)
+    days = {number for number in numbers if number <= _LAST_DAY} if months else set()
+    years = set(numbers) - days
+    if years and not years & _years(value, printed):
+        return False
+    if (
+        months
+        and (value.calendar == "gregorian")
+        and not months & {int(value.start[-5:-3]), int(value.end[-5:-3])}
+    ):
+        return False
+    if months and value.precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    return not days or value.calendar == "hijri" or bool(days & {int(value.start[-2:]), int(value.end[-2:])})
+
+
+def _years(value: DateValue, printed: str) -> set[int]:
+    """The years that name the date: as the era counts them, short ones of an interval, and as printed."""
+    ends = [int(iso[:-6]) for iso in (value.start, value.end)]
+    counted = {end if end > 0 else 1 - end for end in ends}
+    return counted | {int(number) for number in _NUMBER.findall(fold(printed)) if len(number) <= 6}
+
+
+def _months(text: str, language: str) -> set[int]:
+    words = text.lower()
+    return {
+        int(number)
+        for number, spellings in get_pack(language).dates.months.items()
+        for spelling in spellings
+        if len(spelling) > 2 and re.search(rf"(?<!\w)[وبل]?{re.escape(spelling.lower())}(?!\w)", words)
+    }
+
+
+def _numbers(answer: str, language: str) -> set[float]:
+    """Every number that the answer says, in digits or words."""
+    values = (span.value for span in find_values(read_article(answer, language)))
+    read = {value.number for value in values if isinstance(value, NumberValue | DurationValue)}
+    return read | {float(number) for number in _NUMBER.findall(fold(answer)) if len(number) <= 15}
+
+
+def _same_words(text: str, answer: str) -> bool:
+    """Whether the two share most of their words."""
+    first, second = (set(_WORD.findall(fold(each).lower())) for each in (text, answer))
+    return bool(first and second) and len(first & second) >= _SHARED_WORDS * max(len(first), len(second))

@@ -1,0 +1,157 @@
+"""How much of what people ask about an article the engine reaches, and what it costs.
+
+Data are articles with questions that people wrote: one JSON object a line with ``lang``, ``article_text`` and ``qas``,
+each of them with ``answer``, ``answer_kind`` and ``char_offset``.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import tracemalloc
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from questions.generation.answers import says_the_same
+from questions.generation.drafts import FactDraft
+from questions.generation.engine import mine_facts, write_questions
+from questions.languages.articles import read_article
+from questions.languages.reading import Article, DateValue, Span
+from questions.languages.values import find_values
+
+_DATED = ("date", "year")
+_NEAR = 3
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was asked of one language and answer kind, and how much of it was read, made a fact, and asked."""
+
+    asked: int = 0
+    read: int = 0
+    facts: int = 0
+    questions: int = 0
+
+
+@dataclass(slots=True)
+class LanguageReport:
+    """The figures of one language."""
+
+    kinds: dict[str, Tally] = field(default_factory=dict)
+    articles: int = 0
+    characters: int = 0
+    seconds_reading: float = 0.0
+    seconds: float = 0.0
+    dates: int = 0
+    spurious: int = 0
+    missed: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An article and what people asked about it."""
+
+    language: str
+    text: str
+    title: str
+    questions: tuple[dict[str, Any], ...]
+
+
+class EvaluationDataError(ValueError):
+    """A data file that cannot be read as articles with questions."""
+
+
+def read_cases(path: Path) -> Iterator[Case]:
+    """The articles of a data file; raises EvaluationDataError with file and line where one cannot be read."""
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                row = json.loads(line)
+                yield Case(row["lang"], row["article_text"], row.get("title", ""), tuple(row["qas"]))
+            except (json.JSONDecodeError, KeyError, TypeError) as error:
+                raise EvaluationDataError(
+                    f"{path}, line {number}: not an article with questions ({error}). "
+                    "Each line must be a JSON object with lang, article_text and qas."
+                ) from error
+
+
+def evaluate(cases: Iterable[Case], reports: dict[str, LanguageReport]) -> None:
+    """Add the figures of ``cases`` to ``reports``, by language."""
+    for case in cases:
+        report = reports.setdefault(case.language, LanguageReport())
+        _evaluate_case(case, report)
+
+
+def _evaluate_case(case: Case, report: LanguageReport) -> None:
+    begun = time.perf_counter()
+    article = read_article(case.text, case.language)
+    values = find_values(article)
+    report.seconds_reading += time.perf_counter() - begun
+    facts = mine_facts(article)
+    asked = [draft.fact for draft in write_questions(article)]
+    report.seconds += time.perf_counter() - begun
+    report.articles += 1
+    report.characters += len(case.text)
+    report.dates += sum(isinstance(span.value, DateValue) for span in values)
+    report.spurious += sum(_is_spurious(span, case.questions) for span in values)
+    for question in case.questions:
+        tally = report.kinds.setdefault(question["answer_kind"], Tally())
+        tally.asked += 1
+        tally.read += any(_is_read(span, question, article) for span in values)
+        tally.facts += any(_is_reached(fact, question, article) for fact in facts)
+        tally.questions += any(_is_reached(fact, question, article) for fact in asked)
+        if question["answer_kind"] in _DATED and not any(
+            _is_read(span, question, article) for span in values
+        ):
+            report.missed.append(f"{question['question']} — {question['answer']}")
+
+
+def _is_read(span: Span, question: dict[str, Any], article: Article) -> bool:
+    start, end = _place(question)
+    return (
+        span.start < end + _NEAR
+        and start - _NEAR < span.end
+        and says_the_same(
+            span.value,
+            question["answer"],
+            language=article.language,
+            printed=article.text[span.start : span.end],
+        )
+    )
+
+
+def _is_spurious(span: Span, questions: Iterable[dict[str, Any]]) -> bool:
+    """Whether a date was read where a person answered how many: a lower bound of what is wrongly a date."""
+    return isinstance(span.value, DateValue) and any(
+        question["answer_kind"] == "number"
+        and question["answer"].strip(" .,،").isdigit()
+        and _place(question)[0] <= span.start < _place(question)[1]
+        for question in questions
+    )
+
+
+def _is_reached(fact: FactDraft, question: dict[str, Any], article: Article) -> bool:
+    """Whether the evidence of a fact covers the place of the answer and its value says the same."""
+    start, _ = _place(question)
+    return fact.evidence_start <= start < fact.evidence_end and says_the_same(
+        fact.value,
+        question["answer"],
+        language=article.language,
+        printed=article.text[fact.answer_start : fact.answer_end],
+    )
+
+
+def _place(question: dict[str, Any]) -> tuple[int, int]:
+    return question["char_offset"], question["char_offset"] + len(question["answer"])
+
+
+def peak_megabytes(cases: Iterable[Case]) -> float:
+    """The most memory that reading and mining ``cases`` one after the other takes, in megabytes."""
+    tracemalloc.start()
+    for case in cases:
+        mine_facts(read_article(case.text, case.language))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1_000_000
