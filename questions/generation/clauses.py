@@ -27,7 +27,15 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     edits += parentheses(text, first, last) + footnotes(text, first, last)
     subject = frame.subject_text or edited(text, frame.subject_start, frame.subject_end, edits)
     begin = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
-    return Parts(_trimmed(subject), _trimmed(edited(text, begin, frame.end, edits)))
+    return Parts(_in_sentence(_trimmed(subject), text), _trimmed(edited(text, begin, frame.end, edits)))
+
+
+def _in_sentence(subject: str, text: str) -> str:
+    """The subject without the capital that it only had at the head of its sentence."""
+    first = subject.split(" ", 1)[0]
+    small = first[:1].lower() + first[1:]
+    is_common = first[1:].islower() and small != first and f" {small} " in text
+    return small + subject[len(first) :] if is_common else subject
 
 
 def _trimmed(text: str) -> str:

@@ -39,14 +39,14 @@ def clear_events(findings: Sequence[Finding], material: Material) -> list[Event]
         doubts = material.grammar.suspicions(
             event.clause, subject_gender=frame.gender, known=material.known_names
         )
-        if event.relation == "in" and not doubts and 3 <= len(event.statement.split()) <= 14:
+        if event.relation == "in" and not event.day.hijri and not doubts and 3 <= len(event.statement.split()) <= 14:
             chosen.setdefault(event.statement, event)
     return list(chosen.values())
 
 
 def _event(finding: Finding, material: Material) -> Event | None:
     frame, span = finding.frame, finding.span
-    if frame is None or span is None or finding.fact.value.calendar != "gregorian" or _another_date(finding):
+    if frame is None or span is None or _is_hijri_day(finding.fact.value) or _another_date(finding):
         return None
     phrase = find_phrase(span, material)
     if (frame.present and phrase.relation != "since") or _in_brackets(span, finding.scene, material):
@@ -76,6 +76,11 @@ def find_phrase(span: Span, material: Material) -> DatePhrase:
     start = int(span.features.get("phrase_start", span.start))
     end = int(span.features.get("phrase_end", span.end))
     return material.grammar.date_phrase(material.article.text, min(start, span.start), max(end, span.end))
+
+
+def _is_hijri_day(value: DateValue) -> bool:
+    """Days and months of the Hijri calendar are not asked for: only its years are sure."""
+    return value.calendar != "gregorian" and value.precision is not Precision.YEAR
 
 
 def _in_brackets(span: Span, scene: Scene, material: Material) -> bool:

@@ -66,7 +66,7 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
     if frame is None or candidate.draft.form in ("ordering", "interval"):
         return None
     subject = take_apart(frame, candidate.finding.scene, material).subject
-    bare = material.grammar.is_bare_subject(subject, title=candidate.draft.context)
+    bare = material.grammar.is_bare_subject(subject, clause=candidate.bare_stem, title=candidate.draft.context)
     return "bare_definite_noun" if bare and subject not in material.known_names else None
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
+
+
+_HIJRI_EPOCH = date(622, 7, 19).toordinal()
+_HIJRI_YEAR_DAYS = 354.367
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +20,22 @@ class Day:
     year: int
     month: int = 1
     day: int = 1
+    hijri: bool = False
 
 
 def first_day(value: DateValue) -> Day:
     """The first day that the value names."""
+    if value.calendar == "hijri":
+        return Day(_hijri_year(value), hijri=True)
     sign = -1 if value.start.startswith("-") else 1
     year, month, day = value.start.lstrip("+-").split("-")
     return Day(sign * int(year), int(month), int(day))
+
+
+def _hijri_year(value: DateValue) -> int:
+    """The Hijri year whose days the value spans; its middle lies well inside it."""
+    first, last = (date.fromisoformat(iso).toordinal() for iso in (value.start, value.end))
+    return int(((first + last) / 2 - _HIJRI_EPOCH) / _HIJRI_YEAR_DAYS) + 1
 
 
 def show_date(value: DateValue, wording: Wording, *, like: str = "") -> str:
@@ -32,6 +46,8 @@ def show_date(value: DateValue, wording: Wording, *, like: str = "") -> str:
 def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = "") -> str:
     """A day, month, year, decade or century in words."""
     words = wording.dates
+    if day.hijri:
+        return words["hijri"].format(year=day.year)
     year = str(day.year) if day.year > 0 else words["bce"].format(year=1 - day.year)
     if precision is Precision.CENTURY:
         return _century(day.year, words)

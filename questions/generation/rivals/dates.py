@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from questions.generation.drafts import FactDraft, OptionDraft
@@ -31,7 +32,7 @@ def rival_dates(
     """
     value = fact.value
     key = first_day(value)
-    last_year = latest.year if latest else max([_this_end(value), *(_this_end(other.value) for other in others)]) + 4
+    last_year = _last_year(value, others, latest)
     shown = show_day(key, value.precision, wording, like=like)
     options: dict[str, OptionDraft] = {}
     candidates = [*_from_article(value, others, wording), *_by_arithmetic(value, key, wording, shown)]
@@ -55,8 +56,11 @@ def possible_readings(fact: FactDraft, others: Sequence[FactDraft]) -> frozenset
     return frozenset(year + sign * step for year in years for step in steps for sign in (1, -1))
 
 
-def _this_end(value: DateValue) -> int:
-    return first_day(value).year
+def _last_year(value: DateValue, others: Sequence[FactDraft], latest: date | None) -> int:
+    """The last year that may be offered: that of the article, or a little after its latest date."""
+    key = first_day(value)
+    days = [key, *(first_day(other.value) for other in others)]
+    return latest.year if latest and not key.hijri else max(day.year for day in days if day.hijri == key.hijri) + 4
 
 
 def _from_article(
@@ -67,7 +71,7 @@ def _from_article(
     for other in others:
         day = first_day(other.value)
         near = 0 < abs(day.year - key.year) <= reach[-1] * 3
-        if other.value.calendar != value.calendar or not near:
+        if day.hijri != key.hijri or not near:
             continue
         if value.precision is Precision.YEAR or other.value.precision is value.precision:
             yield day, wording.reasons["other_date"].format(event=_short(other.statement), date=day.year)
@@ -100,7 +104,7 @@ def _by_arithmetic(value: DateValue, key: Day, wording: Wording, seed: str) -> I
         if value.precision is Precision.MONTH and abs(move) <= 2:
             yield Day(key.year, (key.month + 3 * move - 1) % 12 + 1), ""
         else:
-            yield Day(_moved(key.year, move * (scale or 1)), key.month), ""
+            yield replace(key, year=_moved(key.year, move * (scale or 1))), ""
 
 
 def _other_days(key: Day, seed: str) -> Iterator[tuple[Day, str]]:

@@ -29,13 +29,13 @@ def _template(event: Event) -> str | None:
     precision = event.finding.fact.value.precision
     if event.relation == "since":
         return "since_year" if event.finding.frame.present and precision is Precision.YEAR else None
-    return f"when_{precision.value}"
+    return "when_hijri" if event.day.hijri else f"when_{precision.value}"
 
 
 def _both_forms(event: Event, dated: Sequence[Finding], material: Material, stem: str) -> Iterator[Candidate]:
     finding, value = event.finding, event.finding.fact.value
     key = show_date(value, material.wording, like=finding.scene.sentence.text)
-    if value.precision in _TYPED:
+    if value.precision in _TYPED and not event.day.hijri:
         yield make_candidate(
             finding, material, way="when_typed", form="date", stem=stem, key=key,
             bare_stem=event.clause, trust=event.trust,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, pairs, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_preposition, pairs, tokenise, words
 from questions.languages.ar.verbs import VerbForm, find_verb, fold, opening_particles
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import NameValue, Sentence, Span
@@ -16,6 +16,7 @@ _CUTS = frozenset(
     for word in "حيث بينما فيما كما مما إذ لكن ولكن والتي والذي والذين وذلك وهو وهي وهم وكان وكانت ثم بعدما فيما الأمر وقد لقد"
     " التي الذي الذين حين عندما لذلك فلذلك وحيث مع وسط مشيرا لكنه لكنها إلا وكذلك أي وخاصة خصوصا بما ومنها منها وأن وأنه وأنها".split()
 )
+_OPENING_WORDS = 14
 _AND_IN = frozenset(fold(word) for word in "وفي ومنذ وبعد وقبل وحتى ومن وإلى وعلى وعن ومع وخلال".split())
 _ALWAYS_CUT = frozenset("بينما حيث وقد ولكن لكن مما والتي والذي والذين عندما حينما وذلك".split())
 _SUBJECT_WORDS = 9
@@ -61,7 +62,8 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
             clauses.append([])
         else:
             clauses[-1].append(token)
-    return [_without_edge_commas(clause) for clause in clauses if len(clause) > 1]
+    trimmed = (_without_edge_commas(clause) for clause in clauses)
+    return [clause for clause in trimmed if len(clause) > 1]
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
@@ -106,7 +108,7 @@ def _read_verb(token: Token, *, first: bool) -> tuple[VerbForm, int] | None:
 
 def _skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
     """Index of the first word that belongs to the statement itself."""
-    index = 0
+    index = _after_opening_phrase(clause, dates)
     while index < len(clause):
         token = clause[index]
         if token.folded in opening_particles() or token.text in _COMMAS:
@@ -117,6 +119,24 @@ def _skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
             return index
         index = after
     return index
+
+
+def _after_opening_phrase(clause: list[Token], dates: Sequence[Span]) -> int:
+    """Index of the verb after an opening phrase without a date ("In Egypt, he ..."), else 0."""
+    opens = is_preposition(clause[0]) or is_adverb(clause[0]) or is_preposition(_without_and(clause[0]))
+    if not opens or clause[0].folded in opening_particles():
+        return 0
+    for index, token in enumerate(clause[:_OPENING_WORDS]):
+        if _in_date(token, dates):
+            return 0
+        if token.text in _COMMAS:
+            follows = index + 1 < len(clause) and _read_verb(clause[index + 1], first=True) is not None
+            return index + 1 if follows else 0
+    return 0
+
+
+def _without_and(token: Token) -> Token:
+    return Token(token.text, token.folded.removeprefix("و"), token.start, token.end)
 
 
 def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:
@@ -162,7 +182,7 @@ def _verb_first(
     if trust == 0 or _disagrees(form, gender, subject[0], kind):
         return None
     return Frame(
-        start=clause[0].start,
+        start=clause[_after_opening_phrase(clause, dates)].start,
         end=clause[-1].end,
         verb_start=clause[at].start + glued,
         verb_end=clause[at].end,
@@ -266,7 +286,7 @@ def _has_object(rest: list[Token], dates: Sequence[Span]) -> bool:
         return False
     if rest[0].text in PUNCTUATION - {'"', "«"} or is_preposition(rest[0]) or rest[0].text[:1] == "و":
         return False
-    return not rest[0].folded.endswith("ا") or is_definite(rest[0])
+    return not is_adverb(rest[0])
 
 
 def _gender(token: Token, kind: str, names: Sequence[Span]) -> str:

@@ -84,7 +84,7 @@ def is_light(words_between: str) -> bool:
     return not words_between.strip() or fold(words_between.strip()) in _LIGHT
 
 
-def is_bare_subject(subject: str, *, title: str) -> bool:
+def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     """Whether the subject is one definite noun that nothing explains, not even the title."""
     tokens = tokenise(subject, 0)
     if len(tokens) != 1 or not is_definite(tokens[0]):

@@ -5,34 +5,59 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.tokens import tokenise, words
-from questions.languages.ar.verbs import fold
 from questions.languages.frames import LifeOpening
 
-_OPENING = re.compile(r"^(?P<name>[^\W\d][^()\[\]،,:؛;.\"«»\n]{3,70}?)\s*[؛;]?\s*\((?P<inside>[^()\n]{4,200})\)")
+_NAME = re.compile(r"^(?P<name>[^\W\d][^()\[\]،,:؛;.\"«»\n]{3,70}?)\s*[؛;‏]?\s*(?=\()")
+_BRACKETS = re.compile(r"\s*[‏‎]?\((?P<inside>[^()\n]{4,200})\)")
+_NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
+_COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
+_FEMININE = frozenset({"هي", "كانت"})
+_LOOK = 170
 
 
 def opening_of_life(sentence: str) -> LifeOpening | None:
     """The name and the brackets at the head of ``sentence`` where it opens the life of a person."""
-    found = _OPENING.match(sentence)
-    if found is None or len(found["name"].split()) > 8:
+    named = _NAME.match(sentence)
+    if named is None or len(named["name"].split()) > 9 or _is_no_name(named["name"]):
         return None
-    name = [token.folded for token in tokenise(found["name"], 0)]
-    if any(word in words("prepositions") or word in words("copulas") for word in name):
+    found = _dated_brackets(sentence, named.end())
+    if found is None:
         return None
-    gender = _gender(sentence[found.end() : found.end() + 80])
+    described, gender = _description(sentence[found.end() : found.end() + _LOOK])
     inside = {token.folded for token in tokenise(found["inside"], 0)}
-    born = bool(inside & words("birth_words"))
-    if gender is None and not born:
+    born = bool(inside & words("birth_words")) or (described and found["inside"].rstrip().endswith(("-", "–", "—")))
+    if not described and not born:
         return None
-    return LifeOpening(found["name"].strip(), found.start("inside"), found.end("inside"), gender or "", born)
+    return LifeOpening(named["name"].strip(), found.start("inside"), found.end("inside"), gender, born)
 
 
-def _gender(following: str) -> str | None:
-    """The gender of the person that these words describe; None where they describe no person."""
-    following = re.sub(r"\[[^\]]{1,12}\]", " ", following)
-    for token in tokenise(following, 0)[:4]:
+def _is_no_name(name: str) -> bool:
+    parts = {token.folded for token in tokenise(name, 0)}
+    return bool(parts & (words("prepositions") | words("copulas")))
+
+
+def _dated_brackets(sentence: str, at: int) -> re.Match[str] | None:
+    """The first of the brackets behind the name that holds digits."""
+    found = _BRACKETS.match(sentence, at)
+    while found is not None and not any(letter.isdigit() for letter in found["inside"]):
+        found = _BRACKETS.match(sentence, found.end())
+    return found
+
+
+def _description(following: str) -> tuple[bool, str]:
+    """Whether these words describe a person, and the gender that they show."""
+    following = _NOISE.sub(" ", following)
+    first = tokenise(following[:60], 0)[:3]
+    for token in first:
         if token.folded in words("person_nouns"):
-            return "feminine" if token.text.endswith("ة") and token.folded not in words("masculine_in_ta") else "masculine"
-        if token.folded not in ("هو", "هي", "كان", "كانت", "،", fold("أحد"), fold("إحدى")):
-            return None
-    return None
+            return True, _gender_of(token.text)
+    copula = _COPULA.search(following)
+    if copula is None:
+        return False, ""
+    after = tokenise(following[copula.end() : copula.end() + 40], 0)[:2]
+    gender = "feminine" if copula.group(1) in _FEMININE else "masculine"
+    return any(token.folded in words("person_nouns") for token in after), gender
+
+
+def _gender_of(noun: str) -> str:
+    return "feminine" if noun.endswith("ة") and noun not in words("masculine_in_ta") else "masculine"

@@ -52,6 +52,11 @@ def is_preposition(token: Token) -> bool:
     return token.folded in words("prepositions") or token.folded.startswith(("بال", "لل", "كال", "فال"))
 
 
+def is_adverb(token: Token) -> bool:
+    """Whether the word says how or when, in the form that adverbs take."""
+    return token.folded in words("adverbs") or (token.folded.endswith("يا") and len(token.folded) > 4)
+
+
 def is_definite(token: Token) -> bool:
     """Whether the word carries the article."""
     return token.folded.startswith("ال") and len(token.folded) > 3

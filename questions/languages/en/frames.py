@@ -48,7 +48,8 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
             clauses.append([])
         else:
             clauses[-1].append(token)
-    return [_without_edges(clause) for clause in clauses if len(clause) > 2]
+    trimmed = (_without_edges(clause) for clause in clauses)
+    return [clause for clause in trimmed if len(clause) > 2]
 
 
 def _inside_number(tokens: list[Token], index: int) -> bool:
@@ -230,6 +231,9 @@ def _is_subject(subject: list[Token], names: Sequence[Span]) -> bool:
     if first.lower in ("in", "on", "at", "during", "after", "before", "under", "despite", "following", "since", "until"):
         return False
     if any(token.lower in ("he", "she", "it", "they", "who", "which") for token in subject):
+        return False
+    commas = [index for index, token in enumerate(subject) if token.text == ","]
+    if commas and commas[-1] != len(subject) - 1 and "and" not in {token.lower for token in subject[commas[-1] :]}:
         return False
     named = first.text[:1].isupper() or first.text[:1].isdigit() or first.text in '"“'
     return named or first.lower in words("determiners")

@@ -97,9 +97,11 @@ def has_verb(frame: Frame, words_after: str) -> bool:
     return any(token.text.islower() and (token.lower in BE or find_verb(token.lower)) for token in tokens)
 
 
-def is_bare_subject(subject: str, *, title: str) -> bool:
+def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     """Whether the subject is "the merger": definite, but nothing says which, not even the title."""
     tokens = tokenise(subject, 0)
+    if tokens and tokens[0].lower in ("a", "an") and not any(token.text[:1].isupper() for token in tokenise(clause, 0)[1:]):
+        return True
     if not tokens or tokens[0].lower != "the" or any(token.text[:1].isupper() for token in tokens[1:]):
         return False
     if any(token.lower in words("specifying") for token in tokens):
