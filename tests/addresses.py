@@ -1,0 +1,83 @@
+"""Every address of the site, from the resolver itself: what is not listed anywhere else is still found here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.tokens import default_token_generator
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.world import World
+
+DESK = "admin:"
+MISSING = 999_999
+
+
+def url_patterns(resolver=None, prefix: str = "") -> Iterator[tuple[str | None, URLPattern]]:
+    """Each pattern with its full name; None for the nameless."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            yield (f"{prefix}{entry.name}" if entry.name else None), entry
+        else:
+            yield from url_patterns(entry, f"{prefix}{entry.namespace}:" if entry.namespace else prefix)
+
+
+PATTERNS = {name: entry for name, entry in url_patterns() if name}
+SITE = sorted(name for name in PATTERNS if not name.startswith(DESK))
+DESK_NAMES = sorted(name for name in PATTERNS if name.startswith(DESK))
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Addresses of things that belong to somebody: which attribute of the world stands in the address."""
+
+    attribute: str
+    field: str = "pk"
+    kwarg: str = "pk"
+
+
+OWNED = {
+    "quizzes:attempt": Owned("attempt"),
+    "quizzes:answered": Owned("attempt"),
+    "quizzes:answer": Owned("attempt"),
+    "quizzes:result": Owned("finished"),
+    "quizzes:set": Owned("question_set", "share_code", "code"),
+    "quizzes:start": Owned("question_set", "share_code", "code"),
+    "study:answer": Owned("day"),
+    "study:answered": Owned("review"),
+    "bank:studio": Owned("article"),
+    "bank:accept_trusted": Owned("article"),
+    "bank:question": Owned("draft"),
+    "bank:edit": Owned("draft"),
+    "bank:decide": Owned("draft"),
+    "bank:edit_set": Owned("question_set"),
+    "bank:arrange_set": Owned("question_set"),
+    "bank:delete_set": Owned("question_set"),
+}
+POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
+
+
+def address(name: str, world: World, *, missing: bool = False) -> str:
+    """The address of that name, pointing at the world's own thing, or at one that does not exist."""
+    kwargs: dict = {}
+    if name in OWNED:
+        owned = OWNED[name]
+        kwargs[owned.kwarg] = MISSING if missing else getattr(getattr(world, owned.attribute), owned.field)
+    if name in POSITIONS:
+        kwargs["position"] = POSITIONS[name]
+    if name == "account_confirm_email":
+        kwargs["key"] = "no-such-key"
+    if name == "account_reset_password_from_key":
+        kwargs |= {"uidb36": "1", "key": default_token_generator.make_token(world.learner)}
+    return reverse(name, kwargs=kwargs)
+
+
+def desk_address(name: str, world: World) -> str:
+    """An address of the support desk; where it needs an object, the model's first one."""
+    pattern = PATTERNS[name].pattern
+    if "object_id" not in str(pattern):
+        kwargs = {"app_label": "questions"} if "app_label" in str(pattern) else {}
+        return reverse(name, kwargs=kwargs)
+    kwargs = {"object_id": world.learner.pk}
+    if "content_type_id" in str(pattern):
+        kwargs["content_type_id"] = MISSING
+    return reverse(name, kwargs=kwargs)
