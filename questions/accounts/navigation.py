@@ -48,7 +48,7 @@ def page_frame(request: HttpRequest) -> dict:
     return {
         "navigation": navigation(request),
         "theme": chosen_theme(request),
-        "other_language": "en" if language == "ar" else "ar",
+        "other_language": next(code for code, _name in settings.LANGUAGES if code != language),
     }
 
 
