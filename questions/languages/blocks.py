@@ -24,6 +24,7 @@ _REPEATED_WORDS = 15
 _HEADING_WORDS = 14
 _CAPTION_WORDS = 3
 _NAMED_OFTEN = 2
+_NEAR_LINES = 4
 _OPENERS = frozenset({"related", "tags"})
 _MOST_TAIL_LINES = 3
 
@@ -52,7 +53,6 @@ def _roles(lines: list[Line], title: str | None) -> list[Role]:
     last = len(body) - 1 - body[::-1].index(True) if True in body else -1
     title_place = find_title(lines, body, first=first, title=title)
     counts = Counter(line.text for line in lines)
-    prose = "\n".join(line.text for line, is_body in zip(lines, body, strict=True) if is_body)
     roles = []
     for place, line in enumerate(lines):
         if place == title_place:
@@ -62,7 +62,7 @@ def _roles(lines: list[Line], title: str | None) -> list[Role]:
         elif dropped[place] or line.mark or not first <= place <= last:
             roles.append(_edge_role(line, place, title_place, first))
         else:
-            roles.append(_inner_role(line, counts, prose))
+            roles.append(_inner_role(line, counts, _around(lines, body, place)))
     return roles
 
 
@@ -71,6 +71,12 @@ def _edge_role(line: Line, place: int, title_place: int | None, first: int) -> R
     if title_place is not None and title_place < place < first and not line.mark:
         return Role.CAPTION
     return Role.FURNITURE
+
+
+def _around(lines: list[Line], body: list[bool], place: int) -> str:
+    """The text near a line."""
+    near = range(max(0, place - _NEAR_LINES), min(len(lines), place + _NEAR_LINES + 1))
+    return "\n".join(lines[each].text for each in near if body[each])
 
 
 def _inner_role(line: Line, counts: Counter[str], prose: str) -> Role:

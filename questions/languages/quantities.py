@@ -11,7 +11,6 @@ _GLUE_MARKS = frozenset(".:/-")
 _ENDS_UNIT = frozenset({"no_unit", "break", "date", "and", "bound"})
 _SEARCHED_FOR_VERB = 6
 _LONGEST_UNIT = 4
-_NAME_TOKENS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str,
     """The quantity of the number at ``place``; None where the number is only part of a name or a code."""
     token = tokens[place]
     number = token.values.get("number")
-    if number is None or _is_part_of_a_code(tokens, place) or _is_in_a_name(tokens, place):
+    if number is None or _is_part_of_a_code(tokens, place):
         return None
     first, bound = _bound(tokens, place)
     in_range = _in_range(tokens, place)
@@ -133,7 +132,7 @@ def _written(tokens: list[Token]) -> str:
 def _in_range(tokens: list[Token], place: int) -> bool:
     """Whether the number is one end of a range such as 50 to 85 million."""
     for link, other in ((place + 1, place + 2), (place - 1, place - 2)):
-        if not 0 <= min(link, other) or max(link, other) >= len(tokens):
+        if not min(link, other) >= 0 or max(link, other) >= len(tokens):
             continue
         if "number" in tokens[other].values and tokens[link].roles & {"dash", "to", "and"}:
             lead = min(place, other) - 1
@@ -153,23 +152,3 @@ def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:
         if before.text in _GLUE_MARKS and place > 1 and tokens[place - 2].end == before.start:
             return not (before.text == "-" and "number" in tokens[place - 2].values)
     return after is not None and after.start == token.end and after.text in ":/^@"
-
-
-def _is_in_a_name(tokens: list[Token], place: int) -> bool:
-    """Whether the number stands with a word between quotes that hold no more than a name."""
-    left = next(
-        (step for step in range(place - 1, max(-1, place - _NAME_TOKENS), -1) if tokens[step].text == '"'),
-        None,
-    )
-    right = next(
-        (
-            step
-            for step in range(place + 1, min(len(tokens), place + _NAME_TOKENS))
-            if tokens[step].text == '"'
-        ),
-        None,
-    )
-    if left is None or right is None or right - left > _NAME_TOKENS or right - left <= 2:
-        return False
-    quotes_before = sum(token.text == '"' for token in tokens[:left])
-    return quotes_before % 2 == 0

@@ -132,7 +132,7 @@ def number_token(text: str, start: int) -> Token:
         roles |= {"month_number"} if 1 <= number <= 12 else set()
     if 1 <= number <= 2200 and text[0] != "0":
         roles.add("year")
-        roles |= {"plain_year"} if 1000 <= number else {"early_year"} if 100 <= number else set()
+        roles |= {"plain_year"} if number >= 1000 else {"early_year"} if number >= 100 else set()
     return Token(text, start, start + len(text), frozenset(roles), {"number": float(number)})
 
 

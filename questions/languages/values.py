@@ -8,8 +8,9 @@ from questions.languages.dates import read_date, read_interval
 from questions.languages.letters import Folded, fold_with_map
 from questions.languages.number_words import compose
 from questions.languages.plain_years import is_year_here
+from questions.languages.quoted_names import without_name_numbers
 from questions.languages.quantities import join_durations, read_pair, read_quantity
-from questions.languages.reading import Article, DateValue, Role, Span
+from questions.languages.reading import Article, Span
 from questions.languages.registry import get_pack
 from questions.languages.relative_dates import Base, read_relative
 from questions.languages.shapes import Match, rewrite
@@ -35,6 +36,7 @@ def find_values(article: Article) -> tuple[Span, ...]:
 def _read_sentence(text: str, words: Vocabulary, bases: list[Base], *, number: int) -> list[Token]:
     """The tokens of a sentence with its dates, numbers and durations read; its dates join ``bases``."""
     tokens = compose(cut(text, words.lexicon), decimal_point=words.pack.numbers.decimal_point)
+    tokens = without_name_numbers(tokens)
     if not any("number" in token.roles or token.roles & _TIME_ROLES for token in tokens):
         return tokens
     tokens = rewrite(tokens, words.dates, read_date)
