@@ -70,6 +70,17 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
     return "bare_definite_noun" if bare and subject not in material.known_names else None
 
 
+def unclear_subject(candidate: Candidate, material: Material) -> str | None:
+    """A pronoun inside the subject itself cannot be explained by the subject."""
+    frame = candidate.finding.frame
+    if frame is None or candidate.draft.form in ("cloze", "ordering", "interval"):
+        return None
+    subject = take_apart(frame, candidate.finding.scene, material).subject
+    doubts = material.grammar.suspicions(subject, known=material.known_names)
+    told_without = subject and subject not in candidate.bare_stem
+    return "unclear_subject" if doubts and not told_without else None
+
+
 def too_short(candidate: Candidate, material: Material) -> str | None:
     """A clause of one word says nothing."""
     return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 else None
@@ -100,6 +111,7 @@ GATES: tuple[Gate, ...] = (
     second_date,
     too_long,
     bare_subject,
+    unclear_subject,
     too_short,
     options_unequal,
     furniture,

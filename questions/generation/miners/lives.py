@@ -36,6 +36,8 @@ def _life(opening: LifeOpening, scene: Scene, material: Material) -> Iterator[Fi
         return
     if death is not None and not 10 <= _year(death) - _year(birth) <= _LONGEST_LIFE:
         return
+    if material.topic is not None and material.topic.is_person and scene is material.scenes[0]:
+        opening = replace(opening, name=material.topic.name)
     yield _finding("born", birth, opening, scene, material)
     if death is not None:
         yield _finding("died", death, opening, scene, material)

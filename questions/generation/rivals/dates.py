@@ -84,7 +84,7 @@ def _short(statement: str) -> str:
 
 def _reach(year: int) -> tuple[int, ...]:
     """How far a plausible wrong year lies from the key, by era."""
-    if year >= 1950:
+    if year >= 1900:
         return (1, 2, 3, 4, 5, 6)
     if year >= 1800:
         return (2, 3, 5, 8, 10, 12)

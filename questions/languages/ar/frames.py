@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_preposition, pairs, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_glued, is_preposition, pairs, tokenise, words
 from questions.languages.ar.verbs import VerbForm, find_verb, fold, opening_particles
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import NameValue, Sentence, Span
@@ -18,7 +18,7 @@ _CUTS = frozenset(
 )
 _OPENING_WORDS = 14
 _AND_IN = frozenset(fold(word) for word in "وفي ومنذ وبعد وقبل وحتى ومن وإلى وعلى وعن ومع وخلال".split())
-_ALWAYS_CUT = frozenset("بينما حيث وقد ولكن لكن مما والتي والذي والذين عندما حينما وذلك".split())
+_ALWAYS_CUT = frozenset("بينما حيث وقد ولكن لكن مما والتي والذي والذين واللذان واللتان عندما حينما وذلك وهو وهي وهما وهم".split())
 _SUBJECT_WORDS = 9
 
 
@@ -41,6 +41,8 @@ def find_frames(
             frames.append(inner)
             continue
         frame = _read_clause(clause, names, dates, heads)
+        if frame is not None and _may_be_object(frame, frames, topic):
+            frame = None
         if frame is None and topic is not None and clause[0].start - sentence.start < 30:
             frame = _of_topic(clause, topic, dates)
         if frame is None and frames:
@@ -48,6 +50,15 @@ def find_frames(
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def _may_be_object(frame: Frame, before: Sequence[Frame], topic: Topic | None) -> bool:
+    """Whether the noun after the verb may be what an earlier subject did it to ("... and adopted the euro")."""
+    form = find_verb(frame.form)
+    if frame.subject_start < frame.verb_start or form is None or form.subject_follows or frame.trust > 0.9:
+        return False
+    silent = before[-1].gender if before else topic.gender if topic is not None else ""
+    return silent == form.gender
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:
@@ -203,6 +214,8 @@ def read_subject(clause: list[Token], at: int, names: Sequence[Span], dates: Seq
     if is_preposition(clause[at]) or clause[at].folded in words("pointing"):
         return at, ""
     after_name = _after_name(clause, at, names)
+    if after_name == at and is_glued(clause[at]):
+        return at, ""
     if after_name > at:
         return _with_apposition(clause, after_name, names), "name"
     return _after_noun_phrase(clause, at, names, dates)

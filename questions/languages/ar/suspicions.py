@@ -15,6 +15,7 @@ _FALSE_SUFFIX = frozenset(
     " أسهم السهم سهم مبهم شهم منهم تفاهم التفاهم متهم المتهم هم هن رهن الرهن ذهن الذهن وهن دهن كهن مهن المهن"
     " نبيه مساهم مشابه مكروه فاه الوجه الشبه أشباه أفواه مفهم ملهم الملهم تسهم يسهم مداهم رغم".split()
 )
+_BARE_PREPOSITIONS = frozenset(fold(word) for word in "في من إلى على عن منذ حتى خلال".split())
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
 
@@ -38,7 +39,17 @@ def suspicions(
         codes.append("bare_definite_noun")
     if any(token.folded in words("opinion") or token.folded[1:] in words("opinion") for token in tokens):
         codes.append("opinion")
+    if any(_is_torn(tokens, index) for index in range(len(tokens))):
+        codes.append("torn")
     return codes
+
+
+def _is_torn(tokens: list[Token], index: int) -> bool:
+    """Two prepositions in a row, or a letter alone: something was cut out here."""
+    token = tokens[index]
+    if len(token.folded) == 1 and token.folded.isalpha() and token.folded != "و":
+        return True
+    return index > 0 and token.folded in _BARE_PREPOSITIONS and tokens[index - 1].folded in _BARE_PREPOSITIONS
 
 
 def _points(token: Token) -> bool:

@@ -52,6 +52,11 @@ def is_preposition(token: Token) -> bool:
     return token.folded in words("prepositions") or token.folded.startswith(("بال", "لل", "كال", "فال"))
 
 
+def is_glued(token: Token) -> bool:
+    """Whether the first letter is a preposition written onto its noun ("with the title", "as an envoy")."""
+    return len(token.folded) >= 4 and token.folded[0] in "بلك" and token.folded not in words("whole_words")
+
+
 def is_adverb(token: Token) -> bool:
     """Whether the word says how or when, in the form that adverbs take."""
     return token.folded in words("adverbs") or (token.folded.endswith("يا") and len(token.folded) > 4)

@@ -19,7 +19,7 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     """The topic that this sentence introduces ("X is a ..."), or None."""
     life = opening_of_life(sentence)
     if life is not None and life.gender:
-        return Topic(life.name, _openings(life.name), life.gender, is_person=True)
+        return Topic(_usual_name(life.name, title), _openings(life.name) | _openings(title), life.gender, is_person=True)
     found = _DEFINED.match(sentence)
     if found is None:
         return None
@@ -30,6 +30,13 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     following = tokenise(sentence[found.end() : found.end() + 40], 0)
     is_person = bool(following) and following[0].folded in words("person_nouns")
     return Topic(name, opening, "feminine" if found["copula"] == "هي" else "masculine", is_person=is_person)
+
+
+def _usual_name(name: str, title: str) -> str:
+    """The article's title where it is a shorter form of the name."""
+    short = title.split("(")[0].strip()
+    fits = 2 <= len(short.split()) <= 4 and _openings(short) & _openings(name)
+    return short if fits and len(short) <= len(name) else name
 
 
 def opens_with_name(sentence: str, topic: Topic) -> bool:

@@ -18,7 +18,7 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     """The topic that this sentence introduces ("X was a ..."), or None."""
     life = opening_of_life(sentence)
     if life is not None:
-        return Topic(life.name, _openings(life.name), _gender(text), is_person=True)
+        return Topic(_usual_name(life.name, title), _openings(life.name), _gender(text), is_person=True)
     found = _DEFINED.match(sentence)
     if found is None or found["name"].split()[0].lower() in _BAD_NAMES or found["verb"] in ("are", "were"):
         return None
@@ -30,6 +30,13 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
         return Topic(name, _openings(name), _gender(text), is_person=True)
     shown = "the " + name[4:] if name.startswith("The ") else name
     return Topic(shown, _openings(name), "thing", is_person=False)
+
+
+def _usual_name(name: str, title: str) -> str:
+    """The article's title where it is a shorter form of the name."""
+    short = title.split("(")[0].strip()
+    fits = 2 <= len(short.split()) <= 4 and _openings(short) & _openings(name)
+    return short if fits and len(short) <= len(name) else name
 
 
 def opens_with_name(sentence: str, topic: Topic) -> bool:
