@@ -22,6 +22,7 @@ def articles_in_progress(person: User) -> QuerySet[Article]:
             published=count_of(QuestionStatus.PUBLISHED),
             rejected=count_of(QuestionStatus.REJECTED),
         )
+        .order_by("-added_at", "-pk")
     )
 
 

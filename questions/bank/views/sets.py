@@ -24,7 +24,7 @@ SETS_A_PAGE = 20
 @requires(Can.MANAGE_SETS)
 def my_sets(request: HttpRequest) -> HttpResponse:
     published = Q(questions__status=QuestionStatus.PUBLISHED)
-    own = sets_of(request.user).annotate(count=Count("questions", filter=published))
+    own = sets_of(request.user).annotate(count=Count("questions", filter=published)).order_by("-made_at", "-pk")
     page = Paginator(own, SETS_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "bank/my_sets.html", {"page": page})
 
