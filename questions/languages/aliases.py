@@ -1,0 +1,78 @@
+"""Other names that an article gives to a thing: "also known as", "abbreviated", a short form in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questions.languages.letters import fold, fold_with_map
+from questions.languages.names import find_names, written
+from questions.languages.pack import read_table
+from questions.languages.reading import Article, NameValue, Sentence, Span
+
+_REACH = 60
+_ABBREVIATION = re.compile(r"\s?\(\s?[\"']?([A-Z][A-Z.&-]{1,9}s?)[\"']?\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """``other`` is another name of ``name``; the place is that of the other name, ``name_span`` that of the first."""
+
+    name: str
+    other: str
+    start: int
+    end: int
+    name_span: Span
+
+
+@cache
+def _triggers(language: str) -> re.Pattern[str]:
+    table = read_table(Path(__file__).parent / language / "aliases.toml", keys=["triggers", "fillers"])
+    words = sorted(
+        (fold(entry.replace("_", " ")) for entry in table["triggers"].split()), key=len, reverse=True
+    )
+    fillers = "|".join(re.escape(fold(entry.replace("_", " "))) for entry in table["fillers"].split())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?:\s+(?:{fillers}))*\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def find_aliases(article: Article) -> tuple[Alias, ...]:
+    """Other names in the body of ``article``, in the order of the text."""
+    names = find_names(article)
+    found: list[Alias] = []
+    for sentence in article.sentences:
+        inside = [span for span in names if sentence.start <= span.start and span.end <= sentence.end]
+        found += _abbreviated(article, inside)
+        found += _called(article, sentence, inside)
+    return tuple(sorted(found, key=lambda alias: alias.start))
+
+
+def _abbreviated(article: Article, names: list[Span]) -> Iterator[Alias]:
+    for span in names:
+        short = _ABBREVIATION.match(article.text, span.end)
+        if short and isinstance(span.value, NameValue) and " " in span.value.text:
+            yield Alias(span.value.text, short.group(1), short.start(1), short.end(1), span)
+
+
+def _called(article: Article, sentence: Sentence, names: list[Span]) -> Iterator[Alias]:
+    folded = fold_with_map(article.text)
+    start, end = folded.index(sentence.start), folded.index(sentence.end)
+    meant: dict[int, Span] = {}
+    for trigger in _triggers(article.language).finditer(folded.text, start, end):
+        place = folded.place(trigger.start())
+        before = [span for span in names if span.end <= place and place - span.end <= _REACH]
+        after = folded.place(trigger.end())
+        others = [span for span in names if after <= span.start <= after + 2]
+        if before and others and isinstance(before[-1].value, NameValue):
+            other, name = others[0], meant.get(before[-1].start, before[-1])
+            meant[other.start] = name
+            yield Alias(
+                _text(name), written(article.text[other.start : other.end]), other.start, other.end, name
+            )
+
+
+def _text(span: Span) -> str:
+    return span.value.text if isinstance(span.value, NameValue) else ""

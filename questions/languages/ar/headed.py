@@ -1,0 +1,136 @@
+"""Arabic names that a head noun opens: the head, what belongs to it, and where the name ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from questions.languages.ar.naming import gender_of_noun, head_types, is_definite, listed, stems
+from questions.languages.ar.places import phrase_at, place_at
+from questions.languages.ar.verbs import find_verb
+from questions.languages.naming import Find
+from questions.languages.words_in_place import Line
+
+_LONGEST_TAIL = 7
+_LONGEST_CHAIN = 2
+_OPENING_QUOTES = ('"', "«", "'", "(", '("')
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A head noun at a word: ``text`` without clitics, the letters cut away, whether it has the article."""
+
+    at: int
+    text: str
+    cut: int
+    type: str
+    definite: bool
+
+
+def find_headed(line: Line) -> Iterator[Find]:
+    """Names of organisations, happenings and places with a head noun, and those known without one."""
+    texts = [word.text for word in line.words]
+    for at in range(len(texts)):
+        yield from _known(line, texts, at)
+        head = _head_at(texts, at)
+        if head is not None:
+            last = _tail_end(line, texts, head)
+            if last > at + 1:
+                yield _find(texts, head, last)
+
+
+def _known(line: Line, texts: list[str], at: int) -> Iterator[Find]:
+    for stem, cut in stems(texts[at]):
+        for name, kind in (("known_organisations", "organisation"), ("known_events", "event")):
+            length = phrase_at(texts, at, stem, name)
+            if length and not any(word.mark for word in line.words[at + 1 : at + length]):
+                gender = gender_of_noun(stem)
+                yield Find(
+                    at,
+                    at + length,
+                    kind,
+                    cut=cut,
+                    lead=_lead(texts[at], cut),
+                    gender=gender,
+                    weight=4 + length,
+                )
+                return
+
+
+def _head_at(texts: list[str], at: int) -> _Head | None:
+    for stem, cut in stems(texts[at]):
+        plain = stem.removeprefix("ال")
+        kind = head_types().get(plain)
+        if kind:
+            return _Head(at, stem, cut, kind, definite=plain != stem)
+    return None
+
+
+def _find(texts: list[str], head: _Head, last: int) -> Find:
+    gender = gender_of_noun(head.text)
+    lead = _lead(texts[head.at], head.cut)
+    return Find(
+        head.at, last, head.type, cut=head.cut, lead=lead, gender=gender, weight=4 + (last - head.at) / 10
+    )
+
+
+def _lead(word: str, cut: int) -> str:
+    return "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
+
+
+def _tail_end(line: Line, texts: list[str], head: _Head) -> int:
+    """The word after the name; the head's own next word where no name follows."""
+    at, chain, closed = head.at + 1, 0, head.definite
+    while at < len(texts) and at - head.at <= _LONGEST_TAIL and not line.words[at].mark:
+        step = _step(texts, head, at, closed=closed)
+        if step == 0:
+            if closed or chain == _LONGEST_CHAIN or _ends_name(texts[at]):
+                break
+            chain += 1
+            at += 1
+            continue
+        closed = True
+        at += step
+    return _settled(texts, head, at, closed=closed)
+
+
+def _step(texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
+    """How many words at ``at`` belong to the name for sure."""
+    word = texts[at]
+    if word in listed("function_words"):
+        return 0
+    if not head.definite:
+        place, length = place_at(texts, at)
+        if place is not None:
+            return length
+    if is_definite(word):
+        return 1
+    if word.startswith("لل") and closed and (head.definite and at > head.at + 1):
+        return 1
+    if word.startswith("وال") and closed and at == head.at + 2 and head.text in listed("and_inside"):
+        return 1
+    return 0
+
+
+def _ends_name(word: str) -> bool:
+    if word in listed("function_words") or word.isdigit() or word[:1] == "و":
+        return True
+    return word.startswith(("لل", "بال")) or (find_verb(word) is not None)
+
+
+def _settled(texts: list[str], head: _Head, last: int, *, closed: bool) -> int:
+    """The end without trailing words that name nothing; a name needs something definite behind its head."""
+    while last > head.at + 1 and texts[last - 1] in listed("vague"):
+        last -= 1
+    tail = texts[head.at + 1 : last]
+    if not closed or not tail:
+        return head.at + 1
+    if len(tail) == 1 and tail[0] in listed("generic_tails"):
+        return head.at + 1
+    if (
+        not head.definite
+        and not any(is_definite(word) or place_at([word], 0)[0] for word in tail)
+        and head.type != "place"
+    ):
+        return head.at + 1
+    return last

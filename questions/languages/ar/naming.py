@@ -1,0 +1,76 @@
+"""What Arabic names are made of: the lists of ``names.toml`` in folded spelling, and words without their clitics."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questions.languages.letters import fold
+
+_CONJUNCTIONS = "وف"
+_PREPOSITIONS = "بلك"
+_SHORTEST = 2
+
+
+@cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The folded words and phrases of a list."""
+    return frozenset(fold(entry.replace("_", " ")) for entry in _lists()[name].split())
+
+
+@cache
+def longest(name: str) -> dict[str, int]:
+    """By their first word, how many words the phrases of a list have at most."""
+    lengths: dict[str, int] = {}
+    for phrase in listed(name):
+        first, *rest = phrase.split()
+        lengths[first] = max(lengths.get(first, 0), len(rest) + 1)
+    return lengths
+
+
+@cache
+def head_types() -> dict[str, str]:
+    """The type of name that each head noun begins."""
+    types: dict[str, str] = {}
+    for kind in ("organisation", "event", "place"):
+        for head in listed(f"{kind}_heads"):
+            if " " not in head:
+                types.setdefault(head, kind)
+    return types
+
+
+@lru_cache(maxsize=50_000)
+def stems(word: str) -> tuple[tuple[str, int], ...]:
+    """The word as it stands and without what may be glued to its front, each with the letters cut away."""
+    found = [(word, 0)]
+    cut = 0
+    if word[:1] in _CONJUNCTIONS and len(word) > _SHORTEST:
+        cut = 1
+        found.append((word[1:], 1))
+    rest = word[cut:]
+    if rest.startswith("لل") and len(rest) > 3:
+        found.append(("ال" + rest[2:], cut + 1))
+    elif rest[:1] in _PREPOSITIONS and len(rest) > _SHORTEST:
+        found.append((rest[1:], cut + 1))
+    return tuple(found)
+
+
+def is_definite(word: str) -> bool:
+    """Whether the word carries the article."""
+    return word.startswith("ال") and len(word) > 3
+
+
+def gender_of_noun(word: str) -> str:
+    """The grammatical gender of a noun, as far as its form and our lists tell."""
+    plain = word.removeprefix("ال")
+    if plain in listed("masculine_nouns"):
+        return "masculine"
+    if plain in listed("feminine_nouns") or plain.endswith(("ة", "اء", "ات")):
+        return "feminine"
+    return "masculine"

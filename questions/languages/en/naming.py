@@ -1,0 +1,23 @@
+"""What English names are made of: the lists of ``names.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words and phrases of a list, in small letters."""
+    return frozenset(entry.replace("_", " ") for entry in _lists()[name].split())
+
+
+def plain(word: str) -> str:
+    """The word in small letters, without a stop or the sign of possession."""
+    return word.lower().rstrip(".").removesuffix("'s")

@@ -1,0 +1,113 @@
+"""Countries, cities, regions, waters and mountains that a reader knows by name, and their neighbours for wrong options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from questions.languages.letters import fold
+
+_PLACES = Path(__file__).parent / "data" / "places.tsv"
+_NAME_COLUMNS = {"ar": 4, "en": 5}
+_CITIES = frozenset({"city", "capital"})
+_GENDERS = {"m": "masculine", "f": "feminine"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as one language names it: the first of ``names`` is the usual one.
+
+    ``part`` is the part of the world of a country and the country's code of a city; ``population`` is 0 where unknown.
+    """
+
+    kind: str
+    code: str
+    part: str
+    gender: str
+    names: tuple[str, ...]
+    population: int = 0
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """The places of one language, found by their folded names, a word at a time."""
+
+    places: tuple[Place, ...]
+    by_words: dict[tuple[str, ...], Place]
+    longest: dict[str, int]
+
+    def find(self, words: Sequence[str], at: int, first: str | None = None) -> tuple[Place | None, int]:
+        """The place with the longest name at ``words[at]`` and how many words it takes; ``first`` replaces that word."""
+        start = words[at] if first is None else first
+        for length in range(self.longest.get(start, 0), 0, -1):
+            place = self.by_words.get((start, *words[at + 1 : at + length]))
+            if place is not None and at + length <= len(words):
+                return place, length
+        return None, 0
+
+    def named(self, name: str) -> Place | None:
+        """The place of this name in any spelling."""
+        return self.by_words.get(tuple(fold(name).lower().split()))
+
+    def neighbours(self, name: str, count: int = 12) -> tuple[str, ...]:
+        """Usual names of the places most like ``name``: of its kind, near it first, none of them another name of it."""
+        place = self.named(name)
+        if place is None:
+            return ()
+        alike = [other for other in self.places if other is not place and self._is_alike(other, place)]
+        alike.sort(key=lambda other: self._distance(place, other))
+        return tuple(other.names[0] for other in alike[:count])
+
+    def _is_alike(self, other: Place, place: Place) -> bool:
+        if place.kind in _CITIES:
+            return other.kind in _CITIES
+        return other.kind == place.kind
+
+    def _distance(self, place: Place, other: Place) -> tuple[bool, bool, bool, int]:
+        """Near before far; then a capital beside a capital; then the larger."""
+        far = other.part != place.part
+        if place.kind in _CITIES and far:
+            return (
+                far,
+                self._world_part(other) != self._world_part(place),
+                other.kind != place.kind,
+                -other.population,
+            )
+        return far, False, other.kind != place.kind, -other.population
+
+    def _world_part(self, place: Place) -> str:
+        country = self.by_words.get((_country_key(place.part),))
+        return country.part if country else ""
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    """The gazetteer in the words of ``language``."""
+    places = tuple(_read(_NAME_COLUMNS[language]))
+    by_words: dict[tuple[str, ...], Place] = {}
+    longest: dict[str, int] = {}
+    for place in places:
+        if place.kind == "country":
+            by_words[(_country_key(place.code),)] = place
+        for name in place.names:
+            words = tuple(fold(name).lower().split())
+            by_words.setdefault(words, place)
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return Gazetteer(places, by_words, longest)
+
+
+def _country_key(code: str) -> str:
+    """A key that no name can have."""
+    return f"#{code}"
+
+
+def _read(column: int) -> Iterator[Place]:
+    for line in _PLACES.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if not cells[column]:
+            continue
+        kind, code, part, gender = cells[:4]
+        population = int(code) if kind in _CITIES else 0
+        yield Place(kind, code, part, _GENDERS[gender], tuple(cells[column].split("|")), population)

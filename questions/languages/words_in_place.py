@@ -1,0 +1,76 @@
+"""The words of a sentence as the name readers see them: folded, with their place and the mark before each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from questions.languages.letters import Folded, fold_with_map
+from questions.languages.reading import Article
+
+_WORD = re.compile(r"[^\W_]+(?:(?:['&/-]|(?<=[A-Za-z])\.(?=[A-Za-z]))[^\W_]+)*\.?")
+_INITIAL = re.compile(
+    r"(?:[A-Z]\.)+|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Gov|Inc|Ltd|Co|Corp|Mt|Ft|No)\."
+)
+_LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word; ``text`` is folded, ``start`` and ``end`` count the folded article, ``mark`` stands before it."""
+
+    text: str
+    start: int
+    end: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in words; ``last_mark`` stands behind the last of them."""
+
+    words: tuple[Word, ...]
+    last_mark: str
+
+
+@lru_cache(maxsize=4)
+def lines(article: Article) -> tuple[Line, ...]:
+    """The sentences of ``article`` in words."""
+    folded = fold_with_map(article.text)
+    return tuple(
+        _line(folded, folded.index(sentence.start), folded.index(sentence.end))
+        for sentence in article.sentences
+    )
+
+
+def line_of(text: str) -> Line:
+    """A text that stands alone, such as a title, in words."""
+    folded = fold_with_map(text)
+    return _line(folded, 0, len(folded.text))
+
+
+def _line(folded: Folded, start: int, end: int) -> Line:
+    words = []
+    done = start
+    for word_start, word_end in _places(folded.text, start, end):
+        mark = folded.text[done:word_start].strip()
+        words.append(
+            Word(
+                folded.text[word_start : min(word_end, word_start + _LONGEST_WORD)],
+                word_start,
+                word_end,
+                mark,
+            )
+        )
+        done = word_end
+    return Line(tuple(words), folded.text[done:end].strip())
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _WORD.finditer(text, start, end):
+        stop = found.end()
+        if text[stop - 1] == "." and not _INITIAL.fullmatch(found.group()):
+            stop -= 1
+        yield found.start(), stop
