@@ -1,14 +1,12 @@
 """The desk's one form for a question with its choices, its key and its evidence."""
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.models import Article
 from questions.bank.forms import MOST_CHOICES, ChoicesForm, initial_choices
 from questions.bank.handwriting import Handwritten, Proof, find_answer, find_evidence, read_date
-from questions.bank.models import Fact, Question
+from questions.bank.models import Question
 from questions.bank.moderation import Wording
 from questions.common.errors import UserError
 
@@ -39,7 +37,7 @@ class HandwritingForm(ChoicesForm, forms.ModelForm):
     article = forms.ModelChoiceField(
         label=_("Article"),
         queryset=Article.objects.all(),
-        widget=AutocompleteSelect(Fact._meta.get_field("article"), admin.site),
+        help_text=_("New articles come in through the studio."),
     )
     evidence = forms.CharField(
         label=_("Evidence sentence"),

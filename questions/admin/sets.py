@@ -23,7 +23,7 @@ class QuestionSetAdmin(admin.ModelAdmin):
     list_filter = ("language", "is_listed", "is_trial")
     list_select_related = ("owner",)
     search_fields = ("title", "owner__email", "owner__name", "share_code")
-    autocomplete_fields = ("owner",)
+    raw_id_fields = ("owner",)
     fields = (
         "title",
         "description",

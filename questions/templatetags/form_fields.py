@@ -27,7 +27,9 @@ def control(bound: BoundField, *, hint: str = "", described_by: str = "", **attr
     widget = bound.field.widget
     widget.attrs.pop("placeholder", None)
     described = [described_by, f"{bound.auto_id}_hint" if hint else ""]
-    attrs = {"class": css_class(widget), "dir": "ltr" if isinstance(widget, LEFT_TO_RIGHT) else "auto"}
+    attrs = {"class": css_class(widget)}
+    if not isinstance(widget, forms.Select):
+        attrs["dir"] = "ltr" if isinstance(widget, LEFT_TO_RIGHT) else "auto"
     if bound.errors:
         attrs["aria-invalid"] = "true"
         described.append(f"{bound.auto_id}_error")
