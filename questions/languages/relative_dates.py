@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from questions.languages.dates import day_value, month_value, year_of, year_value
+from questions.languages.date_values import day_value, month_value, year_of, year_value
 from questions.languages.reading import DateValue, DurationValue, Precision
 from questions.languages.shapes import Match
 from questions.languages.tokens import Token, joined

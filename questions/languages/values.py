@@ -8,8 +8,8 @@ from questions.languages.dates import read_date, read_interval
 from questions.languages.letters import Folded, fold_with_map
 from questions.languages.number_words import compose
 from questions.languages.plain_years import is_year_here
-from questions.languages.quoted_names import without_name_numbers
 from questions.languages.quantities import join_durations, read_pair, read_quantity
+from questions.languages.quoted_names import without_name_numbers
 from questions.languages.reading import Article, Span
 from questions.languages.registry import get_pack
 from questions.languages.relative_dates import Base, read_relative
