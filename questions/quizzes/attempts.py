@@ -10,6 +10,7 @@ from questions.accounts.models import User
 from questions.bank.kinds import KINDS
 from questions.bank.models import QuestionSet
 from questions.common.errors import UserError
+from questions.common.writing import short_write
 from questions.quizzes.models import Answer, Attempt, AttemptItem
 from questions.study.reviews import MemoryMovedError, plan_review, record_review, save_review
 
@@ -54,13 +55,12 @@ def record_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: da
     Counted once: a repeat, or a second answer to the same item, gives back the first.
     """
     for _try in range(TRIES):
-        known = Answer.objects.filter(item=item).first()
-        if known:
-            return known
         try:
             return keep_answer(item, given=given, client_id=client_id, at=at)
         except (IntegrityError, MemoryMovedError):
-            continue
+            known = Answer.objects.filter(item=item).first()
+            if known:
+                return known
     raise UserError(_("Your answer could not be saved just now. Send it again."))
 
 
@@ -72,7 +72,7 @@ def keep_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: date
     plan = None
     if learner:
         plan = plan_review(learner, question, mark=mark, given=given, client_id=client_id, at=at)
-    with transaction.atomic():
+    with short_write():
         answer.save(force_insert=True)
         if plan:
             save_review(plan)
@@ -90,20 +90,32 @@ def finish_attempt(attempt: Attempt, *, at: datetime) -> bool:
     return True
 
 
-def claim_attempts(visitor: uuid.UUID, learner: User) -> None:
-    """Hand a visitor's attempts to the account they just opened, so that what they answered counts."""
-    attempts = Attempt.objects.filter(visitor=visitor)
-    for attempt in attempts.prefetch_related("items__answer", "items__question"):
-        claim_attempt(attempt, learner)
+def claim_attempts(visitor: uuid.UUID, learner: User) -> int:
+    """Hand a visitor's attempts to the account they just opened, so that what they answered counts.
+
+    Returns how many were handed over.
+    """
+    attempts = Attempt.objects.filter(visitor=visitor).prefetch_related("items__answer", "items__question")
+    return sum(claim_attempt(attempt, learner) for attempt in attempts)
 
 
-def claim_attempt(attempt: Attempt, learner: User) -> None:
-    """Hand over one attempt; one that would be a second open attempt at the same set is let go."""
-    try:
-        with transaction.atomic():
-            Attempt.objects.filter(pk=attempt.pk).update(learner=learner, visitor=None)
-    except IntegrityError:
-        return
+def claim_attempt(attempt: Attempt, learner: User) -> bool:
+    """Hand over one attempt with its reviews; one that would be a second open attempt at its set is let go."""
+    for _try in range(TRIES):
+        try:
+            return hand_over(attempt, learner)
+        except MemoryMovedError:
+            continue
+        except IntegrityError:
+            return False
+    return False
+
+
+@transaction.atomic
+def hand_over(attempt: Attempt, learner: User) -> bool:
+    """Make the attempt the learner's, and review each answer as of when it was given; False where it is no visitor's now."""
+    if not Attempt.objects.filter(pk=attempt.pk, learner=None).update(learner=learner, visitor=None):
+        return False
     for item in attempt.items.all():
         answer = getattr(item, "answer", None)
         if answer:
@@ -115,3 +127,4 @@ def claim_attempt(attempt: Attempt, learner: User) -> None:
                 client_id=answer.client_id,
                 at=answer.answered_at,
             )
+    return True

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -12,6 +12,7 @@ from questions.accounts.models import User
 from questions.bank.kinds import KINDS
 from questions.bank.models import Question
 from questions.common.errors import UserError
+from questions.common.writing import short_write
 from questions.study.models import Memory, Rating, Review
 from questions.study.schedule import MemoryState, next_step, study_day
 
@@ -29,10 +30,26 @@ def rating_of(mark: float) -> Rating:
 
 @dataclass(frozen=True, slots=True)
 class PlannedReview:
-    """A review computed from what was read, still unsaved, and the memory as it was read."""
+    """A review computed from what was read, still unsaved, and the memory as it was read.
+
+    ``lapsed`` says that it forgets a fact known before, for the first time on its study day.
+    """
 
     review: Review
     memory: Memory | None
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """A memory as it was when its study day began, and what the day has brought so far.
+
+    ``state`` None: never met before; ``days`` since it was last moved; ``lowest`` rating of the day, EASY before any.
+    """
+
+    state: MemoryState | None
+    days: int | None
+    lowest: int
 
 
 def record_review(
@@ -46,7 +63,7 @@ def record_review(
     if known:
         return known
     plan = plan_review(learner, question, mark=mark, given=given, client_id=client_id, at=at)
-    with transaction.atomic():
+    with short_write():
         save_review(plan)
     return plan.review
 
@@ -67,6 +84,12 @@ def review_answer(
     raise UserError(_("Your answer could not be saved just now. Send it again."))
 
 
+def days_until_due(learner: User | None, client_id: uuid.UUID) -> int | None:
+    """Days from an answer to the day on which its fact was to come back; None where it moved no memory."""
+    review = Review.objects.filter(client_id=client_id, learner=learner).first() if learner else None
+    return (review.due_on - review.study_day).days if review else None
+
+
 def plan_review(
     learner: User, question: Question, *, mark: float, given: str, client_id: uuid.UUID, at: datetime
 ) -> PlannedReview:
@@ -79,8 +102,9 @@ def plan_review(
     day = study_day(at, learner.time_zone)
     if memory:
         day = max(day, memory.reviewed_on)
-    before, days, rating = state_at_start_of(day, memory, rating_of(mark))
-    step = next_step(before, rating=rating, days=days or 0)
+    morning = morning_of(day, memory)
+    rating = min(rating_of(mark), morning.lowest)
+    step = next_step(morning.state, rating=rating, days=morning.days or 0)
     review = Review(
         client_id=client_id,
         learner=learner,
@@ -92,68 +116,57 @@ def plan_review(
         reviewed_at=at,
         study_day=day,
         time_zone=learner.time_zone,
-        days_elapsed=days,
-        stability_before=before.stability if before else None,
-        difficulty_before=before.difficulty if before else None,
+        days_elapsed=morning.days,
+        stability_before=morning.state.stability if morning.state else None,
+        difficulty_before=morning.state.difficulty if morning.state else None,
         stability_after=step.state.stability,
         difficulty_after=step.state.difficulty,
         due_on=day + timedelta(days=step.interval),
     )
-    return PlannedReview(review, memory)
+    forgot = rating == Rating.AGAIN and morning.lowest != Rating.AGAIN
+    return PlannedReview(review, memory, lapsed=forgot and morning.days is not None)
 
 
 def save_review(plan: PlannedReview) -> None:
     """Append the review and move the memory; call it inside a transaction."""
     plan.review.save(force_insert=True)
-    move_memory(plan.memory, plan.review)
+    move_memory(plan)
 
 
-def state_at_start_of(
-    day: date, memory: Memory | None, rating: Rating
-) -> tuple[MemoryState | None, int | None, int]:
-    """The state before this study day, the days since it was last moved, and the day's lowest rating so far."""
+def morning_of(day: date, memory: Memory | None) -> Morning:
+    """The memory as it was when ``day`` began."""
     if memory is None:
-        return None, None, rating
+        return Morning(None, None, Rating.EASY)
     if memory.reviewed_on < day:
         state = MemoryState(memory.stability, memory.difficulty)
-        return state, (day - memory.reviewed_on).days, rating
+        return Morning(state, (day - memory.reviewed_on).days, Rating.EASY)
     first = (
         Review.objects.filter(learner_id=memory.learner_id, fact_id=memory.fact_id, study_day=day)
         .order_by("rating", "pk")
         .first()
     )
-    before = None
+    state = None
     if first.stability_before is not None:
-        before = MemoryState(first.stability_before, first.difficulty_before)
-    return before, first.days_elapsed, min(first.rating, rating)
+        state = MemoryState(first.stability_before, first.difficulty_before)
+    return Morning(state, first.days_elapsed, first.rating)
 
 
-def move_memory(memory: Memory | None, review: Review) -> None:
+def move_memory(plan: PlannedReview) -> None:
     """Save what the review made of the memory. Raises MemoryMovedError where another review came in between."""
+    review, lapsed = plan.review, int(plan.lapsed)
     fields = {
         "stability": review.stability_after,
         "difficulty": review.difficulty_after,
         "due_on": review.due_on,
         "reviewed_on": review.study_day,
     }
-    lapsed = int(is_first_lapse_of_its_day(review))
-    if memory is None:
+    if plan.memory is None:
         Memory.objects.create(
             learner_id=review.learner_id, fact_id=review.fact_id, reviews=1, lapses=lapsed, **fields
         )
         return
-    moved = Memory.objects.filter(pk=memory.pk, reviews=memory.reviews).update(
+    moved = Memory.objects.filter(pk=plan.memory.pk, reviews=plan.memory.reviews).update(
         reviews=F("reviews") + 1, lapses=F("lapses") + lapsed, **fields
     )
     if not moved:
         raise MemoryMovedError
-
-
-def is_first_lapse_of_its_day(review: Review) -> bool:
-    """Whether a fact known before was forgotten, and this study day has not counted that yet."""
-    if review.rating != Rating.AGAIN or review.days_elapsed is None:
-        return False
-    same_day = Review.objects.filter(
-        learner_id=review.learner_id, fact_id=review.fact_id, study_day=review.study_day
-    )
-    return not same_day.filter(rating=Rating.AGAIN).exclude(pk=review.pk).exists()
