@@ -1,21 +1,31 @@
 """Pages that gather from several rooms: the first page, a learner's day, their progress, their data."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from questions.accounts.models import User
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
+from questions.home.charts import active_days, bars_of, total
 from questions.home.own_data import own_data
 from questions.quizzes.history import sets_of
+from questions.quizzes.submission import claim_visit
 from questions.study.models import Memory
 from questions.study.queue import count_due, next_question
 from questions.study.schedule import DESIRED_RETENTION, study_day
 from questions.study.statistics import forecast, recall, reviews_by_day
+
+MINUTES_A_CARD = 0.5
+RECALL_DAYS = 90
+ENOUGH_RECALLS = 30  # below this a share says more about luck than about memory
 
 
 @require_GET
@@ -37,19 +47,31 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @requires(Can.STUDY)
 def today(request: HttpRequest) -> HttpResponse:
     """What is due, what was begun, and how regular the last weeks were."""
+    if claim_visit(request):
+        messages.success(request, _("The questions you tried are now in your account."))
     at = timezone.now()
     day = study_day(at, request.user.time_zone)
     history = reviews_by_day(request.user, today=day)
+    due, tomorrow = forecast(request.user, today=day, days=2)
     context = {
         "today": day,
+        "is_morning": is_morning(request.user, at=at),
         "due": count_due(request.user, at=at),
+        "minutes": max(1, round(due.count * MINUTES_A_CARD)),
         "example": next_question(request.user, at=at),
+        "tomorrow": tomorrow.count,
         "sets": sets_of(request.user, limit=6),
         "history": history,
+        "active_days": len(active_days(history)),
         "week": history[-7:],
-        "tomorrow": forecast(request.user, today=day, days=2)[1],
+        "active_week": len(active_days(history[-7:])),
     }
     return render(request, "home/today.html", context)
+
+
+def is_morning(user: User, *, at: datetime) -> bool:
+    """Whether it is before noon where the person is."""
+    return at.astimezone(ZoneInfo(user.time_zone)).hour < 12
 
 
 @require_GET
@@ -58,11 +80,18 @@ def progress(request: HttpRequest) -> HttpResponse:
     """Scores, what is coming back, and recall held against the promise."""
     at = timezone.now()
     day = study_day(at, request.user.time_zone)
+    history = reviews_by_day(request.user, today=day)
+    coming = forecast(request.user, today=day)
     context = {
         "today": day,
-        "history": reviews_by_day(request.user, today=day),
-        "forecast": forecast(request.user, today=day),
-        "recall": recall(request.user, since=day - timedelta(days=90)),
+        "history": history,
+        "active_days": active_days(history),
+        "reviews": total(history),
+        "coming": bars_of(coming),
+        "coming_total": total(coming),
+        "recall": recall(request.user, since=day - timedelta(days=RECALL_DAYS)),
+        "recall_days": RECALL_DAYS,
+        "enough_recalls": ENOUGH_RECALLS,
         "promise": DESIRED_RETENTION,
         "facts": Memory.objects.filter(learner=request.user).count(),
         "sets": [standing for standing in sets_of(request.user) if standing.last],

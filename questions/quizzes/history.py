@@ -40,11 +40,15 @@ def state_of(mark: float | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SetStanding:
-    """A set as one learner sees it: how many questions, the attempt under way, the last and best score."""
+    """A set as one learner sees it: how many questions, the attempt under way, the last and best score.
+
+    ``asked`` and ``answered`` count the questions of the attempt under way.
+    """
 
     set: QuestionSet
     count: int
     open_attempt: Attempt | None
+    asked: int
     answered: int
     last: Score | None
     last_attempt: Attempt | None
@@ -63,11 +67,32 @@ def sets_of(learner: User, *, limit: int = 50) -> list[SetStanding]:
         .order_by("-tries", "-made_at")[:limit]
     )
     attempts = list(Attempt.objects.filter(learner=learner, question_set__in=sets).order_by("started_at"))
+    marks = marks_of(attempts)
+    return [standing(question_set, attempts, marks) for question_set in sets]
+
+
+def marks_of(attempts: list[Attempt]) -> dict[int, list[float | None]]:
+    """The marks of each attempt by its id, None for a question not answered."""
     marks: dict[int, list[float | None]] = {}
     rows = AttemptItem.objects.filter(attempt__in=attempts).values_list("attempt_id", "answer__mark")
     for attempt_id, mark in rows:
         marks.setdefault(attempt_id, []).append(mark)
-    return [standing(question_set, attempts, marks) for question_set in sets]
+    return marks
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedAttempt:
+    """An attempt of the past and what it scored."""
+
+    attempt: Attempt
+    score: Score
+
+
+def finished_attempts(learner: User, question_set: QuestionSet, *, limit: int = 5) -> list[FinishedAttempt]:
+    """The learner's last attempts at the set with their scores, newest first."""
+    attempts = list(question_set.attempts.finished().filter(learner=learner)[:limit])
+    marks = marks_of(attempts)
+    return [FinishedAttempt(attempt, score_of(marks.get(attempt.pk, []))) for attempt in attempts]
 
 
 def standing(
@@ -82,6 +107,7 @@ def standing(
         set=question_set,
         count=question_set.count,
         open_attempt=open_attempt,
+        asked=len(open_marks),
         answered=sum(mark is not None for mark in open_marks),
         last=scores[-1] if scores else None,
         last_attempt=finished[-1] if finished else None,

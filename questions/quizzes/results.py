@@ -1,11 +1,15 @@
 """The result of an attempt: its score, each question with what was said, and how it compares with the last time."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
 
 from questions.bank.models import Question
 from questions.quizzes.history import Steps, state_of
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.scoring import Score, score_of
+from questions.study.models import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,27 @@ class ResultLine:
     state: str
     said: str
     mark: float
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """How many questions' facts come back in ``days`` (0 is today)."""
+
+    days: int
+    count: int
+
+
+def returns_of(attempt: Attempt, *, today: date) -> list[Return]:
+    """When the facts of an attempt come back to its learner, soonest first; nothing for a visitor."""
+    memories = Memory.objects.filter(
+        learner_id=attempt.learner_id, fact__questions__attempt_items__attempt=attempt
+    )
+    rows = memories.values_list("due_on").annotate(count=Count("fact", distinct=True)).order_by("due_on")
+    counts: dict[int, int] = {}
+    for due_on, count in rows:
+        days = max(0, (due_on - today).days)
+        counts[days] = counts.get(days, 0) + count
+    return [Return(days, count) for days, count in counts.items()]
 
 
 def result_of(attempt: Attempt) -> dict:

@@ -2,22 +2,25 @@
 
 import uuid
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import replace_url
 
 from questions.accounts.permissions import Can, open_to_all, requires, sign_in_first
 from questions.bank.models import QuestionSet
 from questions.common.htmx import redirect_whole_page, render_page
 from questions.common.submission import client_id_of
 from questions.quizzes.attempts import finish_attempt, next_item, record_answer, start_attempt
-from questions.quizzes.history import sets_of, steps_of
+from questions.quizzes.history import finished_attempts, sets_of, steps_of
 from questions.quizzes.models import Attempt, AttemptItem
-from questions.quizzes.results import result_of
-from questions.quizzes.submission import keep_for_later, kept_answer, visitor_of
+from questions.quizzes.results import result_of, returns_of
+from questions.quizzes.submission import claim_visit, keep_for_later, kept_answer, visitor_of
+from questions.study.reviews import days_until_due
+from questions.study.schedule import study_day
 
 DONT_KNOW = "dont_know"
 
@@ -34,10 +37,13 @@ def sets(request: HttpRequest) -> HttpResponse:
 def shared_set(request: HttpRequest, code: str) -> HttpResponse:
     """A set's first page, as reached by its link."""
     question_set = get_object_or_404(QuestionSet, share_code=code)
+    open_attempt = question_set.attempts.open().filter(learner=request.user).first()
     context = {
         "set": question_set,
         "count": question_set.questions.published().count(),
-        "attempts": question_set.attempts.finished().filter(learner=request.user)[:5],
+        "attempts": finished_attempts(request.user, question_set),
+        "open_attempt": open_attempt,
+        "steps": steps_of(open_attempt, now=None) if open_attempt else None,
     }
     return render(request, "quizzes/set.html", context)
 
@@ -73,7 +79,7 @@ def attempt(request: HttpRequest, pk: int) -> HttpResponse:
     given = kept_answer(request, item)
     form = item.question.answer_kind.form(item.question.asked(), initial=given)
     return render_page(
-        request, "quizzes/question.html", "quizzes/_question.html", question_context(found, item, form)
+        request, "quizzes/question.html", "quizzes/_question.html", question_context(item, form)
     )
 
 
@@ -84,15 +90,14 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     if not has_identity(request):
         keep_for_later(request, pk, position)
         return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
-    found = own_attempt(request, pk)
-    item = item_at(found, position)
+    item = own_item(request, pk, position)
     already = getattr(item, "answer", None)
     asked = item.question.asked()
     form = item.question.answer_kind.form(asked, request.POST)
     if not already:
         knows = DONT_KNOW not in request.POST
         if knows and not form.is_valid():
-            context = question_context(found, item, form)
+            context = question_context(item, form)
             return render_page(
                 request, "quizzes/question.html", "quizzes/_question.html", context, status=422
             )
@@ -100,7 +105,8 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         already = record_answer(item, given=given, client_id=client_id_of(request), at=timezone.now())
     if not request.htmx:
         return redirect("quizzes:answered", pk, position)
-    return render(request, "quizzes/_answered.html", answered_context(found, item, already))
+    response = render(request, "quizzes/_answered.html", answered_context(item, already))
+    return replace_url(response, reverse("quizzes:answered", args=[pk, position]))
 
 
 @require_GET
@@ -109,11 +115,10 @@ def answered(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     """The verdict and the proof of an answer given before."""
     if not has_identity(request):
         return sign_in_first(request)
-    found = own_attempt(request, pk)
-    item = item_at(found, position)
+    item = own_item(request, pk, position)
     if not hasattr(item, "answer"):
         return redirect("quizzes:attempt", pk)
-    context = answered_context(found, item, item.answer)
+    context = answered_context(item, item.answer)
     return render_page(request, "quizzes/answered.html", "quizzes/_answered.html", context)
 
 
@@ -126,7 +131,11 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     found = own_attempt(request, pk)
     if not finish_attempt(found, at=timezone.now()):
         return redirect("quizzes:attempt", pk)
-    return render(request, "quizzes/result.html", result_of(found))
+    context = result_of(found)
+    if found.learner:
+        today = study_day(timezone.now(), found.learner.time_zone)
+        context["returns"] = returns_of(found, today=today)
+    return render(request, "quizzes/result.html", context)
 
 
 def has_identity(request: HttpRequest) -> bool:
@@ -142,43 +151,48 @@ def taker(request: HttpRequest) -> dict:
 
 def own_attempt(request: HttpRequest, pk: int) -> Attempt:
     """The attempt if it is this person's own; anybody else's is not found."""
-    attempts = Attempt.objects.select_related("question_set")
-    return get_object_or_404(attempts, pk=pk, **taker(request))
+    claim_visit(request)
+    who = taker(request)
+    found = get_object_or_404(Attempt, pk=pk, **who)
+    found.learner = who.get("learner")
+    return found
 
 
-def item_at(found: Attempt, position: int) -> AttemptItem:
+def own_item(request: HttpRequest, pk: int, position: int) -> AttemptItem:
+    """The question at that place of this person's own attempt, with all that its page shows."""
+    claim_visit(request)
+    who = taker(request)
     items = AttemptItem.objects.select_related(
-        "answer", "question__fact__article", "question__fact__sentence__block"
+        "answer", "attempt", "question__fact__article", "question__fact__sentence__block"
     ).prefetch_related("question__choices")
-    try:
-        item = items.get(attempt=found, position=position)
-    except AttemptItem.DoesNotExist as missing:
-        raise Http404 from missing
-    item.attempt = found
+    own = {f"attempt__{name}": value for name, value in who.items()}
+    item = get_object_or_404(items, attempt=pk, position=position, **own)
+    item.attempt.learner = who.get("learner")
     return item
 
 
-def question_context(found: Attempt, item: AttemptItem, form) -> dict:
+def question_context(item: AttemptItem, form) -> dict:
     return {
-        "attempt": found,
+        "attempt": item.attempt,
         "item": item,
         "question": item.question,
         "asked": item.question.asked(),
         "form": form,
-        "steps": steps_of(found, now=item.position),
+        "steps": steps_of(item.attempt, now=item.position),
         "client_id": uuid.uuid4(),
     }
 
 
-def answered_context(found: Attempt, item: AttemptItem, kept) -> dict:
+def answered_context(item: AttemptItem, kept) -> dict:
     question, asked = item.question, item.question.asked()
     return {
-        "attempt": found,
+        "attempt": item.attempt,
         "item": item,
         "question": question,
         "asked": asked,
         "answer": kept,
         "marked": question.answer_kind.mark(kept.given, asked),
         "chosen": kept.given,
-        "steps": steps_of(found, now=None),
+        "days": days_until_due(item.attempt.learner, kept.client_id),
+        "steps": steps_of(item.attempt, now=None),
     }

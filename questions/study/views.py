@@ -4,8 +4,10 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import replace_url
 
 from questions.accounts.permissions import Can, requires
 from questions.bank.models import Question
@@ -52,7 +54,8 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if not request.htmx:
         return redirect("study:answered", kept.pk)
-    return render(request, "study/_answered.html", answered_context(request, kept))
+    response = render(request, "study/_answered.html", answered_context(request, kept))
+    return replace_url(response, reverse("study:answered", args=[kept.pk]))
 
 
 @require_GET

@@ -1,4 +1,4 @@
-"""Template tags of the whole site: icons, evidence, the page one is on."""
+"""Template tags of the whole site: icons, evidence, numbers and months as they are shown, the page one is on."""
 
 from urllib.parse import urlsplit
 
@@ -7,7 +7,9 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import pgettext_lazy
 
+from questions.articles.models import Block, BlockRole
 from questions.bank.models import Fact
 
 register = template.Library()
@@ -23,6 +25,22 @@ DIRECTIONAL = {
     "table-properties",
     "undo-2",
 }
+
+# A list shows every name that a month goes by; a date shows one.
+MONTHS = (
+    (pgettext_lazy("month list", "January"), pgettext_lazy("month in a date", "January")),
+    (pgettext_lazy("month list", "February"), pgettext_lazy("month in a date", "February")),
+    (pgettext_lazy("month list", "March"), pgettext_lazy("month in a date", "March")),
+    (pgettext_lazy("month list", "April"), pgettext_lazy("month in a date", "April")),
+    (pgettext_lazy("month list", "May"), pgettext_lazy("month in a date", "May")),
+    (pgettext_lazy("month list", "June"), pgettext_lazy("month in a date", "June")),
+    (pgettext_lazy("month list", "July"), pgettext_lazy("month in a date", "July")),
+    (pgettext_lazy("month list", "August"), pgettext_lazy("month in a date", "August")),
+    (pgettext_lazy("month list", "September"), pgettext_lazy("month in a date", "September")),
+    (pgettext_lazy("month list", "October"), pgettext_lazy("month in a date", "October")),
+    (pgettext_lazy("month list", "November"), pgettext_lazy("month in a date", "November")),
+    (pgettext_lazy("month list", "December"), pgettext_lazy("month in a date", "December")),
+)
 
 
 @register.simple_tag
@@ -40,21 +58,37 @@ def icon(name: str) -> SafeString:
 def evidence(fact: Fact, *, small: bool = False, cited: bool = False) -> dict:
     """The sentence that proves a fact, its evidence marked and the answer in it underlined.
 
-    ``cited`` adds the line that says which article it comes from. Needs ``fact__article`` and ``fact__sentence``.
+    ``cited`` adds its paragraph's number (one query) and text. Needs ``fact__article`` and ``fact__sentence__block``.
     """
-    text = fact.article.text
     start = min(fact.sentence.start, fact.evidence_start)
     end = max(fact.sentence.end, fact.evidence_end)
+    shown = {"article": fact.article, "sentence": marked_text(fact, start, end), "small": small}
+    if cited:
+        block = fact.sentence.block
+        shown["number"] = paragraph_number(block)
+        if block.end - block.start > end - start:
+            shown["paragraph"] = marked_text(fact, min(block.start, start), max(block.end, end))
+    return shown
+
+
+def marked_text(fact: Fact, start: int, end: int) -> dict[str, str]:
+    """The article's text from ``start`` to ``end``, cut at the evidence and at the answer within it."""
+    text = fact.article.text
     return {
-        "article": fact.article,
         "before": text[start : fact.evidence_start],
         "marked": text[fact.evidence_start : fact.answer_start],
         "answer": text[fact.answer_start : fact.answer_end],
         "marked_after": text[fact.answer_end : fact.evidence_end],
         "after": text[fact.evidence_end : end],
-        "small": small,
-        "cited": cited,
     }
+
+
+def paragraph_number(block: Block) -> int | None:
+    """The paragraph's number among the article's body; None for a heading, caption or the like."""
+    if block.role != BlockRole.BODY:
+        return None
+    body = Block.objects.filter(article_id=block.article_id, role=BlockRole.BODY)
+    return body.filter(position__lte=block.position).count()
 
 
 @register.simple_tag(takes_context=True)
@@ -67,3 +101,35 @@ def this_page(context: template.Context) -> str:
         return request.get_full_path()
     came_from = urlsplit(request.headers.get("Referer", ""))
     return came_from._replace(scheme="", netloc="").geturl() or "/"
+
+
+@register.simple_tag
+def months() -> list[tuple[str, str]]:
+    """Number and names of the twelve months, for a list to choose from."""
+    return [(str(number), listed) for number, (listed, _one) in enumerate(MONTHS, start=1)]
+
+
+@register.filter
+def month_name(number: str) -> str:
+    """The month's one name; what is no month's number stays as it is."""
+    return str(MONTHS[int(number) - 1][1]) if number.isdecimal() and 1 <= int(number) <= 12 else number
+
+
+@register.filter
+def points(value: float) -> str:
+    """A score with at most one decimal, written with a point in every language: 8, 8.2."""
+    return f"{round(value, 1):g}"
+
+
+@register.filter
+def percent(share: float) -> str:
+    """A share of 0 to 1 as whole percent, e.g. 91%."""
+    return f"{share:.0%}"
+
+
+@register.filter
+def heat(count: int) -> str:
+    """The class of a day on the heat map: none, or l1 to l4 from a few reviews to many."""
+    steps = (1, 5, 10, 20)
+    level = sum(count >= step for step in steps)
+    return f"l{level}" if level else ""
