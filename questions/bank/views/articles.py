@@ -22,7 +22,7 @@ SHOWN_IN_PROGRESS = 4
 @requires(Can.AUTHOR)
 def new_article(request: HttpRequest) -> HttpResponse:
     """Paste an article; ``preview`` counts what was read, without it the questions are written."""
-    form = NewArticleForm(request.POST or None)
+    form = NewArticleForm(request.POST if request.method == "POST" else None)
     counts = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -42,11 +42,12 @@ def take_in_and_open(request: HttpRequest, form: NewArticleForm) -> HttpResponse
 
 def answer(request: HttpRequest, form: NewArticleForm, counts: Counts | None) -> HttpResponse:
     """The page with what was typed; for htmx, which only previews, the counts alone."""
+    status = 422 if form.errors else 200
     if request.htmx and PREVIEW in request.POST:
-        return render(request, "bank/_counts.html", {"counts": counts, "form": form})
+        return render(request, "bank/_counts.html", {"counts": counts, "form": form}, status=status)
     context = {
         "form": form,
         "counts": counts,
         "in_progress": articles_in_progress(request.user)[:SHOWN_IN_PROGRESS],
     }
-    return render(request, "bank/new_article.html", context, status=422 if form.errors else 200)
+    return render(request, "bank/new_article.html", context, status=status)

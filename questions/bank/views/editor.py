@@ -22,7 +22,7 @@ AND_ACCEPT = "accept"
 def edit_question(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a question's words; with ``accept`` it is published at once."""
     question = own_question(request, pk)
-    form = EditForm(question, request.POST or None)
+    form = EditForm(question, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         saved = save(request, question, form)
         return redirect(f"{reverse('bank:studio', args=[question.fact.article_id])}#q{saved.pk}")

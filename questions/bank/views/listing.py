@@ -16,6 +16,7 @@ from questions.bank.reach import articles_of, questions_of, questions_seen_by, s
 from questions.bank.sets import add_questions
 from questions.common.errors import UserError
 from questions.common.htmx import render_page
+from questions.common.numbers import row_number, row_numbers
 
 A_PAGE = 25
 A_NEW_SET = "new"
@@ -61,20 +62,20 @@ def question(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Can.MANAGE_SETS)
 def gather(request: HttpRequest) -> HttpResponse:
     """Put the ticked questions in one of one's sets, or begin a new set with them."""
-    chosen = [pk for pk in request.POST.getlist("question") if pk.isdecimal()]
+    chosen = row_numbers(request.POST.getlist("question"))
     if not chosen:
         raise UserError(_("No question is chosen. Tick the ones that you want, then try again."))
     target = request.POST.get("set", "")
     if target == A_NEW_SET:
         return redirect(f"{reverse('bank:new_set')}?{numbers_as_query(chosen)}")
-    question_set = get_object_or_404(sets_of(request.user), pk=target if target.isdecimal() else 0)
+    question_set = get_object_or_404(sets_of(request.user), pk=row_number(target))
     added = add_questions(question_set, list(questions_seen_by(request.user).filter(pk__in=chosen)))
     message = ngettext("%(count)d question put in the set.", "%(count)d questions put in the set.", added)
     messages.success(request, message % {"count": added})
     return redirect("bank:edit_set", question_set.pk)
 
 
-def numbers_as_query(numbers: list[str]) -> str:
+def numbers_as_query(numbers: list[int]) -> str:
     query = QueryDict(mutable=True)
     query.setlist("question", numbers)
     return query.urlencode()

@@ -16,6 +16,7 @@ from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.reach import articles_of, questions_seen_by, sets_of
 from questions.bank.sets import DOWN, MOST_QUESTIONS, OUT, UP, delete_set, make_set, move_question
 from questions.common.errors import UserError
+from questions.common.numbers import row_number, row_numbers
 
 SETS_A_PAGE = 20
 
@@ -24,7 +25,9 @@ SETS_A_PAGE = 20
 @requires(Can.MANAGE_SETS)
 def my_sets(request: HttpRequest) -> HttpResponse:
     published = Q(questions__status=QuestionStatus.PUBLISHED)
-    own = sets_of(request.user).annotate(count=Count("questions", filter=published)).order_by("-made_at", "-pk")
+    own = (
+        sets_of(request.user).annotate(count=Count("questions", filter=published)).order_by("-made_at", "-pk")
+    )
     page = Paginator(own, SETS_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "bank/my_sets.html", {"page": page})
 
@@ -34,7 +37,7 @@ def my_sets(request: HttpRequest) -> HttpResponse:
 def new_set(request: HttpRequest) -> HttpResponse:
     """Name a new set; the questions chosen for it come along in the address, or those of one article."""
     chosen = chosen_questions(request)
-    form = SetForm(request.POST or None, initial=first_values(request, chosen))
+    form = SetForm(request.POST if request.method == "POST" else None, initial=first_values(request, chosen))
     if request.method == "POST" and form.is_valid():
         try:
             made = make_set(request.user, **form.cleaned_data, questions=chosen, at=timezone.now())
@@ -52,7 +55,7 @@ def new_set(request: HttpRequest) -> HttpResponse:
 def edit_set(request: HttpRequest, pk: int) -> HttpResponse:
     """One's own set: its name, its questions in order, its link."""
     question_set = own_set(request, pk)
-    form = SetForm(request.POST or None, instance=question_set)
+    form = SetForm(request.POST if request.method == "POST" else None, instance=question_set)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("The set is saved."))
@@ -70,10 +73,10 @@ def edit_set(request: HttpRequest, pk: int) -> HttpResponse:
 def arrange_set(request: HttpRequest, pk: int) -> HttpResponse:
     """Move one question up or down, or take it out."""
     question_set = own_set(request, pk)
-    move, question_pk = request.POST.get("move", ""), request.POST.get("question", "")
-    if move not in {UP, DOWN, OUT} or not question_pk.isdecimal():
+    move, question_pk = request.POST.get("move"), row_number(request.POST.get("question", ""))
+    if move not in {UP, DOWN, OUT} or question_pk is None:
         raise Http404
-    move_question(question_set, int(question_pk), move)
+    move_question(question_set, question_pk, move)
     if request.htmx:
         return render(request, "bank/_set_items.html", set_context(question_set, None))
     return redirect("bank:edit_set", pk)
@@ -109,12 +112,12 @@ def set_context(question_set: QuestionSet, form: SetForm | None) -> dict:
 def chosen_questions(request: HttpRequest) -> list[Question]:
     """The published questions that were ticked in the bank, or all of one of one's articles."""
     published = questions_seen_by(request.user).published().select_related("fact__article")
-    numbers = request.GET.getlist("question") + request.POST.getlist("question")
-    article = request.GET.get("article", "")
-    if article.isdecimal() and not numbers:
+    numbers = row_numbers(request.GET.getlist("question") + request.POST.getlist("question"))
+    article = row_number(request.GET.get("article", ""))
+    if article and not numbers:
         own = get_object_or_404(articles_of(request.user), pk=article)
         return list(published.filter(fact__article=own)[:MOST_QUESTIONS])
-    return list(published.filter(pk__in=[pk for pk in numbers if pk.isdecimal()][:MOST_QUESTIONS]))
+    return list(published.filter(pk__in=numbers[:MOST_QUESTIONS]))
 
 
 def first_values(request: HttpRequest, chosen: list[Question]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from questions.bank.progress import articles_in_progress
 from questions.bank.reach import articles_of, questions_of
 from questions.bank.studio import studio_of
 from questions.common.htmx import render_page
+from questions.common.numbers import row_number
 
 DECISIONS = {"accept": publish, "reject": reject, "restore": restore}
 ARTICLES_A_PAGE = 20
@@ -34,8 +35,7 @@ def studio_list(request: HttpRequest) -> HttpResponse:
 def studio(request: HttpRequest, pk: int) -> HttpResponse:
     """The article beside its questions; ``open`` is the question to look at closely."""
     article = get_object_or_404(articles_of(request.user), pk=pk)
-    opened = request.GET.get("open", "")
-    found = studio_of(article, open_pk=int(opened) if opened.isdecimal() else None)
+    found = studio_of(article, open_pk=row_number(request.GET.get("open", "")))
     return render_page(request, "bank/studio.html", "bank/_studio.html", {"studio": found})
 
 
