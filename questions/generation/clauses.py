@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from questions.generation.editing import Edit, edited, footnotes, parentheses, tidy
 from questions.generation.scenes import Material, Scene
+from questions.generation.showing import show_date
 from questions.languages.frames import Frame
+from questions.languages.reading import DateValue, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Parts:
 def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
     text = material.article.text
-    edits = [*without, *scene.mentions, *scene.asides]
+    edits = [*without, *scene.mentions, *scene.asides, *reckoned_dates(scene, material)]
     first, last = scene.sentence.start, scene.sentence.end
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
     edits += parentheses(text, first, last) + footnotes(text, first, last)
@@ -38,5 +40,16 @@ def _in_sentence(subject: str, text: str) -> str:
     return small + subject[len(first) :] if is_common else subject
 
 
+def reckoned_dates(scene: Scene, material: Material) -> list[Edit]:
+    """Edits that tell a relative date ("in the following year") by its year."""
+    edits = []
+    for span in scene.of(DateValue):
+        if span.derivation is None or span.value.precision is not Precision.YEAR:
+            continue
+        start, end = int(span.features.get("phrase_start", span.start)), int(span.features.get("phrase_end", span.end))
+        edits.append(Edit(start, end, material.wording.dates["at_year"].format(date=show_date(span.value, material.wording))))
+    return edits
+
+
 def _trimmed(text: str) -> str:
-    return tidy(text).strip(" ،,؛;:.-–—\"")
+    return tidy(text).strip(" ،,؛;:.-–—")

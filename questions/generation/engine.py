@@ -26,7 +26,7 @@ def write_questions(
 
     ``neighbours`` are facts of other articles, from which wrong options may be taken.
     """
-    material = gather(article)
+    material = gather(article, neighbours)
     drafts = ranked([candidate for candidate in _write(material) if not faults(candidate, material)])
     return tuple(drafts[:limit])
 

@@ -23,7 +23,11 @@ WAYS: dict[str, float] = {
     "when_choice": 2.4,
     "life": 3.0,
     "cloze_date": 1.8,
+    "member": 2.3,
+    "not_member": 2.3,
     "how_many": 2.0,
+    "where": 2.0,
+    "who": 2.0,
     "how_much": 2.4,
     "order": 2.0,
     "interval": 1.2,
@@ -139,4 +143,5 @@ def _cost(candidate: Candidate, ways: Counter, facts: Counter, blocks: Counter) 
 
 def _fact_key(candidate: Candidate) -> tuple:
     fact = candidate.draft.fact
-    return fact.kind in ("born", "died") and fact.kind, fact.evidence_start, fact.answer_start, fact.answer_end
+    kind = fact.kind if fact.kind in ("born", "died") else ""
+    return kind, fact.evidence_start, fact.answer_start, fact.answer_end

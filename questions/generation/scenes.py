@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import ModuleType
+from typing import TypeVar
 
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
 from questions.generation.calendars import one_calendar
 from questions.generation.naming import read_names
 from questions.generation.topics import find_topic, speaking_of
+from questions.languages.aliases import Alias
+from questions.languages.definitions import Definition
+from questions.languages.enumerations import Enumeration
 from questions.languages.frames import Frame, Topic
 from questions.languages.grammars import get_grammar
 from questions.languages.reading import (
@@ -27,6 +31,9 @@ from questions.languages.values import find_values
 from questions.languages.wording import Wording, get_wording
 
 
+Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence with what was found in it."""
@@ -37,6 +44,9 @@ class Scene:
     mentions: tuple[Edit, ...]
     asides: tuple[Edit, ...]
     frames: tuple[Frame, ...]
+    definitions: tuple[Definition, ...] = ()
+    lists: tuple[Enumeration, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
     def of(self, kind: type) -> list[Span]:
         """The spans whose value is of this kind."""
@@ -58,6 +68,7 @@ class Finding:
     frame: Frame | None = None
     name: str = ""
     gender: str = ""
+    listed: Enumeration | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,7 @@ class Material:
     article: Article
     scenes: tuple[Scene, ...]
     topic: Topic | None = None
+    neighbours: tuple[FactDraft, ...] = ()
 
     @cached_property
     def grammar(self) -> ModuleType:
@@ -90,34 +102,42 @@ class Material:
         return get_wording(self.article.language)
 
 
-def gather(article: Article) -> Material:
+def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
     """Read the values, names and clauses of every sentence."""
     grammar = get_grammar(article.language)
-    found = read_names(article)
+    found = read_names(article, grammar)
     spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
-    heads = found.definitions
     topic = find_topic(article, grammar)
+    kinds = (spans, found.definitions, found.lists, found.aliases, found.mentions, found.asides)
+    read = zip(*(by_sentence(article.sentences, kind) for kind in kinds), strict=True)
     scenes = [
-        _scene(sentence, inside, defined, spoken_of, grammar)
-        for (sentence, inside), (_, defined), (_, spoken_of) in zip(
-            by_sentence(article.sentences, spans),
-            by_sentence(article.sentences, heads),
-            speaking_of(article, topic, grammar),
-            strict=True,
-        )
+        _scene(sentence, inside, spoken_of, grammar)
+        for (sentence, spoken_of), inside in zip(speaking_of(article, topic, grammar), read, strict=True)
     ]
-    return Material(article, tuple(scenes), topic)
+    return Material(article, tuple(scenes), topic, tuple(neighbours))
 
 
 def _scene(
-    sentence: Sentence, spans: list[Span], heads: list[Span], topic: Topic | None, grammar: ModuleType
+    sentence: Sentence, inside: tuple[list, ...], topic: Topic | None, grammar: ModuleType
 ) -> Scene:
+    spans, definitions, lists, aliases, mentions, asides = inside
     names = [span for span in spans if isinstance(span.value, NameValue)]
     spans = one_calendar(spans)
+    heads = [definition.head for definition in definitions]
+    asides_at = [(aside.start, aside.end) for aside in asides]
     dates = [_with_its_words(span) for span in spans if isinstance(span.value, DateValue)]
-    frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads, topic=topic)
-    mentions = _pronoun_edit(sentence, topic, grammar)
-    return Scene(sentence, tuple(spans), tuple(heads), mentions, (), tuple(frames))
+    frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=topic)
+    return Scene(
+        sentence=sentence,
+        spans=tuple(spans),
+        heads=tuple(heads),
+        mentions=(*_pronoun_edit(sentence, topic, grammar), *mentions),
+        asides=tuple(asides),
+        frames=tuple(frames),
+        definitions=tuple(definitions),
+        lists=tuple(lists),
+        aliases=tuple(aliases),
+    )
 
 
 def _pronoun_edit(sentence: Sentence, topic: Topic | None, grammar: ModuleType) -> tuple[Edit, ...]:
@@ -135,14 +155,14 @@ def _with_its_words(date: Span) -> Span:
     return replace(date, start=min(start, date.start), end=max(end, date.end))
 
 
-def by_sentence(sentences: Sequence[Sentence], spans: Iterable[Span]) -> Iterator[tuple[Sentence, list[Span]]]:
-    """Each sentence with the spans that lie in it; both come in order of place."""
+def by_sentence(sentences: Sequence[Sentence], spans: Iterable[Placed]) -> Iterator[list[Placed]]:
+    """For each sentence what lies in it; both come in order of place."""
     rest = iter(spans)
     span = next(rest, None)
     for sentence in sentences:
-        inside: list[Span] = []
+        inside: list[Placed] = []
         while span is not None and span.start < sentence.end:
             if span.start >= sentence.start and span.end <= sentence.end:
                 inside.append(span)
             span = next(rest, None)
-        yield sentence, inside
+        yield inside

@@ -40,6 +40,16 @@ class Enumeration:
     counted: Span | None = None
 
     @property
+    def start(self) -> int:
+        """Where its first member begins."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where its last member ends."""
+        return self.span.end
+
+    @property
     def agrees(self) -> bool:
         """Whether the stated number, if any, is the number of members."""
         return self.count is None or self.count == len(self.members)

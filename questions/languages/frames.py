@@ -61,3 +61,13 @@ class Topic:
     openings: frozenset[str]
     gender: str
     is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A short mention ("the treaty") at its place; ``said`` is how it reads alone, ``glued`` what is written onto it."""
+
+    start: int
+    end: int
+    said: str
+    glued: str = ""

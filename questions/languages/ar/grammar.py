@@ -7,7 +7,8 @@ import re
 from questions.languages.ar.counting import counted_noun, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.lives import opening_of_life
-from questions.languages.ar.phrases import date_phrase
+from questions.languages.ar.mentions import find_mentions, spelled_out
+from questions.languages.ar.phrases import agent_phrase, date_phrase, place_phrase
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
 from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
@@ -15,11 +16,16 @@ from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
 __all__ = [
+    "agent_phrase",
     "belongs_to_noun",
+    "can_ask_where",
+    "can_ask_who",
     "counted_noun",
     "date_phrase",
     "fillers",
     "find_frames",
+    "find_mentions",
+    "group_of",
     "has_verb",
     "introduced_topic",
     "is_bare_subject",
@@ -31,15 +37,20 @@ __all__ = [
     "is_light",
     "is_measure",
     "is_stale",
+    "place_phrase",
     "predicate",
     "pronoun_place",
+    "spelled_out",
     "stated",
     "suspicions",
     "without_subject",
     "with_number",
 ]
 
-_FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل)(?!\w)[،,]?")
+_FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل)(?!\w)")
+_NOT_WHERE = frozenset(
+    fold(word) for word in "شارك شاركت فاز فازت ساهم ساهمت أسهم أسهمت تم تمت وافق وافقت أعلن أعلنت طالب طالبت بلغ بلغت يبلغ تبلغ".split()
+)
 _LIGHT = frozenset(fold(word) for word in "حوالي نحو قرابة".split())
 _MEASURING = frozenset(fold(word) for word in "بلغ بلغت يبلغ تبلغ".split())
 
@@ -107,6 +118,27 @@ def has_verb(frame: Frame, words_after: str) -> bool:
 def belongs_to_noun(words_after: str) -> bool:
     """Whether the words after a counted noun only say more of it, and bring no second one."""
     return not words_after.strip() or words_after.strip().startswith("من ")
+
+
+def can_ask_where(frame: Frame) -> bool:
+    """Whether a place after this verb is where it happened or stands."""
+    return fold(frame.form) not in _NOT_WHERE
+
+
+def can_ask_who(frame: Frame) -> bool:
+    """Whether the subject did something that tells who it was: measures and mere being do not."""
+    return not frame.present and frame.number == "singular"
+
+
+def group_of(subject: str) -> str | None:
+    """ "six states" as the group that a question asks about: "the states"; None for people and loose nouns."""
+    for token in tokenise(subject, 0):
+        if token.folded in words("counts") or token.folded.isdigit():
+            continue
+        if token.folded in words("person_plurals") or token.folded.endswith(("ون", "ين")):
+            return None
+        return token.text if is_definite(token) else "ال" + token.text
+    return None
 
 
 def is_stale(text: str) -> bool:

@@ -56,3 +56,26 @@ def _relation(before: str, between: str, inside: str) -> str:
     if words_of & said or fold(bare(inside)).startswith(("في ", "عام ", "سنة ", "يوم ", "بعد ", "العام ")):
         return "in"
     return "near" if before.rstrip().endswith(("(", "-", "–", "،")) else "bare"
+
+
+_PLACE_TIE = re.compile(r"(?<!\w)(?:في|فى)\s+(?:(?:مدينة|العاصمة|دولة|جمهورية|مملكة|بلدة|قرية)\s+)?$")
+_AGENT_TIE = re.compile(r"(?<!\w)(?:على يد|على أيدي|من قبل|من طرف|بواسطة)\s+(?:ال\w+\s+){0,1}$")
+_GOES_ON = re.compile(r"^\s*(?:،\s*(?!و)|و(?=\w)|\s(?=ال\w))")
+
+
+def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place with the "in" that ties it to its clause; None where other words tie it, or it goes on."""
+    low = max(0, start - 30)
+    tie = _PLACE_TIE.search(text[low:start])
+    if tie is None or _GOES_ON.match(text[end : end + 12]):
+        return None
+    return low + tie.start(), end
+
+
+def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name with the "by" that makes it the doer; None where there is none, or a second doer follows."""
+    low = max(0, start - 40)
+    tie = _AGENT_TIE.search(text[low:start])
+    if tie is None or re.match(r"\s*(?:،\s*)?و\w", text[end : end + 12]):
+        return None
+    return low + tie.start(), end

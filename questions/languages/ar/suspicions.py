@@ -39,7 +39,8 @@ def suspicions(
         codes.append("bare_definite_noun")
     if any(token.folded in words("opinion") or token.folded[1:] in words("opinion") for token in tokens):
         codes.append("opinion")
-    if any(_is_torn(tokens, index) for index in range(len(tokens))):
+    whole = tokenise(text, 0)
+    if any(_is_torn(whole, index) for index in range(len(whole))):
         codes.append("torn")
     return codes
 

@@ -7,7 +7,8 @@ import re
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.frames import find_frames
 from questions.languages.en.lives import opening_of_life
-from questions.languages.en.phrases import date_phrase
+from questions.languages.en.mentions import find_mentions, spelled_out
+from questions.languages.en.phrases import agent_phrase, date_phrase, place_phrase
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
@@ -15,11 +16,16 @@ from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_particip
 from questions.languages.frames import Frame
 
 __all__ = [
+    "agent_phrase",
     "belongs_to_noun",
+    "can_ask_where",
+    "can_ask_who",
     "counted_noun",
     "date_phrase",
     "fillers",
     "find_frames",
+    "find_mentions",
+    "group_of",
     "has_verb",
     "introduced_topic",
     "is_bare_subject",
@@ -31,8 +37,10 @@ __all__ = [
     "is_light",
     "is_measure",
     "is_stale",
+    "place_phrase",
     "predicate",
     "pronoun_place",
+    "spelled_out",
     "stated",
     "suspicions",
     "without_subject",
@@ -113,6 +121,26 @@ def belongs_to_noun(words_after: str) -> bool:
     """Whether the words after a counted noun only say more of it, and bring no second one."""
     after = words_after.strip()
     return not after or (after.split()[0] in ("of", "from", "in") and " and " not in after)
+
+
+def can_ask_where(frame: Frame) -> bool:
+    """Whether a place after this verb is where it happened or stands."""
+    return frame.form not in ("has", "have", "had", "resulted", "won", "announced", "said", "believed")
+
+
+def can_ask_who(frame: Frame) -> bool:
+    """Whether the subject did something that tells who it was; mere being does not."""
+    return not frame.present and frame.form not in AUXILIARIES
+
+
+def group_of(subject: str) -> str | None:
+    """ "six states" as the group that a question asks about: "states"."""
+    tokens = [token for token in tokenise(subject, 0) if not token.text.isdigit()]
+    while tokens and (tokens[0].lower in words("determiners") or tokens[0].lower in words("counts")):
+        tokens = tokens[1:]
+    if not tokens or not tokens[-1].lower.endswith("s") or len(tokens) > 3:
+        return None
+    return " ".join(token.text for token in tokens)
 
 
 def is_stale(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from questions.languages.frames import DatePhrase
 
-_IN = re.compile(r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+)?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$", re.IGNORECASE)
+_IN = re.compile(r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+(?=year|month|summer|spring|autumn|fall|winter))?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$", re.IGNORECASE)
 _DAYNAME = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+$")
 _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 _BOUND = re.compile(
@@ -40,3 +40,26 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
         relation = "in"
     era = _AFTER.match(text[end : end + 6])
     return DatePhrase(first, end + (era.end() if era else 0), relation)
+
+
+_PLACE_TIE = re.compile(r"(?<!\w)in\s+(?:the\s+(?:city|town|village|state)\s+of\s+|the\s+)?$", re.IGNORECASE)
+_AGENT_TIE = re.compile(r"(?<!\w)by\s+$")
+_GOES_ON = re.compile(r"^(?:,\s*[A-Z]|\s+and\s|\s+[A-Z]|'s|-|\s+or\s|,\s+and\s)")
+
+
+def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place with the "in" that ties it to its clause; None where other words tie it, or it goes on."""
+    low = max(0, start - 30)
+    tie = _PLACE_TIE.search(text[low:start])
+    if tie is None or _GOES_ON.match(text[end : end + 12]) or re.match(r"\s+[a-z]+s\b", text[end : end + 12]):
+        return None
+    return low + tie.start(), end
+
+
+def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name with the "by" that makes it the doer; None where there is none, or a second doer follows."""
+    low = max(0, start - 8)
+    tie = _AGENT_TIE.search(text[low:start])
+    if tie is None or re.match(r"(?:,\s|\s+)and\s|'s|\s+[A-Z&]", text[end : end + 8]):
+        return None
+    return low + tie.start(), end

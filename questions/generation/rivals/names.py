@@ -1,0 +1,80 @@
+"""Names that could stand in the place of the key: of its kind, from the article first, then from its neighbourhood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.chance import pick_order
+from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.scenes import Finding, Material
+from questions.languages.gazetteer import Gazetteer, gazetteer
+from questions.languages.letters import fold
+from questions.languages.reading import NameValue
+
+_NEAREST = 6
+
+
+def rival_places(key: str, finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
+    """Three other places of the kind of ``key``; none of those that its own sentence names."""
+    places = gazetteer(material.article.language)
+    named = places.named(key)
+    if named is None:
+        return []
+    near = pick_order(places.neighbours(key, _NEAREST), key)
+    far = places.neighbours(key, 4 * _NEAREST)[_NEAREST:]
+    told = [other for other in _others(finding, findings, "place") if _kind(other, places) == _kind(key, places)]
+    return _options(key, [*told, *near, *far], finding, material)
+
+
+def rival_persons(
+    key: str, finding: Finding, findings: Sequence[Finding], neighbours: Sequence[FactDraft], material: Material
+) -> list[OptionDraft]:
+    """Three other persons, of this article or of its neighbours; none that the key's sentence names."""
+    told = [name for name in _others(finding, findings, "person") if _alike(name, key)]
+    known = [fact.value.text for fact in neighbours if isinstance(fact.value, NameValue) and fact.value.type == "person"]
+    return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
+
+
+def _kind(name: str, places: Gazetteer) -> str:
+    place = places.named(name)
+    return "" if place is None else "city" if place.kind == "capital" else place.kind
+
+
+def same_kind(name: str, other: str, language: str) -> bool:
+    """Whether both are places of one kind, or both are none."""
+    places = gazetteer(language)
+    return _kind(name, places) == _kind(other, places)
+
+
+def _others(finding: Finding, findings: Sequence[Finding], kind: str) -> Iterator[str]:
+    """Names of one type that other sentences of the article tell of, nearest first."""
+    here = finding.scene.sentence
+    others = [other for other in findings if other.fact.kind == kind and other.scene is not finding.scene]
+    others.sort(key=lambda other: abs(other.fact.evidence_start - here.start))
+    return (other.fact.value.text for other in others)
+
+
+def _alike(name: str, key: str) -> bool:
+    """Whether two persons are named in the same manner: full names beside full names."""
+    return (len(name.split()) > 1) == (len(key.split()) > 1)
+
+
+def _options(key: str, names: Sequence[str], finding: Finding, material: Material) -> list[OptionDraft]:
+    """The first three of ``names`` that are certainly not the key and not in its sentence."""
+    told = fold(finding.scene.sentence.text).lower()
+    taken = [fold(key).lower()]
+    options = []
+    for name in names:
+        plain = fold(name).lower()
+        if len(options) == 3:
+            break
+        if plain in told or any(_shares_words(plain, other) for other in taken):
+            continue
+        taken.append(plain)
+        options.append(OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key)))
+    return options
+
+
+def _shares_words(first: str, second: str) -> bool:
+    """Whether one may be a fuller or another form of the other ("Ali", "Muhammad Ali Pasha")."""
+    return bool(set(first.split()) & set(second.split()))

@@ -1,0 +1,88 @@
+"""Asks which one belongs to a list that an article counts up, and which one does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.chance import pick_order
+from questions.generation.clauses import take_apart
+from questions.generation.drafts import OptionDraft
+from questions.generation.rivals.names import same_kind
+from questions.generation.scenes import Finding, Material
+from questions.languages.gazetteer import gazetteer
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """Member and non-member questions for every whole list whose group does something in its clause."""
+    lists = [finding for finding in findings if finding.fact.kind in ("list", "exception")]
+    for finding in lists:
+        asked = _asked(finding, material)
+        if asked is None or finding.fact.kind != "list":
+            continue
+        members = list(finding.fact.value.items)
+        outsiders = _outsiders(finding, lists, findings, material)
+        yield from _member(finding, asked, members, outsiders, material)
+        yield from _not_member(finding, asked, members, outsiders, material)
+
+
+def _asked(finding: Finding, material: Material) -> tuple[str, str] | None:
+    """The group ("the states") and what it did; None where the list's group is not the subject of its clause."""
+    frame, listed = finding.frame, finding.listed
+    if frame is None or listed is None or (listed.counted and not listed.agrees):
+        return None
+    text = material.article.text
+    subject = text[frame.subject_start : frame.subject_end]
+    counted = listed.counted
+    if counted is not None and counted.start != frame.subject_start:
+        return None
+    group = material.grammar.group_of(subject)
+    if group is None:
+        return None
+    predicate = material.grammar.predicate(frame, take_apart(frame, finding.scene, material).rest)
+    return group, predicate
+
+
+def _outsiders(
+    finding: Finding, lists: Sequence[Finding], findings: Sequence[Finding], material: Material
+) -> list[str]:
+    """Names of the members' kind that are not in the list: of the article's other lists, of its text, of their region."""
+    members = finding.fact.value.items
+    listed = [item for other in lists if other is not finding for item in other.fact.value.items]
+    named = [other.fact.value.text for other in findings if other.fact.kind in ("place", "organisation", "person")]
+    alike = [name for name in [*listed, *named] if same_kind(name, members[0], material.article.language)]
+    places = gazetteer(material.article.language)
+    near = [name for member in members[:2] for name in places.neighbours(member, 6)]
+    chosen = dict.fromkeys(name for name in [*alike, *near] if name not in members)
+    return list(chosen)
+
+
+def _member(
+    finding: Finding, asked: tuple[str, str], members: list[str], outsiders: list[str], material: Material
+) -> Iterator[Candidate]:
+    if len(outsiders) < 3:
+        return
+    group, predicate = asked
+    stem = material.wording.stems["member"].format(group=group, predicate=predicate)
+    key = pick_order(members, stem)[0]
+    reason = material.wording.reasons["not_member"]
+    rivals = [OptionDraft(name, False, reason.format(option=name)) for name in outsiders[:3]]
+    yield make_candidate(
+        finding, material, way="member", form="choice", stem=stem, key=key, rivals=rivals,
+        bare_stem=predicate, trust=finding.frame.trust,
+    )  # fmt: skip
+
+
+def _not_member(
+    finding: Finding, asked: tuple[str, str], members: list[str], outsiders: list[str], material: Material
+) -> Iterator[Candidate]:
+    if len(members) < 3 or not outsiders:
+        return
+    group, predicate = asked
+    stem = material.wording.stems["not_member"].format(group=group, predicate=predicate)
+    reason = material.wording.reasons["member"]
+    rivals = [OptionDraft(name, False, reason.format(option=name)) for name in pick_order(members, stem)[:3]]
+    yield make_candidate(
+        finding, material, way="not_member", form="choice", stem=stem, key=outsiders[0], rivals=rivals,
+        bare_stem=predicate, trust=finding.frame.trust,
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""Short mentions in Arabic text ("the treaty") and the full name put in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.verbs import fold
+from questions.languages.frames import Mention
+
+_SHORT = re.compile(r"(?<!\w)(?P<glued>[وفبك]{0,2})(?P<the>ال|لل)(?P<noun>\w{3,})(?!\w)")
+
+
+def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
+    """Definite nouns of ``heads`` that no adjective follows."""
+    if not heads:
+        return
+    for found in _SHORT.finditer(text):
+        if fold(found["noun"]) not in heads:
+            continue
+        following = tokenise(text[found.end() : found.end() + 30], 0)
+        if following and following[0].folded.startswith("ال") and following[0].folded not in ("التي", "الذي", "الي"):
+            continue
+        glued = found["glued"] + ("ل" if found["the"] == "لل" else "")
+        yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)
+
+
+def spelled_out(mention: Mention, name: str, text: str) -> str:
+    """The full name with what was glued to the mention."""
+    if mention.glued.endswith("ل") and name.startswith("ال"):
+        return mention.glued + "ل" + name[2:]
+    return mention.glued + name
