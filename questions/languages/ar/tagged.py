@@ -1,0 +1,63 @@
+"""Arabic names that no head, title or gazetteer shows, as the tagger sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from questions.languages.ar.naming import gender_of_noun, listed, stems
+from questions.languages.ar.tagging import tagger
+from questions.languages.given_names import gender_of, given_names
+from questions.languages.naming import Find
+from questions.languages.words_in_place import Line
+
+_PARTICLES = "وفبلك"
+
+
+def tags_of(line: Line) -> list[str]:
+    """The tag of each word."""
+    marks = [word.mark for word in line.words]
+    return tagger().tag([word.text for word in line.words], [*marks, line.last_mark])
+
+
+def find_tagged(line: Line, tags: list[str]) -> Iterator[Find]:
+    """The names that the tags mark."""
+    first = 0
+    while first < len(tags):
+        last = first + 1
+        if tags[first].startswith("B-"):
+            while last < len(tags) and tags[last].startswith("I-") and not line.words[last].mark:
+                last += 1
+            yield _find(line, first, last, tags[first][2:])
+        first = last
+
+
+def _find(line: Line, first: int, last: int, kind: str) -> Find:
+    word = line.words[first].text
+    stem, cut = _stem(word, kind)
+    lead = "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
+    gender = _gender(stem, kind)
+    return Find(first, last, kind, cut=cut, lead=lead, gender=gender, weight=2.5 if kind == "person" else 1.8)
+
+
+def _stem(word: str, kind: str) -> tuple[str, int]:
+    """The word without glued particles, where something known remains or the article shows them."""
+    for stem, cut in stems(word):
+        if not cut:
+            continue
+        if stem in given_names("ar") or stem in listed("male_names") or stem in listed("female_names"):
+            return stem, cut
+        if stem.startswith("ال") and len(stem) > 4:
+            return stem, cut
+        if word[0] == "و" and cut == 1 and word[1:2] not in "اوي":
+            return stem, cut
+    return word, 0
+
+
+def _gender(stem: str, kind: str) -> str:
+    if kind == "place":
+        return "feminine"
+    if kind == "organisation":
+        return gender_of_noun(stem)
+    if stem in listed("female_names") and stem not in listed("male_names"):
+        return "feminine"
+    return gender_of(stem, "ar") or "masculine"
