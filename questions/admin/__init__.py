@@ -1,5 +1,6 @@
 """The support desk: every model can be found here. What follows rules is changed through the rooms' own verbs."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,8 @@ from questions.admin import articles, learning, people, questions, sets
 __all__ = ["articles", "learning", "people", "questions", "sets"]
 
 admin.site.unregister(Group)
+# The desk has no door of its own: people sign in once, behind the same limits.
+admin.site.login = secure_admin_login(admin.site.login)
 admin.site.site_header = _("Hashiya: support desk")
 admin.site.site_title = _("Hashiya")
 admin.site.index_title = _("What would you like to look up?")
