@@ -78,6 +78,7 @@ class World:
     trial: QuestionSet
     attempt: Attempt
     finished: Attempt
+    fresh: Attempt
     review: Review
 
     def person(self, role: str) -> User | None:
@@ -85,7 +86,8 @@ class World:
 
 
 def build_world(language: str = "ar") -> World:
-    """Make it all; the learner has an open attempt at its second question and a finished one, and one fact due."""
+    """Make it all; the learner has an open attempt at its second question, a finished one and a fact due;
+    the other learner an attempt at its first."""
     words = TEXTS[language]
     own = {"name": words["name"], "language": language}
     people = {
@@ -107,6 +109,9 @@ def build_world(language: str = "ar") -> World:
     for question, given, mark in zip(asked, ("1", "1992/5/1", "1992//"), (0.0, 2 / 3, 1.0), strict=True):
         AnswerFactory(item=AttemptItemFactory(attempt=finished, question=question), given=given, mark=mark)
     attempt = AttemptFactory(question_set=question_set, learner=learner)
+    fresh = AttemptFactory(question_set=question_set, learner=people["other"])
+    for question in asked:
+        AttemptItemFactory(attempt=fresh, question=question)
     items = [AttemptItemFactory(attempt=attempt, question=question) for question in asked]
     AnswerFactory(item=items[0], given="2")
     MemoryFactory(learner=learner, fact=bank["day"].fact, due_on=LONG_AGO, reviewed_on=LONG_AGO)
@@ -120,6 +125,7 @@ def build_world(language: str = "ar") -> World:
         trial=trial,
         attempt=attempt,
         finished=finished,
+        fresh=fresh,
         review=review,
     )
 

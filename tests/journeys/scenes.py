@@ -1,0 +1,119 @@
+"""Every page as somebody really stands before it: who looks, and where. ``test_scenes`` holds that none is left out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.addresses import address
+from tests.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page seen by one role; ``act`` is what is done there before it is looked at."""
+
+    name: str
+    role: str
+    path: Callable[[World], str] | None = None
+    act: Callable | None = None
+
+    def where(self, world: World) -> str:
+        return self.path(world) if self.path else address(self.name, world)
+
+
+def send_empty(page) -> None:
+    """Send the page's main form as it is; the browser's own check of required fields is left aside."""
+    page.evaluate(
+        "form = document.querySelector('main form[method=post]:not([hx-post])'); form.noValidate = true"
+    )
+    with page.expect_navigation():
+        page.evaluate("form.requestSubmit()")
+    page.locator("[aria-invalid=true], .error, .notice-bad").first.wait_for()
+
+
+def check_nothing(page) -> None:
+    page.locator("button[form=answer]").click()
+    page.locator(".error").first.wait_for()
+
+
+def say_dont_know(page) -> None:
+    page.locator("button[name=dont_know]").click()
+    page.locator(".verdict").wait_for()
+
+
+SCENES = (
+    Scene("home:landing", "anonymous"),
+    Scene("home:privacy", "anonymous"),
+    Scene("home:today", "learner"),
+    Scene("home:today", "other"),
+    Scene("home:progress", "learner"),
+    Scene("home:progress", "other"),
+    Scene("quizzes:sets", "learner"),
+    Scene("quizzes:set", "learner"),
+    Scene("quizzes:set", "other"),
+    Scene("quizzes:attempt", "learner"),
+    Scene("quizzes:attempt", "learner", act=check_nothing),
+    Scene("quizzes:attempt", "learner", act=say_dont_know),
+    Scene("quizzes:attempt", "other", lambda world: f"/attempts/{world.fresh.pk}/"),
+    Scene("quizzes:attempt", "other", lambda world: f"/attempts/{world.fresh.pk}/", act=check_nothing),
+    Scene("quizzes:answered", "learner"),
+    Scene("quizzes:answered", "learner", lambda world: f"/attempts/{world.finished.pk}/2/"),
+    Scene("quizzes:result", "learner"),
+    Scene("study:review", "learner"),
+    Scene("study:review", "other"),
+    Scene("study:answered", "learner"),
+    Scene("bank:new_article", "author"),
+    Scene("bank:new_article", "author", act=send_empty),
+    Scene("bank:studio_list", "author"),
+    Scene("bank:studio", "author"),
+    Scene("bank:questions", "author"),
+    Scene("bank:questions", "teacher"),
+    Scene("bank:question", "author"),
+    Scene("bank:edit", "author"),
+    Scene("bank:my_sets", "teacher"),
+    Scene("bank:my_sets", "author"),
+    Scene("bank:new_set", "teacher"),
+    Scene("bank:new_set", "teacher", act=send_empty),
+    Scene("bank:edit_set", "teacher"),
+    Scene("bank:delete_set", "teacher"),
+    Scene("accounts:settings", "learner"),
+    Scene("accounts:delete", "learner"),
+    Scene("accounts:delete", "learner", act=send_empty),
+    Scene("account_login", "anonymous"),
+    Scene("account_login", "anonymous", act=send_empty),
+    Scene("account_signup", "anonymous"),
+    Scene("account_signup", "anonymous", act=send_empty),
+    Scene("account_logout", "learner"),
+    Scene("account_inactive", "anonymous"),
+    Scene("account_reauthenticate", "learner"),
+    Scene("account_email", "learner"),
+    Scene("account_email_verification_sent", "anonymous"),
+    Scene("account_confirm_email", "anonymous"),
+    Scene("account_change_password", "learner"),
+    Scene("account_reset_password", "anonymous"),
+    Scene("account_reset_password_done", "anonymous"),
+    Scene("account_reset_password_from_key", "anonymous"),
+    Scene("account_reset_password_from_key_done", "anonymous"),
+    Scene("no such page", "anonymous", lambda world: "/no/such/page/"),
+    Scene("not for you", "learner", lambda world: "/studio/"),
+)
+
+# Addresses that show no page to anybody: they only take forms, give a file, or lead on.
+NO_PAGE = {
+    "accounts:switch_language",
+    "accounts:switch_theme",
+    "bank:accept_trusted",
+    "bank:arrange_set",
+    "bank:decide",
+    "bank:gather",
+    "home:download_data",
+    "quizzes:answer",
+    "quizzes:start",
+    "quizzes:start_trial",
+    "study:answer",
+    "account_set_password",
+    "account_confirm_login_code",
+}
+
+
+def name_of(scene: Scene) -> str:
+    return "-".join([scene.name, scene.role, *([scene.act.__name__] if scene.act else [])])
