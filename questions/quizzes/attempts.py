@@ -46,6 +46,7 @@ def start_attempt(
 def next_item(attempt: Attempt) -> AttemptItem | None:
     """The first question that is not answered yet, or None when all are."""
     items = attempt.items.filter(answer=None).select_related("question__fact__article")
+    items = items.defer("question__fact__article__text")
     return items.prefetch_related("question__choices").first()
 
 

@@ -86,8 +86,10 @@ def review_answer(
 
 def days_until_due(learner: User | None, client_id: uuid.UUID) -> int | None:
     """Days from an answer to the day on which its fact was to come back; None where it moved no memory."""
-    review = Review.objects.filter(client_id=client_id, learner=learner).first() if learner else None
-    return (review.due_on - review.study_day).days if review else None
+    if learner is None:
+        return None
+    dates = Review.objects.filter(client_id=client_id, learner=learner).values_list("due_on", "study_day")
+    return next(((due_on - study_day).days for due_on, study_day in dates), None)
 
 
 def plan_review(
