@@ -19,7 +19,7 @@ from questions.languages.titles import find_title
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _PROSE_WORDS = 12
 _LONG_WORDS = 25
-_FEW_WORDS = 4
+_FEW_WORDS, _FEWEST_WORDS = 3, 2
 _REPEATED_WORDS = 15
 _HEADING_WORDS = 14
 _CAPTION_WORDS = 3
@@ -143,4 +143,8 @@ def _body(lines: list[Line], dropped: list[bool]) -> list[bool]:
 
 def _reads_as_text(line: Line, *, inside: bool) -> bool:
     """Whether a line is text of the article: it ends like a sentence or is long and stands between prose."""
-    return line.stops and line.words >= _FEW_WORDS or inside and line.words >= _PROSE_WORDS
+    return (
+        line.stops
+        and line.words >= (_FEWEST_WORDS if inside else _FEW_WORDS)
+        or (inside and line.words >= _PROSE_WORDS)
+    )

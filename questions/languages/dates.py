@@ -43,22 +43,9 @@ _FIRST_SHORT_DECADE = 2000
 _HIJRI_MONTH = 30
 _LEAP_YEAR = 2000
 _PARTS = frozenset({"part_early", "part_middle", "part_late", "half_first", "half_second"})
-_LEADS = _PARTS | frozenset(
-    [
-        "from",
-        "between",
-        "in",
-        "of",
-        "year_word",
-        "day_word",
-        "month_word",
-        "article",
-        "open",
-        "dash",
-        "strict_in",
-    ]
-)
-_STAYS = frozenset({"decade_word", "month", "number"})
+_LEADS = _PARTS | {"from", "between", "in", "of", "article", "open", "dash", "comma", "strict_in"}
+_LEADS |= {"year_word", "month_word", "day_word", "weekday"}
+_STAYS = frozenset({"month", "number"})
 _LIST_MARKS = frozenset({"comma", "and", "dash"})
 
 
@@ -76,7 +63,7 @@ def read_date(match: Match, tokens: list[Token]) -> Token | None:
     elif value.interval:
         roles = {"date", "interval"}
     part = next((role for token in taken[:2] for role in token.roles & _PARTS), "")
-    return joined(taken, roles, {"date": value, "core": _core(taken), "part": part})
+    return joined(taken, roles, {"date": value, "core": _core(taken, match.kind), "part": part})
 
 
 def read_interval(match: Match, tokens: list[Token]) -> Token | None:
@@ -101,10 +88,12 @@ def _fits(match: Match, tokens: list[Token]) -> bool:
     return True
 
 
-def _core(tokens: list[Token]) -> tuple[int, int]:
+def _core(tokens: list[Token], kind: str = "") -> tuple[int, int]:
     """Start and end of a date without the words that lead to it (in the year, from)."""
-    place = 0
-    while place < len(tokens) - 1 and tokens[place].roles & _LEADS and not tokens[place].roles & _STAYS:
+    place, stays = 0, _STAYS | {"decade_word"} if kind == "decade" else _STAYS
+    while place < len(tokens) - 1 and tokens[place].roles & _LEADS and not tokens[place].roles & stays:
+        if "year_word" in tokens[place].roles and "ordinal" in tokens[place + 1].roles:
+            break
         place += 1
     last = -2 if "open" in tokens[0].roles and "close" in tokens[-1].roles else -1
     return tokens[place].values.get("core", (tokens[place].start,))[0], tokens[last].end

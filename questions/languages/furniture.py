@@ -18,10 +18,11 @@ _LONGEST_DATE_LINE = 12
 
 # How many words a line with such a marker has at most.
 _MOST_WORDS = {
-    "masthead": 14, "related": 6, "ending": 9, "share": 6, "tags": 60, "navigation": 4, "comments": 14,
+    "masthead": 14, "related": 6, "share": 6, "tags": 60, "navigation": 4, "comments": 14,
     "credits": 9, "bylines": 8, "datelines": 16, "captions": 14,
 }  # fmt: skip
-_MAY_STOP = frozenset({"masthead", "comments", "tags", "datelines", "ending", "credits"})
+_MAY_STOP = frozenset({"comments", "tags"})
+_MORE_WORDS = 3
 _INLINE_RELATED_WORDS = 30
 _WORDS_A_LINK = 5
 _WORDS_A_SLOGAN = 25
@@ -45,6 +46,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class _Markers:
     begins: tuple[tuple[str, re.Pattern[str]], ...]
+    endings: re.Pattern[str]
     inline: re.Pattern[str]
     credited: re.Pattern[str]
     whole: frozenset[str]
@@ -57,8 +59,8 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
     text = folded.text[start:end].strip()
     if not text:
         return None
-    place = folded.text.index(text[0], start, end)
-    first, last = folded.span(place, place + len(text))
+    first = folded.place(folded.text.index(text[0], start, end))
+    last = first + len(folded.original[first : folded.place(end)].rstrip())
     markers = _markers(pack)
     small = (
         _LEADING_MARKS.sub("", text.lower(), count=1) if text[0] in "-*•·▪►»>|#:_✓→←▶◄<([" else text.lower()
@@ -87,6 +89,8 @@ def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
         return "navigation"
     if words <= _LONGEST_DATE_LINE and _is_date_line(text, markers):
         return "datelines"
+    if not stops and markers.endings.fullmatch(text):
+        return "ending"
     for kind, pattern in markers.begins:
         if words <= _MOST_WORDS[kind] and (not stops or kind in _MAY_STOP) and pattern.match(text):
             return kind
@@ -128,13 +132,22 @@ def _markers(pack: Pack) -> _Markers:
         for part in spelling.lower().split()
     }
     return _Markers(
-        begins=tuple((kind, _beginning(getattr(words, kind))) for kind in kinds),
+        begins=tuple((kind, _beginning(getattr(words, kind))) for kind in kinds if kind != "ending"),
+        endings=_endings(words.ending),
         inline=_beginning(words.related, then=r"\s*[:\-.…|]"),
         credited=re.compile(rf"[(\[]{_beginning(words.credits).pattern}[^()\[\]]*[)\]]\.?$"),
         whole=frozenset(words.navigation),
         somewhere=re.compile("|".join(re.escape(word) for word in (*words.promotion, *words.legal))),
         date_words=frozenset(date_words | set(words.date_line_words)),
     )
+
+
+def _endings(words: Iterable[str]) -> re.Pattern[str]:
+    """Lines that end the article: such a word alone or with a count; one of several words may have more behind it."""
+    single = [word for word in words if " " not in word]
+    several = [word for word in words if " " in word]
+    more = rf"(?:\s+[^\s.]+){{0,{_MORE_WORDS}}}"
+    return re.compile(rf"(?:{_beginning(single).pattern}|{_beginning(several).pattern}{more})[\s:*.()\d]*")
 
 
 def _beginning(words: Iterable[str], *, then: str = r"(?!\w)") -> re.Pattern[str]:

@@ -53,7 +53,9 @@ class Folded:
     shifts: tuple[int, ...]
 
     def place(self, index: int) -> int:
-        """The place in the original of the folded character at ``index``."""
+        """The place in the original of the folded character at ``index``; the end of the one is the end of the other."""
+        if index >= len(self.text):
+            return len(self.original)
         return index + self.shifts[bisect_right(self.turns, index) - 1]
 
     def span(self, start: int, end: int) -> tuple[int, int]:

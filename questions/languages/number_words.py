@@ -212,7 +212,8 @@ def _number(tokens: list[Token], value: float) -> Token:
         token = tokens[0]
         return Token(token.text, token.start, token.end, token.roles, {"number": value})
     if any("digits" in token.roles for token in tokens):
-        return joined(tokens, {"number", "scaled"}, {"number": value})
+        scales = [token.values["scale"] for token in tokens if "scale" in token.roles]
+        return joined(tokens, {"number", "scaled"}, {"number": value, "scale": max(scales, default=1.0)})
     roles = {"number", "words"}
     if 100 <= value <= _LARGEST_YEAR and value.is_integer():
         roles |= {"year"} if value < _MODERN_YEAR else {"year", "worded_year"}

@@ -54,14 +54,17 @@ def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str,
     if number is None or _is_part_of_a_code(tokens, place):
         return None
     first, bound = _bound(tokens, place)
-    in_range = _in_range(tokens, place)
+    other = _other_end(tokens, place)
+    number = _scaled_alike(token, other) if other else number
     if place > 0 and "currency_signs" in tokens[place - 1].roles:
-        return Quantity(NumberValue(number, tokens[place - 1].text, bound), first, place, in_range)
+        return Quantity(NumberValue(number, tokens[place - 1].text, bound), first, place, other is not None)
     last, unit = _unit(tokens, place, plural_endings)
+    if last + 1 < len(tokens) and bound is Bound.EXACT:
+        bound = _bound_behind(tokens[last + 1])
     after_name = place > 0 and "name_head" in tokens[place - 1].roles
-    if number == 1 and "words" in token.roles or not unit and ("rejected_year" in token.values or after_name):
+    if after_name or number == 1 and "words" in token.roles or not unit and "rejected_year" in token.values:
         return None
-    return Quantity(NumberValue(number, unit, bound), first, last, in_range)
+    return Quantity(NumberValue(number, unit, bound), first, last, other is not None)
 
 
 def read_pair(token: Token) -> NumberValue:
@@ -81,6 +84,13 @@ def _bound(tokens: list[Token], place: int) -> tuple[int, Bound]:
         if "number" in token.values or not token.text[0].isalpha():
             break
     return before + 1, Bound.EXACT
+
+
+def _bound_behind(token: Token) -> Bound:
+    """The bound that a word behind the number says, as in five or more."""
+    if "about_after" in token.roles:
+        return Bound.ABOUT
+    return Bound.AT_LEAST if "least_after" in token.roles else Bound.EXACT
 
 
 def _unit(tokens: list[Token], place: int, plural_endings: tuple[str, ...]) -> tuple[int, str]:
@@ -113,7 +123,7 @@ def _names_things(token: Token, plural_endings: tuple[str, ...]) -> bool:
     """Whether a word can be what a number counts; a pack without plural endings counts with the next word."""
     if plural_endings:
         return token.text.endswith(plural_endings)
-    return "definite" not in token.values and not token.values.get("glued")
+    return len(token.text) > 1 and "definite" not in token.values and "glued" not in token.values
 
 
 def _continues_unit(unit: Token, following: Token) -> bool:
@@ -129,16 +139,25 @@ def _written(tokens: list[Token]) -> str:
     return text
 
 
-def _in_range(tokens: list[Token], place: int) -> bool:
-    """Whether the number is one end of a range such as 50 to 85 million."""
+def _other_end(tokens: list[Token], place: int) -> Token | None:
+    """The other number of a range such as 50 to 85 million; None where the number stands for itself."""
     for link, other in ((place + 1, place + 2), (place - 1, place - 2)):
-        if not min(link, other) >= 0 or max(link, other) >= len(tokens):
+        if min(link, other) < 0 or max(link, other) >= len(tokens) or "number" not in tokens[other].values:
             continue
-        if "number" in tokens[other].values and tokens[link].roles & {"dash", "to", "and"}:
-            lead = min(place, other) - 1
-            if "and" not in tokens[link].roles or lead >= 0 and "between" in tokens[lead].roles:
-                return True
-    return False
+        lead = tokens[min(place, other) - 1].roles if min(place, other) else frozenset()
+        if tokens[link].roles & {"dash", "to"} or "and" in tokens[link].roles and "between" in lead:
+            return tokens[other]
+    return None
+
+
+def _scaled_alike(token: Token, other: Token) -> float:
+    """The number of ``token``: 50 to 85 million begins at 50 million."""
+    number = float(token.values["number"])
+    scale = float(other.values.get("scale", 1))
+    is_lower = (
+        token.start < other.start and "digits" in token.roles and number < other.values["number"] / scale
+    )
+    return number * scale if is_lower else number
 
 
 def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:

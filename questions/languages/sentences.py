@@ -82,12 +82,12 @@ def _is_abbreviation(text: str, stop: int, begun: int, following: str, pack: Pac
     if not found:
         return False
     word = found.group().strip(_SPACE)
+    if len(word) == 1 and text[max(begun, found.start() - 2) : found.start()].strip()[-1:].isdigit():
+        return False
     if word in pack.sentences.titles_before_names:
         return True
     if len(word) == 1 and word.isalpha():
-        return not text[max(begun, found.start() - 2) : found.start()].strip()[-1:].isdigit() and (
-            not word.islower() or following[:1].isdigit()
-        )
+        return not word.islower() or following[:1].isdigit()
     if word in pack.sentences.abbreviations or _INITIALS.fullmatch(word):
         return not _openers(pack).match(following)
     return False

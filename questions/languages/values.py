@@ -8,7 +8,7 @@ from questions.languages.dates import read_date, read_interval
 from questions.languages.letters import Folded, fold_with_map
 from questions.languages.number_words import compose
 from questions.languages.plain_years import is_year_here
-from questions.languages.quantities import join_durations, read_pair, read_quantity
+from questions.languages.quantities import Quantity, join_durations, read_pair, read_quantity
 from questions.languages.quoted_names import without_name_numbers
 from questions.languages.reading import Article, Span
 from questions.languages.registry import get_pack
@@ -57,7 +57,17 @@ def _read_sentence(text: str, words: Vocabulary, bases: list[Base], *, number: i
 
 
 _TIME_ROLES = frozenset(
-    {"decade", "century_word", "century_last", "month", "two_of", "next_year", "previous_year", "same_year"}
+    {
+        "decade",
+        "ordinal",
+        "century_word",
+        "century_last",
+        "month",
+        "two_of",
+        "next_year",
+        "previous_year",
+        "same_year",
+    }
 )
 
 
@@ -82,14 +92,27 @@ def _spans(
             yield _date_span(token, folded, offset)
         elif "duration" in token.values:
             yield Span(token.values["duration"], *folded.span(token.start + offset, token.end + offset))
-        elif "two_units" in token.roles:
+        elif "two_units" in token.roles and not _is_definite(tokens, place):
             yield Span(read_pair(token), *folded.span(token.start + offset, token.end + offset))
         elif "number" in token.roles and (
             quantity := read_quantity(tokens, place, plural_endings=plural_endings)
         ):
             done = tokens[quantity.last].end
-            start, end = folded.span(tokens[quantity.first].start + offset, done + offset)
-            yield Span(quantity.value, start, end, features={"range": "yes"} if quantity.in_range else {})
+            first = quantity.first - _is_definite(tokens, quantity.first)
+            start, end = folded.span(tokens[first].start + offset, done + offset)
+            yield Span(quantity.value, start, end, features=_quantity_features(quantity, first))
+
+
+def _is_definite(tokens: list[Token], place: int) -> bool:
+    """Whether the article is glued to the word at ``place``."""
+    before = tokens[place - 1] if place else None
+    return before is not None and "article" in before.roles and before.end == tokens[place].start
+
+
+def _quantity_features(quantity: Quantity, first: int) -> dict[str, str]:
+    """``range`` marks one end of a range, ``definite`` a number with the article (the six)."""
+    features = {"range": "yes"} if quantity.in_range else {}
+    return features | ({"definite": "yes"} if first < quantity.first else {})
 
 
 def _date_span(token: Token, folded: Folded, offset: int) -> Span:
