@@ -51,13 +51,15 @@ class Article(models.Model):
 class Block(models.Model):
     """A paragraph or line of the article with its role; what is dropped keeps its place and can come back."""
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="blocks")
-    position = models.PositiveIntegerField()
-    role = models.CharField(max_length=10, choices=BlockRole.choices)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    article = models.ForeignKey(Article, models.CASCADE, related_name="blocks", verbose_name=_("article"))
+    position = models.PositiveIntegerField(_("position"))
+    role = models.CharField(_("part"), max_length=10, choices=BlockRole.choices)
+    start = models.PositiveIntegerField(_("starts at"))
+    end = models.PositiveIntegerField(_("ends at"))
 
     class Meta:
+        verbose_name = _("block")
+        verbose_name_plural = _("blocks")
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="block_one_per_position"),
@@ -72,13 +74,15 @@ class Block(models.Model):
 class Sentence(models.Model):
     """A sentence of a body block, in reading order over the whole article."""
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="sentences")
-    block = models.ForeignKey(Block, models.CASCADE, related_name="sentences")
-    position = models.PositiveIntegerField()
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    article = models.ForeignKey(Article, models.CASCADE, related_name="sentences", verbose_name=_("article"))
+    block = models.ForeignKey(Block, models.CASCADE, related_name="sentences", verbose_name=_("paragraph"))
+    position = models.PositiveIntegerField(_("position"))
+    start = models.PositiveIntegerField(_("starts at"))
+    end = models.PositiveIntegerField(_("ends at"))
 
     class Meta:
+        verbose_name = _("sentence")
+        verbose_name_plural = _("sentences")
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="sentence_one_per_position"),

@@ -32,10 +32,10 @@ class Fact(models.Model):
     statement = models.CharField(_("statement"), max_length=600)
     value = models.CharField(_("value"), max_length=500)
     precision = models.CharField(_("precision"), max_length=10, blank=True)
-    evidence_start = models.PositiveIntegerField()
-    evidence_end = models.PositiveIntegerField()
-    answer_start = models.PositiveIntegerField()
-    answer_end = models.PositiveIntegerField()
+    evidence_start = models.PositiveIntegerField(_("evidence starts at"))
+    evidence_end = models.PositiveIntegerField(_("evidence ends at"))
+    answer_start = models.PositiveIntegerField(_("answer starts at"))
+    answer_end = models.PositiveIntegerField(_("answer ends at"))
     derivation = models.CharField(_("derivation"), max_length=200, blank=True)
     confidence = models.FloatField(_("confidence"), default=1.0)
     status = models.CharField(
@@ -170,7 +170,7 @@ class Question(models.Model):
 class Choice(models.Model):
     """One option, at its place in the one order that everybody sees. ``reason`` says why a distractor is wrong."""
 
-    question = models.ForeignKey(Question, models.CASCADE, related_name="choices")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="choices", verbose_name=_("question"))
     position = models.PositiveSmallIntegerField(_("position"))
     text = models.CharField(_("text"), max_length=500)
     is_key = models.BooleanField(_("key"), default=False)
@@ -245,11 +245,17 @@ class QuestionSet(models.Model):
 class SetItem(models.Model):
     """A question's place in a set."""
 
-    question_set = models.ForeignKey(QuestionSet, models.CASCADE, related_name="items")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="set_items")
-    position = models.PositiveIntegerField()
+    question_set = models.ForeignKey(
+        QuestionSet, models.CASCADE, related_name="items", verbose_name=_("question set")
+    )
+    question = models.ForeignKey(
+        Question, models.PROTECT, related_name="set_items", verbose_name=_("question")
+    )
+    position = models.PositiveIntegerField(_("position"))
 
     class Meta:
+        verbose_name = _("question of a set")
+        verbose_name_plural = _("questions of sets")
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["question_set", "position"], name="set_item_one_per_position"),

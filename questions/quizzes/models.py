@@ -19,11 +19,18 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
 class Attempt(models.Model):
     """One go at a set, by a learner or by a visitor who has no account (known by ``visitor``, kept in the session)."""
 
-    question_set = models.ForeignKey(QuestionSet, models.CASCADE, related_name="attempts")
-    learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="attempts"
+    question_set = models.ForeignKey(
+        QuestionSet, models.CASCADE, related_name="attempts", verbose_name=_("question set")
     )
-    visitor = models.UUIDField(null=True, blank=True)
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="attempts",
+        verbose_name=_("learner"),
+    )
+    visitor = models.UUIDField(_("visitor"), null=True, blank=True)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
@@ -57,11 +64,15 @@ class Attempt(models.Model):
 class AttemptItem(models.Model):
     """A question of the attempt, fixed when it began: a set that changes later does not change it."""
 
-    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="items")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="attempt_items")
-    position = models.PositiveIntegerField()
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="items", verbose_name=_("attempt"))
+    question = models.ForeignKey(
+        Question, models.PROTECT, related_name="attempt_items", verbose_name=_("question")
+    )
+    position = models.PositiveIntegerField(_("position"))
 
     class Meta:
+        verbose_name = _("question of an attempt")
+        verbose_name_plural = _("questions of attempts")
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["attempt", "position"], name="attempt_item_one_per_position"),
@@ -78,11 +89,13 @@ class Answer(models.Model):
     ``given`` is the answer in the form its kind keeps (empty for "I don't know"); ``mark`` is between 0 and 1.
     """
 
-    client_id = models.UUIDField(unique=True)
-    item = models.OneToOneField(AttemptItem, models.CASCADE, related_name="answer")
-    given = models.CharField(max_length=500, blank=True)
-    mark = models.FloatField()
-    answered_at = models.DateTimeField()
+    client_id = models.UUIDField(_("sent as"), unique=True)
+    item = models.OneToOneField(
+        AttemptItem, models.CASCADE, related_name="answer", verbose_name=_("question of the attempt")
+    )
+    given = models.CharField(_("given"), max_length=500, blank=True)
+    mark = models.FloatField(_("mark"))
+    answered_at = models.DateTimeField(_("answered"))
 
     class Meta:
         verbose_name = _("answer")

@@ -32,14 +32,16 @@ class Memory(models.Model):
     ``due_on`` and ``reviewed_on`` are study days: local dates that change at the learner's rollover hour.
     """
 
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memories")
-    fact = models.ForeignKey(Fact, models.CASCADE, related_name="memories")
-    stability = models.FloatField()
-    difficulty = models.FloatField()
-    due_on = models.DateField()
-    reviewed_on = models.DateField()
-    reviews = models.PositiveIntegerField(default=0)
-    lapses = models.PositiveIntegerField(default=0)
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="memories", verbose_name=_("learner")
+    )
+    fact = models.ForeignKey(Fact, models.CASCADE, related_name="memories", verbose_name=_("fact"))
+    stability = models.FloatField(_("stability in days"))
+    difficulty = models.FloatField(_("difficulty"))
+    due_on = models.DateField(_("due on"))
+    reviewed_on = models.DateField(_("last reviewed on"))
+    reviews = models.PositiveIntegerField(_("number of reviews"), default=0)
+    lapses = models.PositiveIntegerField(_("lapses"), default=0)
 
     objects = MemoryQuerySet.as_manager()
 
@@ -66,22 +68,24 @@ class Review(models.Model):
     meeting), so that several answers of one day make one step: the day's lowest rating.
     """
 
-    client_id = models.UUIDField(default=uuid.uuid4, unique=True)
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="reviews")
-    fact = models.ForeignKey(Fact, models.CASCADE, related_name="reviews")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="reviews")
-    rating = models.PositiveSmallIntegerField(choices=Rating.choices)
-    mark = models.FloatField()
-    given = models.CharField(max_length=500, blank=True)
-    reviewed_at = models.DateTimeField()
-    study_day = models.DateField()
-    time_zone = models.CharField(max_length=64)
-    days_elapsed = models.PositiveIntegerField(null=True)
-    stability_before = models.FloatField(null=True)
-    difficulty_before = models.FloatField(null=True)
-    stability_after = models.FloatField()
-    difficulty_after = models.FloatField()
-    due_on = models.DateField()
+    client_id = models.UUIDField(_("sent as"), default=uuid.uuid4, unique=True)
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="reviews", verbose_name=_("learner")
+    )
+    fact = models.ForeignKey(Fact, models.CASCADE, related_name="reviews", verbose_name=_("fact"))
+    question = models.ForeignKey(Question, models.PROTECT, related_name="reviews", verbose_name=_("question"))
+    rating = models.PositiveSmallIntegerField(_("rating"), choices=Rating.choices)
+    mark = models.FloatField(_("mark"))
+    given = models.CharField(_("given"), max_length=500, blank=True)
+    reviewed_at = models.DateTimeField(_("reviewed"))
+    study_day = models.DateField(_("day of study"))
+    time_zone = models.CharField(_("time zone"), max_length=64)
+    days_elapsed = models.PositiveIntegerField(_("days since the last"), null=True)
+    stability_before = models.FloatField(_("stability before"), null=True)
+    difficulty_before = models.FloatField(_("difficulty before"), null=True)
+    stability_after = models.FloatField(_("stability after"))
+    difficulty_after = models.FloatField(_("difficulty after"))
+    due_on = models.DateField(_("due on"))
 
     class Meta:
         verbose_name = _("review")
