@@ -6,10 +6,14 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from questions.accounts.models import User
 from questions.accounts.navigation import remember_theme
 from questions.common.language import remember_language
+
+# Said by allauth's own forms; named here so that our catalogue words them.
+SAID_BY_ALLAUTH = (gettext_noop("You must type the same password each time."),)
 
 
 class AccountAdapter(DefaultAccountAdapter):
