@@ -26,6 +26,11 @@ def bars_of(days: Sequence[Day]) -> list[Bar]:
     return [Bar(day.day, day.count, round(100 * day.count / highest)) for day in days]
 
 
+def months_of(days: Sequence[Day]) -> list[date]:
+    """A day in each month that the days reach across, for labels under them."""
+    return [days[place].day for place in range(len(days) % 30 // 2, len(days), 30)]
+
+
 def active_days(days: Sequence[Day]) -> list[Day]:
     """The days with any review, newest first."""
     return [day for day in reversed(days) if day.count]

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from questions.accounts.models import User
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
-from questions.home.charts import active_days, bars_of, total
+from questions.home.charts import active_days, bars_of, months_of, total
 from questions.home.own_data import own_data
 from questions.quizzes.history import sets_of
 from questions.quizzes.submission import claim_visit
@@ -23,6 +23,7 @@ from questions.study.queue import count_due, next_question
 from questions.study.schedule import DESIRED_RETENTION, study_day
 from questions.study.statistics import forecast, recall, reviews_by_day
 
+YEAR = 52 * 7  # whole weeks, so that a row of the map is one weekday
 MINUTES_A_CARD = 0.5
 RECALL_DAYS = 90
 ENOUGH_RECALLS = 30  # below this a share says more about luck than about memory
@@ -80,11 +81,12 @@ def progress(request: HttpRequest) -> HttpResponse:
     """Scores, what is coming back, and recall held against the promise."""
     at = timezone.now()
     day = study_day(at, request.user.time_zone)
-    history = reviews_by_day(request.user, today=day)
+    history = reviews_by_day(request.user, today=day, days=YEAR)
     coming = forecast(request.user, today=day)
     context = {
         "today": day,
         "history": history,
+        "months": months_of(history),
         "active_days": active_days(history),
         "reviews": total(history),
         "coming": bars_of(coming),
