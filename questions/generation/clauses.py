@@ -9,7 +9,7 @@ from questions.generation.editing import Edit, edited, footnotes, parentheses, t
 from questions.generation.scenes import Material, Scene
 from questions.generation.showing import show_date
 from questions.languages.frames import Frame
-from questions.languages.reading import DateValue, Precision
+from questions.languages.reading import DateValue, Precision, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,16 @@ class Parts:
 def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
     text = material.article.text
-    edits = [*without, *scene.mentions, *scene.asides, *reckoned_dates(scene, material)]
+    told = _dates_to_move(frame, scene, without)
+    edits = [*without, *(Edit(*place) for place, _ in told), *scene.mentions, *scene.asides, *reckoned_dates(scene, material)]
     first, last = scene.sentence.start, scene.sentence.end
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
     edits += parentheses(text, first, last) + footnotes(text, first, last)
     subject = frame.subject_text or edited(text, frame.subject_start, frame.subject_end, edits)
     begin = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
-    return Parts(_in_sentence(_trimmed(subject), text), _trimmed(edited(text, begin, frame.end, edits)))
+    rest = _trimmed(edited(text, begin, frame.end, edits))
+    dates = [date_told(span, material) for _, span in told]
+    return Parts(_in_sentence(_trimmed(subject), text), " ".join([rest, *dates]).strip())
 
 
 def _in_sentence(subject: str, text: str) -> str:
@@ -40,14 +43,39 @@ def _in_sentence(subject: str, text: str) -> str:
     return small + subject[len(first) :] if is_common else subject
 
 
+def _dates_to_move(frame: Frame, scene: Scene, without: Sequence[Edit]) -> list[tuple[tuple[int, int], Span]]:
+    """The one date of the clause, which a question tells best at its end; none where there are several."""
+    inside = [
+        (phrase_place(span), span)
+        for span in scene.of(DateValue)
+        if frame.start <= span.start and span.end <= frame.end and not span.value.interval
+    ]
+    if len(inside) != 1 or any(edit.start <= inside[0][1].start < edit.end for edit in without):
+        return []
+    return inside
+
+
+def phrase_place(span: Span) -> tuple[int, int]:
+    """Where the date stands with the words that belong to it."""
+    return int(span.features.get("phrase_start", span.start)), int(span.features.get("phrase_end", span.end))
+
+
+def date_told(span: Span, material: Material) -> str:
+    """The date as a phrase of a sentence: as the article has it, or by its year where it was reckoned."""
+    if span.derivation is not None:
+        return material.wording.dates["at_year"].format(date=show_date(span.value, material.wording))
+    start, end = phrase_place(span)
+    phrase = tidy(material.article.text[start:end])
+    return phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() and phrase[2:3] == " " else phrase
+
+
 def reckoned_dates(scene: Scene, material: Material) -> list[Edit]:
     """Edits that tell a relative date ("in the following year") by its year."""
     edits = []
     for span in scene.of(DateValue):
         if span.derivation is None or span.value.precision is not Precision.YEAR:
             continue
-        start, end = int(span.features.get("phrase_start", span.start)), int(span.features.get("phrase_end", span.end))
-        edits.append(Edit(start, end, material.wording.dates["at_year"].format(date=show_date(span.value, material.wording))))
+        edits.append(Edit(*phrase_place(span), date_told(span, material)))
     return edits
 
 

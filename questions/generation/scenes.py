@@ -68,6 +68,7 @@ class Finding:
     frame: Frame | None = None
     name: str = ""
     gender: str = ""
+    copula: str = ""
     listed: Enumeration | None = None
 
 

@@ -71,3 +71,14 @@ class Mention:
     end: int
     said: str
     glued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A definition as a question asks for it: the thing's name, and what it is in few enough words for an option."""
+
+    name: str
+    phrase: str
+    gender: str
+    is_person: bool
+    trust: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from questions.generation.miners import dates, lists, lives, names, numbers
+from questions.generation.miners import dates, definitions, lists, lives, names, numbers
 from questions.generation.scenes import Finding, Material
 
-MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (dates.mine, lists.mine, lives.mine, numbers.mine, names.mine)
+MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (dates.mine, definitions.mine, lists.mine, lives.mine, numbers.mine, names.mine)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.scenes import Material
-from questions.languages.reading import Bound, NumberValue
+from questions.languages.reading import Bound, DurationValue, NumberValue
 
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -20,7 +20,9 @@ def rival_numbers(
 
     Never one that the key entails: beside "more than 10" only larger ones are wrong.
     """
-    value: NumberValue = fact.value
+    value = fact.value
+    if isinstance(value, DurationValue):
+        value = NumberValue(value.number, value.unit)
     options: dict[str, OptionDraft] = {}
     for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown)]:
         if len(options) == wanted:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
-from questions.generation.writers import cloze, how_many, lives, membership, ordering, true_false, when, where, who
+from questions.generation.writers import cloze, how_many, lives, meaning, membership, ordering, true_false, when, where, who
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
     when.write,
     lives.write,
+    meaning.write,
     membership.write,
     how_many.write,
     where.write,

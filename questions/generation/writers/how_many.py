@@ -9,11 +9,14 @@ from questions.generation.clauses import take_apart
 from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
-from questions.languages.reading import NumberValue
+from questions.languages.reading import DurationValue, NumberValue
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for every number whose place in its clause is plain."""
+    for finding in findings:
+        if isinstance(finding.fact.value, DurationValue) and (candidate := _how_long(finding, material)):
+            yield candidate
     counted = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
     for finding in counted:
         stem = _stem(finding, material)
@@ -30,6 +33,24 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 finding, material, way=stem[2], form="choice", stem=stem[0], bare_stem=stem[1], key=shown,
                 rivals=[rival for _, rival in options], trust=finding.frame.trust,
             )  # fmt: skip
+
+
+def _how_long(finding: Finding, material: Material) -> Candidate | None:
+    """ "for five years": for how long?"""
+    frame, span, text = finding.frame, finding.span, material.article.text
+    tie = material.grammar.duration_phrase(text, span.start, span.end)
+    if frame is None or tie is None or tie[0] < frame.verb_end:
+        return None
+    shown = tidy(text[span.start : span.end])
+    rivals = rival_numbers(finding.fact, (), material, shown=shown)
+    if len(rivals) < 3:
+        return None
+    parts = take_apart(frame, finding.scene, material, without=[Edit(*tie)])
+    clause = material.grammar.inverted(frame, parts.subject, parts.rest)
+    return make_candidate(
+        finding, material, way="how_long", form="choice", stem=material.wording.stems["how_long"].format(clause=clause),
+        bare_stem=clause, key=shown, rivals=rivals, trust=frame.trust,
+    )  # fmt: skip
 
 
 def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | None:

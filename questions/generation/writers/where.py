@@ -37,7 +37,7 @@ def _question(finding: Finding, material: Material) -> tuple[str, str] | None:
     frame, span, text = finding.frame, finding.span, material.article.text
     place = gazetteer(material.article.language).named(finding.fact.value.text)
     tie = material.grammar.place_phrase(text, span.start, span.end)
-    if place is None or tie is None or tie[0] < frame.verb_end or _other_place(finding):
+    if place is None or place.kind not in _STEMS or tie is None or tie[0] < frame.verb_end or _other_place(finding):
         return None
     if frame.subject_start <= span.start < frame.subject_end or not material.grammar.can_ask_where(frame):
         return None
@@ -45,7 +45,7 @@ def _question(finding: Finding, material: Material) -> tuple[str, str] | None:
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(*tie)])
     clause = material.grammar.inverted(frame, parts.subject, parts.rest)
-    stem = material.wording.stems[_STEMS.get(place.kind, "where")]
+    stem = material.wording.stems[_STEMS[place.kind]]
     return stem.format(clause=clause), clause
 
 

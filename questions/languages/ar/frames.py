@@ -16,6 +16,7 @@ _CUTS = frozenset(
     for word in "حيث بينما فيما كما مما إذ لكن ولكن والتي والذي والذين وذلك وهو وهي وهم وكان وكانت ثم بعدما فيما الأمر وقد لقد"
     " التي الذي الذين حين عندما لذلك فلذلك وحيث مع وسط مشيرا لكنه لكنها إلا وكذلك أي وخاصة خصوصا بما ومنها منها وأن وأنه وأنها".split()
 )
+_GAP = 6
 _OPENING_WORDS = 14
 _AND_IN = frozenset(fold(word) for word in "وفي ومنذ وبعد وقبل وحتى ومن وإلى وعلى وعن ومع وخلال".split())
 _ALWAYS_CUT = frozenset("بينما حيث وقد ولكن لكن مما والتي والذي والذين واللذان واللتان عندما حينما وذلك وهو وهي وهما وهم".split())
@@ -213,6 +214,9 @@ def read_subject(clause: list[Token], at: int, names: Sequence[Span], dates: Seq
         return at, ""
     if is_preposition(clause[at]) or clause[at].folded in words("pointing"):
         return at, ""
+    if _is_count(clause[at]):
+        end, kind = _after_noun_phrase(clause, at, names, dates)
+        return _with_those_it_is_of(clause, end, dates), kind
     after_name = _after_name(clause, at, names)
     if after_name == at and is_glued(clause[at]):
         return at, ""
@@ -267,6 +271,22 @@ def _after_noun_phrase(
         index += 1
     kind = "counted" if counted else "definite" if definite else "loose"
     return index, kind
+
+
+def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+    """Takes in "of the states of the region" behind "six states", up to what was taken out of the clause there."""
+    if at >= len(clause) or clause[at].folded != "من":
+        return at
+    gaps = [index for index in range(at + 1, len(clause)) if clause[index].start - clause[index - 1].end > _GAP]
+    index = at + 1
+    while index < len(clause):
+        token = clause[index]
+        if index in gaps[:1] or _in_date(token, dates) or token.text in PUNCTUATION:
+            return index
+        if not gaps and (is_preposition(token) and token.folded != "ما" or find_verb(token.text) is not None):
+            return index
+        index += 1
+    return index
 
 
 def _is_count(token: Token) -> bool:

@@ -7,8 +7,9 @@ import re
 from questions.languages.ar.counting import counted_noun, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.lives import opening_of_life
+from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.mentions import find_mentions, spelled_out
-from questions.languages.ar.phrases import agent_phrase, date_phrase, place_phrase
+from questions.languages.ar.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
 from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
@@ -22,6 +23,8 @@ __all__ = [
     "can_ask_who",
     "counted_noun",
     "date_phrase",
+    "definition_to_ask",
+    "duration_phrase",
     "fillers",
     "find_frames",
     "find_mentions",

@@ -79,3 +79,17 @@ def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     if tie is None or re.match(r"\s*(?:،\s*)?و\w", text[end : end + 12]):
         return None
     return low + tie.start(), end
+
+
+_DURATION_TIE = re.compile(r"(?<!\w)(?:لمدة|مدة|طوال|طيلة|على مدى|على مدار)\s+(?:أكثر من\s+|نحو\s+|حوالي\s+)?$")
+_MORE_OF_IT = re.compile(r"\s+(?:أخرى|آخر|إضافية|كاملة|متتالية|متواصلة|متتابعة)(?!\w)")
+
+
+def duration_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The length of time with the "for" that ties it to its clause; None where other words tie it."""
+    low = max(0, start - 30)
+    tie = _DURATION_TIE.search(text[low:start])
+    if tie is None:
+        return None
+    more = _MORE_OF_IT.match(text, end)
+    return low + tie.start(), more.end() if more else end

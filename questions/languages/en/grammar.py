@@ -7,8 +7,9 @@ import re
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.frames import find_frames
 from questions.languages.en.lives import opening_of_life
+from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.mentions import find_mentions, spelled_out
-from questions.languages.en.phrases import agent_phrase, date_phrase, place_phrase
+from questions.languages.en.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
@@ -22,6 +23,8 @@ __all__ = [
     "can_ask_who",
     "counted_noun",
     "date_phrase",
+    "definition_to_ask",
+    "duration_phrase",
     "fillers",
     "find_frames",
     "find_mentions",

@@ -63,3 +63,17 @@ def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     if tie is None or re.match(r"(?:,\s|\s+)and\s|'s|\s+[A-Z&]", text[end : end + 8]):
         return None
     return low + tie.start(), end
+
+
+_DURATION_TIE = re.compile(r"(?<!\w)for\s+(?:about\s+|over\s+|more than\s+|nearly\s+)?$")
+_MORE_OF_IT = re.compile(r"\s+(?:more|longer|consecutive)(?!\w)")
+
+
+def duration_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The length of time with the "for" that ties it to its clause; None where other words tie it."""
+    low = max(0, start - 20)
+    tie = _DURATION_TIE.search(text[low:start])
+    if tie is None or re.match(r"\s+(?:in|after|before|of|from)\b|\s+[a-z]+s\b", text[end : end + 10]):
+        return None
+    more = _MORE_OF_IT.match(text, end)
+    return low + tie.start(), more.end() if more else end

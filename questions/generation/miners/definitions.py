@@ -1,0 +1,37 @@
+"""Mines what things are, and by what other names they go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from questions.generation.editing import edited
+from questions.generation.mining import found_fact
+from questions.generation.scenes import Finding, Material, Scene
+from questions.languages.aliases import Alias
+from questions.languages.definitions import Definition
+from questions.languages.reading import Span, TextValue
+
+
+def mine(material: Material) -> Iterator[Finding]:
+    """One finding a definition and one for each other name."""
+    for scene in material.scenes:
+        for definition in scene.definitions:
+            yield _defined(definition, scene, material)
+        for alias in scene.aliases:
+            yield _named(alias, scene, material)
+
+
+def _defined(definition: Definition, scene: Scene, material: Material) -> Finding:
+    finding = found_fact(material, scene, definition.phrase, kind="definition", confidence=0.8)
+    name = edited(material.article.text, definition.start, definition.end, scene.mentions)
+    topic = material.topic
+    if topic is not None and topic.is_person and scene is material.scenes[0]:
+        name = topic.name
+    return replace(finding, frame=None, name=name, gender=definition.head.features.get("gender", ""), copula=definition.copula)
+
+
+def _named(alias: Alias, scene: Scene, material: Material) -> Finding:
+    span = Span(TextValue(alias.other), alias.start, alias.end, features=alias.name_span.features)
+    finding = found_fact(material, scene, span, kind="alias", confidence=0.8)
+    return replace(finding, frame=None, name=alias.name, gender=alias.name_span.features.get("gender", ""))

@@ -1,0 +1,58 @@
+"""Asks what a thing is, and by what other name it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.scenes import Finding, Material
+from questions.languages.swaps import altered
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for each definition whose wording leaves room for other ones, and for each other name."""
+    for finding in findings:
+        if finding.fact.kind == "definition":
+            yield from _what_is(finding, material)
+        elif finding.fact.kind == "alias":
+            yield from _other_name(finding, findings, material)
+
+
+def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
+    meaning = material.grammar.definition_to_ask(
+        finding.name, finding.copula, finding.fact.value.text, title=material.article.title
+    )
+    if meaning is None or _is_cut_by_bracket(finding, meaning.phrase, material):
+        return
+    others = altered(meaning.phrase, language=material.article.language, known=material.article.text)
+    reason = material.wording.reasons["other_definition"].format(key=meaning.phrase)
+    rivals = [OptionDraft(text, False, reason) for text in others]
+    if len(rivals) == 3:
+        who = "who" if meaning.is_person else "what"
+        stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(name=meaning.name)
+        yield make_candidate(
+            finding, material, way="definition", form="choice", stem=stem, key=meaning.phrase, rivals=rivals,
+            bare_stem=meaning.name, trust=meaning.trust,
+        )  # fmt: skip
+
+
+def _is_cut_by_bracket(finding: Finding, phrase: str, material: Material) -> bool:
+    """Whether the description goes on behind a bracket ("a strategy (RTS) game")."""
+    whole = len(phrase) >= len(finding.fact.value.text)
+    following = material.article.text[finding.fact.answer_end : finding.fact.answer_end + 2]
+    return whole and following.strip().startswith("(")
+
+
+def _other_name(finding: Finding, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    key, name = finding.fact.value.text, finding.name
+    also = [other.fact.value.text for other in findings if other.fact.kind == "alias" and other.name == name]
+    others = [text for text in altered(key, language=material.article.language, known=material.article.text) if text not in also]
+    if len(others) < 3 or " " not in name:
+        return
+    reason = material.wording.reasons["other_name"]
+    rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in others]
+    stem = material.wording.stems["alias_feminine" if finding.gender == "feminine" else "alias_masculine"].format(name=name)
+    yield make_candidate(
+        finding, material, way="alias", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=name
+    )

@@ -1,0 +1,57 @@
+"""Which Arabic definitions make a question, and how much of their wording an option can hold."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.frames import Meaning
+
+_LONGEST = 10
+_SHORTEST = 2
+_COPULAS = {"هو": "masculine", "هي": "feminine", "": ""}
+_ENDS = frozenset(fold(word) for word in "التي الذي الذين والتي والذي حيث كما وهي وهو منذ بعد أو أحد".split())
+
+
+def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Meaning | None:
+    """The definition as a question can use it; None where head or phrase is not plain."""
+    if copula not in _COPULAS or not _is_plain_name(name, title):
+        return None
+    tokens = _shortened(tokenise(phrase, 0))
+    if not _SHORTEST <= len(tokens) <= _LONGEST or is_definite(tokens[0]) or is_preposition(tokens[0]):
+        return None
+    if find_verb(tokens[0].text) is not None and tokens[0].folded not in words("person_nouns"):
+        return None
+    is_person = tokens[0].folded in words("person_nouns")
+    gender = _COPULAS[copula] or ("feminine" if tokens[0].folded.endswith("ة") else "masculine")
+    said = phrase[: tokens[-1].end]
+    return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
+
+
+def _is_plain_name(name: str, title: str) -> bool:
+    tokens = tokenise(name, 0)
+    if not tokens or len(tokens) > 6 or tokens[0].folded[:1] == "و" and find_verb(tokens[0].folded[1:]):
+        return False
+    if any(token.text in PUNCTUATION or is_preposition(token) and token.folded not in ("من", "في") for token in tokens):
+        return False
+    if any(is_adverb(token) or token.folded.endswith(("ها", "هم")) for token in tokens):
+        return False
+    if is_preposition(tokens[0]) or tokens[0].folded in words("pointing") or find_verb(tokens[0].text) is not None:
+        return False
+    known = {token.folded.removeprefix("ال") for token in tokenise(title, 0)}
+    return len(tokens) > 1 and not is_definite(tokens[0]) or bool(known & {token.folded.removeprefix("ال") for token in tokens})
+
+
+def _shortened(tokens: list[Token]) -> list[Token]:
+    """The words up to where the description starts to tell a story."""
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        form = (find_verb(token.text) or find_verb(token.text.removeprefix("و"))) if index else None
+        tells = form is not None and not form.also_noun and (form.present or index >= 2)
+        if token.folded in _ENDS or tells or token.text in PUNCTUATION - {'"', "«", "»"}:
+            break
+        kept.append(token)
+    while kept and (is_preposition(kept[-1]) or kept[-1].folded in ("و", "غير")):
+        kept.pop()
+    return kept

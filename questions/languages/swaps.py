@@ -1,0 +1,89 @@
+"""Other descriptions of the same shape, made by putting words of one kind in each other's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from questions.languages.gazetteer import Gazetteer, gazetteer
+from questions.languages.letters import fold
+from questions.languages.pack import read_table
+
+_ARTICLE = re.compile(r"(?<![^\W_])an?(?=\s(?P<next>[A-Za-z]))")
+_GLUED = "(?:[وفبكل]{0,2}(?:ال)?)?"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """A word of the description and what may stand in its place."""
+
+    start: int
+    end: int
+    instead: tuple[str, ...]
+
+
+def altered(phrase: str, *, language: str, known: str, wanted: int = 3) -> list[str]:
+    """Up to ``wanted`` descriptions like ``phrase`` that say something else.
+
+    Words that stand in ``known``, the text that ``phrase`` is from, are not put in: they may be true of the thing.
+    """
+    folded = fold(known).lower()
+    swaps = [swap for swap in _swaps(phrase, language, folded) if len(swap.instead) >= wanted - 1]
+    if not swaps:
+        return []
+    first, second = swaps[0], swaps[1] if len(swaps) > 1 else None
+    if second is None:
+        return [_put(phrase, (first, word)) for word in first.instead[:wanted]]
+    return [
+        _put(phrase, (first, first.instead[0])),
+        _put(phrase, (second, second.instead[0])),
+        _put(phrase, (first, first.instead[1]), (second, second.instead[1])),
+    ][:wanted]
+
+
+def _put(phrase: str, *changes: tuple[_Swap, str]) -> str:
+    for swap, word in sorted(changes, key=lambda change: -change[0].start):
+        phrase = phrase[: swap.start] + word + phrase[swap.end :]
+    return _ARTICLE.sub(lambda found: "an" if found["next"].lower() in "aeiou" else "a", phrase)
+
+
+def _swaps(phrase: str, language: str, known: str) -> Iterator[_Swap]:
+    groups = _groups(language)
+    places = gazetteer(language)
+    for found in _WORD.finditer(phrase):
+        word = found.group()
+        group = groups.get(fold(word).lower(), ())
+        at = next((index for index, other in enumerate(group) if fold(other).lower() == fold(word).lower()), 0)
+        turned = [*group[at + 1 :], *group[:at]]
+        if not group and places.named(word) is not None:
+            turned = _places_like(word, places)
+        instead = tuple(other for other in turned if not _stands_in(other, known))
+        if instead:
+            yield _Swap(found.start(), found.end(), instead)
+
+
+def _places_like(name: str, places: Gazetteer) -> list[str]:
+    """Places that could stand for this one: for a city other capitals, since they are known to all."""
+    place = places.named(name)
+    near = places.neighbours(name, 60 if place and place.kind in ("city", "capital") else 8)
+    capitals = [other for other in near if (found := places.named(other)) and found.kind == "capital"]
+    return (capitals if place and place.kind in ("city", "capital") else list(near))[:8]
+
+
+def _stands_in(word: str, known: str) -> bool:
+    return re.search(rf"(?<!\w){_GLUED}{re.escape(fold(word).lower())}", known) is not None
+
+
+@cache
+def _groups(language: str) -> dict[str, tuple[str, ...]]:
+    table = read_table(Path(__file__).parent / language / "swaps.toml", keys=["groups"])
+    groups: dict[str, tuple[str, ...]] = {}
+    for line in table["groups"]:
+        words = tuple(line.split())
+        for word in words:
+            groups.setdefault(fold(word).lower(), words)
+    return groups
