@@ -37,7 +37,7 @@ _SAME_LENGTH = str.maketrans(
         ),
         **dict.fromkeys("“”„‟«»〝〞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›`´", "'"),
-        **dict.fromkeys("‐‑‒–—―−ـ", "-"),
+        **dict.fromkeys("‐‑‒–−ـ", "-"),
         **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)},
     }
 )

@@ -40,7 +40,10 @@ def _read_sentence(text: str, words: Vocabulary, bases: list[Base], *, number: i
     if not any("number" in token.roles or token.roles & _TIME_ROLES for token in tokens):
         return tokens
     tokens = rewrite(tokens, words.dates, read_date)
-    tokens = [token if _is_sure(tokens, place) else _as_number(token) for place, token in enumerate(tokens)]
+    tokens = [
+        token if _is_sure(tokens, place, words.pack.numbers.plural_endings) else _as_number(token)
+        for place, token in enumerate(tokens)
+    ]
     tokens = rewrite(tokens, words.intervals, read_interval)
     tokens = join_durations(tokens)
     found = [Base(token.values["date"], number, token.start) for token in tokens if "date" in token.roles]
@@ -71,8 +74,8 @@ _TIME_ROLES = frozenset(
 )
 
 
-def _is_sure(tokens: list[Token], place: int) -> bool:
-    return "plain" not in tokens[place].roles or is_year_here(tokens, place)
+def _is_sure(tokens: list[Token], place: int, plural_endings: tuple[str, ...]) -> bool:
+    return "plain" not in tokens[place].roles or is_year_here(tokens, place, plural_endings=plural_endings)
 
 
 def _as_number(token: Token) -> Token:
