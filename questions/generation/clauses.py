@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from questions.generation.editing import Edit, edited, footnotes, parentheses, tidy
 from questions.generation.scenes import Material, Scene
 from questions.generation.showing import show_date
-from questions.languages.frames import Frame
+from questions.languages.frames import DatePhrase, Frame
 from questions.languages.reading import DateValue, Precision, Span
 
 
@@ -23,7 +23,7 @@ class Parts:
 def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
     text = material.article.text
-    told = _dates_to_move(frame, scene, without)
+    told = _dates_to_move(frame, scene, without, material)
     edits = [*without, *(Edit(*place) for place, _ in told), *scene.mentions, *scene.asides, *reckoned_dates(scene, material)]
     first, last = scene.sentence.start, scene.sentence.end
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
@@ -43,10 +43,12 @@ def _in_sentence(subject: str, text: str) -> str:
     return small + subject[len(first) :] if is_common else subject
 
 
-def _dates_to_move(frame: Frame, scene: Scene, without: Sequence[Edit]) -> list[tuple[tuple[int, int], Span]]:
+def _dates_to_move(
+    frame: Frame, scene: Scene, without: Sequence[Edit], material: Material
+) -> list[tuple[tuple[int, int], Span]]:
     """The one date of the clause, which a question tells best at its end; none where there are several."""
     inside = [
-        (phrase_place(span), span)
+        (phrase_place(span, material), span)
         for span in scene.of(DateValue)
         if frame.start <= span.start and span.end <= frame.end and not span.value.interval
     ]
@@ -55,16 +57,24 @@ def _dates_to_move(frame: Frame, scene: Scene, without: Sequence[Edit]) -> list[
     return inside
 
 
-def phrase_place(span: Span) -> tuple[int, int]:
+def find_phrase(span: Span, material: Material) -> DatePhrase:
+    """The date with the words that belong to it, as the reader of dates and the grammar see it."""
+    start = int(span.features.get("phrase_start", span.start))
+    end = int(span.features.get("phrase_end", span.end))
+    return material.grammar.date_phrase(material.article.text, min(start, span.start), max(end, span.end))
+
+
+def phrase_place(span: Span, material: Material) -> tuple[int, int]:
     """Where the date stands with the words that belong to it."""
-    return int(span.features.get("phrase_start", span.start)), int(span.features.get("phrase_end", span.end))
+    phrase = find_phrase(span, material)
+    return phrase.start, phrase.end
 
 
 def date_told(span: Span, material: Material) -> str:
     """The date as a phrase of a sentence: as the article has it, or by its year where it was reckoned."""
     if span.derivation is not None:
         return material.wording.dates["at_year"].format(date=show_date(span.value, material.wording))
-    start, end = phrase_place(span)
+    start, end = phrase_place(span, material)
     phrase = tidy(material.article.text[start:end])
     return phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() and phrase[2:3] == " " else phrase
 
@@ -75,7 +85,7 @@ def reckoned_dates(scene: Scene, material: Material) -> list[Edit]:
     for span in scene.of(DateValue):
         if span.derivation is None or span.value.precision is not Precision.YEAR:
             continue
-        edits.append(Edit(*phrase_place(span), date_told(span, material)))
+        edits.append(Edit(*phrase_place(span, material), date_told(span, material)))
     return edits
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from questions.generation.clauses import take_apart
+from questions.generation.clauses import find_phrase, take_apart
 from questions.generation.editing import Edit, parentheses
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import Day, first_day
-from questions.languages.frames import DatePhrase
 from questions.languages.reading import DateValue, Precision, Span
 
 
@@ -70,12 +69,6 @@ def _event(finding: Finding, material: Material) -> Event | None:
         trust=frame.trust * (1.0 if phrase.relation == "in" else 0.9),
     )
 
-
-def find_phrase(span: Span, material: Material) -> DatePhrase:
-    """The date with the words that belong to it, as the reader of dates and the grammar see it."""
-    start = int(span.features.get("phrase_start", span.start))
-    end = int(span.features.get("phrase_end", span.end))
-    return material.grammar.date_phrase(material.article.text, min(start, span.start), max(end, span.end))
 
 
 def _is_hijri_day(value: DateValue) -> bool:

@@ -81,6 +81,14 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
     return "unclear_subject" if doubts and not told_without else None
 
 
+def unanchored(candidate: Candidate, material: Material) -> str | None:
+    """A clause that names nothing, not even what the article is about, could be about anything."""
+    if candidate.way in ("definition", "alias", "life"):
+        return None
+    parts = candidate.bare_stem.split(" | ") if candidate.way == "order" else [candidate.bare_stem]
+    return None if all(material.is_anchored(part) for part in parts) else "needs_article"
+
+
 def too_short(candidate: Candidate, material: Material) -> str | None:
     """A clause of one word says nothing."""
     return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 else None
@@ -103,7 +111,8 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     stem = candidate.draft.stem
     pairs = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
     unequal = any(stem.count(one) != stem.count(other) for one, other in pairs)
-    return "broken_marks" if unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem else None
+    stub = candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
+    return "broken_marks" if stub or unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem else None
 
 
 GATES: tuple[Gate, ...] = (
@@ -111,6 +120,7 @@ GATES: tuple[Gate, ...] = (
     second_date,
     too_long,
     bare_subject,
+    unanchored,
     unclear_subject,
     too_short,
     options_unequal,

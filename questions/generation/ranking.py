@@ -28,7 +28,7 @@ WAYS: dict[str, float] = {
     "how_many": 2.0,
     "how_long": 2.0,
     "definition": 2.2,
-    "alias": 2.0,
+    "alias": 1.2,
     "where": 2.0,
     "who": 2.0,
     "how_much": 2.4,
@@ -85,6 +85,8 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     for chance, candidate in pool:
         frame, fact = candidate.finding.frame, candidate.draft.fact
         told = (candidate.way, candidate.draft.form, repr(fact.value), frame.form if frame else candidate.draft.stem)
+        if candidate.way == "life":
+            told = ("life", repr(fact.value), fact.kind)
         if candidate.way.startswith("when"):
             told = ("when", repr(fact.value), told[3])
         if candidate.way not in ("order", "interval") and told in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
 from questions.languages.frames import Frame, Topic
 from questions.languages.grammars import get_grammar
+from questions.languages.letters import fold
 from questions.languages.reading import (
     Article,
     DateValue,
@@ -31,6 +33,7 @@ from questions.languages.values import find_values
 from questions.languages.wording import Wording, get_wording
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
 
 
@@ -69,6 +72,7 @@ class Finding:
     name: str = ""
     gender: str = ""
     copula: str = ""
+    type: str = ""
     listed: Enumeration | None = None
 
 
@@ -92,6 +96,18 @@ class Material:
         return frozenset(
             span.value.text for scene in self.scenes for span in scene.of(NameValue) if " " in span.value.text
         ) | ({self.topic.name} if self.topic else set())
+
+    @cached_property
+    def _anchors(self) -> re.Pattern[str]:
+        """Finds any name of the article, or a telling word of its title."""
+        names = {span.value.text for scene in self.scenes for span in scene.of(NameValue) if len(span.value.text) > 2}
+        title = {word for word in _WORD.findall(self.article.title) if len(word) > 3}
+        every = sorted({fold(word).lower() for word in names | title}, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, every)) or "(?!)")
+
+    def is_anchored(self, clause: str) -> bool:
+        """Whether the clause names something that the article is about."""
+        return self._anchors.search(fold(clause).lower()) is not None or any(mark in clause for mark in "\"«“")
 
     def context(self, key: str) -> str:
         """The article's title, unless it gives the key away."""

@@ -52,12 +52,20 @@ def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = ""
     if precision is Precision.CENTURY:
         return _century(day.year, words)
     if precision is Precision.DECADE:
-        return words["decade"].format(year=day.year)
+        return _decade(day.year, words)
     if precision is Precision.YEAR:
         return year
     month = _months(words["month_series"], like)[day.month - 1]
     shape = words["day" if precision is Precision.DAY else "month"]
     return shape.format(day=day.day, month=month, year=year)
+
+
+def _decade(year: int, words: dict) -> str:
+    """The decade by its own name where the language has one ("the fifties of the 20th century")."""
+    names, ordinals = words["decade_names"], words["ordinals"]
+    name = names[year % 100 // 10] if names else ""
+    century = ordinals[min((year - 1 if year % 100 == 0 else year) // 100 + (year % 100 == 0), len(ordinals) - 1)]
+    return words["decade"].format(year=year, name=name, century=century)
 
 
 def _century(year: int, words: dict) -> str:

@@ -13,6 +13,8 @@ from questions.languages.letters import fold
 from questions.languages.pack import read_table
 
 _ARTICLE = re.compile(r"(?<![^\W_])an?(?=\s(?P<next>[A-Za-z]))")
+_PLACE_KINDS = frozenset({"country", "city", "capital"})
+_ODD_SPELLING = re.compile("^[ئؤ]|[^\u0621-\u064aA-Za-z\u00c0-\u024f '.-]")
 _GLUED = "(?:[وفبكل]{0,2}(?:ال)?)?"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -26,13 +28,18 @@ class _Swap:
     instead: tuple[str, ...]
 
 
-def altered(phrase: str, *, language: str, known: str, wanted: int = 3) -> list[str]:
+def altered(phrase: str, *, language: str, known: str, name: str = "", wanted: int = 3) -> list[str]:
     """Up to ``wanted`` descriptions like ``phrase`` that say something else.
 
-    Words that stand in ``known``, the text that ``phrase`` is from, are not put in: they may be true of the thing.
+    Words of ``name`` stay: the question says them. Words that stand in ``known``, the text that ``phrase`` is from, are not put in: they may be true of the thing.
     """
     folded = fold(known).lower()
-    swaps = [swap for swap in _swaps(phrase, language, folded) if len(swap.instead) >= wanted - 1]
+    named = fold(name).lower()
+    swaps = [
+        swap
+        for swap in _swaps(phrase, language, folded)
+        if len(swap.instead) >= wanted - 1 and not _stands_in(phrase[swap.start : swap.end], named)
+    ]
     if not swaps:
         return []
     first, second = swaps[0], swaps[1] if len(swaps) > 1 else None
@@ -57,10 +64,18 @@ def _swaps(phrase: str, language: str, known: str) -> Iterator[_Swap]:
     for found in _WORD.finditer(phrase):
         word = found.group()
         group = groups.get(fold(word).lower(), ())
+        if group and group[0][:1].isupper() != word[:1].isupper():
+            continue
         at = next((index for index, other in enumerate(group) if fold(other).lower() == fold(word).lower()), 0)
         turned = [*group[at + 1 :], *group[:at]]
-        if not group and places.named(word) is not None:
+        place = places.named(word) if not group else None
+        following = _WORD.search(phrase, found.end())
+        longer = following is not None and following.group().startswith("ال") or (
+            following is not None and following.start() == found.end() + 1 and following.group()[:1].isupper()
+        )
+        if place is not None and not longer and place.kind in _PLACE_KINDS and not word.isupper():
             turned = _places_like(word, places)
+        turned = [_cased_like(word, other) for other in turned]
         instead = tuple(other for other in turned if not _stands_in(other, known))
         if instead:
             yield _Swap(found.start(), found.end(), instead)
@@ -71,7 +86,18 @@ def _places_like(name: str, places: Gazetteer) -> list[str]:
     place = places.named(name)
     near = places.neighbours(name, 60 if place and place.kind in ("city", "capital") else 8)
     capitals = [other for other in near if (found := places.named(other)) and found.kind == "capital"]
+    near = [other for other in near if not is_oddly_spelled(other)]
+    capitals = [other for other in capitals if not is_oddly_spelled(other)]
     return (capitals if place and place.kind in ("city", "capital") else list(near))[:8]
+
+
+def is_oddly_spelled(name: str) -> bool:
+    """Whether the name has letters that its language does not use so."""
+    return _ODD_SPELLING.search(name) is not None
+
+
+def _cased_like(word: str, other: str) -> str:
+    return other[:1].upper() + other[1:] if word[:1].isupper() else other
 
 
 def _stands_in(word: str, known: str) -> bool:

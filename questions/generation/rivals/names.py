@@ -9,6 +9,7 @@ from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
+from questions.languages.swaps import is_oddly_spelled
 from questions.languages.reading import NameValue
 
 _NEAREST = 6
@@ -31,6 +32,7 @@ def rival_persons(
 ) -> list[OptionDraft]:
     """Three other persons, of this article or of its neighbours; none that the key's sentence names."""
     told = [name for name in _others(finding, findings, "person") if _alike(name, key)]
+    told = [name for name in told if material.grammar.is_plain_person(name)]
     known = [fact.value.text for fact in neighbours if isinstance(fact.value, NameValue) and fact.value.type == "person"]
     return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
 
@@ -63,12 +65,15 @@ def _options(key: str, names: Sequence[str], finding: Finding, material: Materia
     """The first three of ``names`` that are certainly not the key and not in its sentence."""
     told = fold(finding.scene.sentence.text).lower()
     taken = [fold(key).lower()]
+    places = gazetteer(material.article.language)
     options = []
     for name in names:
         plain = fold(name).lower()
         if len(options) == 3:
             break
-        if plain in told or any(_shares_words(plain, other) for other in taken):
+        if places.named(name) is not None and places.named(name) is places.named(key):
+            continue
+        if plain in told or is_oddly_spelled(name) or any(_shares_words(plain, other) for other in taken):
             continue
         taken.append(plain)
         options.append(OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key)))

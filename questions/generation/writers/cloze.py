@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.editing import Edit, edited, footnotes
-from questions.generation.events import find_phrase
+from questions.generation.clauses import find_phrase
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
 from questions.generation.writers.when import date_rivals

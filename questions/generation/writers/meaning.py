@@ -25,11 +25,15 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
     )
     if meaning is None or _is_cut_by_bracket(finding, meaning.phrase, material):
         return
-    others = altered(meaning.phrase, language=material.article.language, known=material.article.text)
+    others = altered(
+        meaning.phrase, language=material.article.language, known=material.article.text, name=meaning.name
+    )
     reason = material.wording.reasons["other_definition"].format(key=meaning.phrase)
     rivals = [OptionDraft(text, False, reason) for text in others]
     if len(rivals) == 3:
-        who = "who" if meaning.is_person else "what"
+        topic = material.topic
+        is_topic = topic is not None and topic.is_person and topic.name == meaning.name
+        who = "who" if meaning.is_person or is_topic or finding.type == "person" else "what"
         stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(name=meaning.name)
         yield make_candidate(
             finding, material, way="definition", form="choice", stem=stem, key=meaning.phrase, rivals=rivals,
@@ -48,7 +52,7 @@ def _other_name(finding: Finding, findings: Sequence[Finding], material: Materia
     key, name = finding.fact.value.text, finding.name
     also = [other.fact.value.text for other in findings if other.fact.kind == "alias" and other.name == name]
     others = [text for text in altered(key, language=material.article.language, known=material.article.text) if text not in also]
-    if len(others) < 3 or " " not in name:
+    if len(others) < 3 or " " not in name or material.article.text.count(name) < 2:
         return
     reason = material.wording.reasons["other_name"]
     rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in others]

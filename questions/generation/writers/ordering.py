@@ -14,6 +14,7 @@ from questions.generation.showing import show_date
 from questions.languages.reading import DateValue, Precision
 
 _EVENTS = 4
+_LONGEST_SPAN = 120
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -24,7 +25,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         yield _extreme(group, group[0], "first_event", material)
         yield _extreme(group, group[-1], "last_event", material)
     for first, second in pairwise(events):
-        if _same_precision(first, second):
+        if _same_precision(first, second) and second.day.year - first.day.year <= _LONGEST_SPAN:
             yield _between(first, second, material)
 
 

@@ -12,6 +12,7 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import NameValue
 
+_WELL_KNOWN = 150_000
 _STEMS = {"country": "where_country", "city": "where_city", "capital": "where_city"}
 
 
@@ -37,7 +38,7 @@ def _question(finding: Finding, material: Material) -> tuple[str, str] | None:
     frame, span, text = finding.frame, finding.span, material.article.text
     place = gazetteer(material.article.language).named(finding.fact.value.text)
     tie = material.grammar.place_phrase(text, span.start, span.end)
-    if place is None or place.kind not in _STEMS or tie is None or tie[0] < frame.verb_end or _other_place(finding):
+    if place is None or place.kind not in _STEMS or tie is None or 0 < place.population < _WELL_KNOWN or tie[0] < frame.verb_end or _other_place(finding):
         return None
     if frame.subject_start <= span.start < frame.subject_end or not material.grammar.can_ask_where(frame):
         return None

@@ -11,6 +11,7 @@ from questions.generation.editing import Edit
 from questions.generation.rivals.names import rival_persons, rival_places
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
+from questions.languages.reading import DateValue, NameValue
 
 _FEWEST_WORDS = 4
 
@@ -21,7 +22,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if finding.frame is None or finding.fact.kind not in ("person", "place"):
             continue
         question = _of_subject(finding, material) or _of_agent(finding, material)
-        if question is None or len(question[1].split()) < _FEWEST_WORDS:
+        if question is None or len(question[1].split()) < _FEWEST_WORDS or not _is_particular(finding):
             continue
         rivals = _rivals(finding, findings, material)
         if len(rivals) == 3:
@@ -29,6 +30,16 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 finding, material, way="who", form="choice", stem=question[0], bare_stem=question[1],
                 key=finding.fact.value.text, rivals=rivals, trust=finding.frame.trust,
             )  # fmt: skip
+
+
+def _is_particular(finding: Finding) -> bool:
+    """Whether the clause names or dates something else, so that the question has one answer only."""
+    frame = finding.frame
+    return any(
+        isinstance(span.value, NameValue | DateValue) and span is not finding.span
+        for span in finding.scene.spans
+        if frame.start <= span.start and span.end <= frame.end
+    )
 
 
 def _of_subject(finding: Finding, material: Material) -> tuple[str, str] | None:
@@ -40,6 +51,10 @@ def _of_subject(finding: Finding, material: Material) -> tuple[str, str] | None:
     if template is None:
         return None
     rest = take_apart(frame, finding.scene, material).rest
+    if finding.fact.kind == "person" and not material.grammar.is_plain_person(finding.fact.value.text):
+        return None
+    if material.grammar.opens_with_role(rest):
+        return None
     predicate = material.grammar.predicate(frame, rest)
     return material.wording.stems[template].format(predicate=predicate), predicate
 
@@ -57,7 +72,9 @@ def _of_agent(finding: Finding, material: Material) -> tuple[str, str] | None:
     """ "was founded by X": by whom?"""
     frame, span = finding.frame, finding.span
     tie = material.grammar.agent_phrase(material.article.text, span.start, span.end)
-    if tie is None or finding.fact.kind != "person" or tie[0] < frame.verb_end:
+    if tie is None or finding.fact.kind != "person" or not material.grammar.is_plain_person(finding.fact.value.text):
+        return None
+    if tie[0] < frame.verb_end:
         return None
     if material.grammar.has_verb(frame, material.article.text[frame.verb_end : tie[0]]):
         return None

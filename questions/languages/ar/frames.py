@@ -193,6 +193,8 @@ def _verb_first(
     gender = _gender(subject[0], kind, names)
     if trust == 0 or _disagrees(form, gender, subject[0], kind):
         return None
+    if kind != "name" and fold(clause[at].text[glued:]) in words("becoming"):
+        return None
     return Frame(
         start=clause[_after_opening_phrase(clause, dates)].start,
         end=clause[-1].end,
@@ -319,7 +321,7 @@ def _has_object(rest: list[Token], dates: Sequence[Span]) -> bool:
         return False
     if rest[0].text in PUNCTUATION - {'"', "«"} or is_preposition(rest[0]) or rest[0].text[:1] == "و":
         return False
-    return not is_adverb(rest[0])
+    return not is_adverb(rest[0]) and not is_glued(rest[0])
 
 
 def _gender(token: Token, kind: str, names: Sequence[Span]) -> str:

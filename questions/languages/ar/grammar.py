@@ -11,7 +11,7 @@ from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.mentions import find_mentions, spelled_out
 from questions.languages.ar.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
 from questions.languages.ar.suspicions import suspicions
-from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
+from questions.languages.ar.tokens import is_adverb, is_definite, is_preposition, pairs, tokenise, words
 from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
@@ -33,12 +33,14 @@ __all__ = [
     "introduced_topic",
     "is_bare_subject",
     "opens_with_name",
+    "opens_with_role",
     "opens_with_pronoun",
     "opening_of_life",
     "opened",
     "inverted",
     "is_light",
     "is_measure",
+    "is_plain_person",
     "is_stale",
     "place_phrase",
     "predicate",
@@ -54,6 +56,7 @@ _FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدور�
 _NOT_WHERE = frozenset(
     fold(word) for word in "شارك شاركت فاز فازت ساهم ساهمت أسهم أسهمت تم تمت وافق وافقت أعلن أعلنت طالب طالبت بلغ بلغت يبلغ تبلغ".split()
 )
+_OTHER_TIMES = frozenset(fold(word) for word in "بعد قبل منذ عقب إثر أثناء حتى خلال وبعد وقبل عند عقبها إبان".split())
 _LIGHT = frozenset(fold(word) for word in "حوالي نحو قرابة".split())
 _MEASURING = frozenset(fold(word) for word in "بلغ بلغت يبلغ تبلغ".split())
 
@@ -112,8 +115,10 @@ def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def has_verb(frame: Frame, words_after: str) -> bool:
-    """Whether another verb stands in the words after the clause's own, to which a date may belong."""
+    """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
     tokens = tokenise(words_after, 0)
+    if any(token.folded in _OTHER_TIMES for token in tokens):
+        return True
     forms = (find_verb(token.text) or find_verb(token.text.removeprefix("و")) for token in tokens)
     return any(form is not None and not form.also_noun for form in forms)
 
@@ -142,6 +147,19 @@ def group_of(subject: str) -> str | None:
             return None
         return token.text if is_definite(token) else "ال" + token.text
     return None
+
+
+def is_plain_person(name: str) -> bool:
+    """Whether the name looks like a person's full name and nothing else slipped in."""
+    tokens = tokenise(name, 0)
+    odd = (is_preposition(token) or is_adverb(token) or find_verb(token.text) is not None for token in tokens)
+    return 2 <= len(tokens) <= 6 and not any(odd) and not tokens[0].folded.startswith(("ب", "ال"))
+
+
+def opens_with_role(rest: str) -> bool:
+    """Whether the words after the name say what the person is, which belongs to the name."""
+    tokens = tokenise(rest[:40], 0)
+    return bool(tokens) and tokens[0].folded in words("person_nouns")
 
 
 def is_stale(text: str) -> bool:

@@ -214,7 +214,7 @@ def _is_second_verb(later: list[Token], place: int) -> bool:
 
 def _next_word_is_participle(clause: list[Token], at: int) -> bool:
     for token in clause[at + 1 : at + 3]:
-        if is_participle(token.lower):
+        if is_participle(token.lower) or token.lower.endswith("ed"):
             return True
         if not _is_adverb(token):
             return False

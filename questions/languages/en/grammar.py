@@ -33,12 +33,14 @@ __all__ = [
     "introduced_topic",
     "is_bare_subject",
     "opens_with_name",
+    "opens_with_role",
     "opens_with_pronoun",
     "opening_of_life",
     "opened",
     "inverted",
     "is_light",
     "is_measure",
+    "is_plain_person",
     "is_stale",
     "place_phrase",
     "predicate",
@@ -51,6 +53,7 @@ __all__ = [
 ]
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
+_OTHER_TIMES = frozenset("after before since until following during when while prior between".split())
 _FILLERS = re.compile(r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?")
 
 
@@ -101,10 +104,12 @@ def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def has_verb(frame: Frame, words_after: str) -> bool:
-    """Whether another verb stands in the words after the clause's own, to which a date may belong."""
+    """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
     tokens = [token for token in tokenise(words_after, 0) if not _is_adverb(token.lower)]
     if frame.form in AUXILIARIES and tokens and is_participle(tokens[0].lower):
         tokens = tokens[1:]
+    if any(token.lower in _OTHER_TIMES for token in tokens):
+        return True
     return any(token.text.islower() and (token.lower in BE or find_verb(token.lower)) for token in tokens)
 
 
@@ -144,6 +149,18 @@ def group_of(subject: str) -> str | None:
     if not tokens or not tokens[-1].lower.endswith("s") or len(tokens) > 3:
         return None
     return " ".join(token.text for token in tokens)
+
+
+def is_plain_person(name: str) -> bool:
+    """Whether the name looks like a person's full name and nothing else slipped in."""
+    tokens = name.split()
+    bare = {token.lower().strip(".") for token in tokens}
+    return 2 <= len(tokens) <= 6 and tokens[0] not in ("The", "St.") and not bare & words("bare_nouns")
+
+
+def opens_with_role(rest: str) -> bool:
+    """Whether the words after the name say what the person is, which belongs to the name."""
+    return rest.startswith((",", "("))
 
 
 def is_stale(text: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from questions.languages.en.tokens import tokenise, words
+from questions.languages.en.tokens import Token, tokenise, words
 from questions.languages.en.verbs import find_verb
 from questions.languages.frames import Meaning
 
 _LONGEST = 14
 _SHORTEST = 3
-_ENDS = frozenset("c ca circa who which that whose where when born known best also most because while and".split())
+_BEFORE_ADJECTIVES = frozenset("a an the and of".split())
+_ENDS = frozenset("between c ca circa who which that whose where when born known best also most because while and".split())
 
 
 def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Meaning | None:
@@ -22,9 +23,11 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     if not _is_plain_name(name, title):
         return None
     said = _shortened(phrase)
+    if re.match(r"\s+and\s+[A-Z]", phrase[len(said) :]) and said.split()[-1][:1].isupper():
+        return None
     if not _SHORTEST <= len(said.split()) <= _LONGEST:
         return None
-    is_person = any(token.lower in words("person_nouns") for token in tokenise(said, 0)[:7])
+    is_person = any(token.lower in words("person_nouns") for token in _before_preposition(tokenise(said, 0)))
     if " or " in name:
         name = title.split(" (")[0]
     shown = name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
@@ -37,16 +40,34 @@ def _is_plain_name(name: str, title: str) -> bool:
         return False
     if any(token.text in ",;:()" or token.text.islower() and find_verb(token.lower) for token in tokens):
         return False
-    known = {token.lower for token in tokenise(title, 0)} - {"the", "of", "a", "in"}
-    return bool(known & {token.lower for token in tokens})
+    known = {token.lower for token in tokenise(title.split(" (")[0], 0)} - {"the", "of", "a", "in", ","}
+    return 2 * len(known & {token.lower for token in tokens}) >= max(len(known), 1)
+
+
+def _before_preposition(tokens: list[Token]) -> list[Token]:
+    stop = next((place for place, token in enumerate(tokens) if token.lower in ("of", "by", "in", "from", "for")), len(tokens))
+    return tokens[:stop]
 
 
 def _shortened(phrase: str) -> str:
     tokens = tokenise(phrase, 0)
     end = 0
     for index, token in enumerate(tokens):
-        verb = index > 2 and token.text.islower() and find_verb(token.lower) is not None and not token.lower.endswith("ed")
-        if index > 1 and (token.lower in _ENDS or token.text in ",;:()" or verb):
+        if index > 1 and (token.lower in _ENDS or token.text in ",;:()" or _tells(tokens, index)):
             break
         end = token.end
-    return re.sub(r"\s+(?:of|in|for|by|to|with|from|the|a|an|on|at)$", "", phrase[:end])
+    if end and tokens and find_verb(phrase[:end].split()[-1]) and phrase[:end].endswith("ed"):
+        end = len(phrase[:end].rsplit(" ", 1)[0])
+    return re.sub(r"(?:\s+(?:of|in|for|by|to|with|from|the|a|an|on|at|as))+$", "", phrase[:end])
+
+
+def _tells(tokens: list[Token], index: int) -> bool:
+    """Whether the description turns to a story here ("... written by", "... serving as")."""
+    token = tokens[index]
+    if index < 3 or not token.text.islower() or tokens[index - 1].lower in _BEFORE_ADJECTIVES:
+        return False
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    known = find_verb(token.lower) is not None or token.lower in ("serving", "based", "located", "named", "called")
+    return known and following in ("by", "in", "as", "on", "at", "to", "from", "for", "of") or (
+        known and not token.lower.endswith(("ed", "ing"))
+    )
