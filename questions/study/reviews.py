@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
@@ -155,20 +154,16 @@ def morning_of(day: date, memory: Memory | None) -> Morning:
 
 def move_memory(plan: PlannedReview) -> None:
     """Save what the review made of the memory. Raises MemoryMovedError where another review came in between."""
-    review, lapsed = plan.review, int(plan.lapsed)
+    review, memory = plan.review, plan.memory
     fields = {
         "stability": review.stability_after,
         "difficulty": review.difficulty_after,
         "due_on": review.due_on,
         "reviewed_on": review.study_day,
+        "reviews": memory.reviews + 1 if memory else 1,
+        "lapses": memory.lapses + plan.lapsed if memory else int(plan.lapsed),
     }
-    if plan.memory is None:
-        Memory.objects.create(
-            learner_id=review.learner_id, fact_id=review.fact_id, reviews=1, lapses=lapsed, **fields
-        )
-        return
-    moved = Memory.objects.filter(pk=plan.memory.pk, reviews=plan.memory.reviews).update(
-        reviews=F("reviews") + 1, lapses=F("lapses") + lapsed, **fields
-    )
-    if not moved:
+    if memory is None:
+        Memory.objects.create(learner_id=review.learner_id, fact_id=review.fact_id, **fields)
+    elif not Memory.objects.filter(pk=memory.pk, reviews=memory.reviews).update(**fields):
         raise MemoryMovedError
