@@ -16,7 +16,22 @@ from questions.languages.words_in_place import Line, Word
 VERBS: dict[str, Callable[[str], object | None]] = {"ar": find_arabic_verb, "en": find_english_verb}
 GLUED = {"ar": "وال", "en": "\0"}
 
-_KEYS = "copulas copulas_in_opening fillers not_begins openers name_ends not_names phrase_ends goes_on breaks joins begins genus articles".split()
+_KEYS = [
+    "copulas",
+    "copulas_in_opening",
+    "fillers",
+    "not_begins",
+    "openers",
+    "name_ends",
+    "not_names",
+    "phrase_ends",
+    "goes_on",
+    "breaks",
+    "joins",
+    "begins",
+    "genus",
+    "articles",
+]
 _COMMAS = "،,"
 _STOPS = ";؛:.!?؟"
 _LONGEST_NAME = 9
@@ -170,11 +185,11 @@ def _after_fillers(reading: Reading, at: int) -> int:
 def phrase_of(reading: Reading, head: Head) -> tuple[int, int] | None:
     """The words of the phrase behind the head; None where it is no definition."""
     first = head.after
-    strict = bool(defining_words(reading.language)["begins"])
+    strict = not reading.opening and bool(defining_words(reading.language)["begins"])
     words = reading.words
     if first >= len(words) or reading.has(first, "not_begins") or words[first].text[:1].isdigit():
         return None
-    if strict and not reading.has(first, "begins"):
+    if strict and not reading.has(first, "begins") or head.copula and _is_verb(reading, first):
         return None
     last = first + 1
     while last < len(words) and last - first < _LONGEST_PHRASE and not _ends_phrase(reading, first, last):
