@@ -21,13 +21,12 @@ class PackError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """What a splitter must know: abbreviations that end in a stop, and words that open a clause."""
+    """What a splitter must know: abbreviations that end in a stop, and words that open a sentence."""
 
     abbreviations: Words
     titles_before_names: Words
     openers: Words
     closers: Words
-    clause_openers: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ class NumberWords:
     """Number words by value, and the words that make a number a measure, a share, a bound or a duration."""
 
     prefixes: Words
-    joining_prefix: str
+    joining_prefixes: Words
+    unsure_first_letters: str
     articles: Words
     cardinals: Mapping[str, Words]
     hundreds: Mapping[str, Words]

@@ -20,6 +20,8 @@ def is_year_here(tokens: list[Token], place: int, *, plural_endings: tuple[str, 
     after = tokens[place + 1] if place + 1 < len(tokens) else _NO_TOKEN
     if _is_counted(tokens, place, after) or "name_head" in before.roles:
         return False
+    if _names_many(after, plural_endings) and not _dates_many(token, before):
+        return False
     if "number" in after.roles and not (
         before.roles & {"strict_in", "year_word"} or _follows_a_date(tokens, place)
     ):
@@ -44,6 +46,17 @@ def _is_counted(tokens: list[Token], place: int, after: Token) -> bool:
     if after.start == tokens[place].end and after.text.isalpha() and "no_unit" not in after.roles:
         return len(after.text) < _SHORTEST_GLUED_WORD or not after.text.islower()
     return after.text == "-" and _is_compound(tokens, place)
+
+
+def _names_many(after: Token, plural_endings: tuple[str, ...]) -> bool:
+    if not plural_endings or "no_unit" in after.roles:
+        return False
+    return after.text.islower() and after.text.endswith(plural_endings)
+
+
+def _dates_many(token: Token, before: Token) -> bool:
+    """Whether a year may stand before a plural: in 1992 floods, the 1992 elections, but not about 2000 yards."""
+    return "strict_in" in before.roles or "article" in before.roles and float(token.text) >= _MODERN
 
 
 def _is_compound(tokens: list[Token], place: int) -> bool:
@@ -72,6 +85,6 @@ def _describes(token: Token, before: Token, after: Token, plural_endings: tuple[
         return False
     if not after.text[:1].isalpha():
         return float(token.text) >= _MODERN or "no_unit" in before.roles
-    if "no_unit" in after.roles or after.text.endswith(plural_endings) and after.text.islower():
+    if "no_unit" in after.roles:
         return False
     return float(token.text) >= _MODERN

@@ -51,7 +51,7 @@ def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str,
     """The quantity of the number at ``place``; None where the number is only part of a name or a code."""
     token = tokens[place]
     number = token.values.get("number")
-    if number is None or _is_part_of_a_code(tokens, place):
+    if number is None or _is_part_of_a_code(tokens, place) or _is_part_of_an_ordinal(tokens, place):
         return None
     first, bound = _bound(tokens, place)
     other = _other_end(tokens, place)
@@ -158,6 +158,17 @@ def _scaled_alike(token: Token, other: Token) -> float:
         token.start < other.start and "digits" in token.roles and number < other.values["number"] / scale
     )
     return number * scale if is_lower else number
+
+
+def _is_part_of_an_ordinal(tokens: list[Token], place: int) -> bool:
+    """Whether the word belongs to an ordinal: the forty of the forty-fifth, the thousand of the third millennium."""
+    if "words" not in tokens[place].roles:
+        return False
+    before = [token.roles for token in tokens[max(0, place - 3) : place]]
+    if len(before) == 3 and "ordinal" in before[0] and "and" in before[1] and "article" in before[2]:
+        return True
+    behind = tokens[place + 1].roles if place + 1 < len(tokens) else frozenset()
+    return "ordinal" in behind and bool(before) and "article" in before[-1]
 
 
 def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:

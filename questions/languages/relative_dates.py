@@ -14,13 +14,21 @@ from questions.languages.shapes import Match
 from questions.languages.tokens import Token, joined
 
 _FAR = 2
-_REACH = {"later": 1, "earlier": 1}
+_REACH = {"later": 1, "earlier": 1, "year_later": 1, "year_earlier": 1}
 _MOST_DATES = 12
 _BESIDE = 4
 _MOST_BASES = 4
 _LONGEST_STEP = 30
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-_STEPS = {"next_year": 1, "previous_year": -1, "same_year": 0, "same_month": 0, "same_day": 0}
+_STEPS = {
+    "next_year": 1,
+    "previous_year": -1,
+    "year_later": 1,
+    "year_earlier": -1,
+    "same_year": 0,
+    "same_month": 0,
+    "same_day": 0,
+}
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 

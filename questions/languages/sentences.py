@@ -16,6 +16,7 @@ _LOOK_BACK = 24
 _LOOK_AHEAD = 16
 _LOWER_START = re.compile(r"[\"'“«(\[]?[a-zß-öø-ÿ]")
 _LONGEST_CLOSERS = 6
+_LETTER_WITH_STOP = re.compile(r"[^\W\d_]\.")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
@@ -82,6 +83,8 @@ def _is_abbreviation(text: str, stop: int, begun: int, following: str, pack: Pac
     if not found:
         return False
     word = found.group().strip(_SPACE)
+    if len(word) == 1 and _LETTER_WITH_STOP.match(following):
+        return True
     if len(word) == 1 and text[max(begun, found.start() - 2) : found.start()].strip()[-1:].isdigit():
         return False
     if word in pack.sentences.titles_before_names:

@@ -48,15 +48,18 @@ class Lexicon:
         words: Iterable[tuple[str, str, object]],
         *,
         prefixes: Iterable[str],
-        binding: str,
+        joining: Iterable[str],
+        unsure: str,
         articles: Iterable[str],
     ):
-        """``words`` are (words, role, value), spelled as folded text spells them; ``binding`` are prefixes that join."""
+        """``words`` are (words, role, value), spelled as folded text spells them; ``joining`` are
+        prefixes that stand before others, and an unknown word that begins with a letter of ``unsure`` may have one."""
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.longest: dict[str, int] = {}
         self.prefixes = frozenset(prefixes)
-        self.shortest_split = {prefix: 3 if prefix in binding else 4 for prefix in self.prefixes}
-        self.binding = binding
+        self.shortest_split = {prefix: 3 if prefix in joining else 4 for prefix in self.prefixes}
+        self.joining = frozenset(joining)
+        self.unsure = unsure
         self.articles = frozenset(articles)
         for text, role, value in words:
             self._add(tuple(text.split()), role, value)
@@ -83,7 +86,7 @@ class Lexicon:
             return token
         if token.text.startswith(tuple(self.articles)):
             return replace(token, values={"definite": True})
-        return replace(token, values={"glued": True}) if token.text[0] in self.binding else token
+        return replace(token, values={"glued": True}) if token.text[0] in self.unsure else token
 
     def split(self, word: str) -> tuple[str, ...]:
         """``word`` in the pieces of which it is made: prefixes that are glued to a known word stand alone."""
@@ -94,7 +97,8 @@ class Lexicon:
             return (word,)
         if word[0] in self.prefixes and len(word) >= self.shortest_split[word[0]]:
             rest = self._find_word(word[1:])
-            if len(rest) > 1 or self.known(rest[0]):
+            joins = word[0] in self.joining or rest[0] not in self.joining
+            if joins and (len(rest) > 1 or self.known(rest[0])):
                 return (word[0], *rest)
         for article in self.articles:
             if word.startswith(article) and self.known(word[len(article) :]):

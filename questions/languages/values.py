@@ -60,17 +60,8 @@ def _read_sentence(text: str, words: Vocabulary, bases: list[Base], *, number: i
 
 
 _TIME_ROLES = frozenset(
-    {
-        "decade",
-        "ordinal",
-        "century_word",
-        "century_last",
-        "month",
-        "two_of",
-        "next_year",
-        "previous_year",
-        "same_year",
-    }
+    {"decade", "ordinal", "century_word", "century_last", "month", "two_of", "two_units"}
+    | {"next_year", "previous_year", "same_year", "later_than_that", "earlier_than_that", "only_one_year"}
 )
 
 

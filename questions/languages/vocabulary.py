@@ -52,7 +52,8 @@ def vocabulary(pack: Pack) -> Vocabulary:
     lexicon = Lexicon(
         (*_date_words(pack.dates), *_number_words(pack.numbers)),
         prefixes=pack.numbers.prefixes,
-        binding=pack.numbers.joining_prefix,
+        joining=pack.numbers.joining_prefixes,
+        unsure=pack.numbers.unsure_first_letters,
         articles=pack.numbers.articles,
     )
     made = {frozenset(roles) for roles in _MADE_ROLES}
