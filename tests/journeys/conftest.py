@@ -75,7 +75,7 @@ def visit(browser: Browser, live_server) -> Callable[..., Visit]:
         size=LAPTOP,
         script: bool = True,
     ) -> Visit:
-        context = browser.new_context(viewport=size, java_script_enabled=script, reduced_motion="reduce")
+        context = browser.new_context(viewport=size, java_script_enabled=script)
         context.set_default_timeout(10_000)
         cookies = {"language": language, "theme": theme} | session_of(person)
         context.add_cookies([{"name": n, "value": v, "url": live_server.url} for n, v in cookies.items()])

@@ -22,9 +22,8 @@ class Scene:
 
 def send_empty(page) -> None:
     """Send the page's main form as it is; the browser's own check of required fields is left aside."""
-    page.evaluate(
-        "form = document.querySelector('main form[method=post]:not([hx-post])'); form.noValidate = true"
-    )
+    forms = "main form[method=post]:not([hx-post])"
+    page.evaluate(f"form = [...document.querySelectorAll('{forms}')].at(-1); form.noValidate = true")
     with page.expect_navigation():
         page.evaluate("form.requestSubmit()")
     page.locator("[aria-invalid=true], .error, .notice-bad").first.wait_for()

@@ -51,7 +51,7 @@ def test_a_page_has_no_fault(visit, scene, language):
     faults = {}
     for size, theme, rules in LOOKS:
         page.set_viewport_size(size)
-        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page.emulate_media(color_scheme=theme)
         page.evaluate(AT_REST)
         faults[theme, size["width"]] = faults_of(page, rules)
 

@@ -1,0 +1,194 @@
+"""Whatever is sent, the answer is a page of ours with words in it: never a breakdown, and nothing half saved."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from questions.articles.models import Article
+from questions.bank.models import Question, QuestionSet
+from questions.quizzes.models import Answer
+from questions.study.models import Review
+from tests.addresses import SITE, address
+from tests.conftest import client_of
+from tests.permission_table import row
+from tests.world import build_world
+
+pytestmark = pytest.mark.django_db
+
+VALUES = {
+    "empty": "",
+    "NUL": "a\0b",
+    "huge number": "9" * 30,
+    "huger number": "9" * 5000,
+    "negative": "-1",
+    "float": "1.5",
+    "other digits": "١٢",
+    "superscript": "²",
+    "long": "ي" * 20_000,
+    "bidi": "\u202eabc\u2066",
+    "markup": "<script>alert(1)</script>",
+    "quotes": "' OR 1=1 --",
+    "surrogate": "%ED%A0%80",
+    "emoji": "\U0001f600" * 40,
+    "percent": "%s%(x)s{}",
+    "lines": "a\r\nSet-Cookie: x=y",
+}
+FIELDS = {
+    "bank:new_article": ("text", "title", "source", "published_on", "language", "limit", "preview"),
+    "bank:edit": ("stem", "context", "right", "text_1", "text_2", "reason_1", "accept"),
+    "bank:decide": ("decision",),
+    "bank:gather": ("question", "set"),
+    "bank:new_set": ("title", "description", "language", "question"),
+    "bank:edit_set": ("title", "description", "language"),
+    "bank:arrange_set": ("question", "move"),
+    "quizzes:answer": ("day", "month", "year", "choice", "client_id"),
+    "study:answer": ("day", "month", "year", "choice", "client_id"),
+    "accounts:settings": ("name", "language", "theme", "time_zone"),
+    "accounts:delete": ("password",),
+    "accounts:switch_language": ("language", "next"),
+    "accounts:switch_theme": ("theme", "next"),
+    "account_login": ("login", "password", "next"),
+    "account_signup": ("email", "name", "role", "password1", "time_zone"),
+    "account_reset_password": ("email",),
+    "account_email": ("email", "action_add"),
+    "account_change_password": ("oldpassword", "password1", "password2"),
+}
+GOOD = {
+    "bank:new_article": {"text": "وُقّعت المعاهدة في 15 مايو 1992 في مدينة طشقند."},
+    "bank:edit": {"stem": "أين؟", "right": "1", "text_1": "هنا", "text_2": "هناك"},
+    "bank:new_set": {"title": "مجموعة", "language": "ar"},
+    "bank:edit_set": {"title": "مجموعة", "language": "ar"},
+    "bank:arrange_set": {"move": "up", "question": "1"},
+    "accounts:settings": {"name": "أ", "language": "ar", "theme": "dark", "time_zone": "UTC"},
+    "account_signup": {
+        "email": "n@example.org",
+        "name": "ن",
+        "role": "learner",
+        "password1": "long enough 123",
+    },
+}
+QUERIES = {
+    "bank:questions": ("q", "article", "kind", "language", "status", "page", "set"),
+    "bank:studio": ("open",),
+    "bank:studio_list": ("page",),
+    "bank:my_sets": ("page",),
+    "bank:new_set": ("question", "article"),
+    "account_login": ("next",),
+    "home:today": ("page",),
+}
+
+
+def browser_for(name, world, method):
+    """Somebody who gets through the door there."""
+    role = next(
+        (role for role, code in row(name, method).items() if code not in {"in", "403", "404", "405"}),
+        "author",
+    )
+    owner = {"bank:decide": "author", "bank:arrange_set": "teacher"}.get(name, role)
+    client = client_of(world.person(owner)) if owner != "anonymous" else client_of(world.other)
+    if owner == "anonymous":
+        client.logout()
+    return client
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS))
+def test_no_value_in_a_form_breaks_the_site(name):
+    world = build_world()
+    client = browser_for(name, world, "POST")
+    client.raise_request_exception = False
+    broken = []
+    for field in FIELDS[name]:
+        for kind, value in VALUES.items():
+            data = GOOD.get(name, {}) | {field: value}
+            status = client.post(address(name, world), data).status_code
+            if status >= 500:
+                broken.append((field, kind, status))
+
+    assert broken == []
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_no_value_in_an_address_breaks_the_site(name):
+    world = build_world()
+    client = browser_for(name, world, "GET")
+    client.raise_request_exception = False
+    broken = []
+    for field in QUERIES[name]:
+        for kind, value in VALUES.items():
+            status = client.get(address(name, world), {field: value}).status_code
+            if status >= 500:
+                broken.append((field, kind, status))
+
+    assert broken == []
+
+
+@pytest.mark.parametrize("number", ["0", "99999999", "9" * 19, "9" * 30, "9" * 4000])
+@pytest.mark.parametrize("name", [name for name in SITE if "pk" in str(address.__module__) or True])
+def test_a_number_that_nothing_has_is_not_found(name, number):
+    world = build_world()
+    path = address(name, world, missing=True)
+    if "999999" not in path:
+        pytest.skip("no number in this address")
+    client = client_of(world.admin)
+    client.raise_request_exception = False
+
+    for method in (client.get, client.post):
+        assert method(path.replace("999999", number)).status_code in {404, 405}
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "fragment"])
+@pytest.mark.parametrize(
+    "cookies", [{"language": "xx"}, {"theme": "'\"><b>"}, {"sessionid": "\u202e"}, {"csrftoken": "x"}]
+)
+def test_strange_cookies_are_passed_over(client, cookies, headers):
+    for name, value in cookies.items():
+        client.cookies[name] = value
+
+    response = client.get("/", headers=headers)
+
+    assert (response.status_code, b"><b>" in response.content) == (200, False)
+
+
+def test_a_text_of_five_megabytes_is_refused_with_words_and_nothing_is_kept(author_client):
+    count = Article.objects.count()
+
+    response = author_client.post(reverse("bank:new_article"), {"text": "نص " * 1_000_000})
+
+    assert response.status_code in {400, 413, 422}
+    assert "text/html" in response["Content-Type"]
+    assert Article.objects.count() == count
+
+
+@pytest.mark.parametrize("client_id", ["", "x", "0" * 36, "\0", "{" + str(uuid.uuid4()) + "}"])
+def test_a_broken_id_of_the_form_still_counts_the_answer(client_id):
+    world = build_world()
+
+    client_of(world.learner).post(
+        address("quizzes:answer", world),
+        {"year": "1992", "client_id": client_id},
+        headers={"HX-Request": "true"},
+    )
+
+    assert Answer.objects.filter(item__attempt=world.attempt, item__position=2).count() == 1
+
+
+def test_a_grade_that_the_browser_sends_along_is_not_believed():
+    world = build_world()
+    wrong = {"year": "1", "mark": "1", "score": "1", "is_key": "1", "rating": "4", "learner": world.other.pk}
+
+    client_of(world.learner).post(address("quizzes:answer", world), wrong)
+
+    answer = Answer.objects.get(item__attempt=world.attempt, item__position=2)
+    assert (answer.mark, Review.objects.get(client_id=answer.client_id).learner) == (0.0, world.learner)
+
+
+def test_a_set_takes_only_what_its_owner_may_see():
+    world = build_world()
+    data = {"question": [world.draft.pk, world.choice.pk], "title": "مجموعة", "language": "ar"}
+
+    client_of(world.teacher).post(reverse("bank:new_set"), data)
+
+    made = QuestionSet.objects.exclude(pk__in=[world.question_set.pk, world.trial.pk]).get()
+    assert list(made.questions.all()) == [world.choice]
+    assert Question.objects.get(pk=world.draft.pk).status == "draft"
