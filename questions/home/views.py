@@ -82,7 +82,7 @@ def progress(request: HttpRequest) -> HttpResponse:
     at = timezone.now()
     day = study_day(at, request.user.time_zone)
     history = reviews_by_day(request.user, today=day, days=YEAR)
-    coming = forecast(request.user, today=day)
+    coming = forecast(request.user, today=day, days=10)
     context = {
         "today": day,
         "history": history,
