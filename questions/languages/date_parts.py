@@ -14,10 +14,8 @@ _EARLIEST_YEAR = -20_000
 
 def number_of(token: Token) -> int:
     """The number of a token, cardinal or ordinal."""
-    for role in ("number", "ordinal"):
-        if role in token.values:
-            return int(token.values[role])
-    return int(token.values["ordinal_day"])
+    values = token.values
+    return int(values.get("number") or values.get("ordinal") or values.get("ordinal_day") or 0)
 
 
 def year_said(parts: Parts) -> int:
@@ -34,7 +32,7 @@ def is_hijri(parts: Parts) -> bool:
 
 def month_of(token: Token) -> int:
     """The month that a name or a number says."""
-    return int(token.values.get("month", token.values.get("number", 0)))
+    return int(token.values.get("month") or token.values.get("number") or 0)
 
 
 def century_ends(century: int, parts: Parts) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from questions.languages.date_values import day_value, month_value, year_of, year_value
 from questions.languages.reading import DateValue, DurationValue, Precision
 from questions.languages.shapes import Match
-from questions.languages.tokens import Token, joined
+from questions.languages.tokens import Meanings, Token, joined
 
 _FAR = 2
 _REACH = {"later": 1, "earlier": 1, "year_later": 1, "year_earlier": 1}
@@ -58,12 +58,12 @@ def read_relative(match: Match, tokens: list[Token], bases: list[Base], *, sente
     if len(years) > _MOST_BASES:
         return None
     base = years[0]
-    values = {
-        "date": _value(match, base + step),
-        "derivation": f"{base} {'-' if step < 0 else '+'} {abs(step)}",
-        "other_readings": ",".join(str(year + step) for year in sorted(years[1:])),
-        "core": (taken["rel_in" in taken[0].roles].start, taken[-1].end),
-    }
+    values = Meanings(
+        date=_value(match, base + step),
+        derivation=f"{base} {'-' if step < 0 else '+'} {abs(step)}",
+        other_readings=",".join(str(year + step) for year in sorted(years[1:])),
+        core=(taken["rel_in" in taken[0].roles].start, taken[-1].end),
+    )
     return joined(taken, {"date", "relative"}, values)
 
 

@@ -8,14 +8,47 @@ and the shape of a date is a pattern over that string (see ``shapes``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypedDict, cast
+
+from questions.languages.reading import Bound, DateValue, DurationValue
 
 _PIECE = re.compile(r"(\d+(?:[.,٫٬]\d+)*)|([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?)|([^\w\s]|_)")
 _LONGEST_NUMBER = 24
 _LONGEST_WORD = 60
 _SHORTEST_MARKED = 4
+
+
+class Meanings(TypedDict, total=False):
+    """What a token means in its roles: a word from the pack, or a number, date or duration that was read."""
+
+    month: float
+    hijri_month: float
+    weekday: float
+    decade: float
+    season: str
+    cardinal: float
+    hundred: float
+    scale: float
+    ordinal: float
+    ordinal_day: float
+    fraction: float
+    bound: Bound
+    durations: str
+    two_of: str
+    number: float
+    date: DateValue
+    day_month: tuple[int, int]
+    duration: DurationValue
+    core: tuple[int, int]
+    part: str
+    derivation: str
+    other_readings: str
+    definite: bool
+    glued: bool
+    rejected_year: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +59,7 @@ class Token:
     start: int
     end: int
     roles: frozenset[str]
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Meanings = field(default_factory=Meanings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +67,10 @@ class Entry:
     """What the lexicon knows of a word: its roles and what it means in each."""
 
     roles: frozenset[str]
-    values: Mapping[str, object]
+    values: Meanings
 
 
-NOTHING = Entry(frozenset(), {})
+NOTHING = Entry(frozenset(), Meanings())
 
 
 class Lexicon:
@@ -67,9 +100,8 @@ class Lexicon:
 
     def _add(self, key: tuple[str, ...], role: str, value: object) -> None:
         known = self.entries.get(key, NOTHING)
-        values = {**known.values}
-        values.setdefault(role, value)
-        self.entries[key] = Entry(known.roles | {role}, values)
+        values = {role: value, **known.values}
+        self.entries[key] = Entry(known.roles | {role}, cast(Meanings, values))
         self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
 
     def role_sets(self) -> set[frozenset[str]]:
@@ -166,7 +198,7 @@ def _longest_entry(tokens: list[Token], place: int, lexicon: Lexicon) -> tuple[i
     return 0, NOTHING
 
 
-def joined(tokens: list[Token], roles: Iterable[str], values: Mapping[str, object]) -> Token:
+def joined(tokens: list[Token], roles: Iterable[str], values: Meanings) -> Token:
     """One token in the place of ``tokens``."""
     first = tokens[0]
     text = " ".join(token.text for token in tokens)

@@ -14,7 +14,7 @@ from questions.languages.reading import Article, Span
 from questions.languages.registry import get_pack
 from questions.languages.relative_dates import Base, read_relative
 from questions.languages.shapes import Match, rewrite
-from questions.languages.tokens import Token, cut
+from questions.languages.tokens import Meanings, Token, cut
 from questions.languages.vocabulary import Vocabulary, vocabulary
 
 _BREAK = frozenset({"break"})
@@ -71,7 +71,7 @@ def _is_sure(tokens: list[Token], place: int, plural_endings: tuple[str, ...]) -
 
 def _as_number(token: Token) -> Token:
     """A lone number that proved to be no year."""
-    values = {"number": float(token.text), "rejected_year": True}
+    values = Meanings(number=float(token.text), rejected_year=True)
     return Token(token.text, token.start, token.end, frozenset({"number", "digits"}), values)
 
 
@@ -119,5 +119,6 @@ def _date_span(token: Token, folded: Folded, offset: int) -> Span:
     start, end = folded.span(core[0] + offset, core[1] + offset)
     phrase = folded.span(token.start + offset, token.end + offset)
     features = {"phrase_start": str(phrase[0]), "phrase_end": str(phrase[1])}
-    features |= {name: token.values[name] for name in ("part", "other_readings") if token.values.get(name)}
+    told = {"part": token.values.get("part"), "other_readings": token.values.get("other_readings")}
+    features |= {name: value for name, value in told.items() if value}
     return Span(token.values["date"], start, end, token.values.get("derivation"), features)
