@@ -13,7 +13,6 @@ from pathlib import Path
 
 TAGS = ("O", "B-person", "I-person", "B-place", "I-place", "B-organisation", "I-organisation")
 REACH = range(-2, 3)
-_OUTSIDE = 0
 _NONE = (0.0,) * len(TAGS)
 _ZERO = 64
 _IMPOSSIBLE = -1e9
@@ -29,17 +28,22 @@ def may_follow(before: int, tag: int) -> bool:
 
 
 class Tagger:
-    """Tags a row of words; ``features`` names what a word is, the weights say what follows from it."""
+    """Tags a row of words; ``features`` names what a word is, the weights say what follows from it.
+
+    Words of ``sure`` are in no name; ``common`` words are likely to be in none.
+    """
 
     def __init__(
         self,
         weights: Mapping[str, Sequence[float]],
         features: Callable[[str], Iterable[str]],
         sure: frozenset[str] = frozenset(),
+        common: frozenset[str] = frozenset(),
     ):
         self.weights = weights
         self.features = features
         self.sure = sure
+        self.common = common
         self.word_scores = lru_cache(maxsize=60_000)(self._word_scores)
         self.steps = [self._into(tag) for tag in range(len(TAGS))]
 
@@ -48,10 +52,11 @@ class Tagger:
         best, back = list(_NONE), []
         best[1:] = [_IMPOSSIBLE] * (len(TAGS) - 1)
         for place, word in enumerate(words):
-            if word in self.sure:
+            scores = None if word in self.sure else self.place_scores(words, marks, place)
+            if scores is None:
                 best, behind = self._outside(best)
             else:
-                best, behind = self._step(best, self.place_scores(words, marks, place))
+                best, behind = self._step(best, scores)
             back.append(behind)
         return self._path(best, back)
 
@@ -86,9 +91,12 @@ class Tagger:
     def _step(self, best: list[float], scores: Sequence[float]) -> tuple[list[float], list[int]]:
         new, behind = [], []
         for tag, steps in enumerate(self.steps):
-            value, before = max((best[before] + worth, -before) for before, worth in steps)
+            value, origin = _IMPOSSIBLE * 2, 0
+            for before, worth in steps:
+                if best[before] + worth > value:
+                    value, origin = best[before] + worth, before
             new.append(value + scores[tag])
-            behind.append(-before)
+            behind.append(origin)
         return new, behind
 
     @staticmethod
@@ -118,7 +126,7 @@ def names_of(word: str, offset: int, features: Callable[[str], Iterable[str]]) -
 def read_model(path: Path, features: Callable[[str], Iterable[str]]) -> Tagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Tagger(_Weights(data["weights"]), features, frozenset(data["sure"]))
+    return Tagger(_Weights(data["weights"]), features, frozenset(data["sure"]), frozenset(data["common"]))
 
 
 class _Weights(dict[str, Sequence[float]]):

@@ -29,10 +29,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence in words; ``last_mark`` stands behind the last of them."""
+    """A sentence in words; ``last_mark`` stands behind the last of them, ``folded`` is the text that they stand in."""
 
     words: tuple[Word, ...]
     last_mark: str
+    folded: Folded
+
+    def ending(self, at: int) -> str:
+        """The last letters of a word as the article writes them, vowel marks included."""
+        return self.folded.original[slice(*self.folded.span(self.words[at].end - 1, self.words[at].end))]
 
 
 @lru_cache(maxsize=4)
@@ -56,16 +61,10 @@ def _line(folded: Folded, start: int, end: int) -> Line:
     done = start
     for word_start, word_end in _places(folded.text, start, end):
         mark = folded.text[done:word_start].strip()
-        words.append(
-            Word(
-                folded.text[word_start : min(word_end, word_start + _LONGEST_WORD)],
-                word_start,
-                word_end,
-                mark,
-            )
-        )
+        word_end = min(word_end, word_start + _LONGEST_WORD)
+        words.append(Word(folded.text[word_start:word_end], word_start, word_end, mark))
         done = word_end
-    return Line(tuple(words), folded.text[done:end].strip())
+    return Line(tuple(words), folded.text[done:end].strip(), folded)
 
 
 def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

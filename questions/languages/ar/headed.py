@@ -113,7 +113,9 @@ def _step(texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
 
 
 def _ends_name(word: str) -> bool:
-    if word in listed("function_words") or word.isdigit() or word[:1] == "و":
+    if word in listed("function_words") or word.isdigit() or word[:1] == "و" or word in listed("cues"):
+        return True
+    if word.endswith("ية"):
         return True
     return word.startswith(("لل", "بال")) or (find_verb(word) is not None)
 

@@ -14,5 +14,5 @@ def find_in_line(line: Line) -> list[Find]:
     """The names of the line, in order and without overlaps."""
     tags = tags_of(line)
     return without_overlaps(
-        [*find_places(line), *find_headed(line), *find_people(line), *find_tagged(line, tags)]
+        [*find_places(line), *find_headed(line), *find_people(line, tags), *find_tagged(line, tags)]
     )

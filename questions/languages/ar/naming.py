@@ -6,6 +6,7 @@ import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
+from questions.languages.given_names import family_names, given_names
 from questions.languages.letters import fold
 
 _CONJUNCTIONS = "وف"
@@ -74,3 +75,15 @@ def gender_of_noun(word: str) -> str:
     if plain in listed("feminine_nouns") or plain.endswith(("ة", "اء", "ات")):
         return "feminine"
     return "masculine"
+
+
+@cache
+def famous_names() -> frozenset[str]:
+    """Given names that our lists hold, of either gender."""
+    return listed("male_names") | listed("female_names")
+
+
+@cache
+def every_name() -> frozenset[str]:
+    """Given and family names, from our lists and the compiled ones."""
+    return famous_names() | given_names("ar") | family_names("ar")

@@ -1,24 +1,41 @@
-"""People in Arabic text: what follows a title, and runs of words that begin with a given name."""
+"""People in Arabic text: what follows a title or a cue, and runs of words that begin with a given name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from questions.languages.ar.naming import is_definite, listed, stems
+from questions.languages.ar.naming import every_name, famous_names, head_types, is_definite, listed, stems
 from questions.languages.ar.places import phrase_at, place_at
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.writing import is_indefinite, is_initial, is_the_name_ali
+from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
-_LONGEST = 6
+_LONGEST = 7
+_TITLES = (("titles", 3.6), ("offices_of", 3.4), ("cues", 2.2))
 
 
-def find_people(line: Line) -> Iterator[Find]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with its words as texts and what the tagger says of each."""
+
+    line: Line
+    texts: list[str]
+    tags: list[str]
+
+    def is_person(self, at: int) -> bool:
+        return self.tags[at].endswith("person")
+
+
+def find_people(line: Line, tags: list[str]) -> Iterator[Find]:
     """Names of people in the line."""
-    texts = [word.text for word in line.words]
+    row = _Row(line, [word.text for word in line.words], tags)
     at = 0
-    while at < len(texts):
-        found = _titled(line, texts, at) or _given(line, texts, at)
+    while at < len(row.texts):
+        found = _titled(row, at) or _given(row, at)
         if found is None:
             at += 1
             continue
@@ -26,48 +43,151 @@ def find_people(line: Line) -> Iterator[Find]:
         at = found.last
 
 
-def _titled(line: Line, texts: list[str], at: int) -> Find | None:
-    for stem, _ in stems(texts[at]):
-        length = phrase_at(texts, at, stem, "titles")
-        if length and at + length < len(texts):
+def _titled(row: _Row, at: int) -> Find | None:
+    """A name behind a title, with the bearer's nation between them or not."""
+    for stem, _ in stems(row.texts[at]):
+        for name, weight in _TITLES:
+            length = phrase_at(row.texts, at, stem, name)
             first = at + length
-            last = _name_end(line, texts, first)
-            if last > first and not line.words[first].mark:
-                return Find(first, last, "person", gender=_gender(texts[first], stem), weight=3.5)
+            if not length or first >= len(row.texts):
+                continue
+            first = _after_adjectives(row, first, titled=name == "titles")
+            last = _name_end(row, first)
+            if last > first and not _is_marked(row, at + 1, first + 1):
+                sure = 1 if row.texts[first] in every_name() else 0
+                return Find(
+                    first, last, "person", gender=_gender(row.texts[first], stem), weight=weight + sure
+                )
     return None
 
 
-def _given(line: Line, texts: list[str], at: int) -> Find | None:
-    for stem, cut in stems(texts[at]):
-        if stem in listed("function_words"):
-            return None
-        if stem in listed("male_names") or stem in listed("female_names"):
-            last = _name_end(line, texts, at + 1)
-            return Find(
-                at, last, "person", cut=cut, gender=_gender(stem, ""), weight=3 if last > at + 1 else 1.5
-            )
-    return None
-
-
-def _name_end(line: Line, texts: list[str], at: int) -> int:
-    """The word after the name whose next word may be at ``at``."""
+def _after_adjectives(row: _Row, at: int, *, titled: bool) -> int:
+    """Past "the French", "then": what may stand between a title and the name."""
     first = at
-    while at < len(texts) and at - first < _LONGEST and (at == first or not line.words[at].mark):
-        word = texts[at]
-        if _ends_name(word) or (is_definite(word) and (at == first or at > first + 1)):
-            break
-        if place_at(texts, at)[0] is not None and at > first and not is_definite(word):
+    while titled and at + 1 < len(row.texts) and at - first < 2:
+        word = row.texts[at]
+        nation = is_definite(word) and word.endswith(("ي", "ية")) and not is_definite(row.texts[at + 1])
+        if not (nation or word in listed("between_title_and_name")) or row.is_person(at):
             break
         at += 1
     return at
 
 
-def _ends_name(word: str) -> bool:
-    if word in listed("male_names") or word in listed("female_names") or word in listed("joiners"):
+def _is_marked(row: _Row, first: int, last: int) -> bool:
+    return any(word.mark for word in row.line.words[first:last])
+
+
+def _given(row: _Row, at: int) -> Find | None:
+    """A run that begins with a famous given name, a kunya ("father of ..."), or a name before "son of"."""
+    for stem, cut in stems(row.texts[at]):
+        if stem in listed("function_words") and not is_the_name_ali(row.line, at):
+            return None
+        if stem in famous_names() or _is_son(row, at):
+            last = max(_name_end(row, at), at + 1)
+            if last > at + 1 or row.is_person(at) or stem not in tagger().common:
+                weight = 3.0 if last > at + 1 else 1.5
+                return Find(at, last, "person", cut=cut, gender=_gender(stem, ""), weight=weight)
+        if stem in listed("kunyas") and at + 1 < len(row.texts) and not _is_marked(row, at + 1, at + 2):
+            last = _name_end(row, at)
+            if last > at + 1 and (row.is_person(at) or row.is_person(at + 1) or _is_name_word(row, at + 1)):
+                return Find(at, last, "person", cut=cut, gender="masculine", weight=2.6)
+    return None
+
+
+def _is_son(row: _Row, at: int) -> bool:
+    """Whether "son of" follows a word that can be a name."""
+    if at + 2 >= len(row.texts) or row.texts[at + 1] not in listed("sons") or _is_marked(row, at + 1, at + 3):
         return False
-    if word in listed("function_words") or word.isdigit() or find_verb(word) is not None:
+    word = row.texts[at]
+    return not (
+        is_definite(word) or word in listed("function_words") or word in listed("joiners") or find_verb(word)
+    )
+
+
+def _name_end(row: _Row, first: int) -> int:
+    """The word after the name that begins at ``first``; ``first`` where no name does."""
+    at = first
+    while at < len(row.texts) and at - first < _LONGEST and (at == first or _is_open(row, at)):
+        if not (_belongs(row, at, first) or at == first and _is_son(row, at)):
+            break
+        at += 1
+    while (
+        at > first and row.texts[at - 1] in listed("joiners") and row.texts[at - 1] not in given_names("ar")
+    ):
+        at -= 1
+    return at
+
+
+def _is_open(row: _Row, at: int) -> bool:
+    """Whether a name can go on with the word: no mark and no indefinite ending before it."""
+    if row.line.words[at].mark:
+        return is_initial(row.line, at)
+    return not is_indefinite(row.line, at - 1)
+
+
+def _belongs(row: _Row, at: int, first: int) -> bool:
+    """Whether the word goes on with the name."""
+    word = row.texts[at]
+    if word.endswith("ا") and is_indefinite(row.line, at):
+        return False
+    if word in listed("joiners"):
+        return at + 1 < len(row.texts) and not row.line.words[at + 1].mark
+    if is_the_name_ali(row.line, at) or (at > first and word in listed("suffix_titles")):
         return True
-    return word.startswith(("وال", "بال", "لل")) or word.endswith(("ة", "ات", "ا")) and len(word) > 7
+    if at > first and row.texts[at - 1] in listed("joiners"):
+        return word not in listed("function_words")
+    if _ends_name(word, at - first):
+        return False
+    if _is_name_word(row, at):
+        return True
+    if is_definite(word):
+        return at > first and (row.is_person(at) or _is_nisba(row, at, first))
+    if place_at(row.texts, at)[0] is not None and at > first:
+        return row.is_person(at)
+    return row.is_person(at) or (at <= first + 1 and _looks_foreign(word))
+
+
+def _is_name_word(row: _Row, at: int) -> bool:
+    word = row.texts[at]
+    if word in listed("function_words"):
+        return False
+    return (
+        word in famous_names() or row.is_person(at) or (word in every_name() and word not in tagger().common)
+    )
+
+
+def _is_nisba(row: _Row, at: int, first: int) -> bool:
+    """Whether the word can be a family name from a place or tribe behind a given name."""
+    word = row.texts[at]
+    behind = at == first + 1 or is_definite(row.texts[at - 1]) or row.texts[at - 2] in listed("joiners")
+    return (
+        behind
+        and word not in tagger().common
+        and (word.endswith("ي") or word in every_name() or at == first + 2)
+    )
+
+
+def _ends_name(word: str, length: int) -> bool:
+    """Whether the word cannot stand in a name that has ``length`` words already."""
+    if (
+        word in listed("function_words")
+        or word[:1].isdigit()
+        or word in listed("titles")
+        or word in listed("offices")
+    ):
+        return True
+    if word.startswith(("وال", "بال", "لل", "فال", "كال")) and word[1:] in tagger().common:
+        return True
+    if word[:1] == "و" and word not in every_name():
+        return word[1:] in every_name() or length > 1 or length == 0
+    return find_verb(word) is not None and word not in every_name()
+
+
+def _looks_foreign(word: str) -> bool:
+    """Whether the word is unknown and has not the form of a common noun or of a word with a pronoun."""
+    if word in tagger().common or len(word) < 3 or word[:1] == "و" and len(word) > 5:
+        return False
+    return not word.endswith(("ة", "ات", "ها", "هم", "ون", "ين")) and word not in head_types()
 
 
 def _gender(name: str, title: str) -> str:
@@ -75,4 +195,4 @@ def _gender(name: str, title: str) -> str:
         return "feminine"
     if name in listed("female_names") and name not in listed("male_names"):
         return "feminine"
-    return "masculine"
+    return gender_of(name, "ar") or "masculine"

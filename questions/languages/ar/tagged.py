@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.languages.ar.naming import gender_of_noun, listed, stems
+from questions.languages.ar.naming import famous_names, gender_of_noun, listed, stems
 from questions.languages.ar.tagging import tagger
+from questions.languages.ar.writing import is_indefinite, is_initial
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
@@ -24,11 +25,33 @@ def find_tagged(line: Line, tags: list[str]) -> Iterator[Find]:
     first = 0
     while first < len(tags):
         last = first + 1
-        if tags[first].startswith("B-"):
-            while last < len(tags) and tags[last].startswith("I-") and not line.words[last].mark:
+        if tags[first] != "O" and not _is_no_name(line, first):
+            while last < len(tags) and tags[last].startswith("I-") and not _begins_another(line, first, last):
                 last += 1
             yield _find(line, first, last, tags[first][2:])
         first = last
+
+
+def _is_no_name(line: Line, at: int) -> bool:
+    word = line.words[at]
+    if word.text in listed("function_words") or word.text[:1].isdigit():
+        return True
+    return word.text.endswith("ا") and "\u064b" in line.ending(at)
+
+
+def _begins_another(line: Line, first: int, at: int) -> bool:
+    """Whether a mark, an indefinite ending or an "and" parts the word from the name before it."""
+    word = line.words[at]
+    if (word.mark and not is_initial(line, at)) or is_indefinite(line, at - 1) or _is_no_name(line, at):
+        return True
+    if not word.text.startswith("و") or word.text in given_names("ar") or word.text in listed("male_names"):
+        return False
+    known = word.text[1:] in given_names("ar") or word.text[1:] in famous_names()
+    return (
+        known
+        or (at - first > 1 and len(word.text) > 4)
+        or (word.text.startswith("وال") and word.text[1:] in tagger().common)
+    )
 
 
 def _find(line: Line, first: int, last: int, kind: str) -> Find:
@@ -44,7 +67,7 @@ def _stem(word: str, kind: str) -> tuple[str, int]:
     for stem, cut in stems(word):
         if not cut:
             continue
-        if stem in given_names("ar") or stem in listed("male_names") or stem in listed("female_names"):
+        if stem in given_names("ar") or stem in famous_names():
             return stem, cut
         if stem.startswith("ال") and len(stem) > 4:
             return stem, cut

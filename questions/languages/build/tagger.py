@@ -24,6 +24,7 @@ _TYPES = {"PERS": "person", "PER": "person", "LOC": "place", "ORG": "organisatio
 _ROUNDS = 8
 _RARE = 2
 _SURE = 12
+_COMMON = 3
 _SMALL = 0.5
 _TOP = 60
 
@@ -138,8 +139,8 @@ def _changes(
                 yield name, TAGS.index(made), -1.0
 
 
-def sure_words(rows: list[Row]) -> list[str]:
-    """Frequent words that are never part of a name."""
+def outside_words(rows: list[Row], least: int) -> list[str]:
+    """Words that stand ``least`` times or more in the corpora and are never part of a name."""
     outside, inside = Counter[str](), set()
     for row in rows:
         for word, tag in zip(row.words, row.tags, strict=True):
@@ -147,21 +148,21 @@ def sure_words(rows: list[Row]) -> list[str]:
                 outside[word] += 1
             else:
                 inside.add(word)
-    return sorted(word for word, count in outside.items() if count >= _SURE and word not in inside)
+    return sorted(word for word, count in outside.items() if count >= least and word not in inside)
 
 
-def write(weights: dict[str, list[float]], sure: list[str], target: Path = _TARGET) -> None:
-    """Write the weights that matter."""
+def write(weights: dict[str, list[float]], rows: list[Row], target: Path = _TARGET) -> None:
+    """Write the weights that matter, and the words that are sure or likely to be in no name."""
     scale = _TOP / max(abs(weight) for row in weights.values() for weight in row)
     lines = {name: packed(row, scale) for name, row in sorted(weights.items()) if max(map(abs, row)) > _SMALL}
-    data = {"weights": lines, "sure": sure}
+    data = {"weights": lines, "sure": outside_words(rows, _SURE), "common": outside_words(rows, _COMMON)}
     target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def main() -> None:
     """Train on the corpora named on the command line."""
     rows = [row for name in sys.argv[1:] for row in read_corpus(Path(name)) if row.words]
-    write(train(rows), sure_words(rows))
+    write(train(rows), rows)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,23 @@
+"""What the spelling of an Arabic word in its article tells that its folded form does not."""
+
+from __future__ import annotations
+
+from questions.languages.words_in_place import Line
+
+_NUNATION = frozenset("\u064b\u064c\u064d")
+_LONGEST_INITIAL = 3
+
+
+def is_indefinite(line: Line, at: int) -> bool:
+    """Whether the word is written with the vowel mark that ends an indefinite noun; no name goes on behind it."""
+    return not _NUNATION.isdisjoint(line.ending(at))
+
+
+def is_initial(line: Line, at: int) -> bool:
+    """Whether only the stop of an initial stands between the word and the one before it."""
+    return line.words[at].mark == "." and at > 0 and len(line.words[at - 1].text) <= _LONGEST_INITIAL
+
+
+def is_the_name_ali(line: Line, at: int) -> bool:
+    """Whether the word that folds to "on" is the name Ali: the name is written with dots."""
+    return line.words[at].text.endswith("علي") and line.ending(at)[:1] == "ي"
