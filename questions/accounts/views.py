@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from questions.common.language import remember_language
 @open_to_all
 def switch_language(request: HttpRequest) -> HttpResponse:
     code = request.POST.get("language", "")
-    response = redirect(back(request))
+    response = HttpResponseRedirect(back(request))
     if code in dict(settings.LANGUAGES):
         remember_language(response, code)
         if request.user.is_authenticated:
@@ -33,7 +33,7 @@ def switch_language(request: HttpRequest) -> HttpResponse:
 @open_to_all
 def switch_theme(request: HttpRequest) -> HttpResponse:
     theme = request.POST.get("theme", "")
-    response = redirect(back(request))
+    response = HttpResponseRedirect(back(request))
     if theme in Theme.values:
         remember_theme(response, theme)
         if request.user.is_authenticated:
@@ -77,4 +77,4 @@ def back(request: HttpRequest) -> str:
     safe = url_has_allowed_host_and_scheme(
         goal, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return goal if safe else "/"
+    return goal if safe and goal.startswith("/") else "/"
