@@ -36,7 +36,7 @@ def clear_events(findings: Sequence[Finding], material: Material) -> list[Event]
     for event in find_events(findings, material):
         frame = event.finding.frame
         doubts = material.grammar.suspicions(
-            event.clause, subject_gender=frame.gender, known=material.known_names
+            event.clause, subject_gender=frame.gender, known=material.names_in(event.clause)
         )
         if event.relation == "in" and not event.day.hijri and not doubts and 3 <= len(event.statement.split()) <= 14:
             chosen.setdefault(event.statement, event)
@@ -58,7 +58,7 @@ def _event(finding: Finding, material: Material) -> Event | None:
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
     impersonal = None
-    if material.grammar.suspicions(parts.subject, known=material.known_names):
+    if material.grammar.suspicions(parts.subject, known=material.names_in(parts.subject)):
         impersonal = material.grammar.without_subject(frame, parts.rest)
     return Event(
         finding=finding,

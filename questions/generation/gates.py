@@ -30,7 +30,7 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
     codes = material.grammar.suspicions(
         candidate.bare_stem,
         subject_gender=frame.gender if frame else "",
-        known=material.known_names,
+        known=material.names_in(candidate.bare_stem),
         cloze=candidate.draft.form == "cloze",
     )
     return list(codes)
@@ -67,7 +67,7 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
         return None
     subject = take_apart(frame, candidate.finding.scene, material).subject
     bare = material.grammar.is_bare_subject(subject, clause=candidate.bare_stem, title=candidate.draft.context)
-    return "bare_definite_noun" if bare and subject not in material.known_names else None
+    return "bare_definite_noun" if bare and subject not in material.names_in(subject) else None
 
 
 def unclear_subject(candidate: Candidate, material: Material) -> str | None:
@@ -76,7 +76,7 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
     if frame is None or candidate.draft.form in ("cloze", "ordering", "interval"):
         return None
     subject = take_apart(frame, candidate.finding.scene, material).subject
-    doubts = material.grammar.suspicions(subject, known=material.known_names)
+    doubts = material.grammar.suspicions(subject, known=material.names_in(subject))
     told_without = subject and subject not in candidate.bare_stem
     return "unclear_subject" if doubts and not told_without else None
 

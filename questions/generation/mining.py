@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from questions.generation.drafts import FactDraft
-from questions.generation.editing import Edit, edited, footnotes
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.reading import Span, Value
 
@@ -21,7 +20,7 @@ def found_fact(
     """The fact that ``scene`` proves and whose value stands at ``span``."""
     fact = FactDraft(
         kind=kind,
-        statement=statement or whole_statement(material, scene),
+        statement=statement or scene.statement,
         value=value or span.value,
         evidence_start=scene.sentence.start,
         evidence_end=scene.sentence.end,
@@ -29,13 +28,6 @@ def found_fact(
         answer_end=span.end,
         confidence=confidence,
         derivation=span.derivation,
-        stale=material.grammar.is_stale(scene.sentence.text),
+        stale=scene.stale,
     )
     return Finding(fact, scene, span, scene.frame_at(span.start, span.end))
-
-
-def whole_statement(material: Material, scene: Scene) -> str:
-    """The sentence with its short mentions spelled out and its footnote marks gone."""
-    sentence, text = scene.sentence, material.article.text
-    edits: list[Edit] = [*scene.mentions, *footnotes(text, sentence.start, sentence.end)]
-    return edited(text, sentence.start, sentence.end, edits)

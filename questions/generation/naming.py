@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -50,9 +51,10 @@ def _mentions(
 ) -> Iterator[Edit]:
     """Edits that put the full name in the place of a short mention ("the treaty") that can mean it alone."""
     heads = {entity.head for entity in entities if entity.head and entity.type != "person"}
-    inside = {place for span in names for place in range(span.start, span.end)}
+    starts = [span.start for span in names]
     for mention in grammar.find_mentions(article.text, heads):
-        if mention.start in inside:
+        before = bisect_right(starts, mention.start) - 1
+        if before >= 0 and mention.start < names[before].end:
             continue
         entity = resolve_mention(entities, mention.said, article.language)
         if entity is not None and entity.spans[0].start < mention.start and " " in entity.name:

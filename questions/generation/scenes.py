@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,16 +9,16 @@ from types import ModuleType
 from typing import TypeVar
 
 from questions.generation.drafts import FactDraft
-from questions.generation.editing import Edit
+from questions.generation.editing import Edit, edited, footnotes
 from questions.generation.calendars import one_calendar
 from questions.generation.naming import read_names
+from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.topics import find_topic, speaking_of
 from questions.languages.aliases import Alias
 from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
 from questions.languages.frames import Frame, Topic
 from questions.languages.grammars import get_grammar
-from questions.languages.letters import fold
 from questions.languages.reading import (
     Article,
     DateValue,
@@ -33,7 +32,7 @@ from questions.languages.values import find_values
 from questions.languages.wording import Wording, get_wording
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_SENTENCE = 1200
 Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
 
 
@@ -50,6 +49,8 @@ class Scene:
     definitions: tuple[Definition, ...] = ()
     lists: tuple[Enumeration, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    statement: str = ""
+    stale: bool = False
 
     def of(self, kind: type) -> list[Span]:
         """The spans whose value is of this kind."""
@@ -91,23 +92,38 @@ class Material:
         return get_grammar(self.article.language)
 
     @cached_property
-    def known_names(self) -> frozenset[str]:
-        """Full names of the article: what stands inside one needs no explanation."""
-        return frozenset(
-            span.value.text for scene in self.scenes for span in scene.of(NameValue) if " " in span.value.text
-        ) | ({self.topic.name} if self.topic else set())
+    def _names_by_word(self) -> dict[str, frozenset[str]]:
+        """The names of the article by their first folded word."""
+        every = {span.value.text for scene in self.scenes for span in scene.of(NameValue) if len(span.value.text) > 2}
+        if self.topic is not None:
+            every.add(self.topic.name)
+        index: dict[str, set[str]] = {}
+        for name in every:
+            index.setdefault(next(iter(plain_words(name)), ""), set()).add(name)
+        return {word: frozenset(names) for word, names in index.items()}
+
+    def names_in(self, text: str) -> frozenset[str]:
+        """Names of the article that stand in ``text``: they explain themselves."""
+        found: set[str] = set()
+        for word in plain_words(text):
+            for form in word_forms(word):
+                found |= {name for name in self._names_by_word.get(form, ()) if name in text}
+        return frozenset(found)
 
     @cached_property
-    def _anchors(self) -> re.Pattern[str]:
-        """Finds any name of the article, or a telling word of its title."""
-        names = {span.value.text for scene in self.scenes for span in scene.of(NameValue) if len(span.value.text) > 2}
-        title = {word for word in _WORD.findall(self.article.title) if len(word) > 3}
-        every = sorted({fold(word).lower() for word in names | title}, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, every)) or "(?!)")
+    def known_words(self) -> frozenset[str]:
+        """Every word of the article, folded, with and without what may be glued to its front."""
+        return frozenset(form for word in plain_words(self.article.text) for form in word_forms(word))
+
+    @cached_property
+    def _title_words(self) -> frozenset[str]:
+        return frozenset(form for word in plain_words(self.article.title) if len(word) > 3 for form in word_forms(word))
 
     def is_anchored(self, clause: str) -> bool:
         """Whether the clause names something that the article is about."""
-        return self._anchors.search(fold(clause).lower()) is not None or any(mark in clause for mark in "\"«“")
+        if any(mark in clause for mark in "\"«“") or self.names_in(clause):
+            return True
+        return any(form in self._title_words for word in plain_words(clause) for form in word_forms(word))
 
     def context(self, key: str) -> str:
         """The article's title, unless it gives the key away."""
@@ -138,23 +154,34 @@ def _scene(
     sentence: Sentence, inside: tuple[list, ...], topic: Topic | None, grammar: ModuleType
 ) -> Scene:
     spans, definitions, lists, aliases, mentions, asides = inside
+    edits = (*_pronoun_edit(sentence, topic, grammar), *mentions)
     names = [span for span in spans if isinstance(span.value, NameValue)]
     spans = one_calendar(spans)
     heads = [definition.head for definition in definitions]
     asides_at = [(aside.start, aside.end) for aside in asides]
     dates = [_with_its_words(span) for span in spans if isinstance(span.value, DateValue)]
-    frames = grammar.find_frames(sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=topic)
+    long = len(sentence.text) > LONGEST_SENTENCE
+    frames = [] if long else grammar.find_frames(sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=topic)
     return Scene(
         sentence=sentence,
         spans=tuple(spans),
         heads=tuple(heads),
-        mentions=(*_pronoun_edit(sentence, topic, grammar), *mentions),
+        mentions=edits,
         asides=tuple(asides),
         frames=tuple(frames),
         definitions=tuple(definitions),
         lists=tuple(lists),
         aliases=tuple(aliases),
+        statement=_statement(sentence, edits),
+        stale=not long and grammar.is_stale(sentence.text),
     )
+
+
+def _statement(sentence: Sentence, edits: Sequence[Edit]) -> str:
+    """The sentence with its short mentions spelled out and its footnote marks gone, cut where it never ends."""
+    here = [Edit(edit.start - sentence.start, edit.end - sentence.start, edit.text) for edit in edits]
+    shown = min(len(sentence.text), LONGEST_SENTENCE)
+    return edited(sentence.text, 0, shown, [*here, *footnotes(sentence.text, 0, shown)])
 
 
 def _pronoun_edit(sentence: Sentence, topic: Topic | None, grammar: ModuleType) -> tuple[Edit, ...]:

@@ -28,16 +28,15 @@ class _Swap:
     instead: tuple[str, ...]
 
 
-def altered(phrase: str, *, language: str, known: str, name: str = "", wanted: int = 3) -> list[str]:
+def altered(phrase: str, *, language: str, known: frozenset[str], name: str = "", wanted: int = 3) -> list[str]:
     """Up to ``wanted`` descriptions like ``phrase`` that say something else.
 
-    Words of ``name`` stay: the question says them. Words that stand in ``known``, the text that ``phrase`` is from, are not put in: they may be true of the thing.
+    Words of ``name`` stay: the question says them. Words that stand in ``known``, the folded words of the article, are not put in: they may be true of the thing.
     """
-    folded = fold(known).lower()
     named = fold(name).lower()
     swaps = [
         swap
-        for swap in _swaps(phrase, language, folded)
+        for swap in _swaps(phrase, language, known)
         if len(swap.instead) >= wanted - 1 and not _stands_in(phrase[swap.start : swap.end], named)
     ]
     if not swaps:
@@ -58,7 +57,7 @@ def _put(phrase: str, *changes: tuple[_Swap, str]) -> str:
     return _ARTICLE.sub(lambda found: "an" if found["next"].lower() in "aeiou" else "a", phrase)
 
 
-def _swaps(phrase: str, language: str, known: str) -> Iterator[_Swap]:
+def _swaps(phrase: str, language: str, known: frozenset[str]) -> Iterator[_Swap]:
     groups = _groups(language)
     places = gazetteer(language)
     for found in _WORD.finditer(phrase):
@@ -76,7 +75,7 @@ def _swaps(phrase: str, language: str, known: str) -> Iterator[_Swap]:
         if place is not None and not longer and place.kind in _PLACE_KINDS and not word.isupper():
             turned = _places_like(word, places)
         turned = [_cased_like(word, other) for other in turned]
-        instead = tuple(other for other in turned if not _stands_in(other, known))
+        instead = tuple(other for other in turned if fold(other).lower() not in known)
         if instead:
             yield _Swap(found.start(), found.end(), instead)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
@@ -12,6 +14,7 @@ from questions.languages.letters import fold
 from questions.languages.swaps import is_oddly_spelled
 from questions.languages.reading import NameValue
 
+_AROUND = 300
 _NEAREST = 6
 
 
@@ -21,8 +24,8 @@ def rival_places(key: str, finding: Finding, findings: Sequence[Finding], materi
     named = places.named(key)
     if named is None:
         return []
-    near = pick_order(places.neighbours(key, _NEAREST), key)
-    far = places.neighbours(key, 4 * _NEAREST)[_NEAREST:]
+    known = _known_neighbours(material.article.language, key)
+    near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = [other for other in _others(finding, findings, "place") if _kind(other, places) == _kind(key, places)]
     return _options(key, [*told, *near, *far], finding, material)
 
@@ -35,6 +38,11 @@ def rival_persons(
     told = [name for name in told if material.grammar.is_plain_person(name)]
     known = [fact.value.text for fact in neighbours if isinstance(fact.value, NameValue) and fact.value.type == "person"]
     return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
+
+
+@lru_cache(maxsize=4096)
+def _known_neighbours(language: str, name: str) -> tuple[str, ...]:
+    return gazetteer(language).neighbours(name, 4 * _NEAREST)
 
 
 def _kind(name: str, places: Gazetteer) -> str:
@@ -51,7 +59,9 @@ def same_kind(name: str, other: str, language: str) -> bool:
 def _others(finding: Finding, findings: Sequence[Finding], kind: str) -> Iterator[str]:
     """Names of one type that other sentences of the article tell of, nearest first."""
     here = finding.scene.sentence
-    others = [other for other in findings if other.fact.kind == kind and other.scene is not finding.scene]
+    place = bisect_left(findings, here.start, key=lambda other: other.fact.evidence_start)
+    around = findings[max(0, place - _AROUND) : place + _AROUND]
+    others = [other for other in around if other.fact.kind == kind and other.scene is not finding.scene]
     others.sort(key=lambda other: abs(other.fact.evidence_start - here.start))
     return (other.fact.value.text for other in others)
 

@@ -20,9 +20,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     for finding in dated:
         value = finding.fact.value
-        if value.precision not in _TYPED or value.calendar != "gregorian" or finding.fact.derivation:
+        if not _is_whole(finding) or value.precision not in _TYPED or value.calendar != "gregorian" or finding.fact.derivation:
             continue
-        if len(finding.scene.of(DateValue)) != 1 or not _is_whole(finding):
+        if len(finding.scene.of(DateValue)) != 1:
             continue
         if find_phrase(finding.span, material).relation == "other":
             continue

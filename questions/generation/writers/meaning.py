@@ -26,7 +26,7 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
     if meaning is None or _is_cut_by_bracket(finding, meaning.phrase, material):
         return
     others = altered(
-        meaning.phrase, language=material.article.language, known=material.article.text, name=meaning.name
+        meaning.phrase, language=material.article.language, known=material.known_words, name=meaning.name
     )
     reason = material.wording.reasons["other_definition"].format(key=meaning.phrase)
     rivals = [OptionDraft(text, False, reason) for text in others]
@@ -51,7 +51,7 @@ def _is_cut_by_bracket(finding: Finding, phrase: str, material: Material) -> boo
 def _other_name(finding: Finding, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     key, name = finding.fact.value.text, finding.name
     also = [other.fact.value.text for other in findings if other.fact.kind == "alias" and other.name == name]
-    others = [text for text in altered(key, language=material.article.language, known=material.article.text) if text not in also]
+    others = [text for text in altered(key, language=material.article.language, known=material.known_words) if text not in also]
     if len(others) < 3 or " " not in name or material.article.text.count(name) < 2:
         return
     reason = material.wording.reasons["other_name"]

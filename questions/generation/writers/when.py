@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
@@ -12,6 +13,7 @@ from questions.generation.scenes import Finding, Material
 from questions.generation.showing import first_day, show_date
 from questions.languages.reading import Precision
 
+_NEAR = 40
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -50,6 +52,7 @@ def _both_forms(event: Event, dated: Sequence[Finding], material: Material, stem
 
 def date_rivals(finding: Finding, dated: Sequence[Finding], material: Material) -> list[OptionDraft]:
     """Three wrong dates for the finding; never the date of an event told with the same verb."""
+    dated = _nearby(finding, dated)
     others = [other.fact for other in dated if other.fact.value != finding.fact.value]
     return rival_dates(
         finding.fact,
@@ -59,6 +62,12 @@ def date_rivals(finding: Finding, dated: Sequence[Finding], material: Material) 
         like=finding.scene.sentence.text,
         latest=material.article.published_on,
     )
+
+
+def _nearby(finding: Finding, dated: Sequence[Finding]) -> Sequence[Finding]:
+    """The dated findings around this one; those far off in a long text matter to nobody."""
+    place = bisect_left(dated, finding.fact.evidence_start, key=lambda other: other.fact.evidence_start)
+    return dated[max(0, place - _NEAR) : place + _NEAR]
 
 
 def _other_readings(finding: Finding) -> frozenset[int]:

@@ -1,0 +1,24 @@
+"""Words as they are compared: folded, and without what a language glues to their front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.letters import fold
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_GLUED = re.compile("^[وفبكل]{1,2}(?=.{3})|^[وفبك]?ال(?=.{2})|^لل(?=.{2})")
+
+
+def plain_words(text: str) -> list[str]:
+    """The folded words of ``text``."""
+    return _WORD.findall(fold(text).lower())
+
+
+def word_forms(word: str) -> Iterator[str]:
+    """The word as it stands, and what is left of it when glued letters are taken off."""
+    yield word
+    rest = _GLUED.sub("", word, count=1)
+    if rest != word:
+        yield rest
