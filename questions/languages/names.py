@@ -34,7 +34,9 @@ def find_names(article: Article) -> tuple[Span, ...]:
 
 
 def _span(found: Find, line: Line, folded: Folded) -> Span:
-    start, end = folded.span(line.words[found.first].start + found.cut, line.words[found.last - 1].end)
+    start, end = folded.span(
+        line.words[found.first].start + found.cut, line.words[found.last - 1].end - found.trim
+    )
     shown = folded.original[start:end]
     if found.lead:
         shown = found.lead + shown.removeprefix("ل")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Find:
     """A name in the words ``first`` up to ``last`` (not included).
 
-    ``cut`` letters of the first word do not belong to it, and ``lead`` stands in their place;
+    ``cut`` letters of the first word do not belong to it, and ``lead`` stands in their place; nor do ``trim`` of the last;
     the find with the higher ``weight`` wins where two overlap.
     """
 
@@ -21,6 +21,7 @@ class Find:
     gender: str = ""
     number: str = "singular"
     weight: float = 1.0
+    trim: int = 0
 
 
 def without_overlaps(finds: list[Find]) -> list[Find]:

@@ -1,109 +1,92 @@
-"""Names in an English line: runs of capital letters, told apart by their heads, titles and the gazetteer."""
+"""Names in an English line: runs of capital letters, without what only stands beside a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.languages.en.naming import listed, plain
-from questions.languages.gazetteer import gazetteer
+from questions.languages.en.kinds import gender_of_person, is_nationality, kind_of
+from questions.languages.en.naming import common_words, listed, plain
+from questions.languages.en.runs import find_runs, is_capital, is_possessive
 from questions.languages.naming import Find
-from questions.languages.words_in_place import Line, Word
+from questions.languages.words_in_place import Line
 
-_INSIDE = frozenset({"of", "the", "and", "for", "&", "in", "on"})
-_LONGEST_RUN = 12
+_LONGEST_TITLE = 3
 
 
 def find_in_line(line: Line) -> list[Find]:
     """The names of the line, in order and without overlaps."""
-    finds = []
-    at = 0
-    while at < len(line.words):
-        last = _run_end(line.words, at)
-        finds += _names_of_run(line, at, last)
-        at = max(last, at + 1)
-    return finds
-
-
-def _is_capital(word: Word) -> bool:
-    return word.text[:1].isupper()
-
-
-def _run_end(words: tuple[Word, ...], at: int) -> int:
-    """The word after the run of capital letters that begins at ``at``; ``at`` where none begins."""
-    if not _starts_run(words, at):
-        return at
-    last = at + 1
-    while last < len(words) and last - at < _LONGEST_RUN and not words[last].mark.strip("'"):
-        if (
-            _is_capital(words[last])
-            or words[last].text.isdigit()
-            and words[last - 1].text in ("Apollo", "Type")
-        ):
-            last += 1
-            continue
-        joined = _joined_end(words, last)
-        if joined == last:
-            break
-        last = joined
-    return last
-
-
-def _starts_run(words: tuple[Word, ...], at: int) -> bool:
-    word = words[at]
-    if not _is_capital(word) or plain(word.text) in listed("calendar"):
-        return False
-    return plain(word.text) not in listed("function_words") or (
-        at + 1 < len(words) and word.text == "New" and _is_capital(words[at + 1])
-    )
-
-
-def _joined_end(words: tuple[Word, ...], at: int) -> int:
-    """The index after small joining words and the capital word behind them."""
-    look = at
-    while (
-        look < len(words) and look - at < 2 and not words[look].mark and words[look].text in listed("joiners")
-    ):
-        look += 1
-    if look == at or look >= len(words) or words[look].mark or not _is_capital(words[look]):
-        return at
-    return (
-        look
-        if words[at].text
-        in ("of", "de", "von", "van", "der", "bin", "ibn", "al", "da", "di", "del", "du", "la", "le", "dos")
-        else at
-    )
+    return [found for first, last in find_runs(line) for found in _names_of_run(line, first, last)]
 
 
 def _names_of_run(line: Line, first: int, last: int) -> Iterator[Find]:
-    if last <= first:
+    first = _without_lead(line, first, last)
+    if first >= last or _is_ordinary(line, first, last):
         return
+    kind = kind_of(line, first, last)
+    if kind in ("person", "other"):
+        bearer = _behind_title(line, first, last)
+        kind = "person" if bearer > first else kind
+        first = bearer
+    if kind == "person":
+        last = _before_origin(line, first, last)
+    yield _find(line, first, last, kind)
+
+
+def _find(line: Line, first: int, last: int, kind: str) -> Find:
     texts = [plain(word.text) for word in line.words[first:last]]
-    kind, gender, skip = _type(texts, line, first)
-    yield Find(first + skip, last, kind, gender=gender)
+    gender = gender_of_person(texts) if kind == "person" else "neuter" if kind != "other" else ""
+    several = kind == "other" and last == first + 1 and texts[0].removesuffix("s") in listed("peoples")
+    trim = 2 if is_possessive(line.words[last - 1]) else 0
+    return Find(first, last, kind, gender=gender, number="plural" if several else "singular", trim=trim)
 
 
-def _type(texts: list[str], line: Line, first: int) -> tuple[str, str, int]:
-    """The type and gender of a run, and how many words of title stand before the name."""
-    skip = 0
-    while skip < len(texts) - 1 and texts[skip] in listed("titles"):
-        skip += 1
-    if skip:
-        female = texts[skip - 1] in listed("female_titles") or texts[skip] in listed("female_names")
-        return "person", "feminine" if female else "masculine", 0
-    place, length = gazetteer("en").find(texts, 0)
-    if place is not None and length == len(texts):
-        return "place", "neuter", 0
-    for kind, heads in (
-        ("event", "event_heads"),
-        ("organisation", "organisation_heads"),
-        ("place", "place_heads"),
+def _without_lead(line: Line, first: int, last: int) -> int:
+    """Past a nationality before a title or a person: "French President Emmanuel Macron"."""
+    while first < last and is_nationality(plain(line.words[first].text)):
+        rest = [plain(word.text) for word in line.words[first + 1 : last]]
+        if rest and not (
+            rest[0] in listed("titles") or rest[0] in listed("male_names") | listed("female_names")
+        ):
+            return first
+        first += 1
+    return first
+
+
+def _behind_title(line: Line, first: int, last: int) -> int:
+    """Past the titles at the head of the run, and what stands before them; a king keeps his."""
+    at = first
+    while (
+        at < last - 1 and at - first < _LONGEST_TITLE and plain(line.words[at].text) not in listed("titles")
     ):
-        if texts[-1] in listed(heads) or texts[0] in listed(heads):
-            return kind, "neuter", 0
-    if texts[0] in listed("female_names"):
-        return "person", "feminine", 0
-    if texts[0] in listed("male_names"):
-        return "person", "masculine", 0
-    if first > 0 and plain(line.words[first - 1].text) in listed("titles") and not line.words[first].mark:
-        return "person", "masculine", 0
-    return "other", "", 0
+        at += 1
+    if at == last - 1 or plain(line.words[at].text) not in listed("titles"):
+        return first
+    while at < last - 1 and plain(line.words[at].text) in listed("titles"):
+        if plain(line.words[at].text) in listed("royal_titles"):
+            return at
+        at += 1
+    return at
+
+
+def _before_origin(line: Line, first: int, last: int) -> int:
+    """The end of a person's name before "of the Court": one who has two names needs no place."""
+    for at in range(first + 2, last):
+        if line.words[at].text in ("of", "the", "in", "for", "and", "&"):
+            return at
+    return last
+
+
+def _is_ordinary(line: Line, first: int, last: int) -> bool:
+    """Whether a lone capital word only opens the sentence, or is a title."""
+    word = plain(line.words[first].text)
+    if last > first + 1:
+        return False
+    if len(word) < 2 or word in listed("titles") or word in listed("function_words"):
+        return True
+    opens = first == 0 or line.words[first].mark[-1:] in ('"', ":", "(", "[")
+    return opens and word in common_words() and not _is_capital_elsewhere(line, word)
+
+
+def _is_capital_elsewhere(line: Line, word: str) -> bool:
+    """Whether the word stands with a capital inside the line as well."""
+    return any(is_capital(other) and plain(other.text) == word for other in line.words[1:])

@@ -18,6 +18,13 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(entry.replace("_", " ") for entry in _lists()[name].split())
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Frequent words that are no names."""
+    path = Path(__file__).parent.parent / "data" / "common_en.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
 def plain(word: str) -> str:
     """The word in small letters, without a stop or the sign of possession."""
     return word.lower().rstrip(".").removesuffix("'s")
