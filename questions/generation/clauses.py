@@ -24,7 +24,13 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
     text = material.article.text
     told = _dates_to_move(frame, scene, without, material)
-    edits = [*without, *(Edit(*place) for place, _ in told), *scene.mentions, *scene.asides, *reckoned_dates(scene, material)]
+    edits = [
+        *without,
+        *(Edit(*place) for place, _ in told),
+        *scene.mentions,
+        *scene.asides,
+        *reckoned_dates(scene, material),
+    ]
     first, last = scene.sentence.start, scene.sentence.end
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
     edits += parentheses(text, first, last) + footnotes(text, first, last)

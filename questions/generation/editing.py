@@ -50,6 +50,4 @@ def parentheses(text: str, start: int, end: int) -> list[Edit]:
 
 def footnotes(text: str, start: int, end: int) -> list[Edit]:
     """Edits that take footnote marks out of ``text[start:end]``."""
-    return [
-        Edit(start + found.start(), start + found.end()) for found in _FOOTNOTE.finditer(text[start:end])
-    ]
+    return [Edit(start + found.start(), start + found.end()) for found in _FOOTNOTE.finditer(text[start:end])]

@@ -37,7 +37,9 @@ def _find(material: Material) -> list[Finding]:
         for finding in mine(material):
             fact = finding.fact
             findings.setdefault((fact.kind, fact.answer_start, fact.answer_end, repr(fact.value)), finding)
-    return sorted(findings.values(), key=lambda finding: (finding.fact.evidence_start, finding.fact.answer_start))
+    return sorted(
+        findings.values(), key=lambda finding: (finding.fact.evidence_start, finding.fact.answer_start)
+    )
 
 
 def _write(material: Material) -> list[Candidate]:

@@ -38,7 +38,12 @@ def clear_events(findings: Sequence[Finding], material: Material) -> list[Event]
         doubts = material.grammar.suspicions(
             event.clause, subject_gender=frame.gender, known=material.names_in(event.clause)
         )
-        if event.relation == "in" and not event.day.hijri and not doubts and 3 <= len(event.statement.split()) <= 14:
+        if (
+            event.relation == "in"
+            and not event.day.hijri
+            and not doubts
+            and 3 <= len(event.statement.split()) <= 14
+        ):
             chosen.setdefault(event.statement, event)
     return list(chosen.values())
 
@@ -68,7 +73,6 @@ def _event(finding: Finding, material: Material) -> Event | None:
         relation=phrase.relation,
         trust=frame.trust * (1.0 if phrase.relation == "in" else 0.9),
     )
-
 
 
 def _is_hijri_day(value: DateValue) -> bool:

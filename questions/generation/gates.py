@@ -41,7 +41,9 @@ def key_in_stem(candidate: Candidate, material: Material) -> str | None:
     stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
     if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
         return "key_in_stem"
-    if isinstance(candidate.draft.fact.value, DateValue) and set(_YEAR.findall(stem)) & set(_YEAR.findall(key)):
+    if isinstance(candidate.draft.fact.value, DateValue) and set(_YEAR.findall(stem)) & set(
+        _YEAR.findall(key)
+    ):
         return "key_in_stem"
     return None
 
@@ -66,7 +68,9 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
     if frame is None or candidate.draft.form in ("ordering", "interval"):
         return None
     subject = take_apart(frame, candidate.finding.scene, material).subject
-    bare = material.grammar.is_bare_subject(subject, clause=candidate.bare_stem, title=candidate.draft.context)
+    bare = material.grammar.is_bare_subject(
+        subject, clause=candidate.bare_stem, title=candidate.draft.context
+    )
     return "bare_definite_noun" if bare and subject not in material.names_in(subject) else None
 
 
@@ -112,7 +116,11 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     pairs = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
     unequal = any(stem.count(one) != stem.count(other) for one, other in pairs)
     stub = candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
-    return "broken_marks" if stub or unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem else None
+    return (
+        "broken_marks"
+        if stub or unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem
+        else None
+    )
 
 
 GATES: tuple[Gate, ...] = (

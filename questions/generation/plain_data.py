@@ -65,7 +65,12 @@ def value_data(value: Value) -> dict[str, Any]:
                 "interval": value.interval,
             }
         case NumberValue():
-            return {"kind": "number", "number": _plain(value.number), "unit": value.unit, "bound": value.bound.value}
+            return {
+                "kind": "number",
+                "number": _plain(value.number),
+                "unit": value.unit,
+                "bound": value.bound.value,
+            }
         case DurationValue():
             return {"kind": "duration", "number": _plain(value.number), "unit": value.unit}
         case NameValue():

@@ -84,7 +84,12 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     kept = []
     for chance, candidate in pool:
         frame, fact = candidate.finding.frame, candidate.draft.fact
-        told = (candidate.way, candidate.draft.form, repr(fact.value), frame.form if frame else candidate.draft.stem)
+        told = (
+            candidate.way,
+            candidate.draft.form,
+            repr(fact.value),
+            frame.form if frame else candidate.draft.stem,
+        )
         if candidate.way == "life":
             told = ("life", repr(fact.value), fact.kind)
         if candidate.way.startswith("when"):

@@ -8,9 +8,9 @@ from functools import cached_property
 from types import ModuleType
 from typing import TypeVar
 
+from questions.generation.calendars import one_calendar
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit, edited, footnotes
-from questions.generation.calendars import one_calendar
 from questions.generation.naming import read_names
 from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.topics import find_topic, speaking_of
@@ -22,15 +22,12 @@ from questions.languages.grammars import get_grammar
 from questions.languages.reading import (
     Article,
     DateValue,
-    DurationValue,
     NameValue,
-    NumberValue,
     Sentence,
     Span,
 )
 from questions.languages.values import find_values
 from questions.languages.wording import Wording, get_wording
-
 
 LONGEST_SENTENCE = 1200
 Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
@@ -94,7 +91,12 @@ class Material:
     @cached_property
     def _names_by_word(self) -> dict[str, frozenset[str]]:
         """The names of the article by their first folded word."""
-        every = {span.value.text for scene in self.scenes for span in scene.of(NameValue) if len(span.value.text) > 2}
+        every = {
+            span.value.text
+            for scene in self.scenes
+            for span in scene.of(NameValue)
+            if len(span.value.text) > 2
+        }
         if self.topic is not None:
             every.add(self.topic.name)
         index: dict[str, set[str]] = {}
@@ -117,11 +119,13 @@ class Material:
 
     @cached_property
     def _title_words(self) -> frozenset[str]:
-        return frozenset(form for word in plain_words(self.article.title) if len(word) > 3 for form in word_forms(word))
+        return frozenset(
+            form for word in plain_words(self.article.title) if len(word) > 3 for form in word_forms(word)
+        )
 
     def is_anchored(self, clause: str) -> bool:
         """Whether the clause names something that the article is about."""
-        if any(mark in clause for mark in "\"«“") or self.names_in(clause):
+        if any(mark in clause for mark in '"«“') or self.names_in(clause):
             return True
         return any(form in self._title_words for word in plain_words(clause) for form in word_forms(word))
 
@@ -150,9 +154,7 @@ def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
     return Material(article, tuple(scenes), topic, tuple(neighbours))
 
 
-def _scene(
-    sentence: Sentence, inside: tuple[list, ...], topic: Topic | None, grammar: ModuleType
-) -> Scene:
+def _scene(sentence: Sentence, inside: tuple[list, ...], topic: Topic | None, grammar: ModuleType) -> Scene:
     spans, definitions, lists, aliases, mentions, asides = inside
     edits = (*_pronoun_edit(sentence, topic, grammar), *mentions)
     names = [span for span in spans if isinstance(span.value, NameValue)]
@@ -161,7 +163,13 @@ def _scene(
     asides_at = [(aside.start, aside.end) for aside in asides]
     dates = [_with_its_words(span) for span in spans if isinstance(span.value, DateValue)]
     long = len(sentence.text) > LONGEST_SENTENCE
-    frames = [] if long else grammar.find_frames(sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=topic)
+    frames = (
+        []
+        if long
+        else grammar.find_frames(
+            sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=topic
+        )
+    )
     return Scene(
         sentence=sentence,
         spans=tuple(spans),

@@ -8,7 +8,6 @@ from datetime import date
 from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
 
-
 _HIJRI_EPOCH = date(622, 7, 19).toordinal()
 _HIJRI_YEAR_DAYS = 354.367
 
@@ -64,7 +63,9 @@ def _decade(year: int, words: dict) -> str:
     """The decade by its own name where the language has one ("the fifties of the 20th century")."""
     names, ordinals = words["decade_names"], words["ordinals"]
     name = names[year % 100 // 10] if names else ""
-    century = ordinals[min((year - 1 if year % 100 == 0 else year) // 100 + (year % 100 == 0), len(ordinals) - 1)]
+    century = ordinals[
+        min((year - 1 if year % 100 == 0 else year) // 100 + (year % 100 == 0), len(ordinals) - 1)
+    ]
     return words["decade"].format(year=year, name=name, century=century)
 
 

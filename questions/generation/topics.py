@@ -24,7 +24,9 @@ def find_topic(article: Article, grammar: ModuleType) -> Topic | None:
     return None
 
 
-def speaking_of(article: Article, topic: Topic | None, grammar: ModuleType) -> Iterator[tuple[Sentence, Topic | None]]:
+def speaking_of(
+    article: Article, topic: Topic | None, grammar: ModuleType
+) -> Iterator[tuple[Sentence, Topic | None]]:
     """Each sentence with the topic where its opening pronoun or silent subject can only mean it."""
     certain, block = False, -1
     for sentence in article.sentences:

@@ -28,7 +28,9 @@ class _Swap:
     instead: tuple[str, ...]
 
 
-def altered(phrase: str, *, language: str, known: frozenset[str], name: str = "", wanted: int = 3) -> list[str]:
+def altered(
+    phrase: str, *, language: str, known: frozenset[str], name: str = "", wanted: int = 3
+) -> list[str]:
     """Up to ``wanted`` descriptions like ``phrase`` that say something else.
 
     Words of ``name`` stay: the question says them. Words that stand in ``known``, the folded words of the article, are not put in: they may be true of the thing.
@@ -65,12 +67,20 @@ def _swaps(phrase: str, language: str, known: frozenset[str]) -> Iterator[_Swap]
         group = groups.get(fold(word).lower(), ())
         if group and group[0][:1].isupper() != word[:1].isupper():
             continue
-        at = next((index for index, other in enumerate(group) if fold(other).lower() == fold(word).lower()), 0)
+        at = next(
+            (index for index, other in enumerate(group) if fold(other).lower() == fold(word).lower()), 0
+        )
         turned = [*group[at + 1 :], *group[:at]]
         place = places.named(word) if not group else None
         following = _WORD.search(phrase, found.end())
-        longer = following is not None and following.group().startswith("ال") or (
-            following is not None and following.start() == found.end() + 1 and following.group()[:1].isupper()
+        longer = (
+            following is not None
+            and following.group().startswith("ال")
+            or (
+                following is not None
+                and following.start() == found.end() + 1
+                and following.group()[:1].isupper()
+            )
         )
         if place is not None and not longer and place.kind in _PLACE_KINDS and not word.isupper():
             turned = _places_like(word, places)

@@ -14,7 +14,6 @@ from questions.languages.articles import read_article
 from questions.languages.reading import Article
 from questions.languages.registry import PACKS
 
-
 MOST_UNREADABLE = 0.1
 
 
@@ -25,9 +24,13 @@ class ArticleFilesCommand(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", help="UTF-8 text files, or - for standard input.")
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", help="UTF-8 text files, or - for standard input."
+        )
         parser.add_argument("--language", choices=["auto", *PACKS], default="auto")
-        parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="The day the articles appeared.")
+        parser.add_argument(
+            "--published", type=_day, metavar="YYYY-MM-DD", help="The day the articles appeared."
+        )
         parser.add_argument("--json", action="store_true", dest="as_json", help="One JSON object a line.")
 
     def handle(
@@ -63,7 +66,9 @@ class ArticleFilesCommand(BaseCommand):
         try:
             text = Path(name).read_bytes().decode("utf-8", errors="replace")
         except OSError as error:
-            raise CommandError(f"{name} cannot be read: {error.strerror}. Give the path of a text file.") from error
+            raise CommandError(
+                f"{name} cannot be read: {error.strerror}. Give the path of a text file."
+            ) from error
         if text.count("\ufffd") > MOST_UNREADABLE * len(text):
             raise CommandError(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.")
         return text

@@ -7,4 +7,11 @@ from collections.abc import Callable, Iterable
 from questions.generation.miners import dates, definitions, lists, lives, names, numbers
 from questions.generation.scenes import Finding, Material
 
-MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (dates.mine, definitions.mine, lists.mine, lives.mine, numbers.mine, names.mine)
+MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (
+    dates.mine,
+    definitions.mine,
+    lists.mine,
+    lives.mine,
+    numbers.mine,
+    names.mine,
+)

@@ -14,4 +14,6 @@ def mine(material: Material) -> Iterator[Finding]:
     for scene in material.scenes:
         for span in scene.of(DateValue):
             kind = "interval" if span.value.interval else "date"
-            yield found_fact(material, scene, span, kind=kind, confidence=0.9 if span.derivation is None else 0.8)
+            yield found_fact(
+                material, scene, span, kind=kind, confidence=0.9 if span.derivation is None else 0.8
+            )

@@ -28,7 +28,14 @@ def _defined(definition: Definition, scene: Scene, material: Material) -> Findin
     topic = material.topic
     if topic is not None and topic.is_person and scene is material.scenes[0]:
         name = topic.name
-    return replace(finding, frame=None, name=name, gender=definition.head.features.get("gender", ""), copula=definition.copula, type=definition.head.value.type)
+    return replace(
+        finding,
+        frame=None,
+        name=name,
+        gender=definition.head.features.get("gender", ""),
+        copula=definition.copula,
+        type=definition.head.value.type,
+    )
 
 
 def _named(alias: Alias, scene: Scene, material: Material) -> Finding:

@@ -33,13 +33,13 @@ def _remaining(found: Enumeration, scene: Scene, material: Material) -> Iterator
     for other in material.scenes:
         for known in other.lists:
             if known.whole and known.start < found.start:
-                every.update({item: member for item, member in zip(known.span.value.items, known.members, strict=True)})
+                every.update(
+                    {item: member for item, member in zip(known.span.value.items, known.members, strict=True)}
+                )
     left_out = set(found.span.value.items)
     totals = {int(span.value.number) for span in scene.of(NumberValue) if span.end <= found.start}
     rest = tuple(item for item in every if item not in left_out)
     if len(every) in totals and left_out < set(every) and len(rest) in totals:
-        finding = found_fact(
-            material, scene, found.span, kind="list", confidence=0.75, value=ListValue(rest)
-        )
+        finding = found_fact(material, scene, found.span, kind="list", confidence=0.75, value=ListValue(rest))
         fact = replace(finding.fact, derivation=f"{len(every)} - {len(left_out)}")
         yield replace(finding, fact=fact, frame=scene.frame_at(found.start, found.end), listed=found)

@@ -13,6 +13,8 @@ def mine(material: Material) -> Iterator[Finding]:
     """One finding a number and a length of time; whether it can be asked about is for the writers."""
     for scene in material.scenes:
         for span in scene.of(NumberValue):
-            yield found_fact(material, scene, span, kind="number", confidence=0.85 if span.value.unit else 0.6)
+            yield found_fact(
+                material, scene, span, kind="number", confidence=0.85 if span.value.unit else 0.6
+            )
         for span in scene.of(DurationValue):
             yield found_fact(material, scene, span, kind="duration", confidence=0.85)

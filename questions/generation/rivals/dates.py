@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.chance import pick_order
+from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.showing import Day, first_day, show_day
 from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
@@ -43,7 +43,9 @@ def rival_dates(
         if text in taken or blocked or day.year > last_year or len(options) == wanted:
             continue
         taken.add(text)
-        options[text] = OptionDraft(text, False, reason or wording.reasons["not_stated"].format(key=shown, option=text))
+        options[text] = OptionDraft(
+            text, False, reason or wording.reasons["not_stated"].format(key=shown, option=text)
+        )
     return list(options.values())
 
 
@@ -60,7 +62,11 @@ def _last_year(value: DateValue, others: Sequence[FactDraft], latest: date | Non
     """The last year that may be offered: that of the article, or a little after its latest date."""
     key = first_day(value)
     days = [key, *(first_day(other.value) for other in others)]
-    return latest.year if latest and not key.hijri else max(day.year for day in days if day.hijri == key.hijri) + 4
+    return (
+        latest.year
+        if latest and not key.hijri
+        else max(day.year for day in days if day.hijri == key.hijri) + 4
+    )
 
 
 def _from_article(
@@ -112,7 +118,9 @@ def _other_days(key: Day, seed: str) -> Iterator[tuple[Day, str]]:
     months = pick_order([-4, -2, -1, 1, 2, 3], seed)
     day = min(key.day, 28)
     yield Day(key.year, (key.month + months[0] - 1) % 12 + 1, key.day if key.day <= 28 else day), ""
-    for move in pick_order([-_reach(key.year)[1], _reach(key.year)[0], -_reach(key.year)[0], _reach(key.year)[2]], seed):
+    for move in pick_order(
+        [-_reach(key.year)[1], _reach(key.year)[0], -_reach(key.year)[0], _reach(key.year)[2]], seed
+    ):
         yield Day(_moved(key.year, move), key.month, day if key.month == 2 else key.day), ""
 
 

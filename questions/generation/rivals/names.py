@@ -11,14 +11,16 @@ from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
-from questions.languages.swaps import is_oddly_spelled
 from questions.languages.reading import NameValue
+from questions.languages.swaps import is_oddly_spelled
 
 _AROUND = 300
 _NEAREST = 6
 
 
-def rival_places(key: str, finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
+def rival_places(
+    key: str, finding: Finding, findings: Sequence[Finding], material: Material
+) -> list[OptionDraft]:
     """Three other places of the kind of ``key``; none of those that its own sentence names."""
     places = gazetteer(material.article.language)
     named = places.named(key)
@@ -26,17 +28,27 @@ def rival_places(key: str, finding: Finding, findings: Sequence[Finding], materi
         return []
     known = _known_neighbours(material.article.language, key)
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
-    told = [other for other in _others(finding, findings, "place") if _kind(other, places) == _kind(key, places)]
+    told = [
+        other for other in _others(finding, findings, "place") if _kind(other, places) == _kind(key, places)
+    ]
     return _options(key, [*told, *near, *far], finding, material)
 
 
 def rival_persons(
-    key: str, finding: Finding, findings: Sequence[Finding], neighbours: Sequence[FactDraft], material: Material
+    key: str,
+    finding: Finding,
+    findings: Sequence[Finding],
+    neighbours: Sequence[FactDraft],
+    material: Material,
 ) -> list[OptionDraft]:
     """Three other persons, of this article or of its neighbours; none that the key's sentence names."""
     told = [name for name in _others(finding, findings, "person") if _alike(name, key)]
     told = [name for name in told if material.grammar.is_plain_person(name)]
-    known = [fact.value.text for fact in neighbours if isinstance(fact.value, NameValue) and fact.value.type == "person"]
+    known = [
+        fact.value.text
+        for fact in neighbours
+        if isinstance(fact.value, NameValue) and fact.value.type == "person"
+    ]
     return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
 
 
@@ -86,7 +98,9 @@ def _options(key: str, names: Sequence[str], finding: Finding, material: Materia
         if plain in told or is_oddly_spelled(name) or any(_shares_words(plain, other) for other in taken):
             continue
         taken.append(plain)
-        options.append(OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key)))
+        options.append(
+            OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key))
+        )
     return options
 
 

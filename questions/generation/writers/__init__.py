@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 
 from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
-from questions.generation.writers import cloze, how_many, lives, meaning, membership, ordering, true_false, when, where, who
+from questions.generation.writers import (
+    cloze,
+    how_many,
+    lives,
+    meaning,
+    membership,
+    ordering,
+    true_false,
+    when,
+    where,
+    who,
+)
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
     when.write,

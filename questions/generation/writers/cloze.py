@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.editing import Edit, edited, footnotes
 from questions.generation.clauses import find_phrase
+from questions.generation.editing import Edit, edited, footnotes
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
 from questions.generation.writers.when import date_rivals
@@ -20,7 +20,12 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     for finding in dated:
         value = finding.fact.value
-        if not _is_whole(finding) or value.precision not in _TYPED or value.calendar != "gregorian" or finding.fact.derivation:
+        if (
+            not _is_whole(finding)
+            or value.precision not in _TYPED
+            or value.calendar != "gregorian"
+            or finding.fact.derivation
+        ):
             continue
         if len(finding.scene.of(DateValue)) != 1:
             continue

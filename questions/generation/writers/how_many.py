@@ -61,15 +61,24 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
     text, span = material.article.text, finding.span
     if material.grammar.is_measure(frame, text) and _follows(text, frame, span.start, material):
         return _measure(finding, material)
-    noun = material.grammar.counted_noun(text, span.value.number, _after_number(finding, text), span.value.unit)
+    noun = material.grammar.counted_noun(
+        text, span.value.number, _after_number(finding, text), span.value.unit
+    )
     if noun is None:
         return None
     whole = Edit(span.start, max(noun[1], span.end))
     parts = take_apart(frame, finding.scene, material, without=[whole])
     stems = material.wording.stems
-    if frame.subject_start == span.start and material.grammar.belongs_to_noun(text[whole.end : frame.subject_end]):
+    if frame.subject_start == span.start and material.grammar.belongs_to_noun(
+        text[whole.end : frame.subject_end]
+    ):
         clause = material.grammar.predicate(frame, _joined(text, frame, whole, parts.rest))
-        return stems["how_many_subject"].format(noun=noun[0], predicate=clause), f"{noun[0]} {clause}", "how_many", noun[1]
+        return (
+            stems["how_many_subject"].format(noun=noun[0], predicate=clause),
+            f"{noun[0]} {clause}",
+            "how_many",
+            noun[1],
+        )
     if _follows(text, frame, span.start, material):
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
         return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many", noun[1]

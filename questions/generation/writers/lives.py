@@ -21,7 +21,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         stem = material.wording.stems[f"{finding.fact.kind}{year}_{finding.gender or 'unknown'}"]
         stem = stem.format(name=finding.name)
         key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
-        yield make_candidate(finding, material, way="life", form="date", stem=stem, key=key, bare_stem=finding.name)
+        yield make_candidate(
+            finding, material, way="life", form="date", stem=stem, key=key, bare_stem=finding.name
+        )
         rivals = date_rivals(finding, [other for other in dated if _is_plausible(other, finding)], material)
         if len(rivals) == 3:
             yield make_candidate(

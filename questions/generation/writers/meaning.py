@@ -51,12 +51,18 @@ def _is_cut_by_bracket(finding: Finding, phrase: str, material: Material) -> boo
 def _other_name(finding: Finding, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     key, name = finding.fact.value.text, finding.name
     also = [other.fact.value.text for other in findings if other.fact.kind == "alias" and other.name == name]
-    others = [text for text in altered(key, language=material.article.language, known=material.known_words) if text not in also]
+    others = [
+        text
+        for text in altered(key, language=material.article.language, known=material.known_words)
+        if text not in also
+    ]
     if len(others) < 3 or " " not in name or material.article.text.count(name) < 2:
         return
     reason = material.wording.reasons["other_name"]
     rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in others]
-    stem = material.wording.stems["alias_feminine" if finding.gender == "feminine" else "alias_masculine"].format(name=name)
+    stem = material.wording.stems[
+        "alias_feminine" if finding.gender == "feminine" else "alias_masculine"
+    ].format(name=name)
     yield make_candidate(
         finding, material, way="alias", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=name
     )

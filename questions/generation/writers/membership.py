@@ -49,7 +49,9 @@ def _outsiders(
     """Names of the members' kind that are not in the list: of the article's other lists, of its text, of their region."""
     members = finding.fact.value.items
     listed = [item for other in lists if other is not finding for item in other.fact.value.items]
-    named = [other.fact.value.text for other in findings if other.fact.kind in ("place", "organisation", "person")]
+    named = [
+        other.fact.value.text for other in findings if other.fact.kind in ("place", "organisation", "person")
+    ]
     alike = [name for name in [*listed, *named] if same_kind(name, members[0], material.article.language)]
     places = gazetteer(material.article.language)
     near = [name for member in members[:2] for name in places.neighbours(member, 6)]

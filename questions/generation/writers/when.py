@@ -57,7 +57,9 @@ def date_rivals(finding: Finding, dated: Sequence[Finding], material: Material) 
     return rival_dates(
         finding.fact,
         others,
-        forbidden=_other_readings(finding) | possible_readings(finding.fact, others) | _years_of_siblings(finding, dated),
+        forbidden=_other_readings(finding)
+        | possible_readings(finding.fact, others)
+        | _years_of_siblings(finding, dated),
         wording=material.wording,
         like=finding.scene.sentence.text,
         latest=material.article.published_on,

@@ -38,7 +38,14 @@ def _question(finding: Finding, material: Material) -> tuple[str, str] | None:
     frame, span, text = finding.frame, finding.span, material.article.text
     place = gazetteer(material.article.language).named(finding.fact.value.text)
     tie = material.grammar.place_phrase(text, span.start, span.end)
-    if place is None or place.kind not in _STEMS or tie is None or 0 < place.population < _WELL_KNOWN or tie[0] < frame.verb_end or _other_place(finding):
+    if (
+        place is None
+        or place.kind not in _STEMS
+        or tie is None
+        or 0 < place.population < _WELL_KNOWN
+        or tie[0] < frame.verb_end
+        or _other_place(finding)
+    ):
         return None
     if frame.subject_start <= span.start < frame.subject_end or not material.grammar.can_ask_where(frame):
         return None

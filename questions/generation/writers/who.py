@@ -35,7 +35,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 def _is_particular(finding: Finding) -> bool:
     """Whether the clause names or dates something else, so that the question has one answer only."""
     frame = finding.frame
-    return any(
+    quoted = any(mark in finding.scene.sentence.text for mark in '"«“')
+    return quoted or any(
         isinstance(span.value, NameValue | DateValue) and span is not finding.span
         for span in finding.scene.spans
         if frame.start <= span.start and span.end <= frame.end
@@ -72,7 +73,11 @@ def _of_agent(finding: Finding, material: Material) -> tuple[str, str] | None:
     """ "was founded by X": by whom?"""
     frame, span = finding.frame, finding.span
     tie = material.grammar.agent_phrase(material.article.text, span.start, span.end)
-    if tie is None or finding.fact.kind != "person" or not material.grammar.is_plain_person(finding.fact.value.text):
+    if (
+        tie is None
+        or finding.fact.kind != "person"
+        or not material.grammar.is_plain_person(finding.fact.value.text)
+    ):
         return None
     if tie[0] < frame.verb_end:
         return None

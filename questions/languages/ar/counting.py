@@ -12,11 +12,32 @@ from questions.languages.ar.verbs import bare, find_verb, fold
 
 _DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
 _SERIES = (
-    "ثلاث أربع خمس ست سبع ثماني تسع عشر".split(),
-    "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split(),
+    ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"],
+    ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
 )
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
-_NO_NOUNS = frozenset(fold(word) for word in "مليون مليار ألف آلاف ملايين مئة مائة بالمئة بالمائة عام سنة سنوات أعوام يوم أيام شهر أشهر".split())
+_NO_NOUNS = frozenset(
+    fold(word)
+    for word in [
+        "مليون",
+        "مليار",
+        "ألف",
+        "آلاف",
+        "ملايين",
+        "مئة",
+        "مائة",
+        "بالمئة",
+        "بالمائة",
+        "عام",
+        "سنة",
+        "سنوات",
+        "أعوام",
+        "يوم",
+        "أيام",
+        "شهر",
+        "أشهر",
+    ]
+)
 
 
 def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, int] | None:
@@ -26,7 +47,11 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     """
     tokens = tokenise(text[after : after + 80], after)
     phrase = _noun_phrase(tokens)
-    if not phrase or fold(phrase[0].text) in _NO_NOUNS or fold(phrase[0].text) != fold(unit.split()[0] if unit else phrase[0].text):
+    if (
+        not phrase
+        or fold(phrase[0].text) in _NO_NOUNS
+        or fold(phrase[0].text) != fold(unit.split()[0] if unit else phrase[0].text)
+    ):
         return None
     noun = bare(phrase[0].text)
     if noun.endswith(("يا", "يً", "يا")):
@@ -122,7 +147,9 @@ def _noun_phrase(tokens: list[Token]) -> list[Token]:
     """The noun at the head of ``tokens`` with the adjectives that follow it."""
     phrase: list[Token] = []
     for token in tokens:
-        stops = token.text in PUNCTUATION or is_preposition(token) or is_definite(token) or token.text[:1] in "وف"
+        stops = (
+            token.text in PUNCTUATION or is_preposition(token) or is_definite(token) or token.text[:1] in "وف"
+        )
         if stops or _DIGITS.match(token.text) or (phrase and find_verb(token.text) is not None):
             break
         phrase.append(token)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_glued, is_preposition, pairs, tokenise, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_definite,
+    is_glued,
+    is_preposition,
+    pairs,
+    tokenise,
+    words,
+)
 from questions.languages.ar.verbs import VerbForm, find_verb, fold, opening_particles
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import NameValue, Sentence, Span
@@ -13,18 +23,94 @@ _BREAKS = frozenset("؛;:.!?؟…")
 _COMMAS = frozenset("،,")
 _CUTS = frozenset(
     fold(word)
-    for word in "حيث بينما فيما كما مما إذ لكن ولكن والتي والذي والذين وذلك وهو وهي وهم وكان وكانت ثم بعدما فيما الأمر وقد لقد"
-    " التي الذي الذين حين عندما لذلك فلذلك وحيث مع وسط مشيرا لكنه لكنها إلا وكذلك أي وخاصة خصوصا بما ومنها منها وأن وأنه وأنها".split()
+    for word in [
+        "حيث",
+        "بينما",
+        "فيما",
+        "كما",
+        "مما",
+        "إذ",
+        "لكن",
+        "ولكن",
+        "والتي",
+        "والذي",
+        "والذين",
+        "وذلك",
+        "وهو",
+        "وهي",
+        "وهم",
+        "وكان",
+        "وكانت",
+        "ثم",
+        "بعدما",
+        "فيما",
+        "الأمر",
+        "وقد",
+        "لقد",
+        "التي",
+        "الذي",
+        "الذين",
+        "حين",
+        "عندما",
+        "لذلك",
+        "فلذلك",
+        "وحيث",
+        "مع",
+        "وسط",
+        "مشيرا",
+        "لكنه",
+        "لكنها",
+        "إلا",
+        "وكذلك",
+        "أي",
+        "وخاصة",
+        "خصوصا",
+        "بما",
+        "ومنها",
+        "منها",
+        "وأن",
+        "وأنه",
+        "وأنها",
+    ]
 )
 _GAP = 6
 _OPENING_WORDS = 14
-_AND_IN = frozenset(fold(word) for word in "وفي ومنذ وبعد وقبل وحتى ومن وإلى وعلى وعن ومع وخلال".split())
-_ALWAYS_CUT = frozenset("بينما حيث وقد ولكن لكن مما والتي والذي والذين واللذان واللتان عندما حينما وذلك وهو وهي وهما وهم".split())
+_AND_IN = frozenset(
+    fold(word)
+    for word in ["وفي", "ومنذ", "وبعد", "وقبل", "وحتى", "ومن", "وإلى", "وعلى", "وعن", "ومع", "وخلال"]
+)
+_ALWAYS_CUT = frozenset(
+    [
+        "بينما",
+        "حيث",
+        "وقد",
+        "ولكن",
+        "لكن",
+        "مما",
+        "والتي",
+        "والذي",
+        "والذين",
+        "واللذان",
+        "واللتان",
+        "عندما",
+        "حينما",
+        "وذلك",
+        "وهو",
+        "وهي",
+        "وهما",
+        "وهم",
+    ]
+)
 _SUBJECT_WORDS = 9
 
 
 def find_frames(
-    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = (),
+    sentence: Sentence,
+    *,
+    names: Sequence[Span],
+    dates: Sequence[Span],
+    heads: Sequence[Span],
+    asides: Sequence[tuple[int, int]] = (),
     topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose verb and subject are sure enough to ask about.
@@ -166,7 +252,9 @@ def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) 
     return index
 
 
-_DATE_LEADS = frozenset(fold(word) for word in "في عام سنة العام يوم بتاريخ شهر من اليوم".split())
+_DATE_LEADS = frozenset(
+    fold(word) for word in ["في", "عام", "سنة", "العام", "يوم", "بتاريخ", "شهر", "من", "اليوم"]
+)
 
 
 def _read_clause(
@@ -210,7 +298,9 @@ def _verb_first(
     )
 
 
-def read_subject(clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]) -> tuple[int, str]:
+def read_subject(
+    clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
+) -> tuple[int, str]:
     """Index after the noun phrase that stands here and what it is: name, definite, counted, or loose."""
     if at >= len(clause) or _in_date(clause[at], dates) or clause[at].text in PUNCTUATION - {'"', "«"}:
         return at, ""
@@ -261,6 +351,8 @@ def _after_noun_phrase(
             break
         if index > at and (is_preposition(token) or token.text[:1] == "و" and find_verb(token.text) is None):
             break
+        if index == at + 1 and is_definite(clause[at]) and _is_person(token, names):
+            return _after_name(clause, index, names), "name"
         if index > at and definite and not is_definite(token):
             break
         if index > at + 1 and not definite and find_verb(token.text) is not None:
@@ -279,7 +371,9 @@ def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span]) ->
     """Takes in "of the states of the region" behind "six states", up to what was taken out of the clause there."""
     if at >= len(clause) or clause[at].folded != "من":
         return at
-    gaps = [index for index in range(at + 1, len(clause)) if clause[index].start - clause[index - 1].end > _GAP]
+    gaps = [
+        index for index in range(at + 1, len(clause)) if clause[index].start - clause[index - 1].end > _GAP
+    ]
     index = at + 1
     while index < len(clause):
         token = clause[index]
@@ -451,7 +545,9 @@ def _before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> 
     if named:
         return next((place for place in range(index) if clause[place].start >= named[0].start), None)
     start = index
-    while start > 0 and (is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))):
+    while start > 0 and (
+        is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))
+    ):
         start -= 1
         if not is_definite(clause[start]):
             break

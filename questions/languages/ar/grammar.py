@@ -54,11 +54,50 @@ __all__ = [
 
 _FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل)(?!\w)")
 _NOT_WHERE = frozenset(
-    fold(word) for word in "شارك شاركت فاز فازت ساهم ساهمت أسهم أسهمت تم تمت وافق وافقت أعلن أعلنت طالب طالبت بلغ بلغت يبلغ تبلغ".split()
+    fold(word)
+    for word in [
+        "شارك",
+        "شاركت",
+        "فاز",
+        "فازت",
+        "ساهم",
+        "ساهمت",
+        "أسهم",
+        "أسهمت",
+        "تم",
+        "تمت",
+        "وافق",
+        "وافقت",
+        "أعلن",
+        "أعلنت",
+        "طالب",
+        "طالبت",
+        "بلغ",
+        "بلغت",
+        "يبلغ",
+        "تبلغ",
+    ]
 )
-_OTHER_TIMES = frozenset(fold(word) for word in "بعد قبل منذ عقب إثر أثناء حتى خلال وبعد وقبل عند عقبها إبان".split())
-_LIGHT = frozenset(fold(word) for word in "حوالي نحو قرابة".split())
-_MEASURING = frozenset(fold(word) for word in "بلغ بلغت يبلغ تبلغ".split())
+_OTHER_TIMES = frozenset(
+    fold(word)
+    for word in [
+        "بعد",
+        "قبل",
+        "منذ",
+        "عقب",
+        "إثر",
+        "أثناء",
+        "حتى",
+        "خلال",
+        "وبعد",
+        "وقبل",
+        "عند",
+        "عقبها",
+        "إبان",
+    ]
+)
+_LIGHT = frozenset(fold(word) for word in ["حوالي", "نحو", "قرابة"])
+_MEASURING = frozenset(fold(word) for word in ["بلغ", "بلغت", "يبلغ", "تبلغ"])
 
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:

@@ -25,7 +25,9 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
         return None
     described, gender = _description(sentence[found.end() : found.end() + _LOOK])
     inside = {token.folded for token in tokenise(found["inside"], 0)}
-    born = bool(inside & words("birth_words")) or (described and found["inside"].rstrip().endswith(("-", "–", "—")))
+    born = bool(inside & words("birth_words")) or (
+        described and found["inside"].rstrip().endswith(("-", "–", "—"))
+    )
     if not described and not born:
         return None
     return LifeOpening(named["name"].strip(), found.start("inside"), found.end("inside"), gender, born)

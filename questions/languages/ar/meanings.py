@@ -4,14 +4,39 @@ from __future__ import annotations
 
 import re
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_definite,
+    is_preposition,
+    tokenise,
+    words,
+)
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Meaning
 
 _LONGEST = 10
 _SHORTEST = 2
 _COPULAS = {"هو": "masculine", "هي": "feminine", "": ""}
-_ENDS = frozenset(fold(word) for word in "التي الذي الذين والتي والذي حيث كما وهي وهو منذ بعد أو أحد".split())
+_ENDS = frozenset(
+    fold(word)
+    for word in [
+        "التي",
+        "الذي",
+        "الذين",
+        "والتي",
+        "والذي",
+        "حيث",
+        "كما",
+        "وهي",
+        "وهو",
+        "منذ",
+        "بعد",
+        "أو",
+        "أحد",
+    ]
+)
 
 
 def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Meaning | None:
@@ -33,14 +58,25 @@ def _is_plain_name(name: str, title: str) -> bool:
     tokens = tokenise(name, 0)
     if not tokens or len(tokens) > 6 or tokens[0].folded[:1] == "و" and find_verb(tokens[0].folded[1:]):
         return False
-    if any(token.text in PUNCTUATION or is_preposition(token) and token.folded not in ("من", "في") for token in tokens):
+    if any(
+        token.text in PUNCTUATION or is_preposition(token) and token.folded not in ("من", "في")
+        for token in tokens
+    ):
         return False
     if any(is_adverb(token) or token.folded.endswith(("ها", "هم")) for token in tokens):
         return False
-    if is_preposition(tokens[0]) or tokens[0].folded in words("pointing") or find_verb(tokens[0].text) is not None:
+    if (
+        is_preposition(tokens[0])
+        or tokens[0].folded in words("pointing")
+        or find_verb(tokens[0].text) is not None
+    ):
         return False
     known = {token.folded.removeprefix("ال") for token in tokenise(title, 0)}
-    return len(tokens) > 1 and not is_definite(tokens[0]) or bool(known & {token.folded.removeprefix("ال") for token in tokens})
+    return (
+        len(tokens) > 1
+        and not is_definite(tokens[0])
+        or bool(known & {token.folded.removeprefix("ال") for token in tokens})
+    )
 
 
 def _shortened(tokens: list[Token]) -> list[Token]:

@@ -20,7 +20,11 @@ def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
         if fold(found["noun"]) not in heads:
             continue
         following = tokenise(text[found.end() : found.end() + 30], 0)
-        if following and following[0].folded.startswith("ال") and following[0].folded not in ("التي", "الذي", "الي"):
+        if (
+            following
+            and following[0].folded.startswith("ال")
+            and following[0].folded not in ("التي", "الذي", "الي")
+        ):
             continue
         glued = found["glued"] + ("ل" if found["the"] == "لل" else "")
         yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)

@@ -81,7 +81,9 @@ def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     return low + tie.start(), end
 
 
-_DURATION_TIE = re.compile(r"(?<!\w)(?:لمدة|مدة|طوال|طيلة|على مدى|على مدار)\s+(?:أكثر من\s+|نحو\s+|حوالي\s+)?$")
+_DURATION_TIE = re.compile(
+    r"(?<!\w)(?:لمدة|مدة|طوال|طيلة|على مدى|على مدار)\s+(?:أكثر من\s+|نحو\s+|حوالي\s+)?$"
+)
 _MORE_OF_IT = re.compile(r"\s+(?:أخرى|آخر|إضافية|كاملة|متتالية|متواصلة|متتابعة)(?!\w)")
 
 

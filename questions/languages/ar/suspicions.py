@@ -10,12 +10,89 @@ from questions.languages.ar.verbs import fold
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
 _FALSE_SUFFIX = frozenset(
     fold(word)
-    for word in "الله وجه شبه تجاه اتجاه مياه منبه نزيه فقيه اله إله آله توجيه تشبيه كره فيه وجوه عبده طه نيه نزه سفيه شاه"
-    " المياه المنبه النزيه الفقيه الاتجاه التوجيه الترفيه ترفيه مشوه تنويه مفوه مهم الأهم أهم دراهم الدراهم الفهم فهم وهم"
-    " أسهم السهم سهم مبهم شهم منهم تفاهم التفاهم متهم المتهم هم هن رهن الرهن ذهن الذهن وهن دهن كهن مهن المهن"
-    " نبيه مساهم مشابه مكروه فاه الوجه الشبه أشباه أفواه مفهم ملهم الملهم تسهم يسهم مداهم رغم".split()
+    for word in [
+        "الله",
+        "وجه",
+        "شبه",
+        "تجاه",
+        "اتجاه",
+        "مياه",
+        "منبه",
+        "نزيه",
+        "فقيه",
+        "اله",
+        "إله",
+        "آله",
+        "توجيه",
+        "تشبيه",
+        "كره",
+        "فيه",
+        "وجوه",
+        "عبده",
+        "طه",
+        "نيه",
+        "نزه",
+        "سفيه",
+        "شاه",
+        "المياه",
+        "المنبه",
+        "النزيه",
+        "الفقيه",
+        "الاتجاه",
+        "التوجيه",
+        "الترفيه",
+        "ترفيه",
+        "مشوه",
+        "تنويه",
+        "مفوه",
+        "مهم",
+        "الأهم",
+        "أهم",
+        "دراهم",
+        "الدراهم",
+        "الفهم",
+        "فهم",
+        "وهم",
+        "أسهم",
+        "السهم",
+        "سهم",
+        "مبهم",
+        "شهم",
+        "منهم",
+        "تفاهم",
+        "التفاهم",
+        "متهم",
+        "المتهم",
+        "هم",
+        "هن",
+        "رهن",
+        "الرهن",
+        "ذهن",
+        "الذهن",
+        "وهن",
+        "دهن",
+        "كهن",
+        "مهن",
+        "المهن",
+        "نبيه",
+        "مساهم",
+        "مشابه",
+        "مكروه",
+        "فاه",
+        "الوجه",
+        "الشبه",
+        "أشباه",
+        "أفواه",
+        "مفهم",
+        "ملهم",
+        "الملهم",
+        "تسهم",
+        "يسهم",
+        "مداهم",
+        "رغم",
+    ]
 )
-_BARE_PREPOSITIONS = frozenset(fold(word) for word in "في من إلى على عن منذ حتى خلال".split())
+_BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
 
@@ -29,11 +106,11 @@ def suspicions(
     masked = text
     for name in sorted(known, key=len, reverse=True):
         masked = masked.replace(name, "•" * len(name))
-    tokens = [token for token in tokenise(masked, 0) if "•" not in token.text]
+    tokens = tokenise(masked, 0)
     codes = []
-    if any(_points(token) for token in tokens):
-        codes.append("dangling_pronoun")
-    elif any(_dangles(token, subject_gender if place > 1 else "") for place, token in enumerate(tokens)):
+    if any(_points(token) for token in tokens) or any(
+        _dangles(token, subject_gender if place > 1 else "") for place, token in enumerate(tokens)
+    ):
         codes.append("dangling_pronoun")
     if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
         codes.append("bare_definite_noun")
@@ -82,4 +159,5 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
         return not following.startswith(("الت", "الذ", "الموقع"))
     if plain not in words("bare_nouns"):
         return False
-    return not (following.startswith("ال") and following not in words("count_words"))
+    explained = following.startswith("ال") and following not in words("count_words")
+    return not explained and "•" not in following

@@ -11,7 +11,7 @@ from pathlib import Path
 from questions.languages.ar.verbs import fold
 
 _TOKEN = re.compile(r"[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]")
-PUNCTUATION = frozenset("،,؛;:.!?؟()[]{}«»\"“”…–—-")
+PUNCTUATION = frozenset('،,؛;:.!?؟()[]{}«»"“”…–—-')
 
 
 @dataclass(frozen=True, slots=True)

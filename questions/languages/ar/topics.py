@@ -12,14 +12,19 @@ from questions.languages.frames import Topic
 _DEFINED = re.compile(
     r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*(?P<copula>هو|هي)\s"
 )
-_OPENERS = frozenset(fold(word) for word in "و قد وقد كما ثم في عام سنة وفي".split())
+_OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
 
 
 def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     """The topic that this sentence introduces ("X is a ..."), or None."""
     life = opening_of_life(sentence)
     if life is not None and life.gender:
-        return Topic(_usual_name(life.name, title), _openings(life.name) | _openings(title), life.gender, is_person=True)
+        return Topic(
+            _usual_name(life.name, title),
+            _openings(life.name) | _openings(title),
+            life.gender,
+            is_person=True,
+        )
     found = _DEFINED.match(sentence)
     if found is None:
         return None
@@ -54,7 +59,11 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
     form = find_verb(tokens[0].text) or find_verb(tokens[0].text.removeprefix("و"))
     if form is None or form.gender != topic.gender or form.number != "singular":
         return False
-    return is_preposition(tokens[1]) or tokens[1].folded in ("عام", "سنه", "سنة", "يوم") or tokens[1].folded.isdigit()
+    return (
+        is_preposition(tokens[1])
+        or tokens[1].folded in ("عام", "سنه", "سنة", "يوم")
+        or tokens[1].folded.isdigit()
+    )
 
 
 def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:

@@ -8,12 +8,74 @@ from questions.languages.en.tokens import PUNCTUATION, Token, tokenise, words
 from questions.languages.en.verbs import AUXILIARIES, find_verb
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _STOPS = frozenset(
-    "of in on at by for from to with and or that which who as than under over per during between while where when into after"
-    " before against across throughout within since until but not out up down off away home apart".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "and",
+        "or",
+        "that",
+        "which",
+        "who",
+        "as",
+        "than",
+        "under",
+        "over",
+        "per",
+        "during",
+        "between",
+        "while",
+        "where",
+        "when",
+        "into",
+        "after",
+        "before",
+        "against",
+        "across",
+        "throughout",
+        "within",
+        "since",
+        "until",
+        "but",
+        "not",
+        "out",
+        "up",
+        "down",
+        "off",
+        "away",
+        "home",
+        "apart",
+    ]
 )
-_NO_NOUNS = frozenset("years year days day months month weeks week million billion thousand hundred percent per cent century centuries".split())
+_NO_NOUNS = frozenset(
+    [
+        "years",
+        "year",
+        "days",
+        "day",
+        "months",
+        "month",
+        "weeks",
+        "week",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "percent",
+        "per",
+        "cent",
+        "century",
+        "centuries",
+    ]
+)
 
 
 def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, int] | None:
@@ -22,7 +84,9 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     if not phrase or number < 2 or number != int(number):
         return None
     head = phrase[-1].lower
-    if {token.lower for token in phrase} & _NO_NOUNS or not (head.endswith("s") or head in ("people", "men", "women", "children")):
+    if {token.lower for token in phrase} & _NO_NOUNS or not (
+        head.endswith("s") or head in ("people", "men", "women", "children")
+    ):
         return None
     return " ".join(token.text for token in phrase), phrase[-1].end
 
@@ -64,7 +128,11 @@ def _noun_phrase(tokens: list[Token]) -> list[Token]:
     """Adjectives and the noun that they stand before, as far as it is plain."""
     phrase: list[Token] = []
     for token in tokens:
-        verb = phrase and token.text.islower() and (token.lower in AUXILIARIES or find_verb(token.lower) is not None)
+        verb = (
+            phrase
+            and token.text.islower()
+            and (token.lower in AUXILIARIES or find_verb(token.lower) is not None)
+        )
         if token.text in PUNCTUATION or token.lower in _STOPS or token.text[:1].isdigit() or verb:
             break
         if token.lower in words("determiners") or token.lower in words("adverbs"):

@@ -11,16 +11,85 @@ from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
 
 _SUBJECT_WORDS = 16
-_LEADS = frozenset("in on by during at around about the year early late mid circa of from and spring summer autumn fall winter".split())
-_OPENERS = frozenset("and but however later then also meanwhile furthermore moreover additionally".split())
-_SUBJECT_BREAKS = frozenset(
-    "who whom whose which that where when while although because since after before until unless if as than".split()
+_LEADS = frozenset(
+    [
+        "in",
+        "on",
+        "by",
+        "during",
+        "at",
+        "around",
+        "about",
+        "the",
+        "year",
+        "early",
+        "late",
+        "mid",
+        "circa",
+        "of",
+        "from",
+        "and",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ]
 )
-_CUTS = frozenset("which who whom whose where when while whereas although though because but making leaving becoming including".split())
+_OPENERS = frozenset(
+    ["and", "but", "however", "later", "then", "also", "meanwhile", "furthermore", "moreover", "additionally"]
+)
+_SUBJECT_BREAKS = frozenset(
+    [
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "when",
+        "while",
+        "although",
+        "because",
+        "since",
+        "after",
+        "before",
+        "until",
+        "unless",
+        "if",
+        "as",
+        "than",
+    ]
+)
+_CUTS = frozenset(
+    [
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "but",
+        "making",
+        "leaving",
+        "becoming",
+        "including",
+    ]
+)
 
 
 def find_frames(
-    sentence: Sentence, *, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span], asides: Sequence[tuple[int, int]] = (),
+    sentence: Sentence,
+    *,
+    names: Sequence[Span],
+    dates: Sequence[Span],
+    heads: Sequence[Span],
+    asides: Sequence[tuple[int, int]] = (),
     topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose subject and verb are sure enough to ask about."""
@@ -181,7 +250,19 @@ def _find_finite_verb(clause: list[Token], first: int, dates: Sequence[Span]) ->
         form = find_verb(token.lower)
         if form is not None and _is_finite(clause, index):
             return index
-        if token.lower in ("will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do"):
+        if token.lower in (
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "should",
+            "did",
+            "does",
+            "do",
+        ):
             return None
     return None
 
@@ -189,7 +270,16 @@ def _find_finite_verb(clause: list[Token], first: int, dates: Sequence[Span]) ->
 def _is_finite(clause: list[Token], index: int) -> bool:
     """A past form is the verb of the clause unless it only describes the noun before it, or follows "the"."""
     before = clause[index - 1]
-    if before.lower in words("determiners") or before.lower in ("of", "in", "by", "for", "with", "to", "from", "and"):
+    if before.lower in words("determiners") or before.lower in (
+        "of",
+        "in",
+        "by",
+        "for",
+        "with",
+        "to",
+        "from",
+        "and",
+    ):
         return False
     form = find_verb(clause[index].lower)
     if form is None:
@@ -226,14 +316,44 @@ def _is_subject(subject: list[Token], names: Sequence[Span]) -> bool:
     if not subject or len(subject) == 1 and subject[0].lower in words("pointing"):
         return False
     first = subject[0]
-    if first.lower in ("there", "it", "this", "that", "these", "those", "what", "as", "by", "with", "for", "to", "from"):
+    if first.lower in (
+        "there",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "what",
+        "as",
+        "by",
+        "with",
+        "for",
+        "to",
+        "from",
+    ):
         return False
-    if first.lower in ("in", "on", "at", "during", "after", "before", "under", "despite", "following", "since", "until"):
+    if first.lower in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "under",
+        "despite",
+        "following",
+        "since",
+        "until",
+    ):
         return False
     if any(token.lower in ("he", "she", "it", "they", "who", "which") for token in subject):
         return False
     commas = [index for index, token in enumerate(subject) if token.text == ","]
-    if commas and commas[-1] != len(subject) - 1 and "and" not in {token.lower for token in subject[commas[-1] :]}:
+    if (
+        commas
+        and commas[-1] != len(subject) - 1
+        and "and" not in {token.lower for token in subject[commas[-1] :]}
+    ):
         return False
     named = first.text[:1].isupper() or first.text[:1].isdigit() or first.text in '"“'
     return named or first.lower in words("determiners")
@@ -248,7 +368,11 @@ def _carry_subject(clause: list[Token], before: Frame) -> Frame | None:
         at += 1
     verb = clause[at]
     form = find_verb(verb.lower)
-    if form is None or not verb.text.islower() or (before.passive and form.is_participle and verb.lower not in AUXILIARIES):
+    if (
+        form is None
+        or not verb.text.islower()
+        or (before.passive and form.is_participle and verb.lower not in AUXILIARIES)
+    ):
         return None
     return Frame(
         start=clause[0].start,

@@ -53,8 +53,12 @@ __all__ = [
 ]
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
-_OTHER_TIMES = frozenset("after before since until following during when while prior between".split())
-_FILLERS = re.compile(r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?")
+_OTHER_TIMES = frozenset(
+    ["after", "before", "since", "until", "following", "during", "when", "while", "prior", "between"]
+)
+_FILLERS = re.compile(
+    r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
+)
 
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
@@ -95,7 +99,15 @@ def is_measure(frame: Frame, text: str) -> bool:
 
 def is_light(words_between: str) -> bool:
     """Whether nothing of weight stands in these words."""
-    return words_between.strip().lower() in ("", "about", "some", "around", "nearly", "approximately", "a total of")
+    return words_between.strip().lower() in (
+        "",
+        "about",
+        "some",
+        "around",
+        "nearly",
+        "approximately",
+        "a total of",
+    )
 
 
 def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -116,7 +128,11 @@ def has_verb(frame: Frame, words_after: str) -> bool:
 def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     """Whether the subject is "the merger": definite, but nothing says which, not even the title."""
     tokens = tokenise(subject, 0)
-    if tokens and tokens[0].lower in ("a", "an") and not any(token.text[:1].isupper() for token in tokenise(clause, 0)[1:]):
+    if (
+        tokens
+        and tokens[0].lower in ("a", "an")
+        and not any(token.text[:1].isupper() for token in tokenise(clause, 0)[1:])
+    ):
         return True
     if not tokens or tokens[0].lower != "the" or any(token.text[:1].isupper() for token in tokens[1:]):
         return False
@@ -166,9 +182,11 @@ def opens_with_role(rest: str) -> bool:
 def is_stale(text: str) -> bool:
     """Whether the sentence speaks of what may have changed since it was written."""
     tokens = tokenise(text, 0)
-    return any(token.lower in words("stale") for token in tokens) or any(
-        token.lower in ("has", "is", "are") for token in tokens
-    ) and any(token.text.isdigit() for token in tokens)
+    return (
+        any(token.lower in words("stale") for token in tokens)
+        or any(token.lower in ("has", "is", "are") for token in tokens)
+        and any(token.text.isdigit() for token in tokens)
+    )
 
 
 def _opens_with_participle(rest: str) -> bool:

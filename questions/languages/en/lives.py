@@ -8,7 +8,9 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.frames import LifeOpening
 
 _OPENING = re.compile(r"^(?P<name>[A-Z][^()\[\],:;\n]{2,60}?),?\s*\((?P<inside>[^()\n]{4,200})\)")
-_WAS = re.compile(r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:was|is)\s+(?:an?|the|one of the)\s+(?P<rest>.{3,110})", re.DOTALL)
+_WAS = re.compile(
+    r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:was|is)\s+(?:an?|the|one of the)\s+(?P<rest>.{3,110})", re.DOTALL
+)
 
 
 def opening_of_life(sentence: str) -> LifeOpening | None:
@@ -17,7 +19,11 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     if found is None or len(found["name"].split()) > 7 or re.match(r"(?:The|In|On|A|An)\s", found["name"]):
         return None
     lower = [word for word in found["name"].split() if word[:1].islower()]
-    if any(word not in ("de", "von", "van", "der", "bin", "ibn", "al", "di", "da", "la", "le", "du", "del", "dos") for word in lower):
+    if any(
+        word
+        not in ("de", "von", "van", "der", "bin", "ibn", "al", "di", "da", "la", "le", "du", "del", "dos")
+        for word in lower
+    ):
         return None
     inside = {token.lower for token in tokenise(found["inside"], 0)}
     born = bool(inside & words("birth_words"))
@@ -28,4 +34,6 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
 
 def _describes_person(following: str) -> bool:
     found = _WAS.match(following)
-    return found is not None and any(token.lower in words("person_nouns") for token in tokenise(found["rest"], 0)[:9])
+    return found is not None and any(
+        token.lower in words("person_nouns") for token in tokenise(found["rest"], 0)[:9]
+    )

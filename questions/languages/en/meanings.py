@@ -10,8 +10,29 @@ from questions.languages.frames import Meaning
 
 _LONGEST = 14
 _SHORTEST = 3
-_BEFORE_ADJECTIVES = frozenset("a an the and of".split())
-_ENDS = frozenset("between c ca circa who which that whose where when born known best also most because while and".split())
+_BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "and", "of"])
+_ENDS = frozenset(
+    [
+        "between",
+        "c",
+        "ca",
+        "circa",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "where",
+        "when",
+        "born",
+        "known",
+        "best",
+        "also",
+        "most",
+        "because",
+        "while",
+        "and",
+    ]
+)
 
 
 def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Meaning | None:
@@ -45,7 +66,10 @@ def _is_plain_name(name: str, title: str) -> bool:
 
 
 def _before_preposition(tokens: list[Token]) -> list[Token]:
-    stop = next((place for place, token in enumerate(tokens) if token.lower in ("of", "by", "in", "from", "for")), len(tokens))
+    stop = next(
+        (place for place, token in enumerate(tokens) if token.lower in ("of", "by", "in", "from", "for")),
+        len(tokens),
+    )
     return tokens[:stop]
 
 
@@ -67,7 +91,15 @@ def _tells(tokens: list[Token], index: int) -> bool:
     if index < 3 or not token.text.islower() or tokens[index - 1].lower in _BEFORE_ADJECTIVES:
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    known = find_verb(token.lower) is not None or token.lower in ("serving", "based", "located", "named", "called")
-    return known and following in ("by", "in", "as", "on", "at", "to", "from", "for", "of") or (
-        known and not token.lower.endswith(("ed", "ing"))
+    known = find_verb(token.lower) is not None or token.lower in (
+        "serving",
+        "based",
+        "located",
+        "named",
+        "called",
+    )
+    return (
+        known
+        and following in ("by", "in", "as", "on", "at", "to", "from", "for", "of")
+        or (known and not token.lower.endswith(("ed", "ing")))
     )

@@ -6,11 +6,15 @@ import re
 
 from questions.languages.frames import DatePhrase
 
-_IN = re.compile(r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+(?=year|month|summer|spring|autumn|fall|winter))?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+(?=year|month|summer|spring|autumn|fall|winter))?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$",
+    re.IGNORECASE,
+)
 _DAYNAME = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+$")
 _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 _BOUND = re.compile(
-    r"(?<!\w)(?:before|after|until|till|by|around|about|circa|c\.|ca\.|as early as|as late as|approximately)\s+$", re.IGNORECASE
+    r"(?<!\w)(?:before|after|until|till|by|around|about|circa|c\.|ca\.|as early as|as late as|approximately)\s+$",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"(?<!\w)(?:from|to|between|and|through|early|late|mid|mid-|nearly|of|the|for|as|as of|an?|its|his|her|their"

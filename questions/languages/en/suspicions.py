@@ -15,7 +15,10 @@ def suspicions(
         codes.append("dangling_pronoun")
     if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
         codes.append("bare_definite_noun")
-    if any(token.lower in words("opinion") and not _is_capital(tokens, index) for index, token in enumerate(tokens)):
+    if any(
+        token.lower in words("opinion") and not _is_capital(tokens, index)
+        for index, token in enumerate(tokens)
+    ):
         codes.append("opinion")
     return codes
 
@@ -31,7 +34,23 @@ def _dangles(tokens: list[Token], index: int) -> bool:
         return False
     if word == "that":
         return index == 0 or tokens[index - 1].text in ",."
-    if word in ("his", "her", "its", "their", "he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "there", "here"):
+    if word in (
+        "his",
+        "her",
+        "its",
+        "their",
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "them",
+        "himself",
+        "herself",
+        "itself",
+        "there",
+        "here",
+    ):
         return not _has_noun(tokens[:index]) or word in ("here", "there")
     return word not in ("one", "both", "last", "next", "former") or index <= 1
 
@@ -54,4 +73,8 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     noun = tokens[index + 1]
     following = tokens[index + 2].lower if index + 2 < len(tokens) else ""
     following_capital = index + 2 < len(tokens) and tokens[index + 2].text[:1].isupper()
-    return noun.text in words("bare_nouns") and following not in ("of", "that", "for", "between") and not following_capital
+    return (
+        noun.text in words("bare_nouns")
+        and following not in ("of", "that", "for", "between")
+        and not following_capital
+    )

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s)|(?:Dr|Mr|Mrs|St|Jr|Sr|Ltd|Inc|No)\.|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_")
-PUNCTUATION = frozenset(",;:.!?()[]{}\"“”–—-…")
+_TOKEN = re.compile(
+    r"\d[\d.,]*\d|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s)|(?:Dr|Mr|Mrs|St|Jr|Sr|Ltd|Inc|No)\.|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_"
+)
+PUNCTUATION = frozenset(',;:.!?()[]{}"“”–—-…')
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,30 @@ from questions.languages.en.lives import opening_of_life
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic
 
-_DEFINED = re.compile(r"^(?P<name>(?:The )?[A-Z][^()\[\],:;\n]{1,60}?)\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|,[^,\n]{2,60},)*\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one)\s")
+_DEFINED = re.compile(
+    r"^(?P<name>(?:The )?[A-Z][^()\[\],:;\n]{1,60}?)\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|,[^,\n]{2,60},)*\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one)\s"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_BAD_NAMES = frozenset("it he she they this that these those there in on at during after before when".split())
+_BAD_NAMES = frozenset(
+    [
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "when",
+    ]
+)
 _EMPTY_IT = re.compile(r"It\s+(?:is|was|has been|had been)\s+\w+(?:\s+by\s[\w\s]{1,40})?\s+(?:that|to)\b")
 
 
@@ -23,7 +44,9 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     if found is None or found["name"].split()[0].lower() in _BAD_NAMES or found["verb"] in ("are", "were"):
         return None
     name = found["name"].strip()
-    if title and not {word.lower() for word in _WORD.findall(name)} & {word.lower() for word in _WORD.findall(title)}:
+    if title and not {word.lower() for word in _WORD.findall(name)} & {
+        word.lower() for word in _WORD.findall(title)
+    }:
         return None
     rest = {word.lower() for word in _WORD.findall(sentence[found.end() : found.end() + 90])[:8]}
     if rest & words("person_nouns"):
@@ -54,14 +77,23 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
 def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
     """Where the pronoun stands that may mean the topic."""
     wanted = {"masculine": "he", "feminine": "she", "thing": "it"}.get(topic.gender, "")
-    found = re.match(rf"(?:(?:In|On|By|During|After)\s[^,.;()]{{3,40}},\s+)?(?P<it>{wanted})(?=\s)", sentence, re.IGNORECASE)
+    found = re.match(
+        rf"(?:(?:In|On|By|During|After)\s[^,.;()]{{3,40}},\s+)?(?P<it>{wanted})(?=\s)",
+        sentence,
+        re.IGNORECASE,
+    )
     if not wanted or found is None or _EMPTY_IT.match(sentence[found.start("it") :]):
         return None
     return found.span("it")
 
 
 def _openings(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(name) if len(word) > 2) - {"the", "of", "and", "for"}
+    return frozenset(word.lower() for word in _WORD.findall(name) if len(word) > 2) - {
+        "the",
+        "of",
+        "and",
+        "for",
+    }
 
 
 def _gender(text: str) -> str:

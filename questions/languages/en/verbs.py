@@ -61,7 +61,9 @@ def _forms() -> dict[str, VerbForm]:
 @cache
 def _participles() -> frozenset[str]:
     regular = {form for form, verb in _forms().items() if verb.is_participle}
-    return frozenset(regular | {participle for _, _, participle in _irregular()} | {"born", "been", "known", "located"})
+    return frozenset(
+        regular | {participle for _, _, participle in _irregular()} | {"born", "been", "known", "located"}
+    )
 
 
 def _past_forms(base: str, *, doubles: bool) -> list[str]:

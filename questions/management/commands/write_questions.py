@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from questions.generation.drafts import QuestionDraft
 from questions.generation.engine import write_questions
 from questions.generation.plain_data import question_data

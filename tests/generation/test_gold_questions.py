@@ -1,0 +1,49 @@
+"""The engine against sentences of our own: what they must give, and what they must not."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from questions.generation.engine import mine_facts, write_questions
+from questions.languages.articles import read_article
+
+GOLD = Path(__file__).parent.parent / "gold" / "questions"
+CASES = [
+    pytest.param(language, case, id=f"{language}: {case['name']}")
+    for language in ("ar", "en")
+    for case in tomllib.loads((GOLD / f"{language}.toml").read_text(encoding="utf-8"))["case"]
+]
+
+
+def read(language, case):
+    return read_article(case["text"], language=language, title=case.get("title"))
+
+
+@pytest.mark.parametrize(("language", "case"), CASES)
+def test_a_gold_sentence_gives_its_questions(language, case):
+    questions = write_questions(read(language, case))
+
+    written = {(question.stem, question.key) for question in questions}
+    assert {(wanted["stem"], wanted["key"]) for wanted in case.get("questions", [])} <= written
+
+
+@pytest.mark.parametrize(("language", "case"), CASES)
+def test_a_gold_sentence_gives_its_facts(language, case):
+    article = read(language, case)
+
+    mined = {(fact.kind, article.text[fact.answer_start : fact.answer_end]) for fact in mine_facts(article)}
+    assert {(wanted["kind"], wanted["answer"]) for wanted in case.get("facts", [])} <= mined
+
+
+@pytest.mark.parametrize(("language", "case"), CASES)
+def test_a_gold_trap_is_not_sprung(language, case):
+    questions = write_questions(read(language, case))
+
+    shown = "\n".join(
+        text for one in questions for text in (one.stem, one.key, *(option.text for option in one.options))
+    )
+    assert [words for words in case.get("never", []) if words in shown] == []
+    assert not case.get("silent") or questions == ()
