@@ -81,7 +81,7 @@ def date_told(span: Span, material: Material) -> str:
     if span.derivation is not None:
         return material.wording.dates["at_year"].format(date=show_date(span.value, material.wording))
     start, end = phrase_place(span, material)
-    phrase = tidy(material.article.text[start:end])
+    phrase = material.grammar.opened(tidy(material.article.text[start:end]))
     return phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() and phrase[2:3] == " " else phrase
 
 

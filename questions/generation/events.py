@@ -62,6 +62,8 @@ def _event(finding: Finding, material: Material) -> Event | None:
     ):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
+    if not material.grammar.is_complete(frame, parts.rest):
+        return None
     impersonal = None
     if material.grammar.suspicions(parts.subject, known=material.names_in(parts.subject)):
         impersonal = material.grammar.without_subject(frame, parts.rest)

@@ -11,13 +11,16 @@ from types import ModuleType
 from questions.generation.editing import Edit
 from questions.languages.aliases import Alias, find_aliases
 from questions.languages.definitions import Definition, find_definitions
-from questions.languages.entities import Entity, find_entities, resolve_mention
+from questions.languages.entities import Entity, find_entities
 from questions.languages.enumerations import Enumeration, find_lists
+from questions.languages.frames import Mention
 from questions.languages.names import find_names
 from questions.languages.reading import Article, Span
+from questions.languages.short_forms import head_of_mention
 
 _ASIDE_REACH = 26
-_ASIDE_OPENS = re.compile(r"[،,:–—(-][^،,:–—(]{0,25}$")
+_ASIDE_OPENS = re.compile(r"[،,–—(-][^،,:–—(]{0,14}:\s*$|[،,:–—(-][^،,:–—(]{0,25}$")
+_FAR_MORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,35 @@ def _mentions(
     article: Article, names: tuple[Span, ...], entities: tuple[Entity, ...], grammar: ModuleType
 ) -> Iterator[Edit]:
     """Edits that put the full name in the place of a short mention ("the treaty") that can mean it alone."""
-    heads = {entity.head for entity in entities if entity.head and entity.type != "person"}
+    by_head: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.head and entity.type != "person" and " " in entity.name:
+            by_head.setdefault(entity.head, []).append(entity)
+    counts = {entity.name: article.text.count(entity.name) for group in by_head.values() for entity in group}
     starts = [span.start for span in names]
-    for mention in grammar.find_mentions(article.text, heads):
-        before = bisect_right(starts, mention.start) - 1
-        if before >= 0 and mention.start < names[before].end:
+    for mention in grammar.find_mentions(article.text, by_head):
+        if _inside_name(mention, names, starts):
             continue
-        entity = resolve_mention(entities, mention.said, article.language)
-        if entity is not None and entity.spans[0].start < mention.start and " " in entity.name:
+        head = head_of_mention(mention.said, article.language)
+        entity = _meant([one for one in by_head.get(head, ()) if one.spans[0].start < mention.start], counts)
+        if entity is not None:
             yield Edit(mention.start, mention.end, grammar.spelled_out(mention, entity.name, article.text))
+
+
+def _inside_name(mention: Mention, names: tuple[Span, ...], starts: list[int]) -> bool:
+    """Whether a longer name holds the mention; at the end of one ("the charter of the organisation") it is told."""
+    before = bisect_right(starts, mention.start) - 1
+    if before < 0 or mention.start >= names[before].end:
+        return False
+    return mention.start == names[before].start or mention.end != names[before].end
+
+
+def _meant(fitting: list[Entity], counts: dict[str, int]) -> Entity | None:
+    """The one entity that fits, or the one that the article speaks of far more than of any other."""
+    ranked = sorted(fitting, key=lambda entity: -counts[entity.name])
+    if len(ranked) > 1 and counts[ranked[0].name] < _FAR_MORE * counts[ranked[1].name]:
+        return None
+    return ranked[0] if ranked else None
 
 
 def _asides(article: Article, lists: tuple[Enumeration, ...]) -> Iterator[Edit]:

@@ -34,7 +34,7 @@ def _remaining(found: Enumeration, scene: Scene, material: Material) -> Iterator
         for known in other.lists:
             if known.whole and known.start < found.start:
                 every.update(
-                    {item: member for item, member in zip(known.span.value.items, known.members, strict=True)}
+                    dict(zip(known.span.value.items, known.members, strict=True))
                 )
     left_out = set(found.span.value.items)
     totals = {int(span.value.number) for span in scene.of(NumberValue) if span.end <= found.start}

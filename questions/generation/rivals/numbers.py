@@ -48,9 +48,9 @@ def _from_article(
     value: NumberValue, others: Sequence[FactDraft], material: Material
 ) -> Iterator[tuple[float, str]]:
     for other in others:
-        if isinstance(other.value, NumberValue) and other.value.unit == value.unit and value.number:
-            if 0.2 <= other.value.number / value.number <= 5:
-                yield other.value.number, material.wording.reasons["other_number"]
+        same = isinstance(other.value, NumberValue) and other.value.unit == value.unit and value.number > 0
+        if same and 0.2 <= other.value.number / value.number <= 5:
+            yield other.value.number, material.wording.reasons["other_number"]
 
 
 def _by_arithmetic(value: NumberValue, seed: str) -> Iterator[tuple[float, str]]:

@@ -358,6 +358,8 @@ def _after_noun_phrase(
         if index > at + 1 and not definite and find_verb(token.text) is not None:
             break
         named = _after_name(clause, index, names)
+        if counted and index > at + 1 and named > index:
+            break
         if named > index and index > at:
             definite, index = True, named
             continue

@@ -38,6 +38,7 @@ __all__ = [
     "opening_of_life",
     "opened",
     "inverted",
+    "is_complete",
     "is_light",
     "is_measure",
     "is_plain_person",
@@ -120,6 +121,8 @@ def without_subject(frame: Frame, rest: str) -> str | None:
 def opened(sentence: str) -> str:
     """The sentence without the "and" that ties it to the one before."""
     first = sentence.split(" ", 1)[0]
+    if first[:1] == "و" and fold(first[1:]) in words("prepositions"):
+        return sentence[1:]
     if first[:1] in "وف" and find_verb(first) is None and find_verb(first[1:]) is not None:
         return sentence[1:]
     return sentence
@@ -146,6 +149,11 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     if len(tokens) != 1 or not is_definite(tokens[0]):
         return False
     return tokens[0].folded not in {token.folded for token in tokenise(title, 0)}
+
+
+def is_complete(frame: Frame, rest: str) -> bool:
+    """Whether the clause says enough without more words: Arabic verbs mostly do."""
+    return True
 
 
 def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -38,6 +38,7 @@ __all__ = [
     "opening_of_life",
     "opened",
     "inverted",
+    "is_complete",
     "is_light",
     "is_measure",
     "is_plain_person",
@@ -56,6 +57,7 @@ _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In
 _OTHER_TIMES = frozenset(
     ["after", "before", "since", "until", "following", "during", "when", "while", "prior", "between"]
 )
+_ALONE = frozenset("died opened closed began started ended premiered debuted retired launched aired collapsed dissolved".split())
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
@@ -110,6 +112,11 @@ def is_light(words_between: str) -> bool:
     )
 
 
+def is_complete(frame: Frame, rest: str) -> bool:
+    """Whether the clause says enough: "did the fair open" does, "did Peru leave" does not."""
+    return bool(rest) or frame.form in _ALONE
+
+
 def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of words that only tie the sentence to the one before ("also")."""
     return [(found.start(), found.end()) for found in _FILLERS.finditer(text, start, end)]
@@ -132,6 +139,12 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
         tokens
         and tokens[0].lower in ("a", "an")
         and not any(token.text[:1].isupper() for token in tokenise(clause, 0)[1:])
+    ):
+        return True
+    if any(
+        token.lower in ("more", "other", "remaining", "further") and tokens[place + 1 : place + 2]
+        and tokens[place + 1].lower != "than"
+        for place, token in enumerate(tokens)
     ):
         return True
     if not tokens or tokens[0].lower != "the" or any(token.text[:1].isupper() for token in tokens[1:]):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from questions.languages.frames import Mention
 
-_SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w'’-])")
+_SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w-])")
 _FOLLOWED = re.compile(r"\s+(?:of|for|that|which)\b|\s+[A-Z]")
 
 
