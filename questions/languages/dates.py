@@ -92,11 +92,18 @@ def _core(tokens: list[Token], kind: str = "") -> tuple[int, int]:
     """Start and end of a date without the words that lead to it (in the year, from)."""
     place, stays = 0, _STAYS | {"decade_word"} if kind == "decade" else _STAYS
     while place < len(tokens) - 1 and tokens[place].roles & _LEADS and not tokens[place].roles & stays:
-        if "year_word" in tokens[place].roles and "ordinal" in tokens[place + 1].roles:
+        if _belongs_to_next(tokens[place], tokens[place + 1]):
             break
         place += 1
     last = -2 if "open" in tokens[0].roles and "close" in tokens[-1].roles else -1
     return tokens[place].values.get("core", (tokens[place].start,))[0], tokens[last].end
+
+
+def _belongs_to_next(token: Token, following: Token) -> bool:
+    """Whether a leading word is part of the date after all: the year of the second year, an article that is glued."""
+    if "year_word" in token.roles and "ordinal" in following.roles:
+        return True
+    return "article" in token.roles and token.end == following.start
 
 
 def _day(parts: Parts) -> DateValue | None:
@@ -137,6 +144,10 @@ def _decade(parts: Parts) -> DateValue | None:
         if year % DECADE:
             return None
         return decade_value(year) if year % CENTURY or year >= _FIRST_SHORT_DECADE else hundred_years(year)
+    if "rank" in parts:
+        return decade_value(
+            (number_of(parts["century"]) - 1) * CENTURY + (number_of(parts["rank"]) - 1) * DECADE
+        )
     century = _LAST_CENTURY
     if "century" in parts and "century_last" not in parts["century"].roles:
         century = number_of(parts["century"])

@@ -82,6 +82,8 @@ def _ordinal(token: Token, ending: Token) -> Token:
 
 def _number_at(tokens: list[Token], place: int, decimal_point: str) -> tuple[float | None, int]:
     """The number that begins at ``place`` and how many tokens it takes."""
+    if "vague_scale" in tokens[place].roles and not _goes_on(tokens, place):
+        return None, 0
     reading = _Reading(decimal_point)
     used = 0
     for step in range(place, len(tokens)):
@@ -91,6 +93,12 @@ def _number_at(tokens: list[Token], place: int, decimal_point: str) -> tuple[flo
         elif not reading.may_link(token, tokens[step + 1] if step + 1 < len(tokens) else None):
             break
     return reading.total if used else None, used
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether a number goes on behind a scale said alone: a thousand and nine hundred."""
+    row = tokens[place + 1 : place + 3]
+    return len(row) == 2 and "and" in row[0].roles and bool(row[1].roles & _NUMERIC - {"number"})
 
 
 def _is_large_scale(token: Token) -> bool:

@@ -7,6 +7,7 @@ from questions.languages.tokens import Token
 _LEADS = frozenset({"in", "of", "from", "to", "between", "open", "year_word", "month", "season", "strict_in"})
 _LIST_MARKS = frozenset({"comma", "and", "dash", "slash", "to"})
 _COUNTED = frozenset({"unit", "percent", "durations", "scale", "currency_signs"})
+_NAMING = frozenset({"article", "open", "of", "between"})
 _MODERN = 1800
 _MOST_MARKS = 2
 _SHORTEST_GLUED_WORD = 3
@@ -56,7 +57,9 @@ def _names_many(after: Token, plural_endings: tuple[str, ...]) -> bool:
 
 def _dates_many(token: Token, before: Token) -> bool:
     """Whether a year may stand before a plural: in 1992 floods, the 1992 elections, but not about 2000 yards."""
-    return "strict_in" in before.roles or "article" in before.roles and float(token.text) >= _MODERN
+    if "bound" in before.roles:
+        return False
+    return "strict_in" in before.roles or bool(before.roles & _NAMING) and float(token.text) >= _MODERN
 
 
 def _is_compound(tokens: list[Token], place: int) -> bool:

@@ -53,6 +53,8 @@ def read_quantity(tokens: list[Token], place: int, *, plural_endings: tuple[str,
     number = token.values.get("number")
     if number is None or _is_part_of_a_code(tokens, place) or _is_part_of_an_ordinal(tokens, place):
         return None
+    if _is_time_of_day(tokens, place):
+        return None
     first, bound = _bound(tokens, place)
     other = _other_end(tokens, place)
     number = _scaled_alike(token, other) if other else number
@@ -123,7 +125,12 @@ def _names_things(token: Token, plural_endings: tuple[str, ...]) -> bool:
     """Whether a word can be what a number counts; a pack without plural endings counts with the next word."""
     if plural_endings:
         return token.text.endswith(plural_endings)
-    return len(token.text) > 1 and "definite" not in token.values and "glued" not in token.values
+    return (
+        len(token.text) > 1
+        and not token.roles & {"article"}
+        and "definite" not in token.values
+        and "glued" not in token.values
+    )
 
 
 def _continues_unit(unit: Token, following: Token) -> bool:
@@ -169,6 +176,12 @@ def _is_part_of_an_ordinal(tokens: list[Token], place: int) -> bool:
         return True
     behind = tokens[place + 1].roles if place + 1 < len(tokens) else frozenset()
     return "ordinal" in behind and bool(before) and "article" in before[-1]
+
+
+def _is_time_of_day(tokens: list[Token], place: int) -> bool:
+    before = tokens[place - 1].roles if place else frozenset()
+    behind = tokens[place + 1].roles if place + 1 < len(tokens) else frozenset()
+    return "clock_lead" in before or "clock" in behind
 
 
 def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:

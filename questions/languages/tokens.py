@@ -16,6 +16,8 @@ from typing import TypedDict, cast
 from questions.languages.reading import Bound, DateValue, DurationValue
 
 _PIECE = re.compile(r"(\d+(?:[.,٫٬]\d+)*)|([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?)|([^\w\s]|_)")
+_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_DOTTED_PART = re.compile(r"\d+|\.")
 _LONGEST_NUMBER = 24
 _LONGEST_WORD = 60
 _SHORTEST_MARKED = 4
@@ -147,11 +149,21 @@ def _pieces(text: str, lexicon: Lexicon) -> Iterator[Token]:
     for found in _PIECE.finditer(text):
         start = found.start()
         if found.lastindex == 1:
-            yield number_token(found.group(), start)
+            yield from _numbers(found.group(), start)
             continue
         for piece in lexicon.split(found.group()):
             yield Token(piece, start, start + len(piece), frozenset())
             start += len(piece)
+
+
+def _numbers(text: str, start: int) -> Iterator[Token]:
+    """The token of a number, or the five of a date that is written 15.5.2020."""
+    if not _DOTTED_DATE.fullmatch(text):
+        yield number_token(text, start)
+        return
+    for found in _DOTTED_PART.finditer(text):
+        part, place = found.group(), start + found.start()
+        yield number_token(part, place) if part != "." else Token(part, place, place + 1, frozenset())
 
 
 def number_token(text: str, start: int) -> Token:
