@@ -33,9 +33,7 @@ def _remaining(found: Enumeration, scene: Scene, material: Material) -> Iterator
     for other in material.scenes:
         for known in other.lists:
             if known.whole and known.start < found.start:
-                every.update(
-                    dict(zip(known.span.value.items, known.members, strict=True))
-                )
+                every.update(dict(zip(known.span.value.items, known.members, strict=True)))
     left_out = set(found.span.value.items)
     totals = {int(span.value.number) for span in scene.of(NumberValue) if span.end <= found.start}
     rest = tuple(item for item in every if item not in left_out)

@@ -72,24 +72,14 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
     if frame.subject_start == span.start and material.grammar.belongs_to_noun(
         text[whole.end : frame.subject_end]
     ):
-        clause = material.grammar.predicate(frame, _joined(text, frame, whole, parts.rest))
-        return (
-            stems["how_many_subject"].format(noun=noun[0], predicate=clause),
-            f"{noun[0]} {clause}",
-            "how_many",
-            noun[1],
-        )
+        clause = material.grammar.predicate(frame, parts.rest)
+        counted = f"{noun[0]} {text[whole.end : max(whole.end, frame.subject_end)].strip()}".strip()
+        stem = stems["how_many_subject"].format(noun=counted, predicate=clause)
+        return stem, f"{counted} {clause}", "how_many", noun[1]
     if _follows(text, frame, span.start, material):
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
         return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many", noun[1]
     return None
-
-
-def _joined(text: str, frame, whole: Edit, rest: str) -> str:
-    """The rest of the clause; where the counted noun has more words after it ("of ..."), they come first."""
-    if whole.end < frame.subject_end:
-        return f"{text[whole.end : frame.subject_end].strip()} {rest}"
-    return rest
 
 
 def _measure(finding: Finding, material: Material) -> tuple[str, str, str, int]:

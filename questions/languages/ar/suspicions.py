@@ -157,7 +157,7 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
     if plain in words("count_words"):
         return not following.startswith(("الت", "الذ", "الموقع"))
-    if plain not in words("bare_nouns"):
+    if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):
         return False
     explained = following.startswith("ال") and following not in words("count_words")
     return not explained and "•" not in following

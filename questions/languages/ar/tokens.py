@@ -49,6 +49,8 @@ def pairs(name: str) -> dict[str, str]:
 
 def is_preposition(token: Token) -> bool:
     """Whether the word opens a phrase of its own, or is glued to a preposition."""
+    if token.folded[:1] in "وف" and token.folded[1:] in words("prepositions"):
+        return True
     return token.folded in words("prepositions") or token.folded.startswith(("بال", "لل", "كال", "فال"))
 
 

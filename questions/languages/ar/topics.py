@@ -51,7 +51,7 @@ def opens_with_name(sentence: str, topic: Topic) -> bool:
 
 def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
     """Whether the sentence opens with a verb of the topic's gender and no subject after it."""
-    tokens = [token for token in tokenise(sentence[:90], 0)]
+    tokens = list(tokenise(sentence[:90], 0))
     while tokens and (tokens[0].folded in _OPENERS or tokens[0].folded.isdigit() or tokens[0].text in "،,"):
         tokens = tokens[1:]
     if len(tokens) < 2:

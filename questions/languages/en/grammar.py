@@ -57,7 +57,23 @@ _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In
 _OTHER_TIMES = frozenset(
     ["after", "before", "since", "until", "following", "during", "when", "while", "prior", "between"]
 )
-_ALONE = frozenset("died opened closed began started ended premiered debuted retired launched aired collapsed dissolved".split())
+_ALONE = frozenset(
+    [
+        "died",
+        "opened",
+        "closed",
+        "began",
+        "started",
+        "ended",
+        "premiered",
+        "debuted",
+        "retired",
+        "launched",
+        "aired",
+        "collapsed",
+        "dissolved",
+    ]
+)
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
@@ -142,7 +158,8 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     ):
         return True
     if any(
-        token.lower in ("more", "other", "remaining", "further") and tokens[place + 1 : place + 2]
+        token.lower in ("more", "other", "remaining", "further")
+        and tokens[place + 1 : place + 2]
         and tokens[place + 1].lower != "than"
         for place, token in enumerate(tokens)
     ):

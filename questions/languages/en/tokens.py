@@ -37,3 +37,8 @@ def words(name: str) -> frozenset[str]:
     """The words that the pack lists under ``name``."""
     data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
     return frozenset(data[name].split())
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the word says how or when."""
+    return token.lower in words("adverbs") or (token.lower.endswith("ly") and len(token.lower) > 4)

@@ -1,0 +1,121 @@
+"""Cuts an Arabic sentence into clauses and finds where each one's own words begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_preposition, words
+from questions.languages.ar.verbs import VerbForm, find_verb, opening_particles
+from questions.languages.reading import Span
+
+_BREAKS = frozenset("؛;:.!?؟…")
+_OPENING_WORDS = 14
+COMMAS = frozenset("،,")
+
+
+def split_clauses(tokens: list[Token]) -> list[list[Token]]:
+    """Runs of words that can each hold one statement."""
+    clauses: list[list[Token]] = [[]]
+    depth = 0
+    for index, token in enumerate(tokens):
+        depth += (token.text in "([{«“") - (token.text in ")]}»”")
+        if depth <= 0 and clauses[-1] and _opens_clause(tokens, index):
+            clauses.append([])
+        if token.text in _BREAKS and depth <= 0:
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    trimmed = (_without_edge_commas(clause) for clause in clauses)
+    return [clause for clause in trimmed if len(clause) > 1]
+
+
+def _opens_clause(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    after_comma = index > 0 and tokens[index - 1].text in COMMAS
+    if after_comma and (token.folded in words("cuts")):
+        return True
+    if token.folded in words("always_cut"):
+        return True
+    if not token.folded.startswith(("و", "ف", "ثم")):
+        return False
+    form = find_verb(token.text)
+    stripped = find_verb(strip_conjunction(token.text))
+    if form is not None and not after_comma:
+        return False
+    return stripped is not None and (after_comma or not stripped.also_noun)
+
+
+def _without_edge_commas(clause: list[Token]) -> list[Token]:
+    while clause and clause[-1].text in COMMAS:
+        clause = clause[:-1]
+    while clause and clause[0].text in PUNCTUATION:
+        clause = clause[1:]
+    return clause
+
+
+def strip_conjunction(word: str) -> str:
+    return word[1:] if word[:1] in "وف" else word
+
+
+def read_verb(token: Token, *, first: bool) -> tuple[VerbForm, int] | None:
+    """The verb that the word is, and how many letters of conjunction stand before it."""
+    form = find_verb(token.text)
+    if form is not None:
+        return form, 0
+    if first and token.text[:1] in "وف":
+        form = find_verb(token.text[1:])
+        if form is not None:
+            return form, 1
+    return None
+
+
+def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
+    """Index of the first word that belongs to the statement itself."""
+    index = after_opening_phrase(clause, dates)
+    while index < len(clause):
+        token = clause[index]
+        if token.folded in opening_particles() or token.text in COMMAS:
+            index += 1
+            continue
+        after = _after_opening_date(clause, index, dates)
+        if after == index:
+            return index
+        index = after
+    return index
+
+
+def after_opening_phrase(clause: list[Token], dates: Sequence[Span]) -> int:
+    """Index of the verb after an opening phrase without a date ("In Egypt, he ..."), else 0."""
+    opens = is_preposition(clause[0]) or is_adverb(clause[0]) or is_preposition(_without_and(clause[0]))
+    if not opens or clause[0].folded in opening_particles():
+        return 0
+    for index, token in enumerate(clause[:_OPENING_WORDS]):
+        if in_date(token, dates):
+            return 0
+        if token.text in COMMAS:
+            follows = index + 1 < len(clause) and read_verb(clause[index + 1], first=True) is not None
+            return index + 1 if follows else 0
+    return 0
+
+
+def _without_and(token: Token) -> Token:
+    return Token(token.text, token.folded.removeprefix("و"), token.start, token.end)
+
+
+def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:
+    """Index after a date phrase ("in the year 1994") that stands here, else ``index``."""
+    look = index
+    while look < len(clause) and look < index + 4:
+        for span in dates:
+            if span.start <= clause[look].start < span.end:
+                while look < len(clause) and clause[look].start < span.end:
+                    look += 1
+                return look
+        if strip_conjunction(clause[look].folded) not in words("date_leads"):
+            return index
+        look += 1
+    return index
+
+
+def in_date(token: Token, dates: Sequence[Span]) -> bool:
+    return any(span.start <= token.start < span.end for span in dates)

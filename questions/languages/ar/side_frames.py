@@ -1,0 +1,153 @@
+"""Finds Arabic statements whose subject stands elsewhere: relative clauses, verbal nouns, silent subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
+from questions.languages.ar.subjects import read_subject
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
+from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.frames import Frame, Topic
+from questions.languages.reading import Span
+
+
+def verbal_noun_frame(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> Frame | None:
+    """ "began with the signing of six states ... on 15 May": that six states signed on that day."""
+    for index, token in enumerate(clause[:-2]):
+        verb = pairs("verbal_nouns").get(token.folded[1:]) if token.folded[:1] == "ب" else None
+        if verb is None:
+            continue
+        subject_end, kind = read_subject(clause, index + 1, names, dates)
+        if kind != "counted" or clause[index + 1].folded.endswith("ة") or clause[index + 1].folded.isdigit():
+            return None
+        return Frame(
+            start=token.start,
+            end=clause[-1].end,
+            verb_start=token.start,
+            verb_end=token.end,
+            subject_start=clause[index + 1].start,
+            subject_end=clause[subject_end - 1].end,
+            form=verb + "ت",
+            trust=0.9,
+            gender="feminine",
+            number="singular",
+        )
+    return None
+
+
+def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> list[Frame]:
+    """ "the revolt that began in 1916": the verb says it of the noun before "that"."""
+    frames = []
+    for index in range(1, len(clause) - 2):
+        if clause[index].folded not in ("التي", "الذي"):
+            continue
+        form = find_verb(clause[index + 1].text)
+        after = clause[index + 2]
+        silent = is_preposition(after) or in_date(after, dates) or after.folded in words("date_leads")
+        start = _before_relative(clause, index, names)
+        expected = "feminine" if clause[index].folded == "التي" else "masculine"
+        if form is None or not silent or start is None or form.gender != expected or form.also_noun:
+            continue
+        frames.append(_relative_frame(clause, index, start, form))
+    return frames
+
+
+def _before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> int | None:
+    """Index where the noun phrase before "that" begins; None where it is not sure."""
+    end = clause[index].start
+    named = [span for span in names if span.end <= end and end - span.end <= 2]
+    if named:
+        return next((place for place in range(index) if clause[place].start >= named[0].start), None)
+    start = index
+    while start > 0 and (
+        is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))
+    ):
+        start -= 1
+        if not is_definite(clause[start]):
+            break
+    return start if index - start >= 2 else None
+
+
+def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm) -> Frame:
+    end = index + 2
+    while end < len(clause) and clause[end].text not in COMMAS:
+        end += 1
+    text = " ".join(token.text for token in clause[start:index])
+    if text.startswith("لل"):
+        text = "ال" + text[2:]
+    elif text.startswith("بال"):
+        text = text[1:]
+    return Frame(
+        start=clause[index + 1].start,
+        end=clause[end - 1].end,
+        verb_start=clause[index + 1].start,
+        verb_end=clause[index + 1].end,
+        subject_start=clause[start].start,
+        subject_end=clause[index - 1].end,
+        form=clause[index + 1].text,
+        trust=0.85,
+        gender=form.gender,
+        number=form.number,
+        subject_text=text,
+        present=form.present,
+    )
+
+
+def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Frame | None:
+    """ "He was born in Cairo": the verb alone, in an article about one who fits it."""
+    first = skip_opening(clause, dates)
+    found = read_verb(clause[first], first=True) if first < len(clause) - 1 else None
+    if found is None or found[0].also_noun or found[0].gender != topic.gender:
+        return None
+    form, glued = found
+    following = clause[first + 1]
+    if not (
+        is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
+    ):
+        return None
+    return Frame(
+        start=clause[0].start,
+        end=clause[-1].end,
+        verb_start=clause[first].start + glued,
+        verb_end=clause[first].end,
+        subject_start=clause[first].start,
+        subject_end=clause[first].start,
+        form=clause[first].text[glued:],
+        trust=0.8,
+        gender=form.gender,
+        number=form.number,
+        subject_text=topic.name,
+        present=form.present,
+    )
+
+
+def carried_frame(
+    clause: list[Token], before: Frame, names: Sequence[Span], dates: Sequence[Span]
+) -> Frame | None:
+    """ "... and ended in 1945": the subject of the clause before, where verb and subject agree."""
+    first = skip_opening(clause, dates)
+    if first >= len(clause) - 1:
+        return None
+    found = read_verb(clause[first], first=True)
+    if found is None or found[0].also_noun or not clause[0].text.startswith(("و", "ثم", "ف")):
+        return None
+    form, glued = found
+    following = clause[first + 1]
+    silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
+    if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
+        return None
+    return Frame(
+        start=clause[0].start,
+        end=clause[-1].end,
+        verb_start=clause[first].start + glued,
+        verb_end=clause[first].end,
+        subject_start=before.subject_start,
+        subject_end=before.subject_end,
+        form=clause[first].text[glued:],
+        trust=0.7,
+        gender=form.gender,
+        number=form.number,
+        subject_text=before.subject_text,
+        present=form.present,
+    )

@@ -1,0 +1,157 @@
+"""Reads the noun phrase that is the subject of an Arabic clause, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.clauses import in_date
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_definite,
+    is_glued,
+    is_preposition,
+    words,
+)
+from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.reading import NameValue, Span
+
+_GAP = 6
+_SUBJECT_WORDS = 9
+
+
+def read_subject(
+    clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
+) -> tuple[int, str]:
+    """Index after the noun phrase that stands here and what it is: name, definite, counted, or loose."""
+    if at >= len(clause) or in_date(clause[at], dates) or clause[at].text in PUNCTUATION - {'"', "«"}:
+        return at, ""
+    if is_preposition(clause[at]) or clause[at].folded in words("pointing"):
+        return at, ""
+    if is_count(clause[at]):
+        end, kind = _after_noun_phrase(clause, at, names, dates)
+        return _with_those_it_is_of(clause, end, dates), kind
+    named = after_name(clause, at, names)
+    if named == at and is_glued(clause[at]):
+        return at, ""
+    if named > at:
+        return _with_apposition(clause, named, names), "name"
+    return _after_noun_phrase(clause, at, names, dates)
+
+
+def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    end = max((span.end for span in names if span.start <= clause[at].start < span.end), default=0)
+    while at < len(clause) and clause[at].start < end:
+        at += 1
+    return at
+
+
+def _with_apposition(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    """Takes in a name that directly follows a name: a title and its bearer."""
+    while at < len(clause) and any(span.start == clause[at].start for span in names):
+        if not is_definite(clause[at]) and is_person(clause[at], names):
+            at = after_name(clause, at, names)
+        else:
+            break
+    return at
+
+
+def is_person(token: Token, names: Sequence[Span]) -> bool:
+    return any(
+        span.start == token.start and isinstance(span.value, NameValue) and span.value.type == "person"
+        for span in names
+    )
+
+
+def _after_noun_phrase(
+    clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
+) -> tuple[int, str]:
+    index, definite, counted = at, False, is_count(clause[at])
+    while index < len(clause) and index - at < _SUBJECT_WORDS:
+        token = clause[index]
+        if token.text in PUNCTUATION - {'"', "«", "»", "“", "”"} or in_date(token, dates):
+            break
+        if index > at and (is_preposition(token) or token.text[:1] == "و" and find_verb(token.text) is None):
+            break
+        if index == at + 1 and is_definite(clause[at]) and is_person(token, names):
+            return after_name(clause, index, names), "name"
+        if index > at and definite and not is_definite(token):
+            break
+        if index > at + 1 and not definite and find_verb(token.text) is not None:
+            break
+        named = after_name(clause, index, names)
+        if counted and index > at + 1 and named > index:
+            break
+        if named > index and index > at:
+            definite, index = True, named
+            continue
+        definite = definite or is_definite(token)
+        index += 1
+    kind = "counted" if counted else "definite" if definite else "loose"
+    return index, kind
+
+
+def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+    """Takes in "of the states of the region" behind "six states", up to what was taken out of the clause there."""
+    if at >= len(clause) or clause[at].folded != "من":
+        return at
+    gaps = [
+        index for index in range(at + 1, len(clause)) if clause[index].start - clause[index - 1].end > _GAP
+    ]
+    index = at + 1
+    while index < len(clause):
+        token = clause[index]
+        if index in gaps[:1] or in_date(token, dates) or token.text in PUNCTUATION:
+            return index
+        if not gaps and (is_preposition(token) and token.folded != "ما" or find_verb(token.text) is not None):
+            return index
+        index += 1
+    return index
+
+
+def is_count(token: Token) -> bool:
+    return token.folded.isdigit() or token.folded in words("counts")
+
+
+def trust_subject(
+    form: VerbForm, subject: list[Token], kind: str, rest: list[Token], dates: Sequence[Span]
+) -> float:
+    """How sure it is that the noun after the verb is its subject; 0 where it may be the object."""
+    base = {"name": 1.0, "definite": 0.95, "counted": 0.95, "loose": 0.75}[kind]
+    if form.number != "singular":
+        return 0.0
+    if form.also_noun:
+        base *= 0.85
+    if form.subject_follows:
+        return base
+    if has_object(rest, dates):
+        return base * 0.95
+    return base * 0.9 if form.done_to else 0.0
+
+
+def has_object(rest: list[Token], dates: Sequence[Span]) -> bool:
+    """Whether a noun follows the subject directly."""
+    if not rest or in_date(rest[0], dates):
+        return False
+    if rest[0].text in PUNCTUATION - {'"', "«"} or is_preposition(rest[0]) or rest[0].text[:1] == "و":
+        return False
+    return not is_adverb(rest[0]) and not is_glued(rest[0])
+
+
+def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
+    for span in names:
+        if span.start <= token.start < span.end and span.features.get("gender"):
+            return span.features["gender"]
+    if kind == "name":
+        return ""
+    if token.folded.endswith(("ة", "اء")) and token.folded not in words("masculine_in_ta"):
+        return "feminine"
+    return ""
+
+
+def disagrees(form: VerbForm, gender: str, subject: Token, kind: str) -> bool:
+    """A masculine verb before a feminine noun hides another subject."""
+    if form.gender == "masculine":
+        return gender == "feminine"
+    return gender == "masculine" and kind == "name"
