@@ -78,8 +78,15 @@ def read_interval(match: Match, tokens: list[Token]) -> Token | None:
 
 
 def _fits(match: Match, tokens: list[Token]) -> bool:
-    """Whether what stands behind the date lets it be one: no counted thing, and no list of years behind a decade."""
+    """Whether what stands behind the date lets it be one: no counted thing, and no list of years behind a decade.
+
+    A short number in brackets is the year of a Hijri year before it.
+    """
+    if match.kind == "bracketed_year":
+        return match.start > 0 and "era_hijri" in tokens[match.start - 1].roles
     behind = tokens[match.end : match.end + 2]
+    if "early" in match.parts and len(behind) == 2 and "number" in behind[1].roles:
+        return not behind[0].roles & {"dash", "slash", "to"}
     if "early" in match.parts and behind:
         return not behind[0].text[:1].isalnum() or "no_unit" in behind[0].roles
     if match.kind == "decade" and "decade_ending" not in tokens[match.end - 1].roles and len(behind) == 2:
@@ -182,6 +189,7 @@ _READERS: dict[str, Callable[[Parts], DateValue | tuple[int, int] | None]] = {
     "hijri_month": _hijri,
     "year": _year,
     "plain_year": _year,
+    "bracketed_year": _year,
     "year_range": year_range,
     "decade": _decade,
     "century": _century,
