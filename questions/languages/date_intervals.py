@@ -63,7 +63,8 @@ def month_range(parts: Parts) -> DateValue | None:
 def year_range(parts: Parts) -> DateValue | None:
     """Years: 1939-1945, 1922-26, 27 BC to AD 14, or years of the Hijra."""
     first = number_of(parts["first"])
-    last = number_of(parts["year"]) if "year" in parts else _short_end(first, number_of(parts["short"]))
+    named = parts.get("year") or parts.get("early")
+    last = number_of(named) if named else _short_end(first, number_of(parts["short"]))
     if is_hijri(parts):
         ends = hijri_range(first)[0], hijri_range(last)[1]
         return DateValue(*ends, Precision.YEAR, "hijri", interval=True) if first < last else None
