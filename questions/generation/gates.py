@@ -114,7 +114,9 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     """Quotes and brackets must close, and no trace of the page may be left."""
     stem = candidate.draft.stem
     pairs = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
-    unequal = any(stem.count(one) != stem.count(other) for one, other in pairs)
+    shown = [stem, candidate.draft.key]
+    unequal = any(text.count(one) != text.count(other) for one, other in pairs for text in shown)
+    unequal = unequal or candidate.draft.key.count('"') % 2 == 1
     stub = candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
     return (
         "broken_marks"

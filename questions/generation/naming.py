@@ -21,6 +21,7 @@ from questions.languages.short_forms import head_of_mention
 _ASIDE_REACH = 26
 _ASIDE_OPENS = re.compile(r"[،,–—(-][^،,:–—(]{0,14}:\s*$|[،,:–—(-][^،,:–—(]{0,25}$")
 _FAR_MORE = 2
+_TOLD_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def _inside_name(mention: Mention, names: tuple[Span, ...], starts: list[int]) -
 
 def _meant(fitting: list[Entity], counts: dict[str, int]) -> Entity | None:
     """The one entity that fits, or the one that the article speaks of far more than of any other."""
+    fitting = [entity for entity in fitting if counts[entity.name] >= _TOLD_TWICE]
     ranked = sorted(fitting, key=lambda entity: -counts[entity.name])
     if len(ranked) > 1 and counts[ranked[0].name] < _FAR_MORE * counts[ranked[1].name]:
         return None

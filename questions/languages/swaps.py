@@ -43,13 +43,24 @@ def altered(
     ]
     if not swaps:
         return []
+    told = fold(phrase).lower()
+    swaps = [
+        _Swap(one.start, one.end, tuple(w for w in one.instead if fold(w).lower() not in told))
+        for one in swaps
+    ]
+    swaps = [swap for swap in swaps if len(swap.instead) >= wanted]
+    if not swaps:
+        return []
     first, second = swaps[0], swaps[1] if len(swaps) > 1 else None
     if second is None:
         return [_put(phrase, (first, word)) for word in first.instead[:wanted]]
+    others = [word for word in second.instead if word not in first.instead[:2]]
+    if len(others) < 2:
+        return [_put(phrase, (first, word)) for word in first.instead[:wanted]]
     return [
         _put(phrase, (first, first.instead[0])),
-        _put(phrase, (second, second.instead[0])),
-        _put(phrase, (first, first.instead[1]), (second, second.instead[1])),
+        _put(phrase, (second, others[0])),
+        _put(phrase, (first, first.instead[1]), (second, others[1])),
     ][:wanted]
 
 
@@ -72,6 +83,8 @@ def _swaps(phrase: str, language: str, known: frozenset[str]) -> Iterator[_Swap]
         )
         turned = [*group[at + 1 :], *group[:at]]
         place = places.named(word) if not group else None
+        if group and _follows_capital(phrase, found.start()):
+            continue
         following = _WORD.search(phrase, found.end())
         longer = (
             following is not None
@@ -88,6 +101,12 @@ def _swaps(phrase: str, language: str, known: frozenset[str]) -> Iterator[_Swap]
         instead = tuple(other for other in turned if fold(other).lower() not in known)
         if instead:
             yield _Swap(found.start(), found.end(), instead)
+
+
+def _follows_capital(phrase: str, at: int) -> bool:
+    """Whether the word is the second half of a name ("South Korean")."""
+    before = phrase[:at].split()
+    return bool(before) and before[-1][:1].isupper() and phrase[at].isupper()
 
 
 def _places_like(name: str, places: Gazetteer) -> list[str]:

@@ -28,6 +28,7 @@ __all__ = [
     "fillers",
     "find_frames",
     "find_mentions",
+    "goes_on_listing",
     "group_of",
     "has_verb",
     "introduced_topic",
@@ -97,6 +98,7 @@ _OTHER_TIMES = frozenset(
         "إبان",
     ]
 )
+_NOT_WHO = frozenset(fold(word) for word in "حكمت سكنت ضربت اجتاحت زارت قادت شهدت غادرت دخلت فتحت".split())
 _LIGHT = frozenset(fold(word) for word in ["حوالي", "نحو", "قرابة"])
 _MEASURING = frozenset(fold(word) for word in ["بلغ", "بلغت", "يبلغ", "تبلغ"])
 
@@ -182,7 +184,12 @@ def can_ask_where(frame: Frame) -> bool:
 
 def can_ask_who(frame: Frame) -> bool:
     """Whether the subject did something that tells who it was: measures and mere being do not."""
-    return not frame.present and frame.number == "singular"
+    return not frame.present and frame.number == "singular" and fold(frame.form) not in _NOT_WHO
+
+
+def goes_on_listing(rest: str) -> bool:
+    """Whether the words behind what was counted bring more of the kind ("and seventy planes")."""
+    return rest.startswith("و")
 
 
 def group_of(subject: str) -> str | None:

@@ -49,7 +49,11 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     if find_verb(tokens[0].text) is not None and tokens[0].folded not in words("person_nouns"):
         return None
     is_person = tokens[0].folded in words("person_nouns")
-    gender = _COPULAS[copula] or ("feminine" if tokens[0].folded.endswith("ة") else "masculine")
+    ends_feminine = tokenise(name, 0)[0].folded.endswith("ة")
+    agrees = is_person or (copula == "هي") == ends_feminine
+    gender = (_COPULAS[copula] if agrees else "neutral") or (
+        "feminine" if tokens[0].folded.endswith("ة") else "masculine"
+    )
     said = phrase[: tokens[-1].end]
     return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
 

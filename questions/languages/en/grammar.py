@@ -28,6 +28,7 @@ __all__ = [
     "fillers",
     "find_frames",
     "find_mentions",
+    "goes_on_listing",
     "group_of",
     "has_verb",
     "introduced_topic",
@@ -154,7 +155,7 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     if (
         tokens
         and tokens[0].lower in ("a", "an")
-        and not any(token.text[:1].isupper() for token in tokenise(clause, 0)[1:])
+        and not any(token.text[:1].isupper() for token in tokenise(clause.replace(subject, ""), 0)[1:])
     ):
         return True
     if any(
@@ -185,6 +186,11 @@ def can_ask_where(frame: Frame) -> bool:
 def can_ask_who(frame: Frame) -> bool:
     """Whether the subject did something that tells who it was; mere being does not."""
     return not frame.present and frame.form not in AUXILIARIES
+
+
+def goes_on_listing(rest: str) -> bool:
+    """Whether the words behind what was counted bring more of the kind ("and seventy planes")."""
+    return rest.startswith(("and ", "or ", ", "))
 
 
 def group_of(subject: str) -> str | None:

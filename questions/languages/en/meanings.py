@@ -44,6 +44,10 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     if not _is_plain_name(name, title):
         return None
     said = _shortened(phrase)
+    if re.match(r"\s+and\s", phrase[len(said) :]) and not (
+        said.split()[-1].lower() in words("person_nouns") or re.search(r"\s(?:of|in|for)\s", said)
+    ):
+        return None
     if re.match(r"\s+and\s+[A-Z]", phrase[len(said) :]) and said.split()[-1][:1].isupper():
         return None
     if not _SHORTEST <= len(said.split()) <= _LONGEST:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from questions.languages.en.tokens import Token, tokenise, words
 
 
@@ -20,7 +22,24 @@ def suspicions(
         for index, token in enumerate(tokens)
     ):
         codes.append("opinion")
+    if _is_torn(tokens):
+        codes.append("torn")
     return codes
+
+
+def _is_torn(tokens: list[Token]) -> bool:
+    """Whether something was cut out: at the end, or between two linking words."""
+    lower = [token.lower for token in tokens]
+    if not lower:
+        return False
+    hangs = len(lower) > 1 and lower[-2] == "," and lower[-1].endswith("ing")
+    return (
+        hangs
+        or lower[-1] in words("linking")
+        or any(
+            one in words("linking") and two in ("and", "or", "on", "in", "at") for one, two in pairwise(lower)
+        )
+    )
 
 
 def _is_capital(tokens: list[Token], index: int) -> bool:
@@ -74,7 +93,7 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 2].lower if index + 2 < len(tokens) else ""
     following_capital = index + 2 < len(tokens) and tokens[index + 2].text[:1].isupper()
     return (
-        noun.text in words("bare_nouns")
+        noun.lower in words("bare_nouns")
         and following not in ("of", "that", "for", "between")
         and not following_capital
     )
