@@ -109,5 +109,5 @@ def _read(column: int) -> Iterator[Place]:
         if not cells[column]:
             continue
         kind, code, part, gender = cells[:4]
-        population = int(code) if kind in _CITIES else 0
+        population = int(code or 0) if kind in _CITIES else 0
         yield Place(kind, code, part, _GENDERS[gender], tuple(cells[column].split("|")), population)

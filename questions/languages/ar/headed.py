@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from questions.languages.ar.naming import gender_of_noun, head_types, is_definite, listed, stems
 from questions.languages.ar.places import phrase_at, place_at
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
@@ -27,14 +28,14 @@ class _Head:
     definite: bool
 
 
-def find_headed(line: Line) -> Iterator[Find]:
+def find_headed(line: Line, tags: Sequence[str]) -> Iterator[Find]:
     """Names of organisations, happenings and places with a head noun, and those known without one."""
     texts = [word.text for word in line.words]
     for at in range(len(texts)):
         yield from _known(line, texts, at)
         head = _head_at(texts, at)
         if head is not None:
-            last = _tail_end(line, texts, head)
+            last = _tail_end(line, texts, head, tags)
             if last > at + 1:
                 yield _find(texts, head, last)
 
@@ -78,18 +79,18 @@ def _lead(word: str, cut: int) -> str:
     return "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
 
 
-def _tail_end(line: Line, texts: list[str], head: _Head) -> int:
+def _tail_end(line: Line, texts: list[str], head: _Head, tags: Sequence[str]) -> int:
     """The word after the name; the head's own next word where no name follows."""
     at, chain, closed = head.at + 1, 0, head.definite
     while at < len(texts) and at - head.at <= _LONGEST_TAIL and not line.words[at].mark:
-        step = _step(texts, head, at, closed=closed)
+        step = _step(texts, head, at, closed=closed) or (0 if closed else _named(line, head, at, tags))
         if step == 0:
             if closed or chain == _LONGEST_CHAIN or _ends_name(texts[at]):
                 break
             chain += 1
             at += 1
             continue
-        closed = True
+        closed = closed or tags[at] == "O" or at + 1 >= len(tags) or not tags[at + 1].startswith("I-")
         at += step
     return _settled(texts, head, at, closed=closed)
 
@@ -112,6 +113,15 @@ def _step(texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
     return 0
 
 
+def _named(line: Line, head: _Head, at: int, tags: Sequence[str]) -> int:
+    """1 where an unknown name follows the head: "the street of ...", "University of ..."."""
+    word = line.words[at].text
+    if word in listed("function_words") or word[:1] in "وف" or word in tagger().common:
+        return 0
+    begun = at > head.at + 1 and tags[at - 1] != "O"
+    return 1 if tags[at] != "O" and (begun or at == head.at + 1) else 0
+
+
 def _ends_name(word: str) -> bool:
     if word in listed("function_words") or word.isdigit() or word[:1] == "و" or word in listed("cues"):
         return True
@@ -128,11 +138,5 @@ def _settled(texts: list[str], head: _Head, last: int, *, closed: bool) -> int:
     if not closed or not tail:
         return head.at + 1
     if len(tail) == 1 and tail[0] in listed("generic_tails"):
-        return head.at + 1
-    if (
-        not head.definite
-        and not any(is_definite(word) or place_at([word], 0)[0] for word in tail)
-        and head.type != "place"
-    ):
         return head.at + 1
     return last

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from questions.languages.ar.naming import listed, longest, stems
+from questions.languages.ar.naming import head_types, listed, longest, stems
 from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
+
+_LONGEST_AREA = 5
 
 
 def find_places(line: Line) -> Iterator[Find]:
@@ -35,9 +38,56 @@ def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
             continue
         if length == 1 and stem in listed("doubtful_places") and not _is_led(line, texts, at, cut):
             continue
-        lead = "ال" if cut and texts[at][cut - 1 : cut + 1] == "لل" else ""
-        return Find(at, at + length, "place", cut=cut, lead=lead, gender=place.gender, weight=2 + length)
+        return Find(
+            at,
+            at + length,
+            "place",
+            cut=cut,
+            lead=_lead(texts[at], cut),
+            gender=place.gender,
+            weight=_weight(stem, length),
+        )
     return None
+
+
+def with_area(line: Line, found: Find) -> Find:
+    """The place with the words before it that say which part of it: "the north-west of Russia"."""
+    if found.cut:
+        return found
+    texts = [word.text for word in line.words]
+    first = found.first
+    while first > 0 and found.first - first < _LONGEST_AREA and not line.words[first].mark:
+        word = texts[first - 1]
+        linked = word in ("من", "قارة", "القارة", "شبه")
+        if not (
+            linked
+            or any(stem in listed("directions") or stem in listed("area_words") for stem, _ in stems(word))
+        ):
+            break
+        first -= 1
+        if stems(word)[-1][0] != word and word not in listed("directions") | listed("area_words"):
+            break
+    while first < found.first and not _opens_area(texts[first]):
+        first += 1
+    if first == found.first:
+        return found
+    cut = next(
+        cut for stem, cut in stems(texts[first]) if stem in listed("directions") | listed("area_nouns")
+    )
+    return replace(found, first=first, cut=cut, lead=_lead(texts[first], cut), weight=found.weight + 3)
+
+
+def _weight(first: str, length: int) -> float:
+    """A state whose name begins with a head noun ("union") weighs more than what the head alone would give."""
+    return length + (4 if first.removeprefix("ال") in head_types() and length > 1 else 2)
+
+
+def _opens_area(word: str) -> bool:
+    return any(stem in listed("directions") or stem in listed("area_nouns") for stem, _ in stems(word))
+
+
+def _lead(word: str, cut: int) -> str:
+    return "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
 
 
 def _is_broken(line: Line, at: int, length: int) -> bool:
@@ -54,6 +104,6 @@ def _is_led(line: Line, texts: list[str], at: int, cut: int) -> bool:
 def phrase_at(texts: Sequence[str], at: int, first: str, name: str) -> int:
     """How many words the longest phrase of the list takes that begins with ``first`` at ``at``; 0 for none."""
     for length in range(longest(name).get(first, 0), 0, -1):
-        if " ".join((first, *texts[at + 1 : at + length])) in listed(name):
+        if at + length <= len(texts) and " ".join((first, *texts[at + 1 : at + length])) in listed(name):
             return length
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.languages.ar.naming import famous_names, gender_of_noun, listed, stems
+from questions.languages.ar.naming import famous_names, gender_of_noun, head_types, is_definite, listed, stems
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.writing import is_indefinite, is_initial
 from questions.languages.given_names import gender_of, given_names
@@ -28,7 +28,8 @@ def find_tagged(line: Line, tags: list[str]) -> Iterator[Find]:
         if tags[first] != "O" and not _is_no_name(line, first):
             while last < len(tags) and tags[last].startswith("I-") and not _begins_another(line, first, last):
                 last += 1
-            yield _find(line, first, last, tags[first][2:])
+            if not _is_generic(line, first, last):
+                yield _find(line, first, last, tags[first][2:])
         first = last
 
 
@@ -52,6 +53,14 @@ def _begins_another(line: Line, first: int, at: int) -> bool:
         or (at - first > 1 and len(word.text) > 4)
         or (word.text.startswith("وال") and word.text[1:] in tagger().common)
     )
+
+
+def _is_generic(line: Line, first: int, last: int) -> bool:
+    """Whether the tag stands on a common noun: "the north", "the organisation", with what happens to follow."""
+    stem = stems(line.words[first].text)[-1][0]
+    if stem in listed("generic_tails"):
+        return last == first + 1
+    return is_definite(stem) and stem.removeprefix("ال") in head_types()
 
 
 def _find(line: Line, first: int, last: int, kind: str) -> Find:

