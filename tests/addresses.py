@@ -74,6 +74,8 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
 def desk_address(name: str, world: World) -> str:
     """An address of the support desk; where it needs an object, the model's first one."""
     pattern = PATTERNS[name].pattern
+    if "<id>" in str(pattern):
+        return reverse(name, kwargs={"id": world.learner.pk})
     if "object_id" not in str(pattern):
         kwargs = {"app_label": "questions"} if "app_label" in str(pattern) else {}
         return reverse(name, kwargs=kwargs)
