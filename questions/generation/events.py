@@ -57,9 +57,8 @@ def _event(finding: Finding, material: Material) -> Event | None:
         return None
     if phrase.relation in ("other", "bound") or finding.fact.value.interval:
         return None
-    if frame.verb_end < phrase.start and material.grammar.has_verb(
-        frame, material.article.text[frame.verb_end : phrase.start]
-    ):
+    said_until = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    if material.grammar.has_verb(frame, material.article.text[said_until : phrase.start]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
     if not material.grammar.is_complete(frame, parts.rest):

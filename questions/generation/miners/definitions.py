@@ -24,7 +24,7 @@ def mine(material: Material) -> Iterator[Finding]:
 
 def _defined(definition: Definition, scene: Scene, material: Material) -> Finding:
     finding = found_fact(material, scene, definition.phrase, kind="definition", confidence=0.8)
-    name = edited(material.article.text, definition.start, definition.end, scene.mentions)
+    name = _full_name(definition, scene, material)
     topic = material.topic
     if topic is not None and topic.is_person and scene is material.scenes[0]:
         name = topic.name
@@ -36,6 +36,14 @@ def _defined(definition: Definition, scene: Scene, material: Material) -> Findin
         copula=definition.copula,
         type=definition.head.value.type,
     )
+
+
+def _full_name(definition: Definition, scene: Scene, material: Material) -> str:
+    """The thing's name, spelled out where the sentence only mentions it ("the treaty")."""
+    for mention in scene.mentions:
+        if mention.end == definition.end and mention.start <= definition.start:
+            return mention.text[definition.start - mention.start :]
+    return edited(material.article.text, definition.start, definition.end, scene.mentions)
 
 
 def _named(alias: Alias, scene: Scene, material: Material) -> Finding:

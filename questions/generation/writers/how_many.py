@@ -73,7 +73,7 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
         text[whole.end : frame.subject_end]
     ):
         clause = material.grammar.predicate(frame, parts.rest)
-        counted = f"{noun[0]} {text[whole.end : max(whole.end, frame.subject_end)].strip()}".strip()
+        counted = f"{noun[0]} {parts.subject}".strip()
         stem = stems["how_many_subject"].format(noun=counted, predicate=clause)
         return stem, f"{counted} {clause}", "how_many", noun[1]
     if _follows(text, frame, span.start, material) and not material.grammar.goes_on_listing(parts.rest):
