@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.verbs import find_verb as find_arabic_verb
 from questions.languages.en.verbs import find_verb as find_english_verb
 from questions.languages.letters import fold
 from questions.languages.pack import read_table
-from questions.languages.words_in_place import Line, Word
+from questions.languages.words_in_place import Line, Word, line_of
 
 VERBS: dict[str, Callable[[str], object | None]] = {"ar": find_arabic_verb, "en": find_english_verb}
 GLUED = {"ar": "وال", "en": "\0"}
@@ -228,3 +228,10 @@ def _adds_kind(reading: Reading, at: int) -> bool:
     """Whether the word joins another kind to the phrase ("and a singer")."""
     word = reading.words[at].text
     return word.startswith("و") and word[1:] in defining_words(reading.language)["genus"]
+
+
+@lru_cache(maxsize=4)
+def title_words(title: str) -> frozenset[str]:
+    """The words of the title, those with a glued article without it as well."""
+    words = {word.text.lower() for word in line_of(title).words}
+    return frozenset(words | {word.removeprefix("ال") for word in words} | {f"ال{word}" for word in words})

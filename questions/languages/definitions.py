@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from questions.languages.defining import Reading, defining_words, head_of, outer_words, phrase_of
+from questions.languages.defining import Reading, defining_words, head_of, outer_words, phrase_of, title_words
 from questions.languages.letters import Folded, fold_with_map
 from questions.languages.names import find_names, written
 from questions.languages.reading import Article, NameValue, Span, TextValue
-from questions.languages.words_in_place import Line, line_of, lines
+from questions.languages.words_in_place import Line, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def find_definitions(article: Article) -> tuple[Definition, ...]:
     """The definitions of the article, at most one a sentence, in the order of the text."""
     names = {span.start: span for span in find_names(article)}
     folded = fold_with_map(article.text)
-    title = _title_words(article.title)
+    title = title_words(article.title)
     found = (
         _definition(
             line,
@@ -53,13 +53,6 @@ def find_definitions(article: Article) -> tuple[Definition, ...]:
         for number, line in enumerate(lines(article))
     )
     return tuple(definition for definition in found if definition is not None)
-
-
-@lru_cache(maxsize=4)
-def _title_words(title: str) -> frozenset[str]:
-    """The words of the title, those with a glued article without it as well."""
-    words = {word.text.lower() for word in line_of(title).words}
-    return frozenset(words | {word.removeprefix("ال") for word in words} | {f"ال{word}" for word in words})
 
 
 def _opens_with(line: Line, title: frozenset[str], language: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
+from types import ModuleType
 
-from questions.languages.ar.names import find_in_line as find_in_arabic
-from questions.languages.en.names import find_in_line as find_in_english
+from questions.languages.ar import names as arabic
+from questions.languages.defining import title_words
+from questions.languages.echoes import defined_name, known_names, with_echoes
+from questions.languages.en import names as english
 from questions.languages.letters import Folded, fold_with_map
-from questions.languages.naming import Find
+from questions.languages.naming import Find, without_overlaps
 from questions.languages.reading import Article, NameValue, Span
 from questions.languages.words_in_place import Line, lines
 
-FINDERS: dict[str, Callable[[Line], list[Find]]] = {"ar": find_in_arabic, "en": find_in_english}
+NAMERS: dict[str, ModuleType] = {"ar": arabic, "en": english}
 
 _UNWRITTEN = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\\[[^\\[\\]]{1,12}\\]"
@@ -29,8 +31,23 @@ def find_names(article: Article) -> tuple[Span, ...]:
     Features: ``gender`` (masculine, feminine, neuter) where it is known, and ``number``.
     """
     folded = fold_with_map(article.text)
-    find = FINDERS[article.language]
-    return tuple(_span(found, line, folded) for line in lines(article) for found in find(line))
+    namer = NAMERS[article.language]
+    rows = lines(article)
+    finds = [namer.find_in_line(line) for line in rows]
+    if rows:
+        finds[0] = _with_defined(rows[0], finds[0], article, namer)
+    known = known_names(rows, finds, namer)
+    return tuple(
+        _span(found, line, folded)
+        for line, row in zip(rows, finds, strict=True)
+        for found in with_echoes(line, row, known, namer)
+    )
+
+
+def _with_defined(line: Line, finds: list[Find], article: Article, namer: ModuleType) -> list[Find]:
+    """The finds of the opening sentence with the name of what it defines."""
+    defined = defined_name(line, article.language, title_words(article.title), namer)
+    return without_overlaps([*finds, defined]) if defined else finds
 
 
 def _span(found: Find, line: Line, folded: Folded) -> Span:

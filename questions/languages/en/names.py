@@ -8,7 +8,7 @@ from questions.languages.en.kinds import gender_of_person, is_nationality, kind_
 from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.en.runs import find_runs, is_capital, is_possessive
 from questions.languages.naming import Find
-from questions.languages.words_in_place import Line
+from questions.languages.words_in_place import Line, Word
 
 _LONGEST_TITLE = 3
 
@@ -36,8 +36,15 @@ def _find(line: Line, first: int, last: int, kind: str) -> Find:
     texts = [plain(word.text) for word in line.words[first:last]]
     gender = gender_of_person(texts) if kind == "person" else "neuter" if kind != "other" else ""
     several = kind == "other" and last == first + 1 and texts[0].removesuffix("s") in listed("peoples")
-    trim = 2 if is_possessive(line.words[last - 1]) else 0
-    return Find(first, last, kind, gender=gender, number="plural" if several else "singular", trim=trim)
+    return Find(
+        first,
+        last,
+        kind,
+        gender=gender,
+        number="plural" if several else "singular",
+        weight=1.0 if kind == "other" else 2.0,
+        trim=trim(line.words[last - 1]),
+    )
 
 
 def _without_lead(line: Line, first: int, last: int) -> int:
@@ -90,3 +97,48 @@ def _is_ordinary(line: Line, first: int, last: int) -> bool:
 def _is_capital_elsewhere(line: Line, word: str) -> bool:
     """Whether the word stands with a capital inside the line as well."""
     return any(is_capital(other) and plain(other.text) == word for other in line.words[1:])
+
+
+def readings_of(word: Word) -> tuple[tuple[str, int], ...]:
+    """The word, where a name can begin with it."""
+    return ((plain(word.text), 0),) if is_capital(word) else ()
+
+
+def is_common(word: str) -> bool:
+    """Whether the word alone would not be understood as a name."""
+    return word in listed("function_words") or word in listed("titles") or word in listed("suffixes")
+
+
+def lead(word: str, cut: int) -> str:
+    """What stands for letters that were cut from the word: nothing in English."""
+    return ""
+
+
+def trim(word: Word) -> int:
+    """How many letters at the end of a word do not belong to the name: the sign of possession."""
+    return 2 if is_possessive(word) else 0
+
+
+def kind_by_noun(phrase: list[str]) -> str:
+    """The type of what is defined, by the last noun before "of", "in" or "who"; "" where it tells nothing."""
+    ends = (
+        at
+        for at, word in enumerate(phrase)
+        if at and word in listed("function_words") and word not in ("a", "an", "the", "and", "one", "of")
+    )
+    nouns = phrase[: next(ends, len(phrase))]
+    nouns = nouns[: nouns.index("of")] if "of" in nouns and nouns[0] != "one" else nouns
+    if any(noun in listed("titles") or noun in listed("person_nouns") for noun in nouns):
+        return "person"
+    kinds = ("place", "event", "organisation")
+    return next((kind for kind in kinds if nouns and nouns[-1] in listed(f"{kind}_heads")), "")
+
+
+def gender_by_noun(noun: str) -> str:
+    """The gender of a person by the noun that says what they are; English rarely tells."""
+    return "feminine" if noun in listed("female_titles") else ""
+
+
+def may_be_name(line: Line, first: int, last: int) -> bool:
+    """Whether the words can be a name: capital at both ends."""
+    return is_capital(line.words[first]) and is_capital(line.words[last - 1])
