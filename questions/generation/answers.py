@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from questions.languages.articles import read_article
 from questions.languages.letters import fold
 from questions.languages.reading import (
+    Article,
+    Block,
     DateValue,
     DurationValue,
     ListValue,
     NameValue,
     NumberValue,
     Precision,
+    Role,
+    Sentence,
     TextValue,
     Value,
 )
@@ -82,7 +85,9 @@ def _months(text: str, language: str) -> set[int]:
 
 def _numbers(answer: str, language: str) -> set[float]:
     """Every number that the answer says, in digits or words."""
-    values = (span.value for span in find_values(read_article(answer, language)))
+    sentence = Sentence(text=answer, start=0, end=len(answer), block=0)
+    article = Article(answer, language, (Block(Role.BODY, 0, len(answer)),), (sentence,))
+    values = (span.value for span in find_values(article))
     read = {value.number for value in values if isinstance(value, NumberValue | DurationValue)}
     return read | {float(number) for number in _NUMBER.findall(fold(answer)) if len(number) <= 15}
 

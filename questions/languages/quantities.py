@@ -194,4 +194,6 @@ def _is_part_of_a_code(tokens: list[Token], place: int) -> bool:
             return True
         if before.text in _GLUE_MARKS and place > 1 and tokens[place - 2].end == before.start:
             return not (before.text == "-" and "number" in tokens[place - 2].values)
-    return after is not None and after.start == token.end and after.text in ":/^@"
+    if after is None or after.start != token.end or after.text not in ":/^@":
+        return False
+    return place + 2 < len(tokens) and tokens[place + 2].start == after.end
