@@ -72,7 +72,6 @@ def addresses_before(item) -> list[str]:
     return [
         reverse("home:today"),
         reverse("home:progress"),
-        reverse("home:download_data"),
         reverse("quizzes:sets"),
         reverse("quizzes:set", args=[code]),
         reverse("quizzes:attempt", args=[attempt]),
@@ -88,6 +87,10 @@ def test_nothing_before_the_answer_gives_it_away(marked, item, due, learner, hea
 
     for path in addresses_before(item):
         assert marked.found_in(client.get(path, headers=headers, follow=True)) == [], path
+
+
+def test_ones_own_data_hold_no_fact_that_one_has_not_met(marked, item, learner):
+    assert marked.found_in(client_of(learner).get(reverse("home:download_data"))) == []
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "fragment"])

@@ -90,10 +90,11 @@ def test_a_page_speaks_its_language_alone(client, name, role, language):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("path", ["/no/such/page/", "/studio/", "/attempts/999/"])
-def test_a_refusal_speaks_its_language_alone(learner_client, path, language):
-    learner_client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+def test_a_refusal_speaks_its_language_alone(path, language):
+    client = client_of(build_world(language).learner)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
 
-    assert foreign_words(learner_client.get(path).content.decode(), language) == []
+    assert foreign_words(client.get(path).content.decode(), language) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
