@@ -80,6 +80,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def published(self) -> "QuestionQuerySet":
         return self.filter(status=QuestionStatus.PUBLISHED)
 
+    def ever_published(self) -> "QuestionQuerySet":
+        """Published now, or so long that somebody may still have it open: never a draft."""
+        return self.filter(status__in=[QuestionStatus.PUBLISHED, QuestionStatus.RETIRED])
+
     def waiting(self) -> "QuestionQuerySet":
         return self.filter(status=QuestionStatus.DRAFT)
 

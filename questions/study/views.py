@@ -38,7 +38,7 @@ def review(request: HttpRequest) -> HttpResponse:
 @requires(Can.STUDY)
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark the answer to a due fact, move the memory and show the proof."""
-    questions = Question.objects.with_evidence().filter(fact__memories__learner=request.user)
+    questions = Question.objects.ever_published().with_evidence().filter(fact__memories__learner=request.user)
     question = get_object_or_404(questions, pk=pk)
     form = question.answer_kind.form(question.asked(), request.POST)
     knows = DONT_KNOW not in request.POST
