@@ -63,6 +63,12 @@ def _dates_to_move(
     return inside
 
 
+def in_brackets(span: Span, scene: Scene, material: Material) -> bool:
+    """Whether the span stands in a bracketed aside, which is taken out of the clause."""
+    asides = parentheses(material.article.text, scene.sentence.start, scene.sentence.end)
+    return any(aside.start <= span.start < aside.end for aside in asides)
+
+
 def find_phrase(span: Span, material: Material) -> DatePhrase:
     """The date with the words that belong to it, as the reader of dates and the grammar see it."""
     start = int(span.features.get("phrase_start", span.start))

@@ -18,7 +18,7 @@ from questions.generation.answers import says_the_same
 from questions.generation.drafts import FactDraft
 from questions.generation.engine import mine_facts, write_questions
 from questions.languages.articles import read_article
-from questions.languages.reading import Article, DateValue, Span
+from questions.languages.reading import Article, DateValue, NumberValue, Span, Value
 from questions.languages.values import find_values
 
 _DATED = ("date", "year")
@@ -111,7 +111,8 @@ def _evaluate_case(case: Case, report: LanguageReport) -> None:
 def _is_read(span: Span, question: dict[str, Any], article: Article) -> bool:
     start, end = _place(question)
     return (
-        span.start < end + _NEAR
+        not _is_mistaken(span.value, question)
+        and span.start < end + _NEAR
         and start - _NEAR < span.end
         and says_the_same(
             span.value,
@@ -135,12 +136,21 @@ def _is_spurious(span: Span, questions: Iterable[dict[str, Any]]) -> bool:
 def _is_reached(fact: FactDraft, question: dict[str, Any], article: Article) -> bool:
     """Whether the evidence of a fact covers the place of the answer and its value says the same."""
     start, _ = _place(question)
-    return fact.evidence_start <= start < fact.evidence_end and says_the_same(
-        fact.value,
-        question["answer"],
-        language=article.language,
-        printed=article.text[fact.answer_start : fact.answer_end],
+    return (
+        not _is_mistaken(fact.value, question)
+        and fact.evidence_start <= start < fact.evidence_end
+        and says_the_same(
+            fact.value,
+            question["answer"],
+            language=article.language,
+            printed=article.text[fact.answer_start : fact.answer_end],
+        )
     )
+
+
+def _is_mistaken(value: Value, question: dict[str, Any]) -> bool:
+    """Whether a year was taken for a quantity: the digits agree, what is meant does not."""
+    return isinstance(value, NumberValue) and question["answer_kind"] in _DATED
 
 
 def _place(question: dict[str, Any]) -> tuple[int, int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from questions.generation.clauses import find_phrase, take_apart
-from questions.generation.editing import Edit, parentheses
-from questions.generation.scenes import Finding, Material, Scene
+from questions.generation.clauses import find_phrase, in_brackets, take_apart
+from questions.generation.editing import Edit
+from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day
-from questions.languages.reading import DateValue, Precision, Span
+from questions.languages.reading import DateValue, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _event(finding: Finding, material: Material) -> Event | None:
     if frame is None or span is None or _is_hijri_day(finding.fact.value) or _another_date(finding):
         return None
     phrase = find_phrase(span, material)
-    if (frame.present and phrase.relation != "since") or _in_brackets(span, finding.scene, material):
+    if (frame.present and phrase.relation != "since") or in_brackets(span, finding.scene, material):
         return None
     if phrase.relation in ("other", "bound") or finding.fact.value.interval:
         return None
@@ -79,12 +79,6 @@ def _event(finding: Finding, material: Material) -> Event | None:
 def _is_hijri_day(value: DateValue) -> bool:
     """Days and months of the Hijri calendar are not asked for: only its years are sure."""
     return value.calendar != "gregorian" and value.precision is not Precision.YEAR
-
-
-def _in_brackets(span: Span, scene: Scene, material: Material) -> bool:
-    """Whether the date stands in a bracketed aside, which is taken out of the clause."""
-    asides = parentheses(material.article.text, scene.sentence.start, scene.sentence.end)
-    return any(aside.start <= span.start < aside.end for aside in asides)
 
 
 def _another_date(finding: Finding) -> bool:

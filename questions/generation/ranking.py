@@ -19,20 +19,20 @@ KEEP_FROM = 0.55
 
 # Log-odds of acceptance for each way of asking, all else being well.
 WAYS: dict[str, float] = {
-    "when_typed": 2.4,
-    "when_choice": 2.4,
+    "when_typed": 2.3,
+    "when_choice": 2.2,
     "life": 3.0,
-    "cloze_date": 1.8,
+    "cloze_date": 1.5,
     "member": 2.3,
     "not_member": 2.3,
-    "how_many": 2.0,
+    "how_many": 1.7,
     "how_long": 2.0,
-    "definition": 2.2,
+    "definition": 1.9,
     "alias": 1.2,
-    "where": 2.0,
-    "who": 2.0,
+    "where": 1.6,
+    "who": 1.5,
     "how_much": 2.4,
-    "order": 2.0,
+    "order": 1.7,
     "interval": 1.2,
     "true_false": 1.2,
 }

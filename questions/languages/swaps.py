@@ -38,7 +38,7 @@ def altered(
     named = fold(name).lower()
     swaps = [
         swap
-        for swap in _swaps(phrase, language, known)
+        for swap in _swaps(phrase, language, known, named)
         if len(swap.instead) >= wanted - 1 and not _stands_in(phrase[swap.start : swap.end], named)
     ]
     if not swaps:
@@ -70,7 +70,7 @@ def _put(phrase: str, *changes: tuple[_Swap, str]) -> str:
     return _ARTICLE.sub(lambda found: "an" if found["next"].lower() in "aeiou" else "a", phrase)
 
 
-def _swaps(phrase: str, language: str, known: frozenset[str]) -> Iterator[_Swap]:
+def _swaps(phrase: str, language: str, known: frozenset[str], named: str) -> Iterator[_Swap]:
     groups = _groups(language)
     places = gazetteer(language)
     for found in _WORD.finditer(phrase):
@@ -95,6 +95,8 @@ def _swaps(phrase: str, language: str, known: frozenset[str]) -> Iterator[_Swap]
                 and following.group()[:1].isupper()
             )
         )
+        if fold(word).lower()[:5] in named:
+            continue
         if place is not None and not longer and place.kind in _PLACE_KINDS and not word.isupper():
             turned = _places_like(word, places)
         turned = [_cased_like(word, other) for other in turned]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from questions.languages.letters import fold
 from questions.languages.reading import NameValue
 from questions.languages.swaps import is_oddly_spelled
 
+_KNOWN_CITIES = 5
 _AROUND = 300
 _NEAREST = 6
 
@@ -54,7 +56,20 @@ def rival_persons(
 
 @lru_cache(maxsize=4096)
 def _known_neighbours(language: str, name: str) -> tuple[str, ...]:
-    return gazetteer(language).neighbours(name, 4 * _NEAREST)
+    places = gazetteer(language)
+    near = places.neighbours(name, 8 * _NEAREST)
+    place = places.named(name)
+    if place is None or place.kind != "country":
+        return near
+    return tuple(
+        other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES
+    )
+
+
+@lru_cache(maxsize=4)
+def _cities(language: str) -> Counter[str]:
+    """How many cities the gazetteer knows of each country: a measure of how well known it is."""
+    return Counter(place.part for place in gazetteer(language).places if place.kind in ("city", "capital"))
 
 
 def _kind(name: str, places: Gazetteer) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.clauses import take_apart
+from questions.generation.clauses import in_brackets, take_apart
 from questions.generation.editing import Edit
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material
@@ -46,6 +46,10 @@ def _question(finding: Finding, material: Material) -> tuple[str, str] | None:
         or tie[0] < frame.verb_end
         or _other_place(finding)
     ):
+        return None
+    if in_brackets(span, finding.scene, material):
+        return None
+    if material.grammar.names_place(text[frame.verb_end : tie[0]]):
         return None
     if frame.subject_start <= span.start < frame.subject_end or not material.grammar.can_ask_where(frame):
         return None

@@ -32,6 +32,7 @@ __all__ = [
     "group_of",
     "has_verb",
     "introduced_topic",
+    "names_place",
     "is_bare_subject",
     "opens_with_name",
     "opens_with_role",
@@ -98,7 +99,9 @@ _OTHER_TIMES = frozenset(
         "إبان",
     ]
 )
-_NOT_WHO = frozenset(fold(word) for word in "حكمت سكنت ضربت اجتاحت زارت قادت شهدت غادرت دخلت فتحت".split())
+_NOT_WHO = frozenset(
+    fold(word) for word in ["حكمت", "سكنت", "ضربت", "اجتاحت", "زارت", "قادت", "شهدت", "غادرت", "دخلت", "فتحت"]
+)
 _LIGHT = frozenset(fold(word) for word in ["حوالي", "نحو", "قرابة"])
 _MEASURING = frozenset(fold(word) for word in ["بلغ", "بلغت", "يبلغ", "تبلغ"])
 
@@ -185,6 +188,13 @@ def can_ask_where(frame: Frame) -> bool:
 def can_ask_who(frame: Frame) -> bool:
     """Whether the subject did something that tells who it was: measures and mere being do not."""
     return not frame.present and frame.number == "singular" and fold(frame.form) not in _NOT_WHO
+
+
+def names_place(words_before: str) -> bool:
+    """Whether these words already say where ("in the quarter of ...")."""
+    tokens = tokenise(words_before, 0)
+    following = [tokens[place + 1].folded for place in range(len(tokens) - 1) if tokens[place].folded == "في"]
+    return any(not word[:1].isdigit() and word not in words("date_leads") for word in following)
 
 
 def goes_on_listing(rest: str) -> bool:

@@ -19,6 +19,9 @@ from questions.languages.frames import Meaning
 _LONGEST = 10
 _SHORTEST = 2
 _COPULAS = {"هو": "masculine", "هي": "feminine", "": ""}
+_NOT_IN_NAMES = frozenset(
+    fold(word) for word in ["أحد", "إحدى", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
+)
 _ENDS = frozenset(
     fold(word)
     for word in [
@@ -46,7 +49,8 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     tokens = _shortened(tokenise(phrase, 0))
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_definite(tokens[0]) or is_preposition(tokens[0]):
         return None
-    if find_verb(tokens[0].text) is not None and tokens[0].folded not in words("person_nouns"):
+    form = find_verb(tokens[0].text)
+    if form is not None and not form.also_noun and tokens[0].folded not in words("person_nouns"):
         return None
     is_person = tokens[0].folded in words("person_nouns")
     ends_feminine = tokenise(name, 0)[0].folded.endswith("ة")
@@ -66,6 +70,8 @@ def _is_plain_name(name: str, title: str) -> bool:
         token.text in PUNCTUATION or is_preposition(token) and token.folded not in ("من", "في")
         for token in tokens
     ):
+        return False
+    if any(token.folded in _NOT_IN_NAMES for token in tokens):
         return False
     if any(is_adverb(token) or token.folded.endswith(("ها", "هم")) for token in tokens):
         return False

@@ -83,6 +83,8 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     phrase = _noun_phrase(tokenise(text[after : after + 90], after))
     if not phrase or number < 2 or number != int(number):
         return None
+    if phrase[0].lower in ("more", "other", "additional", "further", "new"):
+        return None
     head = phrase[-1].lower
     if {token.lower for token in phrase} & _NO_NOUNS or not (
         head.endswith("s") or head in ("people", "men", "women", "children")

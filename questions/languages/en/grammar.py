@@ -32,6 +32,7 @@ __all__ = [
     "group_of",
     "has_verb",
     "introduced_topic",
+    "names_place",
     "is_bare_subject",
     "opens_with_name",
     "opens_with_role",
@@ -188,9 +189,15 @@ def can_ask_who(frame: Frame) -> bool:
     return not frame.present and frame.form not in AUXILIARIES
 
 
+def names_place(words_before: str) -> bool:
+    """Whether these words already say where ("in the town of ...")."""
+    return re.search(r"\b(?:in|at)\s+(?!\d)(?:the\s+)?[A-Z]", words_before) is not None
+
+
 def goes_on_listing(rest: str) -> bool:
     """Whether the words behind what was counted bring more of the kind ("and seventy planes")."""
-    return rest.startswith(("and ", "or ", ", "))
+    first = rest.split(" ", 1)[0]
+    return rest.startswith(("and ", "or ", ", ")) or is_participle(first.lower())
 
 
 def group_of(subject: str) -> str | None:
@@ -207,7 +214,15 @@ def is_plain_person(name: str) -> bool:
     """Whether the name looks like a person's full name and nothing else slipped in."""
     tokens = name.split()
     bare = {token.lower().strip(".") for token in tokens}
-    return 2 <= len(tokens) <= 6 and tokens[0] not in ("The", "St.") and not bare & words("bare_nouns")
+    small = ("de", "von", "van", "bin", "ibn", "al", "di", "da", "of")
+    if not all(token[:1].isupper() or token in small for token in tokens[1:]):
+        return False
+    return (
+        2 <= len(tokens) <= 6
+        and tokens[0][:1].isupper()
+        and tokens[0] not in ("The", "St.")
+        and not bare & words("bare_nouns")
+    )
 
 
 def opens_with_role(rest: str) -> bool:

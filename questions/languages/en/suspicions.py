@@ -13,6 +13,8 @@ def suspicions(
     """Codes of what would make a strict reader stumble over ``text`` without its article."""
     tokens = tokenise(text, 0)
     codes = []
+    if cloze and _opens_with_aside(tokens):
+        codes.append("dangling_pronoun")
     if any(_dangles(tokens, index) for index in range(len(tokens))):
         codes.append("dangling_pronoun")
     if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
@@ -25,6 +27,12 @@ def suspicions(
     if _is_torn(tokens):
         codes.append("torn")
     return codes
+
+
+def _opens_with_aside(tokens: list[Token]) -> bool:
+    """ "Originally planned for ..., it was ...": the subject is a pronoun behind an opening phrase."""
+    comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
+    return comma + 1 < len(tokens) and tokens[comma + 1].lower in ("it", "he", "she", "they")
 
 
 def _is_torn(tokens: list[Token]) -> bool:
