@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from questions.languages.letters import Folded, fold, fold_with_map
@@ -14,7 +15,7 @@ from questions.languages.pack import read_table
 from questions.languages.reading import Article, ListValue, NameValue, NumberValue, Sentence, Span, TextValue
 from questions.languages.values import find_values
 
-_KEYS = ["closed", "open", "exceptions", "glued_and", "and_words", "stops"]
+_KEYS = ["closed", "open", "open_with_names", "exceptions", "glued_and", "and_words", "stops"]
 _LONGEST_LIST = 40
 _LONGEST_ITEM = 6
 _LEAST = 2
@@ -59,6 +60,7 @@ class Enumeration:
 class _Words:
     triggers: re.Pattern[str]
     closed: frozenset[str]
+    open_with_names: frozenset[str]
     exceptions: frozenset[str]
     glued_and: str
     and_words: frozenset[str]
@@ -69,10 +71,16 @@ class _Words:
 def _words(language: str) -> _Words:
     table = read_table(Path(__file__).parent / language / "lists.toml", keys=_KEYS)
     sets = {key: frozenset(fold(entry.replace("_", " ")) for entry in table[key].split()) for key in _KEYS}
-    every = sorted(sets["closed"] | sets["open"] | sets["exceptions"], key=len, reverse=True)
+    every = sorted(set().union(*(sets[key] for key in _KEYS[:4])), key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, every))})(?!\w)", re.IGNORECASE)
     return _Words(
-        pattern, sets["closed"], sets["exceptions"], table["glued_and"], sets["and_words"], sets["stops"]
+        pattern,
+        sets["closed"],
+        sets["open_with_names"],
+        sets["exceptions"],
+        table["glued_and"],
+        sets["and_words"],
+        sets["stops"],
     )
 
 
@@ -82,19 +90,23 @@ def find_lists(article: Article) -> tuple[Enumeration, ...]:
     folded = fold_with_map(article.text)
     names = {span.start: span for span in find_names(article)}
     counts = [span for span in find_values(article) if isinstance(span.value, NumberValue)]
-    return tuple(found for sentence in article.sentences for found in _lists(sentence, folded, names, counts))
+    words = _words(article.language)
+    return tuple(
+        found for sentence in article.sentences for found in _lists(sentence, folded, names, counts, words)
+    )
 
 
 def _lists(
-    sentence: Sentence, folded: Folded, names: dict[int, Span], counts: list[Span]
+    sentence: Sentence, folded: Folded, names: dict[int, Span], counts: list[Span], words: _Words
 ) -> Iterator[Enumeration]:
-    words = _words_of(folded, sentence)
     start, end = folded.index(sentence.start), folded.index(sentence.end)
     done = start
     for trigger in words.triggers.finditer(folded.text, start, end):
         if trigger.start() < done:
             continue
         members = _members(folded, trigger.end(), end, names, words)
+        if trigger.group().lower() in words.open_with_names:
+            members = list(takewhile(lambda member: isinstance(member.value, NameValue), members))
         if len(members) < _LEAST:
             continue
         done = folded.index(members[-1].end)
@@ -102,10 +114,6 @@ def _lists(
         yield _enumeration(
             members, word, words, _count_before(counts, sentence, folded.place(trigger.start()))
         )
-
-
-def _words_of(folded: Folded, sentence: Sentence) -> _Words:
-    return _words("ar" if re.search("[\u0621-\u064a]", sentence.text) else "en")
 
 
 def _enumeration(members: list[Span], trigger: str, words: _Words, counted: Span | None) -> Enumeration:

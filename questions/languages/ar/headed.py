@@ -92,7 +92,17 @@ def _tail_end(line: Line, texts: list[str], head: _Head, tags: Sequence[str]) ->
             continue
         closed = closed or tags[at] == "O" or at + 1 >= len(tags) or not tags[at + 1].startswith("I-")
         at += step
+    closed = closed or (head.type != "organisation" and at > head.at + 1 and _is_foreign(texts[at - 1]))
     return _settled(texts, head, at, closed=closed)
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether the word is unknown and has not the form of a common noun."""
+    return (
+        word not in tagger().common
+        and len(word) > 3
+        and not word.endswith(("ة", "ات", "ون", "ين", "ها", "ا", "هم", "ه", "ان"))
+    )
 
 
 def _step(texts: list[str], head: _Head, at: int, *, closed: bool) -> int:

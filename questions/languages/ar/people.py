@@ -144,7 +144,7 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
         return at > first and (row.is_person(at) or _is_nisba(row, at, first))
     if place_at(row.texts, at)[0] is not None and at > first:
         return row.is_person(at)
-    return row.is_person(at) or (at <= first + 1 and _looks_foreign(word))
+    return row.is_person(at) or (at <= first + 1 and _looks_foreign(word, opens=at == first))
 
 
 def _is_name_word(row: _Row, at: int) -> bool:
@@ -183,8 +183,10 @@ def _ends_name(word: str, length: int) -> bool:
     return find_verb(word) is not None and word not in every_name()
 
 
-def _looks_foreign(word: str) -> bool:
+def _looks_foreign(word: str, *, opens: bool) -> bool:
     """Whether the word is unknown and has not the form of a common noun or of a word with a pronoun."""
+    if opens and word.endswith("ة") and word not in tagger().common:
+        return True
     if word in tagger().common or len(word) < 3 or word[:1] == "و" and len(word) > 5:
         return False
     return not word.endswith(("ة", "ات", "ها", "هم", "ون", "ين")) and word not in head_types()

@@ -21,6 +21,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
     place, length = gazetteer("en").find(texts, 0)
     if place is not None and length == len(texts):
         return "place"
+    if 1 < len(texts) < 5 and "of" not in texts and _is_titled(line, first):
+        return "person"
     headed = _kind_by_head(texts)
     if headed and not (headed == "place" and len(texts) == 1):
         return headed
@@ -29,6 +31,12 @@ def kind_of(line: Line, first: int, last: int) -> str:
     if _ACRONYM.fullmatch(line.words[first].text) and last == first + 1:
         return "organisation"
     return _kind_by_context(line, texts, first, last)
+
+
+def _is_titled(line: Line, first: int) -> bool:
+    """Whether a trade in small letters stands right before the name: "the conductor ..."."""
+    before = line.words[first - 1].text if first and not line.words[first].mark else ""
+    return before.islower() and (before in listed("titles") or before in listed("person_nouns"))
 
 
 def _kind_by_head(texts: list[str]) -> str:

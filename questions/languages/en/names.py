@@ -75,6 +75,13 @@ def _behind_title(line: Line, first: int, last: int) -> int:
     return at
 
 
+def _may_lead_title(word: str) -> bool:
+    """Whether the word can stand before a title without being a name itself: "Austrian Physician", "US President"."""
+    if word in listed("titles"):
+        return False
+    return is_nationality(word) or word in common_words() or word in ("us", "uk", "un", "eu")
+
+
 def _before_origin(line: Line, first: int, last: int) -> int:
     """The end of a person's name before "of the Court": one who has two names needs no place."""
     for at in range(first + 2, last):
@@ -88,6 +95,8 @@ def _is_ordinary(line: Line, first: int, last: int) -> bool:
     word = plain(line.words[first].text)
     if last > first + 1:
         return False
+    if len(word) > 1 and line.words[first].text.isupper():
+        return word in listed("function_words")
     if len(word) < 2 or word in listed("titles") or word in listed("function_words"):
         return True
     opens = first == 0 or line.words[first].mark[-1:] in ('"', ":", "(", "[")
