@@ -3,12 +3,17 @@
 The database is the one of ``DATABASE_URL``; without it a SQLite file of its own, so that threads really meet in it.
 """
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
 
 from questions.accounts.models import User
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
+
+# The same examples each time, so that a failure comes back; how long one takes says nothing on a busy machine.
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

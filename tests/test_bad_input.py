@@ -9,7 +9,7 @@ from questions.articles.models import Article
 from questions.bank.models import Question, QuestionSet
 from questions.quizzes.models import Answer
 from questions.study.models import Review
-from tests.addresses import SITE, address
+from tests.addresses import MISSING, OWNED, address
 from tests.conftest import client_of
 from tests.permission_table import row
 from tests.world import build_world
@@ -123,23 +123,21 @@ def test_no_value_in_an_address_breaks_the_site(name):
     assert broken == []
 
 
-@pytest.mark.parametrize("number", ["0", "99999999", "9" * 19, "9" * 30, "9" * 4000])
-@pytest.mark.parametrize("name", [name for name in SITE if "pk" in str(address.__module__) or True])
+@pytest.mark.parametrize("number", ["0", "99999999", "9" * 19, "9" * 30, "9" * 4000], ids=len)
+@pytest.mark.parametrize("name", sorted(name for name, owned in OWNED.items() if owned.kwarg == "pk"))
 def test_a_number_that_nothing_has_is_not_found(name, number):
     world = build_world()
-    path = address(name, world, missing=True)
-    if "999999" not in path:
-        pytest.skip("no number in this address")
+    path = address(name, world, missing=True).replace(str(MISSING), number)
     client = client_of(world.admin)
     client.raise_request_exception = False
 
     for method in (client.get, client.post):
-        assert method(path.replace("999999", number)).status_code in {404, 405}
+        assert method(path).status_code in {404, 405}
 
 
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "fragment"])
 @pytest.mark.parametrize(
-    "cookies", [{"language": "xx"}, {"theme": "'\"><b>"}, {"sessionid": "\u202e"}, {"csrftoken": "x"}]
+    "cookies", [{"language": "xx"}, {"theme": "'\"><b>"}, {"sessionid": "x"}, {"csrftoken": "x"}]
 )
 def test_strange_cookies_are_passed_over(client, cookies, headers):
     for name, value in cookies.items():

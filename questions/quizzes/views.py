@@ -166,7 +166,7 @@ def own_item(request: HttpRequest, pk: int, position: int) -> AttemptItem:
         "answer", "attempt", "question__fact__article", "question__fact__sentence__block"
     ).prefetch_related("question__choices")
     own = {f"attempt__{name}": value for name, value in who.items()}
-    item = get_object_or_404(items, attempt=pk, position=position, **own)
+    item = get_object_or_404(items, attempt__pk=pk, position=position, **own)
     item.attempt.learner = who.get("learner")
     return item
 
