@@ -87,7 +87,7 @@ def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
         return "navigation"
     if (bars := text.count("|")) >= 2 and words <= bars * _WORDS_A_LINK:
         return "navigation"
-    if words <= _LONGEST_DATE_LINE and _is_date_line(text, markers):
+    if words <= _LONGEST_DATE_LINE and not stops and _is_date_line(text, markers):
         return "datelines"
     if not stops and markers.endings.fullmatch(text):
         return "ending"

@@ -223,6 +223,8 @@ def _number(tokens: list[Token], value: float) -> Token:
         scales = [token.values["scale"] for token in tokens if "scale" in token.roles]
         return joined(tokens, {"number", "scaled"}, {"number": value, "scale": max(scales, default=1.0)})
     roles = {"number", "words"}
-    if 100 <= value <= _LARGEST_YEAR and value.is_integer():
+    if 1 <= value < 100 and value.is_integer():
+        roles.add("small_year")
+    elif 100 <= value <= _LARGEST_YEAR and value.is_integer():
         roles |= {"year"} if value < _MODERN_YEAR else {"year", "worded_year"}
     return joined(tokens, roles, {"number": value})

@@ -14,6 +14,7 @@ from questions.languages.tokens import Lexicon, number_token
 _DIGIT_SAMPLES = ("0", "5", "05", "12", "20", "31", "45", "032", "450", "1992", "40000", "1,5")
 _MADE_ROLES: tuple[set[str], ...] = (
     {"number", "words"},
+    {"number", "words", "small_year"},
     {"number", "words", "year"},
     {"number", "words", "year", "worded_year"},
     {"number", "scaled"},
