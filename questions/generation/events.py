@@ -38,8 +38,11 @@ def clear_events(findings: Sequence[Finding], material: Material) -> list[Event]
         doubts = material.grammar.suspicions(
             event.clause, subject_gender=frame.gender, known=material.names_in(event.clause)
         )
+        subject = take_apart(frame, event.finding.scene, material).subject
+        bare = material.grammar.is_bare_subject(subject, clause=event.clause, title="")
         if (
             event.relation == "in"
+            and not bare
             and not event.day.hijri
             and not doubts
             and 3 <= len(event.statement.split()) <= 14

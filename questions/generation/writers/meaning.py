@@ -33,7 +33,7 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
     if len(rivals) == 3:
         topic = material.topic
         is_topic = topic is not None and topic.is_person and topic.name == meaning.name
-        who = "who" if meaning.is_person or is_topic or finding.type == "person" else "what"
+        who = "who" if meaning.is_person or is_topic else "what"
         stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(name=meaning.name)
         yield make_candidate(
             finding, material, way="definition", form="choice", stem=stem, key=meaning.phrase, rivals=rivals,

@@ -221,7 +221,7 @@ def is_plain_person(name: str) -> bool:
         2 <= len(tokens) <= 6
         and tokens[0][:1].isupper()
         and tokens[0] not in ("The", "St.")
-        and not bare & words("bare_nouns")
+        and not bare & (words("bare_nouns") | words("not_persons"))
     )
 
 

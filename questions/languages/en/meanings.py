@@ -86,7 +86,9 @@ def _shortened(phrase: str) -> str:
         end = token.end
     if end and tokens and find_verb(phrase[:end].split()[-1]) and phrase[:end].endswith("ed"):
         end = len(phrase[:end].rsplit(" ", 1)[0])
-    return re.sub(r"(?:\s+(?:of|in|for|by|to|with|from|the|a|an|on|at|as))+$", "", phrase[:end])
+    return re.sub(
+        r"(?:\s+(?:first|then|later|of|in|for|by|to|with|from|the|a|an|on|at|as))+$", "", phrase[:end]
+    )
 
 
 def _tells(tokens: list[Token], index: int) -> bool:
