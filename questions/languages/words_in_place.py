@@ -35,6 +35,10 @@ class Line:
     last_mark: str
     folded: Folded
 
+    def beginning(self, at: int) -> str:
+        """The first letter of a word as the article writes it."""
+        return self.folded.original[self.folded.place(self.words[at].start)]
+
     def ending(self, at: int) -> str:
         """The last letters of a word as the article writes them, vowel marks included."""
         return self.folded.original[slice(*self.folded.span(self.words[at].end - 1, self.words[at].end))]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from questions.languages.ar.naming import gender_of_noun, head_types, is_definite, listed, stems
+from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.writing import has_article
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
@@ -83,7 +84,7 @@ def _tail_end(line: Line, texts: list[str], head: _Head, tags: Sequence[str]) ->
     """The word after the name; the head's own next word where no name follows."""
     at, chain, closed = head.at + 1, 0, head.definite
     while at < len(texts) and at - head.at <= _LONGEST_TAIL and not line.words[at].mark:
-        step = _step(texts, head, at, closed=closed) or (0 if closed else _named(line, head, at, tags))
+        step = _step(line, texts, head, at, closed=closed) or (0 if closed else _named(line, head, at, tags))
         if step == 0:
             if closed or chain == _LONGEST_CHAIN or _ends_name(texts[at]):
                 break
@@ -105,7 +106,7 @@ def _is_foreign(word: str) -> bool:
     )
 
 
-def _step(texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
+def _step(line: Line, texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
     """How many words at ``at`` belong to the name for sure."""
     word = texts[at]
     if word in listed("function_words"):
@@ -114,8 +115,10 @@ def _step(texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
         place, length = place_at(texts, at)
         if place is not None:
             return length
-    if is_definite(word):
+    if has_article(line, at):
         return 1
+    if word.startswith("ل") and head.definite and at == head.at + 2 and at + 1 < len(texts):
+        return 2 if word[1:] not in listed("function_words") and has_article(line, at + 1) else 0
     if word.startswith("لل") and closed and (head.definite and at > head.at + 1):
         return 1
     if word.startswith("وال") and closed and at == head.at + 2 and head.text in listed("and_inside"):

@@ -9,7 +9,7 @@ from questions.languages.ar.naming import every_name, famous_names, head_types, 
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
-from questions.languages.ar.writing import is_indefinite, is_initial, is_the_name_ali
+from questions.languages.ar.writing import has_article, is_indefinite, is_initial, is_the_name_ali
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
@@ -66,7 +66,9 @@ def _after_adjectives(row: _Row, at: int, *, titled: bool) -> int:
     first = at
     while titled and at + 1 < len(row.texts) and at - first < 2:
         word = row.texts[at]
-        nation = is_definite(word) and word.endswith(("ي", "ية")) and not is_definite(row.texts[at + 1])
+        nation = (
+            word.endswith(("ي", "ية")) and has_article(row.line, at) and not has_article(row.line, at + 1)
+        )
         if not (nation or word in listed("between_title_and_name")) or row.is_person(at):
             break
         at += 1
@@ -140,7 +142,7 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
         return False
     if _is_name_word(row, at):
         return True
-    if is_definite(word):
+    if has_article(row.line, at):
         return at > first and (row.is_person(at) or _is_nisba(row, at, first))
     if place_at(row.texts, at)[0] is not None and at > first:
         return row.is_person(at)

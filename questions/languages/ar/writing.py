@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from questions.languages.ar.naming import is_definite
 from questions.languages.words_in_place import Line
 
 _NUNATION = frozenset("\u064b\u064c\u064d")
@@ -21,3 +22,8 @@ def is_initial(line: Line, at: int) -> bool:
 def is_the_name_ali(line: Line, at: int) -> bool:
     """Whether the word that folds to "on" is the name Ali: the name is written with dots."""
     return line.words[at].text.endswith("علي") and line.ending(at)[:1] == "ي"
+
+
+def has_article(line: Line, at: int) -> bool:
+    """Whether the word carries the article; a hamza on its first letter shows that it only begins alike."""
+    return is_definite(line.words[at].text) and line.beginning(at) not in "أإآ"

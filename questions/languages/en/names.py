@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from questions.languages.en.kinds import gender_of_person, is_nationality, kind_of
 from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.en.runs import find_runs, is_capital, is_possessive
+from questions.languages.given_names import given_names
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line, Word
 
@@ -62,9 +63,7 @@ def _without_lead(line: Line, first: int, last: int) -> int:
 def _behind_title(line: Line, first: int, last: int) -> int:
     """Past the titles at the head of the run, and what stands before them; a king keeps his."""
     at = first
-    while (
-        at < last - 1 and at - first < _LONGEST_TITLE and plain(line.words[at].text) not in listed("titles")
-    ):
+    while at < last - 1 and at - first < _LONGEST_TITLE and _may_lead_title(plain(line.words[at].text)):
         at += 1
     if at == last - 1 or plain(line.words[at].text) not in listed("titles"):
         return first
@@ -77,7 +76,7 @@ def _behind_title(line: Line, first: int, last: int) -> int:
 
 def _may_lead_title(word: str) -> bool:
     """Whether the word can stand before a title without being a name itself: "Austrian Physician", "US President"."""
-    if word in listed("titles"):
+    if word in listed("titles") or word in given_names("en"):
         return False
     return is_nationality(word) or word in common_words() or word in ("us", "uk", "un", "eu")
 
