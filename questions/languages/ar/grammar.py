@@ -84,6 +84,8 @@ _NOT_WHERE = frozenset(
 _OTHER_TIMES = frozenset(
     fold(word)
     for word in [
+        "أن",
+        "بأن",
         "بعد",
         "قبل",
         "منذ",

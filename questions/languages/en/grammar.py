@@ -11,9 +11,9 @@ from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.mentions import find_mentions, spelled_out
 from questions.languages.en.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
 from questions.languages.en.suspicions import suspicions
-from questions.languages.en.tokens import tokenise, words
+from questions.languages.en.tokens import Token, tokenise, words
 from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
-from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_participle
+from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_base, is_participle
 from questions.languages.frames import Frame
 
 __all__ = [
@@ -145,14 +145,29 @@ def has_verb(frame: Frame, words_after: str) -> bool:
     tokens = [token for token in tokenise(words_after, 0) if not _is_adverb(token.lower)]
     if frame.form in AUXILIARIES and tokens and is_participle(tokens[0].lower):
         tokens = tokens[1:]
-    if any(token.lower in _OTHER_TIMES for token in tokens):
+    if any(token.lower in _OTHER_TIMES for token in tokens) or _has_infinitive(tokens):
         return True
     return any(token.text.islower() and (token.lower in BE or find_verb(token.lower)) for token in tokens)
+
+
+def _has_infinitive(tokens: list[Token]) -> bool:
+    """ "to reach", "arriving": another doing, told without a finite verb."""
+    pairs = zip(tokens, tokens[1:], strict=False)
+    to_do = any(one.lower == "to" and is_base(two.lower) and two.text.islower() for one, two in pairs)
+    return to_do or any(
+        is_base(token.lower.removesuffix("ing")) and token.lower.endswith("ing") for token in tokens[1:]
+    )
 
 
 def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     """Whether the subject is "the merger": definite, but nothing says which, not even the title."""
     tokens = tokenise(subject, 0)
+    if (
+        len(tokens) > 1
+        and tokens[0].lower == "a"
+        and tokens[1].lower in ("second", "third", "fourth", "fifth")
+    ):
+        return True
     if (
         tokens
         and tokens[0].lower in ("a", "an")

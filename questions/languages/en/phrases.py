@@ -64,7 +64,7 @@ def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name with the "by" that makes it the doer; None where there is none, or a second doer follows."""
     low = max(0, start - 8)
     tie = _AGENT_TIE.search(text[low:start])
-    if tie is None or re.match(r"(?:,\s|\s+)and\s|'s|\s+[A-Z&]", text[end : end + 8]):
+    if tie is None or re.match(r"(?:,\s|\s+)and\s|'s|\s+[A-Z&]|,\s+[A-Z]", text[end : end + 8]):
         return None
     return low + tie.start(), end
 

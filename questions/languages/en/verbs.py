@@ -30,6 +30,16 @@ def is_participle(word: str) -> bool:
     return word in _participles()
 
 
+def is_base(word: str) -> bool:
+    """Whether the word is the base form of a verb that we know (also with its last e gone: "arriv(ing)")."""
+    return word in _bases() or word + "e" in _bases()
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(_lexicon()["regular"].split()) | {base for base, _, _ in _irregular()}
+
+
 @cache
 def _lexicon() -> dict[str, str]:
     return tomllib.loads((Path(__file__).parent / "verbs.toml").read_text(encoding="utf-8"))
