@@ -11,7 +11,8 @@ from questions.quizzes.models import Attempt
 from questions.study.queue import next_question
 from questions.study.reviews import review_answer
 
-DAYS = 9
+FIRST_DAY, LAST_DAY = 8, 2  # days ago; nothing was reviewed since, so that something is due
+BETWEEN_SETS = 3
 KNOWN_AT_FIRST = 0.7
 KNOWN_LATER = 0.85
 BETWEEN_ANSWERS = timedelta(seconds=20)
@@ -25,12 +26,13 @@ def ensure_history(learner: User, sets: list[QuestionSet], *, until: datetime, c
     if Attempt.objects.filter(learner=learner).exists():
         return 0
     answers = 0
-    for days_ago in range(DAYS, 0, -1):
+    waiting = iter(sets)
+    for days_ago in range(FIRST_DAY, LAST_DAY - 1, -1):
         at = until - timedelta(days=days_ago)
         answers += review_what_is_due(learner, at=at, chance=chance)
-        begun = DAYS - days_ago
-        if begun % 3 == 0 and begun // 3 < len(sets):
-            answers += take_set(learner, sets[begun // 3], at=at + timedelta(hours=1), chance=chance)
+        is_set_day = (days_ago - LAST_DAY) % BETWEEN_SETS == 0
+        if is_set_day and (question_set := next(waiting, None)):
+            answers += take_set(learner, question_set, at=at + timedelta(hours=1), chance=chance)
     return answers
 
 
