@@ -15,6 +15,7 @@ from questions.languages.tokens import Meanings, Token, joined
 
 _FAR = 2
 _REACH = {"later": 1, "earlier": 1, "year_later": 1, "year_earlier": 1}
+_NAMED_DAYS = ("same_month", "same_day")
 _MOST_DATES = 12
 _BESIDE = 4
 _MOST_BASES = 4
@@ -72,7 +73,8 @@ def _stands_for_itself(match: Match, tokens: list[Token]) -> bool:
     before = tokens[match.start - 1].roles if match.start else frozenset()
     behind = (token.roles for token in tokens[match.end : match.end + _BESIDE])
     dated = "date" in next((roles for roles in behind if not roles & {"comma", "in"}), frozenset())
-    return "anchored" not in match.parts and not before & {"comparing", "bound"} and not dated
+    compares = bool(before & {"comparing", "bound"}) and match.kind not in _NAMED_DAYS
+    return "anchored" not in match.parts and not compares and not dated
 
 
 def _step(match: Match) -> int | None:
