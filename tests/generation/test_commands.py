@@ -1,0 +1,63 @@
+"""The engine's commands: JSON lines over text files, without a database."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+TEXT = "Anna Keller\n\nAnna Keller (12 April 1890 – 3 June 1955) was a German composer.\n"
+KEYS = {
+    "article",
+    "language",
+    "form",
+    "context",
+    "stem",
+    "key",
+    "value",
+    "evidence",
+    "derivation",
+    "reasons",
+    "confidence",
+    "publish",
+}
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "keller.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def printed(command, *args, **options):
+    out = StringIO()
+    call_command(command, *args, stdout=out, stderr=StringIO(), **options)
+    return out.getvalue()
+
+
+def test_write_questions_prints_one_object_a_line(path):
+    lines = [json.loads(line) for line in printed("write_questions", str(path), "--json").splitlines()]
+
+    assert lines
+    assert all(set(line) - {"options"} == KEYS for line in lines)
+
+
+def test_write_questions_shows_evidence_of_the_file(path):
+    for line in printed("write_questions", str(path), "--json").splitlines():
+        evidence = json.loads(line)["evidence"]
+        assert TEXT[evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_mine_facts_prints_facts_with_their_values(path):
+    facts = [json.loads(line) for line in printed("mine_facts", str(path), "--json").splitlines()]
+
+    born = next(fact for fact in facts if fact["kind"] == "born")
+    assert (born["value"]["start"], born["value"]["precision"]) == ("1890-04-12", "day")
+
+
+def test_a_file_that_is_not_there_is_named():
+    with pytest.raises(CommandError, match=r"missing\.txt cannot be read"):
+        printed("write_questions", "missing.txt")
