@@ -4,7 +4,7 @@ from questions.accounts.models import User
 from questions.articles.models import Article, Block, Sentence
 from questions.bank.models import Choice, Fact, Question, QuestionSet, SetItem
 from questions.quizzes.models import Answer, Attempt, AttemptItem
-from questions.study.models import Memory, Review
+from questions.study.models import Memory, MemoryDecision, Review, Voiding
 
 __all__ = [
     "Answer",
@@ -15,10 +15,12 @@ __all__ = [
     "Choice",
     "Fact",
     "Memory",
+    "MemoryDecision",
     "Question",
     "QuestionSet",
     "Review",
     "Sentence",
     "SetItem",
     "User",
+    "Voiding",
 ]

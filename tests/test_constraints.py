@@ -23,7 +23,7 @@ from tests.factories.quizzes import (
     AttemptItemFactory,
     VisitorAttemptFactory,
 )
-from tests.factories.study import MemoryFactory, ReviewFactory
+from tests.factories.study import DecisionFactory, MemoryFactory, ReviewFactory, VoidingFactory
 from tests.moments import NOON
 
 
@@ -83,6 +83,12 @@ BREAK = {
     "memory_difficulty_is_1_to_10": lambda: MemoryFactory(difficulty=10.5),
     "review_rating_is_known": lambda: ReviewFactory(rating=5),
     "review_mark_is_a_share": lambda: ReviewFactory(mark=-0.5),
+    "review_place_is_known": lambda: ReviewFactory(asked_in="dream"),
+    "review_guess_is_a_chance": lambda: ReviewFactory(guess=1.0),
+    "review_retention_is_a_share": lambda: ReviewFactory(retention=1.0),
+    "memory_decision_is_known": lambda: DecisionFactory(decision="odd"),
+    "memory_decision_hides_until_a_day": lambda: DecisionFactory(decision="hide"),
+    "user_retention_can_be_kept": lambda: UserFactory(desired_retention=0.5),
 }
 
 BREAK_UNIQUE = {
@@ -92,6 +98,7 @@ BREAK_UNIQUE = {
     "QuestionSet.share_code": lambda: twice(SetFactory, "share_code"),
     "Answer.client_id": lambda: twice(AnswerFactory, "client_id"),
     "Answer.item": lambda: twice(AnswerFactory, "item"),
+    "Voiding.review": lambda: twice(VoidingFactory, "review"),
     "Review.client_id": lambda: twice(ReviewFactory, "client_id"),
 }
 

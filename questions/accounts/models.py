@@ -49,6 +49,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     language = models.CharField(_("language"), max_length=5, default="ar")
     theme = models.CharField(_("theme"), max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
     time_zone = models.CharField(_("time zone"), max_length=64, default="Asia/Riyadh")
+    desired_retention = models.FloatField(_("recall wished for"), default=0.9)
+    daily_reviews = models.PositiveIntegerField(_("reviews a day at most"), null=True, blank=True)
+    daily_new = models.PositiveIntegerField(_("new facts a day at most"), null=True, blank=True)
+    easy_days = models.CharField(
+        _("easy days"), max_length=7, blank=True, help_text=_("Days of the week in digits; 0 is Monday.")
+    )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now)
 
@@ -65,6 +71,10 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.UniqueConstraint(Lower("email"), name="user_one_account_per_email"),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="user_role_is_known"),
             models.CheckConstraint(condition=Q(theme__in=Theme.values), name="user_theme_is_known"),
+            models.CheckConstraint(
+                condition=Q(desired_retention__gte=0.7, desired_retention__lte=0.97),
+                name="user_retention_can_be_kept",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from questions.admin.reading import ReadOnlyAdmin
 from questions.quizzes.models import Answer, Attempt, AttemptItem
-from questions.study.models import Memory, Review
+from questions.study.models import Memory, MemoryDecision, Review, Voiding
 
 
 @admin.register(Attempt)
@@ -48,3 +48,19 @@ class ReviewAdmin(ReadOnlyAdmin):
     list_select_related = ("learner", "question")
     search_fields = ("learner__email", "learner__name", "question__stem", "client_id")
     date_hierarchy = "reviewed_at"
+
+
+@admin.register(MemoryDecision)
+class MemoryDecisionAdmin(ReadOnlyAdmin):
+    list_display = ("learner", "fact", "decision", "decided_at", "hidden_until")
+    list_filter = ("decision", "decided_at")
+    list_select_related = ("learner", "fact")
+    search_fields = ("learner__email", "learner__name", "fact__statement")
+
+
+@admin.register(Voiding)
+class VoidingAdmin(ReadOnlyAdmin):
+    list_display = ("review", "voided_at")
+    list_filter = ("voided_at",)
+    list_select_related = ("review",)
+    search_fields = ("review__learner__email", "review__question__stem")

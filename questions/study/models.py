@@ -19,36 +19,68 @@ class Rating(models.IntegerChoices):
     EASY = 4, _("Easy")
 
 
+class AskedIn(models.TextChoices):
+    """Where an answer was given."""
+
+    QUIZ = "quiz", _("A set")
+    REVIEW = "review", _("A review")
+
+
 class MemoryQuerySet(models.QuerySet["Memory"]):
     def due(self, day) -> "MemoryQuerySet":
-        """Due on that study day or before, longest overdue first."""
-        return self.filter(due_on__lte=day).order_by("due_on", "pk")
+        """To be asked on that study day: due on it or before, longest overdue first."""
+        return self.awake(day).filter(due_on__lte=day).order_by("due_on", "pk")
+
+    def awake(self, day) -> "MemoryQuerySet":
+        """Neither put aside nor hidden until a later day."""
+        return self.filter(shelved_at=None).filter(Q(hidden_until=None) | Q(hidden_until__lte=day))
+
+    def missed(self, day) -> "MemoryQuerySet":
+        """Missed on that study day and not right since, in the order of their fields."""
+        return self.awake(day).filter(missed_on=day).order_by("pk")
 
 
 class Memory(models.Model):
-    """What one learner's memory of one fact is like; a cache of the review log.
+    """What one learner's memory of one fact is like; a cache of the review log and of what the learner decided.
 
-    ``stability`` is in days (time until recall falls to 90 %), ``difficulty`` between 1 and 10 (FSRS-6).
-    ``due_on`` and ``reviewed_on`` are study days: local dates that change at the learner's rollover hour.
+    ``stability`` is in days (time until recall falls to 90 %), ``difficulty`` between 1 and 10 (FSRS-6); both None
+    after a reset, until the next answer. ``due_on``, ``reviewed_on``, ``missed_on`` (missed that day and not right
+    since) and ``hidden_until`` are study days: local dates that change at the learner's rollover hour.
+    ``version`` counts the changes, so that two at once are seen.
     """
 
     learner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="memories", verbose_name=_("learner")
     )
     fact = models.ForeignKey(Fact, models.CASCADE, related_name="memories", verbose_name=_("fact"))
-    stability = models.FloatField(_("stability in days"))
-    difficulty = models.FloatField(_("difficulty"))
+    stability = models.FloatField(_("stability in days"), null=True)
+    difficulty = models.FloatField(_("difficulty"), null=True)
     due_on = models.DateField(_("due on"))
     reviewed_on = models.DateField(_("last reviewed on"))
     reviews = models.PositiveIntegerField(_("number of reviews"), default=0)
     lapses = models.PositiveIntegerField(_("lapses"), default=0)
+    missed_on = models.DateField(_("missed on"), null=True)
+    hidden_until = models.DateField(_("hidden until"), null=True)
+    shelved_at = models.DateTimeField(_("put aside"), null=True)
+    is_known = models.BooleanField(_("marked as known"), default=False)
+    reset_at = models.DateTimeField(_("begun anew"), null=True)
+    version = models.PositiveIntegerField(_("version"), default=0)
 
     objects = MemoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("memory")
         verbose_name_plural = _("memories")
-        indexes = [models.Index(fields=["learner", "due_on"], name="memory_due_queue")]
+        indexes = [
+            models.Index(
+                fields=["learner", "due_on"], name="memory_due_queue", condition=Q(shelved_at__isnull=True)
+            ),
+            models.Index(
+                fields=["learner", "missed_on"],
+                name="memory_missed_queue",
+                condition=Q(missed_on__isnull=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["learner", "fact"], name="memory_one_per_learner_and_fact"),
             models.CheckConstraint(condition=Q(stability__gt=0), name="memory_stability_is_positive"),
@@ -61,11 +93,20 @@ class Memory(models.Model):
         return f"{self.learner_id}: {self.fact_id}"
 
 
+class ReviewQuerySet(models.QuerySet["Review"]):
+    def counted(self) -> "ReviewQuerySet":
+        """Without those that the learner took back."""
+        return self.filter(voiding=None)
+
+
 class Review(models.Model):
     """One answer as it moved a memory. Append only: never edited, never deleted while the learner stays.
 
     ``stability_before`` and ``difficulty_before`` are the state at the start of the study day (None for a first
-    meeting), so that several answers of one day make one step: the day's lowest rating.
+    meeting), so that several answers of one day make one step: the day's lowest rating. The rest is what a replay
+    needs: ``shown`` are the positions of the options in the order they were shown, ``guess`` the chance of a right
+    answer without knowing, ``mapping`` and ``parameters`` the versions by which the answer became a step,
+    ``retention`` what was promised, and ``moved`` the days by which ``due_on`` was moved from the schedule's own day.
     """
 
     client_id = models.UUIDField(_("sent as"), default=uuid.uuid4, unique=True)
@@ -86,6 +127,16 @@ class Review(models.Model):
     stability_after = models.FloatField(_("stability after"))
     difficulty_after = models.FloatField(_("difficulty after"))
     due_on = models.DateField(_("due on"))
+    asked_in = models.CharField(_("asked in"), max_length=10, choices=AskedIn.choices, default=AskedIn.QUIZ)
+    shown = models.CharField(_("options as shown"), max_length=100, blank=True)
+    milliseconds = models.PositiveIntegerField(_("milliseconds"), null=True)
+    guess = models.FloatField(_("chance of a lucky answer"), default=0.0)
+    mapping = models.PositiveSmallIntegerField(_("version of the mapping"), default=1)
+    parameters = models.PositiveIntegerField(_("version of the parameters"), default=1)
+    retention = models.FloatField(_("promised recall"), default=0.9)
+    moved = models.SmallIntegerField(_("days moved"), default=0)
+
+    objects = ReviewQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("review")
@@ -98,7 +149,67 @@ class Review(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(rating__in=Rating.values), name="review_rating_is_known"),
             models.CheckConstraint(condition=Q(mark__gte=0, mark__lte=1), name="review_mark_is_a_share"),
+            models.CheckConstraint(condition=Q(asked_in__in=AskedIn.values), name="review_place_is_known"),
+            models.CheckConstraint(condition=Q(guess__gte=0, guess__lt=1), name="review_guess_is_a_chance"),
+            models.CheckConstraint(
+                condition=Q(retention__gt=0, retention__lt=1), name="review_retention_is_a_share"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.learner_id}: {self.fact_id} {self.study_day}"
+
+
+class Voiding(models.Model):
+    """One review taken back. Append only; the review itself stays in the log and counts no more."""
+
+    review = models.OneToOneField(Review, models.CASCADE, related_name="voiding", verbose_name=_("review"))
+    voided_at = models.DateTimeField(_("taken back"))
+
+    class Meta:
+        verbose_name = _("review taken back")
+        verbose_name_plural = _("reviews taken back")
+
+    def __str__(self) -> str:
+        return str(self.review_id)
+
+
+class Decision(models.TextChoices):
+    """What a learner may decide about the memory of a fact."""
+
+    SUSPEND = "suspend", _("Put aside")
+    KNOWN = "known", _("Known")
+    RESUME = "resume", _("Take up again")
+    HIDE = "hide", _("Hide")
+    RESET = "reset", _("Begin anew")
+
+
+class MemoryDecision(models.Model):
+    """What a learner decided about the memory of a fact. Append only; ``hidden_until`` only where it was hidden."""
+
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="memory_decisions", verbose_name=_("learner")
+    )
+    fact = models.ForeignKey(Fact, models.CASCADE, related_name="+", verbose_name=_("fact"))
+    decision = models.CharField(_("decision"), max_length=10, choices=Decision.choices)
+    decided_at = models.DateTimeField(_("decided"))
+    study_day = models.DateField(_("day of study"))
+    hidden_until = models.DateField(_("hidden until"), null=True)
+
+    class Meta:
+        verbose_name = _("decision about a memory")
+        verbose_name_plural = _("decisions about memories")
+        ordering = ["decided_at", "pk"]
+        indexes = [models.Index(fields=["learner", "fact"], name="decision_by_memory")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decision__in=Decision.values), name="memory_decision_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(decision=Decision.HIDE) ^ Q(hidden_until=None),
+                name="memory_decision_hides_until_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id}: {self.fact_id} {self.decision}"

@@ -61,5 +61,7 @@ def recall(learner: User, *, since: date) -> Recall:
     """How often facts met on an earlier day were recalled since then (true retention); a day counts once a fact."""
     later = Review.objects.filter(learner=learner, study_day__gte=since, days_elapsed__gt=0)
     days = later.values("fact_id", "study_day").annotate(lowest=Min("rating"))
-    counts = days.aggregate(total=Count("lowest"), recalled=Count("lowest", filter=Q(lowest__gte=Rating.HARD)))
+    counts = days.aggregate(
+        total=Count("lowest"), recalled=Count("lowest", filter=Q(lowest__gte=Rating.HARD))
+    )
     return Recall(counts["recalled"], counts["total"])

@@ -2,7 +2,7 @@
 
 import factory
 
-from questions.study.models import Memory, Rating, Review
+from questions.study.models import Decision, Memory, MemoryDecision, Rating, Review, Voiding
 from tests.factories.accounts import UserFactory
 from tests.factories.bank import FactFactory, QuestionFactory
 from tests.moments import DAY, NOON, TODAY
@@ -41,3 +41,26 @@ class ReviewFactory(factory.django.DjangoModelFactory):
     stability_after = 2.3
     difficulty_after = 5.0
     due_on = TODAY + 2 * DAY
+
+
+class VoidingFactory(factory.django.DjangoModelFactory):
+    """A review taken back."""
+
+    class Meta:
+        model = Voiding
+
+    review = factory.SubFactory(ReviewFactory)
+    voided_at = NOON
+
+
+class DecisionFactory(factory.django.DjangoModelFactory):
+    """A fact put aside."""
+
+    class Meta:
+        model = MemoryDecision
+
+    learner = factory.SubFactory(UserFactory)
+    fact = factory.SubFactory(FactFactory)
+    decision = Decision.SUSPEND
+    decided_at = NOON
+    study_day = TODAY
