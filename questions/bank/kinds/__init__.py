@@ -1,7 +1,7 @@
 """Kinds of answer, one file each: its form, its marking on plain values, its words. KINDS lists them.
 
-A kind is a module with NAME, LABEL, ICON, a form class taking (asked, data), ``mark``, ``describe``, ``right``
-and ``initial``; ``templates/bank/kinds/_<name>.html`` asks it and ``_<name>_answered.html`` shows the verdict.
+A kind is a module with NAME, LABEL, ICON, a form class taking (asked, data), ``mark``, ``describe``, ``right``,
+``guess`` and ``initial``; ``templates/bank/kinds/_<name>.html`` asks it and ``_<name>_answered.html`` shows the verdict.
 """
 
 from dataclasses import dataclass
@@ -32,6 +32,10 @@ class Kind:
     def right(self, asked: Asked) -> str:
         """The answer that earns the whole mark, as it would be kept."""
         return self.module.right(asked)
+
+    def guess(self, asked: Asked) -> float:
+        """The chance of earning the whole mark without knowing, 0 to 1."""
+        return self.module.guess(asked)
 
     def initial(self, given: str) -> dict[str, str]:
         return self.module.initial(given)

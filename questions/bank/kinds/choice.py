@@ -49,6 +49,11 @@ def right(asked: Asked) -> str:
     return next(str(option.position) for option in asked.options if option.is_key)
 
 
+def guess(asked: Asked) -> float:
+    """The chance of a right answer by someone who does not know: one in so many options."""
+    return 1 / len(asked.options) if len(asked.options) > 1 else 0.0
+
+
 def initial(given: str) -> dict[str, str]:
     """The form's data that would give this answer again."""
     return {"choice": given}
