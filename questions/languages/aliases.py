@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from questions.languages.letters import fold, fold_with_map
@@ -13,7 +14,8 @@ from questions.languages.names import find_names, written
 from questions.languages.pack import read_table
 from questions.languages.reading import Article, NameValue, Sentence, Span
 
-_REACH = 60
+_REACH = 120
+_NEAR = 3
 _ABBREVIATION = re.compile(r"\s?\(\s?[\"']?([A-Z][A-Z.&-]{1,9}s?)[\"']?\s?\)")
 
 
@@ -41,37 +43,49 @@ def _triggers(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def find_aliases(article: Article) -> tuple[Alias, ...]:
     """Other names in the body of ``article``, in the order of the text."""
-    names = find_names(article)
+    names = Names(find_names(article))
     found: list[Alias] = []
     for sentence in article.sentences:
-        inside = [span for span in names if sentence.start <= span.start and span.end <= sentence.end]
-        found += _abbreviated(article, inside)
-        found += _called(article, sentence, inside)
+        found += _abbreviated(article, names.between(sentence.start, sentence.end))
+        found += _called(article, sentence, names)
     return tuple(sorted(found, key=lambda alias: alias.start))
 
 
-def _abbreviated(article: Article, names: list[Span]) -> Iterator[Alias]:
+@dataclass(frozen=True)
+class Names:
+    """The names of an article in order, found by place without looking at all of them."""
+
+    spans: tuple[Span, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    def between(self, start: int, end: int) -> tuple[Span, ...]:
+        """The names that begin in these bounds."""
+        return self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _abbreviated(article: Article, names: Iterable[Span]) -> Iterator[Alias]:
     for span in names:
         short = _ABBREVIATION.match(article.text, span.end)
         if short and isinstance(span.value, NameValue) and " " in span.value.text:
             yield Alias(span.value.text, short.group(1), short.start(1), short.end(1), span)
 
 
-def _called(article: Article, sentence: Sentence, names: list[Span]) -> Iterator[Alias]:
+def _called(article: Article, sentence: Sentence, names: Names) -> Iterator[Alias]:
     folded = fold_with_map(article.text)
     start, end = folded.index(sentence.start), folded.index(sentence.end)
     meant: dict[int, Span] = {}
     for trigger in _triggers(article.language).finditer(folded.text, start, end):
-        place = folded.place(trigger.start())
-        before = [span for span in names if span.end <= place and place - span.end <= _REACH]
-        after = folded.place(trigger.end())
-        others = [span for span in names if after <= span.start <= after + 2]
-        if before and others and isinstance(before[-1].value, NameValue):
+        place, after = folded.place(trigger.start()), folded.place(trigger.end())
+        before = names.between(max(sentence.start, place - _REACH), place)
+        others = names.between(after, after + _NEAR)
+        if before and others and before[-1].end <= place:
             other, name = others[0], meant.get(before[-1].start, before[-1])
             meant[other.start] = name
-            yield Alias(
-                _text(name), written(article.text[other.start : other.end]), other.start, other.end, name
-            )
+            shown = written(article.text[other.start : other.end])
+            yield Alias(_text(name), shown, other.start, other.end, name)
 
 
 def _text(span: Span) -> str:

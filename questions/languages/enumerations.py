@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -67,6 +68,14 @@ class _Words:
     stops: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers of an article in order, with where each begins."""
+
+    spans: list[Span]
+    starts: list[int]
+
+
 @cache
 def _words(language: str) -> _Words:
     table = read_table(Path(__file__).parent / language / "lists.toml", keys=_KEYS)
@@ -89,7 +98,8 @@ def find_lists(article: Article) -> tuple[Enumeration, ...]:
     """The lists in the body of ``article``, in the order of the text."""
     folded = fold_with_map(article.text)
     names = {span.start: span for span in find_names(article)}
-    counts = [span for span in find_values(article) if isinstance(span.value, NumberValue)]
+    numbers = [span for span in find_values(article) if isinstance(span.value, NumberValue)]
+    counts = Counts(numbers, [span.start for span in numbers])
     words = _words(article.language)
     return tuple(
         found for sentence in article.sentences for found in _lists(sentence, folded, names, counts, words)
@@ -97,7 +107,7 @@ def find_lists(article: Article) -> tuple[Enumeration, ...]:
 
 
 def _lists(
-    sentence: Sentence, folded: Folded, names: dict[int, Span], counts: list[Span], words: _Words
+    sentence: Sentence, folded: Folded, names: dict[int, Span], counts: Counts, words: _Words
 ) -> Iterator[Enumeration]:
     start, end = folded.index(sentence.start), folded.index(sentence.end)
     done = start
@@ -137,15 +147,16 @@ def _shown(member: Span) -> str:
     return member.value.text if isinstance(member.value, NameValue | TextValue) else ""
 
 
-def _count_before(counts: list[Span], sentence: Sentence, place: int) -> Span | None:
+def _count_before(counts: Counts, sentence: Sentence, place: int) -> Span | None:
     """The last whole number before the list in its sentence."""
-    near = [
-        span for span in counts if max(sentence.start, place - _REACH) <= span.start and span.end <= place
-    ]
+    low = bisect_left(counts.starts, max(sentence.start, place - _REACH))
+    near = counts.spans[low : bisect_left(counts.starts, place)]
     whole = [
         span
         for span in near
-        if isinstance(span.value, NumberValue) and 2 <= span.value.number <= _LONGEST_LIST
+        if span.end <= place
+        and isinstance(span.value, NumberValue)
+        and 2 <= span.value.number <= _LONGEST_LIST
     ]
     return whole[-1] if whole else None
 

@@ -54,36 +54,40 @@ def with_area(line: Line, found: Find) -> Find:
     """The place with the words before it that say which part of it: "the north-west of Russia"."""
     if found.cut:
         return found
-    texts = [word.text for word in line.words]
     first = found.first
     while first > 0 and found.first - first < _LONGEST_AREA and not line.words[first].mark:
-        word = texts[first - 1]
-        linked = word in ("من", "قارة", "القارة", "شبه")
-        if not (
-            linked
-            or any(stem in listed("directions") or stem in listed("area_words") for stem, _ in stems(word))
-        ):
+        word = line.words[first - 1].text
+        if word not in listed("area_links") and not _is_area_word(word):
             break
         first -= 1
-        if stems(word)[-1][0] != word and word not in listed("directions") | listed("area_words"):
+        if word not in listed("area_links") | listed("directions") | listed("area_words"):
             break
-    while first < found.first and not _opens_area(texts[first]):
+    while first < found.first and not _opens_area(line.words[first].text):
         first += 1
     if first == found.first:
         return found
+    word = line.words[first].text
     cut = next(
-        cut for stem, cut in stems(texts[first]) if stem in listed("directions") | listed("area_nouns")
+        cut for stem, cut in stems(word) if stem in listed("directions") or stem in listed("area_nouns")
     )
-    return replace(found, first=first, cut=cut, lead=_lead(texts[first], cut), weight=found.weight + 3)
+    return replace(found, first=first, cut=cut, lead=_lead(word, cut), weight=found.weight + 3)
+
+
+def _is_area_word(word: str) -> bool:
+    return any(stem in listed("directions") or stem in listed("area_words") for stem, _ in stems(word))
+
+
+def _opens_area(word: str) -> bool:
+    return any(stem in listed("directions") or stem in listed("area_nouns") for stem, _ in stems(word))
+
+
+def _lead(word: str, cut: int) -> str:
+    return "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
 
 
 def _weight(first: str, length: int) -> float:
     """A state whose name begins with a head noun ("union") weighs more than what the head alone would give."""
     return length + (4 if first.removeprefix("ال") in head_types() and length > 1 else 2)
-
-
-def _opens_area(word: str) -> bool:
-    return any(stem in listed("directions") or stem in listed("area_nouns") for stem, _ in stems(word))
 
 
 def _lead(word: str, cut: int) -> str:

@@ -11,7 +11,7 @@ from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
-_PARTICLES = "وفبلك"
+_LONGEST = 8
 
 
 def tags_of(line: Line) -> list[str]:
@@ -26,7 +26,11 @@ def find_tagged(line: Line, tags: list[str]) -> Iterator[Find]:
     while first < len(tags):
         last = first + 1
         if tags[first] != "O" and not _is_no_name(line, first):
-            while last < len(tags) and tags[last].startswith("I-") and not _begins_another(line, first, last):
+            while (
+                last < min(len(tags), first + _LONGEST)
+                and tags[last].startswith("I-")
+                and not _begins_another(line, first, last)
+            ):
                 last += 1
             if not _is_generic(line, first, last):
                 yield _find(line, first, last, tags[first][2:])
