@@ -88,7 +88,9 @@ def _inner_role(line: Line, counts: Counter[str], prose: str) -> Role:
 
 
 def _is_prose(line: Line) -> bool:
-    return not line.mark and (line.words >= _PROSE_WORDS and line.stops or line.words >= _LONG_WORDS)
+    if line.mark or line.asks:
+        return False
+    return line.words >= _PROSE_WORDS and line.stops or line.words >= _LONG_WORDS
 
 
 def _dropped(lines: list[Line]) -> list[bool]:
@@ -143,6 +145,8 @@ def _body(lines: list[Line], dropped: list[bool]) -> list[bool]:
 
 def _reads_as_text(line: Line, *, inside: bool) -> bool:
     """Whether a line is text of the article: it ends like a sentence or is long and stands between prose."""
+    if line.asks:
+        return False
     return (
         line.stops
         and line.words >= (_FEWEST_WORDS if inside else _FEW_WORDS)

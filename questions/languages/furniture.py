@@ -13,6 +13,8 @@ from questions.languages.pack import Pack
 _WORD = re.compile(r"\w+")
 _LEADING_MARKS = re.compile(r"[\s\-*•·▪►»>|#:–—_✓→←▶◄<(\[]+")
 _STOPS = re.compile(r"[.!?؟…۔][\"')\]»\s]*$")
+_QUESTION = re.compile(r"[^!؟?]*?[؟?][\"')\]»\s.]*")
+_IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
 _NO_STOP = re.compile(r"\.\.+$")
 _LONGEST_DATE_LINE = 12
 
@@ -27,12 +29,17 @@ _INLINE_RELATED_WORDS = 30
 _WORDS_A_LINK = 5
 _WORDS_A_SLOGAN = 25
 _LEADS_ON = 12
+_LONGEST_QUESTION = 14
+_WORDS_IN_BRACKETS = 6
 _CREDITED_WORDS = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the article: its place in the original, its folded text and what marks it."""
+    """A line of the article: its place in the original, its folded text and what marks it.
+
+    ``stops`` says that it ends like a sentence, ``asks`` that it is one short question, which states nothing.
+    """
 
     start: int
     end: int
@@ -41,6 +48,7 @@ class Line:
     stops: bool
     mark: str
     at_edge_only: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
         stops=stops,
         mark=_mark(small, words, stops, markers),
         at_edge_only=len(markers.somewhere.findall(small)) * _WORDS_A_SLOGAN >= words,
+        asks=words <= _LONGEST_QUESTION and bool(_QUESTION.fullmatch(small)),
     )
 
 
@@ -94,6 +103,8 @@ def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
     for kind, pattern in markers.begins:
         if words <= _MOST_WORDS[kind] and (not stops or kind in _MAY_STOP) and pattern.match(text):
             return kind
+    if words <= _WORDS_IN_BRACKETS and _IN_BRACKETS.fullmatch(text):
+        return "credits"
     if words <= _CREDITED_WORDS and markers.credited.search(text):
         return "captions"
     if words <= _INLINE_RELATED_WORDS and markers.inline.match(text):
