@@ -4,8 +4,11 @@ The database is the one of ``DATABASE_URL``; without it a SQLite file of its own
 """
 
 import hypothesis
+import os
+
 import pytest
 from django.conf import settings as django_settings
+from django.core.cache import cache
 from django.test import Client
 
 from questions.accounts.models import User
@@ -23,11 +26,15 @@ def var_dir(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(var_dir):
-    """SQLite in a file, since one in memory is a single connection; PostgreSQL with a connection for every thread."""
+    """SQLite in a file, since one in memory is a single connection; PostgreSQL with a connection for every thread.
+
+    Each process has a database of its own, so that several runs, of several checkouts, can use one server.
+    """
     database = django_settings.DATABASES["default"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database.setdefault("TEST", {})["NAME"] = str(var_dir / "test.sqlite3")
     else:
+        database.setdefault("TEST", {})["NAME"] = f"test_hashiya_{os.getpid()}"
         database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 20}
 
 
@@ -42,6 +49,12 @@ def quick_settings(var_dir):
     }
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     django_settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache():
+    """Every test begins with no tries counted against anybody."""
+    cache.clear()
 
 
 @pytest.fixture
