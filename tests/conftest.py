@@ -3,9 +3,9 @@
 The database is the one of ``DATABASE_URL``; without it a SQLite file of its own, so that threads really meet in it.
 """
 
-import hypothesis
 import os
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
