@@ -30,7 +30,7 @@ def _life(opening: LifeOpening, scene: Scene, material: Material) -> Iterator[Fi
         birth, death = _ends(dates[0])
     elif len(dates) == 2 and not dates[0].value.interval and not dates[1].value.interval:
         birth, death = dates
-    elif len(dates) == 1 and opening.born:
+    elif len(dates) == 1 and (opening.born or dates[0].value.precision is Precision.DAY):
         birth, death = dates[0], None
     else:
         return

@@ -111,7 +111,8 @@ def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) 
                 while look < len(clause) and clause[look].start < span.end:
                     look += 1
                 return look
-        if strip_conjunction(clause[look].folded) not in words("date_leads"):
+        folded = clause[look].folded
+        if folded not in words("date_leads") and strip_conjunction(folded) not in words("date_leads"):
             return index
         look += 1
     return index

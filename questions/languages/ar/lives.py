@@ -58,7 +58,7 @@ def _description(following: str) -> tuple[bool, str]:
         return False, ""
     after = tokenise(following[copula.end() : copula.end() + 40], 0)[:2]
     gender = "feminine" if copula.group(1) in _FEMININE else "masculine"
-    return any(token.folded in words("person_nouns") for token in after), gender
+    return any(token.folded.removeprefix("ال") in words("person_nouns") for token in after), gender
 
 
 def _gender_of(noun: str) -> str:
