@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.addresses import DESK_NAMES, OWNED, SITE, address, desk_address, url_patterns
+from tests.conftest import client_of
+from tests.factories.accounts import AuthorFactory, TeacherFactory
 from tests.permission_table import ROLES, TABLE, row
 from tests.world import build_world
 
@@ -104,6 +106,19 @@ def test_what_belongs_to_another_is_like_what_is_missing(world, name, method):
         theirs = send(client, method, address(name, world))
         missing = send(client, method, address(name, world, missing=True))
 
+        assert (theirs.status_code, page(theirs)) == (missing.status_code, page(missing))
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("name", sorted(name for name in OWNED if name.startswith("bank:")))
+def test_a_colleague_of_the_same_role_finds_nothing(world, name, method):
+    rivals = [client_of(AuthorFactory()), client_of(TeacherFactory())]
+
+    for client in rivals:
+        theirs = send(client, method, address(name, world))
+        missing = send(client, method, address(name, world, missing=True))
+
+        assert theirs.status_code in {403, 404, 405}
         assert (theirs.status_code, page(theirs)) == (missing.status_code, page(missing))
 
 

@@ -10,6 +10,7 @@ from threading import Barrier
 import pytest
 from django.db import connection, models
 
+from questions.bank.models import QuestionQuerySet
 from questions.common.errors import UserError
 from questions.quizzes import attempts
 from questions.quizzes.attempts import record_answer, start_attempt
@@ -96,7 +97,19 @@ def test_twin_without_the_rule_it_counts_more_than_once(all_have_looked):
         assert Answer.objects.count() == THREADS
 
 
-def test_eight_clicks_on_start_open_one_attempt():
+@pytest.fixture
+def none_has_begun(monkeypatch):
+    """Hold every thread until all have seen that no attempt is open yet."""
+    looked, published = Barrier(THREADS), QuestionQuerySet.published
+
+    def published_for_all(questions):
+        looked.wait(timeout=20)
+        return published(questions)
+
+    monkeypatch.setattr(QuestionQuerySet, "published", published_for_all)
+
+
+def test_eight_clicks_on_start_open_one_attempt(none_has_begun):
     question_set, learner = SetFactory(questions=[QuestionFactory()]), UserFactory()
 
     opened = in_parallel(lambda: start_attempt(question_set, learner=learner, at=NOON).pk)
