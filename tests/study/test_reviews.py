@@ -28,20 +28,21 @@ def review(learner, question, given=RIGHT, *, at=NOON, client_id=None):
 
 
 def days_of(reviews):
-    """The log as FSRS sees it: each study day with its lowest rating."""
+    """The log as FSRS sees it: each study day with its lowest rating and the days that due was moved by it."""
     lowest = {}
     for kept in reviews:
-        lowest[kept.study_day] = min(kept.rating, lowest.get(kept.study_day, kept.rating))
+        rating, moved = lowest.get(kept.study_day, (Rating.EASY, 0))
+        lowest[kept.study_day] = (kept.rating, kept.moved) if kept.rating < rating else (rating, moved)
     return lowest
 
 
 def replay(reviews):
     """The memory made anew from the log: state, due day, last day and lapses."""
     state, last, lapses, due_on = None, None, 0, None
-    for day, rating in sorted(days_of(reviews).items()):
+    for day, (rating, moved) in sorted(days_of(reviews).items()):
         step = next_step(state, rating=rating, days=(day - last).days if last else 0)
         lapses += rating == Rating.AGAIN and last is not None
-        state, last, due_on = step.state, day, day + timedelta(days=step.interval)
+        state, last, due_on = step.state, day, day + timedelta(days=step.interval + moved)
     return state, due_on, last, lapses
 
 
