@@ -97,6 +97,7 @@ class Material:
             for span in scene.of(NameValue)
             if len(span.value.text) > 2
         }
+        every = {name for name in every if " " in name or not self.grammar.suspicions(name)}
         if self.topic is not None:
             every.add(self.topic.name)
         index: dict[str, set[str]] = {}

@@ -57,16 +57,18 @@ def _before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> 
     """Index where the noun phrase before "that" begins; None where it is not sure."""
     end = clause[index].start
     named = [span for span in names if span.end <= end and end - span.end <= 2]
-    if named:
-        return next((place for place in range(index) if clause[place].start >= named[0].start), None)
     start = index
+    if named:
+        start = next((place for place in range(index) if clause[place].end > named[0].start), index)
     while start > 0 and (
         is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))
     ):
         start -= 1
         if not is_definite(clause[start]):
             break
-    return start if index - start >= 2 else None
+    glued = [place for place in range(start, index) if clause[place].folded.startswith(("لل", "بال"))]
+    start = max([start, *glued])
+    return start if index - start >= 2 or named else None
 
 
 def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm) -> Frame:
