@@ -28,7 +28,8 @@ def find_names(article: Article) -> tuple[Span, ...]:
     """The names in the body of ``article``, in the order of the text and without overlaps.
 
     A span covers the name without the letters that are glued to its front; its value says the name as it stands alone.
-    Features: ``gender`` (masculine, feminine, neuter) where it is known, and ``number``.
+    Features: ``gender`` (masculine, feminine, neuter) where it is known, ``number``,
+    and ``sure`` = ``no`` where only the look of the words speaks for a name.
     """
     folded = fold_with_map(article.text)
     namer = NAMERS[article.language]
@@ -58,6 +59,8 @@ def _span(found: Find, line: Line, folded: Folded) -> Span:
     if found.lead:
         shown = found.lead + shown.removeprefix("ل")
     features = {"number": found.number}
+    if not found.sure:
+        features["sure"] = "no"
     if found.gender:
         features["gender"] = found.gender
     return Span(NameValue(written(shown), found.type), start, end, features=features)

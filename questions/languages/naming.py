@@ -10,6 +10,7 @@ class Find:
     """A name in the words ``first`` up to ``last`` (not included).
 
     ``cut`` letters of the first word do not belong to it, and ``lead`` stands in their place; nor do ``trim`` of the last;
+    ``sure`` is False where only the look of the words speaks for a name;
     the find with the higher ``weight`` wins where two overlap.
     """
 
@@ -22,6 +23,7 @@ class Find:
     number: str = "singular"
     weight: float = 1.0
     trim: int = 0
+    sure: bool = True
 
 
 def without_overlaps(finds: list[Find]) -> list[Find]:

@@ -35,9 +35,9 @@ class Line:
     last_mark: str
     folded: Folded
 
-    def beginning(self, at: int) -> str:
-        """The first letter of a word as the article writes it."""
-        return self.folded.original[self.folded.place(self.words[at].start)]
+    def letter(self, at: int, place: int) -> str:
+        """A letter of a word as the article writes it, counted from its first."""
+        return self.folded.original[self.folded.place(self.words[at].start + place)]
 
     def ending(self, at: int) -> str:
         """The last letters of a word as the article writes them, vowel marks included."""

@@ -15,6 +15,7 @@ from questions.languages.words_in_place import Line
 
 _LONGEST_TAIL = 7
 _LONGEST_CHAIN = 2
+_VERB_LENGTHS = (4, 5)
 _OPENING_QUOTES = ('"', "«", "'", "(", '("')
 
 
@@ -84,7 +85,12 @@ def _tail_end(line: Line, texts: list[str], head: _Head, tags: Sequence[str]) ->
     """The word after the name; the head's own next word where no name follows."""
     at, chain, closed = head.at + 1, 0, head.definite
     while at < len(texts) and at - head.at <= _LONGEST_TAIL and not line.words[at].mark:
-        step = _step(line, texts, head, at, closed=closed) or (0 if closed else _named(line, head, at, tags))
+        step = (
+            0
+            if _agrees(head, texts[at], at)
+            else _step(line, texts, head, at, closed=closed)
+            or (0 if closed else _named(line, head, at, tags))
+        )
         if step == 0:
             if closed or chain == _LONGEST_CHAIN or _ends_name(texts[at]):
                 break
@@ -111,7 +117,7 @@ def _step(line: Line, texts: list[str], head: _Head, at: int, *, closed: bool) -
     word = texts[at]
     if word in listed("function_words"):
         return 0
-    if not head.definite:
+    if not head.definite and not closed:
         place, length = place_at(texts, at)
         if place is not None:
             return length
@@ -126,6 +132,12 @@ def _step(line: Line, texts: list[str], head: _Head, at: int, *, closed: bool) -
     return 0
 
 
+def _agrees(head: _Head, word: str, at: int) -> bool:
+    """Whether the word is an indefinite adjective of an indefinite head: "an opposing committee"."""
+    plain = not head.definite and at == head.at + 1 and not word.startswith("ال")
+    return plain and head.text.endswith("ة") and word.endswith("ة") and word not in head_types()
+
+
 def _named(line: Line, head: _Head, at: int, tags: Sequence[str]) -> int:
     """1 where an unknown name follows the head: "the street of ...", "University of ..."."""
     word = line.words[at].text
@@ -138,7 +150,9 @@ def _named(line: Line, head: _Head, at: int, tags: Sequence[str]) -> int:
 def _ends_name(word: str) -> bool:
     if word in listed("function_words") or word.isdigit() or word[:1] == "و" or word in listed("cues"):
         return True
-    if word.endswith("ية"):
+    if word in head_types():
+        return False
+    if word.endswith(("ية", "ها", "هم")) or (word[:1] in "تي" and len(word) in _VERB_LENGTHS):
         return True
     return word.startswith(("لل", "بال")) or (find_verb(word) is not None)
 

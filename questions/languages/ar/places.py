@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from questions.languages.ar.naming import head_types, listed, longest, stems
+from questions.languages.ar.naming import every_name, head_types, listed, longest, stems
+from questions.languages.ar.tagging import tagger
 from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
 _LONGEST_AREA = 5
+_KNOWN_CITY = 800_000
 
 
 def find_places(line: Line) -> Iterator[Find]:
@@ -36,7 +38,7 @@ def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
         place, length = gazetteer("ar").find(texts, at, stem)
         if place is None or _is_broken(line, at, length):
             continue
-        if length == 1 and stem in listed("doubtful_places") and not _is_led(line, texts, at, cut):
+        if length == 1 and _is_doubtful(stem, place) and not _is_led(line, texts, at, cut):
             continue
         return Find(
             at,
@@ -48,6 +50,15 @@ def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
             weight=_weight(stem, length),
         )
     return None
+
+
+def _is_doubtful(name: str, place: Place) -> bool:
+    """Whether the name is a common word or a person's name as often."""
+    if name in listed("doubtful_places"):
+        return True
+    if place.kind != "city" or place.population > _KNOWN_CITY:
+        return False
+    return name in tagger().common or name in every_name()
 
 
 def with_area(line: Line, found: Find) -> Find:

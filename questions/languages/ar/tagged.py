@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.languages.ar.naming import famous_names, gender_of_noun, head_types, is_definite, listed, stems
+from questions.languages.ar.naming import (
+    every_name,
+    famous_names,
+    gender_of_noun,
+    head_types,
+    is_definite,
+    listed,
+    stems,
+)
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.writing import is_indefinite, is_initial
 from questions.languages.given_names import gender_of, given_names
@@ -12,6 +20,7 @@ from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
 _LONGEST = 8
+_SHORT = 3
 
 
 def tags_of(line: Line) -> list[str]:
@@ -61,22 +70,42 @@ def _begins_another(line: Line, first: int, at: int) -> bool:
 
 def _is_generic(line: Line, first: int, last: int) -> bool:
     """Whether the tag stands on a common noun: "the north", "the organisation", with what happens to follow."""
-    stem = stems(line.words[first].text)[-1][0]
-    if stem in listed("generic_tails"):
-        return last == first + 1
-    return is_definite(stem) and stem.removeprefix("ال") in head_types()
+    word = line.words[first].text
+    stem = stems(word)[-1][0]
+    if stem.removeprefix("ال") in head_types() and (is_definite(stem) or _is_nisba(line, first + 1, last)):
+        return True
+    if last > first + 1:
+        return False
+    known = every_name()
+    glued = word[0] in "بل" and len(word) > _SHORT and word not in known
+    plain = glued and (stem in tagger().common or stem in listed("function_words"))
+    return stem in listed("generic_tails") or plain
+
+
+def _is_nisba(line: Line, at: int, last: int) -> bool:
+    """Whether an adjective of belonging stands here, as behind a noun that names nothing: "an Islamic empire"."""
+    return at < last and line.words[at].text.endswith("ية") and not is_definite(line.words[at].text)
 
 
 def _find(line: Line, first: int, last: int, kind: str) -> Find:
     word = line.words[first].text
-    stem, cut = _stem(word, kind)
+    stem, cut = _stem(line, first)
+    if kind == "person" and last == first + 1 and _is_people(stem):
+        return Find(first, last, "other", cut=cut, gender="masculine", number="plural", weight=2.5)
     lead = "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
-    gender = _gender(stem, kind)
-    return Find(first, last, kind, cut=cut, lead=lead, gender=gender, weight=2.5 if kind == "person" else 1.8)
+    sure = any(other.text in every_name() for other in line.words[first:last]) and last > first + 1
+    weight = 2.5 if kind == "person" else 1.8
+    return Find(first, last, kind, cut=cut, lead=lead, gender=_gender(stem, kind), weight=weight, sure=sure)
 
 
-def _stem(word: str, kind: str) -> tuple[str, int]:
+def _is_people(stem: str) -> bool:
+    """Whether the word names a people or a dynasty: "the Ottomans"."""
+    return is_definite(stem) and (stem.endswith(("ون", "يين")) or stem in listed("peoples"))
+
+
+def _stem(line: Line, at: int) -> tuple[str, int]:
     """The word without glued particles, where something known remains or the article shows them."""
+    word = line.words[at].text
     for stem, cut in stems(word):
         if not cut:
             continue
@@ -84,7 +113,7 @@ def _stem(word: str, kind: str) -> tuple[str, int]:
             return stem, cut
         if stem.startswith("ال") and len(stem) > 4:
             return stem, cut
-        if word[0] == "و" and cut == 1 and word[1:2] not in "اوي":
+        if word[0] == "و" and cut == 1 and (word[1:2] not in "اوي" or line.letter(at, 1) in "أإآ"):
             return stem, cut
     return word, 0
 

@@ -26,4 +26,4 @@ def is_the_name_ali(line: Line, at: int) -> bool:
 
 def has_article(line: Line, at: int) -> bool:
     """Whether the word carries the article; a hamza on its first letter shows that it only begins alike."""
-    return is_definite(line.words[at].text) and line.beginning(at) not in "أإآ"
+    return is_definite(line.words[at].text) and line.letter(at, 0) not in "أإآ"
