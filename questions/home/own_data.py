@@ -13,6 +13,10 @@ def own_data(user: User) -> dict:
             "language": user.language,
             "theme": user.theme,
             "time_zone": user.time_zone,
+            "desired_retention": user.desired_retention,
+            "daily_reviews": user.daily_reviews,
+            "daily_new": user.daily_new,
+            "easy_days": user.easy_days,
             "joined_at": user.joined_at,
         },
         "attempts": [attempt_data(attempt) for attempt in attempts_of(user)],
@@ -23,8 +27,20 @@ def own_data(user: User) -> dict:
         ),
         "reviews": list(
             user.reviews.values(
-                "question__stem", "given", "mark", "rating", "reviewed_at", "study_day", "time_zone", "due_on"
+                "question__stem",
+                "given",
+                "mark",
+                "rating",
+                "milliseconds",
+                "reviewed_at",
+                "study_day",
+                "time_zone",
+                "due_on",
+                "voiding__voided_at",
             )
+        ),
+        "memory_decisions": list(
+            user.memory_decisions.values("fact__statement", "decision", "decided_at", "hidden_until")
         ),
         "articles": list(user.articles.values("title", "source", "language", "added_at", "text")),
         "sets": list(user.question_sets.values("title", "description", "language", "made_at")),

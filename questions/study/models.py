@@ -185,7 +185,10 @@ class Decision(models.TextChoices):
 
 
 class MemoryDecision(models.Model):
-    """What a learner decided about the memory of a fact. Append only; ``hidden_until`` only where it was hidden."""
+    """What a learner decided about the memory of a fact. Append only; gone only with the memory itself.
+
+    ``hidden_until`` is a study day, set only where the fact was hidden.
+    """
 
     learner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="memory_decisions", verbose_name=_("learner")

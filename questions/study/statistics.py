@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Min, Q
+from django.db.models import Case, Count, F, FloatField, Min, Q, Sum, Value, When
 
 from questions.accounts.models import User
 from questions.study.models import Memory, Rating, Review
@@ -22,28 +22,33 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Study days on which a fact met earlier came back, and on how many it was recalled. ``share`` is None without any."""
+    """Study days on which a fact met earlier came back, and on how many its answers were right.
+
+    ``lucky`` of these are to be expected by guessing: for one miss with the chance g there are g / (1 - g).
+    """
 
     recalled: int
     total: int
+    lucky: float = 0.0
 
     @property
     def share(self) -> float | None:
-        return self.recalled / self.total if self.total else None
+        """The recall behind the answers, (observed - g) / (1 - g) on average; None without any."""
+        return max(0.0, (self.recalled - self.lucky) / self.total) if self.total else None
 
 
 def reviews_by_day(learner: User, *, today: date, days: int = WEEKS * 7) -> list[Day]:
     """Reviews of each of the last ``days`` study days, oldest first, days without any included."""
     first = today - timedelta(days=days - 1)
-    rows = Review.objects.filter(learner=learner, study_day__gte=first).values_list("study_day")
+    rows = Review.objects.counted().filter(learner=learner, study_day__gte=first).values_list("study_day")
     return filled(first, days, rows.annotate(count=Count("pk")).order_by("study_day"))
 
 
 def forecast(learner: User, *, today: date, days: int = 14) -> list[Day]:
     """What is due today (with everything overdue) and on each of the next days."""
-    rows = Memory.objects.filter(learner=learner, due_on__lt=today + timedelta(days=days)).values_list(
-        "due_on"
-    )
+    rows = Memory.objects.filter(
+        learner=learner, shelved_at=None, due_on__lt=today + timedelta(days=days)
+    ).values_list("due_on")
     counted = rows.annotate(count=Count("pk")).order_by("due_on")
     return filled(today, days, [(max(due_on, today), count) for due_on, count in counted])
 
@@ -59,9 +64,12 @@ def filled(first: date, days: int, rows: Sequence[tuple[date, int]]) -> list[Day
 
 def recall(learner: User, *, since: date) -> Recall:
     """How often facts met on an earlier day were recalled since then (true retention); a day counts once a fact."""
-    later = Review.objects.filter(learner=learner, study_day__gte=since, days_elapsed__gt=0)
-    days = later.values("fact_id", "study_day").annotate(lowest=Min("rating"))
+    later = Review.objects.counted().filter(learner=learner, study_day__gte=since, days_elapsed__gt=0)
+    days = later.values("fact_id", "study_day").annotate(lowest=Min("rating"), chance=Min("guess"))
+    missed = When(lowest=Rating.AGAIN, then=F("chance") / (1.0 - F("chance")))
     counts = days.aggregate(
-        total=Count("lowest"), recalled=Count("lowest", filter=Q(lowest__gte=Rating.HARD))
+        total=Count("lowest"),
+        recalled=Count("lowest", filter=Q(lowest__gte=Rating.HARD)),
+        lucky=Sum(Case(missed, default=Value(0.0), output_field=FloatField())),
     )
-    return Recall(counts["recalled"], counts["total"])
+    return Recall(counts["recalled"], counts["total"], counts["lucky"] or 0.0)

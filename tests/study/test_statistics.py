@@ -6,7 +6,7 @@ from questions.study.models import Rating
 from questions.study.statistics import Recall, forecast, recall, reviews_by_day
 from tests.factories.accounts import UserFactory
 from tests.factories.bank import QuestionFactory
-from tests.factories.study import MemoryFactory, ReviewFactory
+from tests.factories.study import MemoryFactory, ReviewFactory, VoidingFactory
 from tests.moments import DAY, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,21 @@ def test_recall_counts_a_fact_once_a_day_and_never_its_first_meeting(learner):
         ReviewFactory(learner=learner, question=question, days_elapsed=4, rating=rating)
 
     assert recall(learner, since=TODAY) == Recall(recalled=1, total=2)
+
+
+def test_recall_leaves_out_what_guessing_alone_would_give(learner):
+    for rating in (Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.AGAIN):
+        ReviewFactory(learner=learner, days_elapsed=4, rating=rating, guess=0.5)
+
+    assert recall(learner, since=TODAY) == Recall(recalled=3, total=4, lucky=1.0)
+    assert recall(learner, since=TODAY).share == (3 / 4 - 1 / 2) / (1 - 1 / 2)
+
+
+def test_what_was_taken_back_counts_nowhere(learner):
+    VoidingFactory(review=ReviewFactory(learner=learner, days_elapsed=4))
+
+    assert recall(learner, since=TODAY) == Recall(0, 0)
+    assert counts(reviews_by_day(learner, today=TODAY, days=1)) == [0]
 
 
 def test_recall_of_nothing_has_no_share(learner):

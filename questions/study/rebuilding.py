@@ -1,0 +1,64 @@
+"""Memories made anew from their logs: after an answer was taken back, and to prove that what is stored is true."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import F
+
+from questions.accounts.models import User
+from questions.common.writing import short_write
+from questions.study.models import Memory, MemoryDecision, Review
+from questions.study.replay import Standing, agree, replayed, standing_of
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A memory that is not what its log makes; None where there is none."""
+
+    learner_id: int
+    fact_id: int
+    stored: Standing | None
+    true: Standing | None
+
+
+def true_standing(learner_id: int, fact_id: int) -> Standing | None:
+    """What the log makes of the memory."""
+    about = {"learner_id": learner_id, "fact_id": fact_id}
+    return replayed(Review.objects.counted().filter(**about), MemoryDecision.objects.filter(**about))
+
+
+def rebuild_memory(learner_id: int, fact_id: int) -> Standing | None:
+    """Store what the log makes of the memory; call it inside a transaction.
+
+    A memory without a log goes, and what was decided about it: it never was.
+    """
+    standing = true_standing(learner_id, fact_id)
+    memories = Memory.objects.filter(learner_id=learner_id, fact_id=fact_id)
+    if standing is None:
+        memories.delete()
+        MemoryDecision.objects.filter(learner_id=learner_id, fact_id=fact_id).delete()
+    elif not memories.update(version=F("version") + 1, **standing.fields()):
+        Memory.objects.create(learner_id=learner_id, fact_id=fact_id, **standing.fields())
+    return standing
+
+
+def differences(learner: User) -> Iterator[Difference]:
+    """The learner's memories that are not what their log makes, in two queries and one pass."""
+    stored = {memory.fact_id: standing_of(memory) for memory in Memory.objects.filter(learner=learner)}
+    decisions: dict[int, list[MemoryDecision]] = {}
+    for one in MemoryDecision.objects.filter(learner=learner):
+        decisions.setdefault(one.fact_id, []).append(one)
+    log = Review.objects.counted().filter(learner=learner).order_by("fact_id", "pk")
+    for fact_id, reviews in groupby(log.iterator(), key=lambda review: review.fact_id):
+        true, kept = replayed(reviews, decisions.get(fact_id, ())), stored.pop(fact_id, None)
+        if not agree(kept, true):
+            yield Difference(learner.pk, fact_id, kept, true)
+    for fact_id, kept in stored.items():
+        yield Difference(learner.pk, fact_id, kept, None)
+
+
+def repair(difference: Difference) -> None:
+    """Store what is true; read again, since an answer may have come meanwhile."""
+    with short_write():
+        rebuild_memory(difference.learner_id, difference.fact_id)
