@@ -16,11 +16,6 @@ from tests.world import TEXTS, build_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-WORDS = {
-    "ar": {"try": "أربعة أسئلة", "check": "تحقّق", "next": "التالي", "result": "النتيجة"},
-    "en": {"try": "four questions", "check": "Check", "next": "Next", "result": "result"},
-}
-
 
 def check(page) -> None:
     page.locator("button[form=answer]").click()
@@ -101,12 +96,22 @@ def test_a_learner_signs_up_plays_and_the_facts_come_back_the_next_day(visit, la
         for mark in Answer.objects.filter(item__attempt__learner__name="نورة").values_list("mark", flat=True)
     )
     assert marks == [0.67, 1.0, 1.0]
-    one.open("/review/")
-    expect(page.locator("button[form=answer]")).to_have_count(0)
     with time_machine.travel(timezone.now() + timedelta(days=1, hours=4)):
         one.open("/review/")
-        write_date(page, day="15", month="5", year="1992")
+        while page.locator("button[form=answer]").count():
+            answer_rightly(page, language)
+            one.open("/review/")
     assert Memory.objects.get(learner__name="نورة", fact=world.day.fact).reviews == 2
+
+
+def answer_rightly(page, language: str) -> None:
+    """Answer whichever question of the set is asked."""
+    if page.locator(".choice").count():
+        choose(page, TEXTS[language]["where"])
+    elif page.locator("#id_day").count():
+        write_date(page, day="15", month="5", year="1992")
+    else:
+        write_date(page, year="1992")
 
 
 def test_closing_the_tab_loses_nothing(visit):
