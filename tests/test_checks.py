@@ -48,8 +48,20 @@ def test_a_safe_production_site_starts(tmp_path):
         ({"ALLOWED_HOSTS": None}, "E003", "Set ALLOWED_HOSTS"),
         ({"ALLOWED_HOSTS": "*"}, "E003", "Set ALLOWED_HOSTS"),
         ({"ALLOWED_HOSTS": "hashiya.example,*"}, "E003", "Set ALLOWED_HOSTS"),
+        ({"SQLITE_JOURNAL_MODE": "OFF"}, "", "SQLITE_JOURNAL_MODE"),
+        ({"HASHIYA_ENV": "prod"}, "E005", "HASHIYA_ENV=production"),
     ],
-    ids=["debug", "no key", "short key", "default key", "no hosts", "any host", "one host and any"],
+    ids=[
+        "debug",
+        "no key",
+        "short key",
+        "default key",
+        "no hosts",
+        "any host",
+        "one host and any",
+        "no journal",
+        "misspelt",
+    ],
 )
 def test_an_unsafe_production_site_does_not_start(tmp_path, change, code, mend):
     done = start(tmp_path, **change)
