@@ -5,6 +5,7 @@ from __future__ import annotations
 from questions.languages.ar.headed import find_headed
 from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
 from questions.languages.ar.people import find_people
+from questions.languages.ar.peoples import find_peoples
 from questions.languages.ar.places import find_places, with_area
 from questions.languages.ar.tagged import find_tagged, tags_of
 from questions.languages.ar.tagging import tagger
@@ -15,7 +16,8 @@ from questions.languages.words_in_place import Line, Word
 def find_in_line(line: Line) -> list[Find]:
     """The names of the line, in order and without overlaps."""
     tags = tags_of(line)
-    found = [*find_places(line), *find_headed(line, tags), *find_people(line, tags), *find_tagged(line, tags)]
+    found = [*find_places(line), *find_headed(line, tags), *find_peoples(line)]
+    found += [*find_people(line, tags), *find_tagged(line, tags)]
     kept = without_overlaps(found)
     return without_overlaps([with_area(line, find) if find.type == "place" else find for find in kept])
 

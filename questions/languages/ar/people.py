@@ -12,6 +12,7 @@ from questions.languages.ar.verbs import find_verb
 from questions.languages.ar.writing import has_article, is_indefinite, is_initial, is_the_name_ali
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
+from questions.languages.people import people_by_first_word
 from questions.languages.words_in_place import Line
 
 _LONGEST = 7
@@ -35,12 +36,23 @@ def find_people(line: Line, tags: list[str]) -> Iterator[Find]:
     row = _Row(line, [word.text for word in line.words], tags)
     at = 0
     while at < len(row.texts):
-        found = _titled(row, at) or _given(row, at)
+        found = _famous(row, at) or _titled(row, at) or _given(row, at)
         if found is None:
             at += 1
             continue
         yield found
         at = found.last
+
+
+def _famous(row: _Row, at: int) -> Find | None:
+    """A well-known person, named in full."""
+    for stem, cut in stems(row.texts[at]):
+        for words in people_by_first_word("ar").get(stem, ()):
+            last = at + len(words)
+            if tuple(row.texts[at + 1 : last]) == words[1:] and not _is_marked(row, at + 1, last):
+                last = max(last, _name_end(row, at)) if len(words) > 1 else last
+                return Find(at, last, "person", cut=cut, gender=_gender(stem, ""), weight=4.2)
+    return None
 
 
 def _titled(row: _Row, at: int) -> Find | None:

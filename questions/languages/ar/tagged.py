@@ -13,6 +13,7 @@ from questions.languages.ar.naming import (
     listed,
     stems,
 )
+from questions.languages.ar.peoples import is_people
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.writing import is_indefinite, is_initial
 from questions.languages.given_names import gender_of, given_names
@@ -90,17 +91,12 @@ def _is_nisba(line: Line, at: int, last: int) -> bool:
 def _find(line: Line, first: int, last: int, kind: str) -> Find:
     word = line.words[first].text
     stem, cut = _stem(line, first)
-    if kind == "person" and last == first + 1 and _is_people(stem):
+    if kind == "person" and last == first + 1 and (is_people(stem) or stem.endswith(("يون", "يين"))):
         return Find(first, last, "other", cut=cut, gender="masculine", number="plural", weight=2.5)
     lead = "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
     sure = any(other.text in every_name() for other in line.words[first:last]) and last > first + 1
     weight = 2.5 if kind == "person" else 1.8
     return Find(first, last, kind, cut=cut, lead=lead, gender=_gender(stem, kind), weight=weight, sure=sure)
-
-
-def _is_people(stem: str) -> bool:
-    """Whether the word names a people or a dynasty: "the Ottomans"."""
-    return is_definite(stem) and (stem.endswith(("ون", "يين")) or stem in listed("peoples"))
 
 
 def _stem(line: Line, at: int) -> tuple[str, int]:

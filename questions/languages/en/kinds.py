@@ -8,6 +8,7 @@ from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import family_names, gender_of, given_names
 from questions.languages.nationalities import nationalities
+from questions.languages.people import people_by_first_word
 from questions.languages.words_in_place import Line
 
 _ACRONYM = re.compile(r"[A-Z][A-Z.&]{1,6}\d?")
@@ -22,6 +23,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
     if place is not None and length == len(texts):
         return "place"
     if 1 < len(texts) < 5 and "of" not in texts and _is_titled(line, first):
+        return "person"
+    if tuple(texts) in people_by_first_word("en").get(texts[0], ()):
         return "person"
     headed = _kind_by_head(texts)
     if headed and not (headed == "place" and len(texts) == 1):
