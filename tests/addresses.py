@@ -44,6 +44,7 @@ OWNED = {
     "quizzes:start": Owned("question_set", "share_code", "code"),
     "study:answer": Owned("day"),
     "study:answered": Owned("review"),
+    "study:undo": Owned("review"),
     "bank:studio": Owned("article"),
     "bank:accept_trusted": Owned("article"),
     "bank:question": Owned("draft"),

@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "study:review":            ("in      200     200   200     200    200   in", "405"),
     "study:answer":            ("405", "in      422     404   404     404    404   in"),
     "study:answered":          ("in      200     404   404     404    404   in", "405"),
+    "study:undo":              ("405", "in      422     404   404     404    404   in"),
     "bank:new_article":        ("in      403     403   403     200    200   in", "in 403 403 403 422 422 in"),
     "bank:studio_list":        ("in      403     403   403     200    200   in", "405"),
     "bank:studio":             ("in      403     403   403     200    200   in", "405"),

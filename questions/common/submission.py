@@ -4,6 +4,10 @@ import uuid
 
 from django.http import HttpRequest
 
+from questions.common.numbers import row_number
+
+LONGEST_MILLISECONDS = 3_600_000
+
 
 def client_id_of(request: HttpRequest) -> uuid.UUID:
     """The id that came with the answer; a missing or broken one is replaced."""
@@ -11,3 +15,9 @@ def client_id_of(request: HttpRequest) -> uuid.UUID:
         return uuid.UUID(request.POST.get("client_id", ""))
     except ValueError:
         return uuid.uuid4()
+
+
+def milliseconds_of(request: HttpRequest) -> int | None:
+    """How long the answer took, where the form says so and it can be true (an hour at most)."""
+    number = row_number(request.POST.get("milliseconds", ""))
+    return number if number is not None and number <= LONGEST_MILLISECONDS else None

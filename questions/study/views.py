@@ -12,10 +12,12 @@ from django_htmx.http import replace_url
 from questions.accounts.permissions import Can, requires
 from questions.bank.models import Question
 from questions.common.htmx import render_page
-from questions.common.submission import client_id_of
-from questions.study.models import Memory, Review
+from questions.common.numbers import row_number
+from questions.common.submission import client_id_of, milliseconds_of
+from questions.study.models import AskedIn, Memory, Review
 from questions.study.queue import count_due, next_question
 from questions.study.reviews import review_answer
+from questions.study.undo import last_review, take_back
 
 DONT_KNOW = "dont_know"
 
@@ -24,14 +26,31 @@ DONT_KNOW = "dont_know"
 @requires(Can.STUDY)
 def review(request: HttpRequest) -> HttpResponse:
     """The next due fact, or what comes next when nothing is due."""
+    return next_page(request, undo=row_number(request.GET.get("undo", "")))
+
+
+def next_page(request: HttpRequest, *, undo: int | None) -> HttpResponse:
+    """The next question; ``undo`` is the review that the bar offers to take back."""
     question = next_question(request.user, at=timezone.now())
     if question is None:
-        return render_page(
-            request, "study/nothing_due.html", "study/_nothing_due.html", rest_context(request)
-        )
+        context = rest_context(request) | {"undo": undo}
+        return render_page(request, "study/nothing_due.html", "study/_nothing_due.html", context)
     form = question.answer_kind.form(question.asked())
-    context = question_context(request, question, form)
+    context = question_context(request, question, form) | {"undo": undo}
     return render_page(request, "study/review.html", "study/_review.html", context)
+
+
+@require_POST
+@requires(Can.STUDY)
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the last answer back and ask again; the bar then offers the answer before it."""
+    at = timezone.now()
+    take_back(get_object_or_404(Review.objects.select_related("learner"), pk=pk, learner=request.user), at=at)
+    earlier = last_review(request.user, at=at)
+    url = reverse("study:review") + (f"?undo={earlier.pk}" if earlier else "")
+    if not request.htmx:
+        return redirect(url)
+    return replace_url(next_page(request, undo=earlier.pk if earlier else None), url)
 
 
 @require_POST
@@ -51,6 +70,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         given=form.given() if knows else "",
         client_id=client_id_of(request),
         at=timezone.now(),
+        milliseconds=milliseconds_of(request),
     )
     if not request.htmx:
         return redirect("study:answered", kept.pk)
@@ -83,6 +103,7 @@ def answered_context(request: HttpRequest, kept: Review) -> dict:
     question, asked = kept.question, kept.question.asked()
     return {
         "review": kept,
+        "undo": kept.pk if kept.asked_in == AskedIn.REVIEW else None,
         "question": question,
         "asked": asked,
         "answer": kept,

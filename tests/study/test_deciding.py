@@ -105,7 +105,7 @@ def test_what_would_lose_most_by_waiting_comes_first():
     steady = MemoryFactory(stability=200, reviewed_on=TODAY - 200 * DAY)
     long_lost = MemoryFactory(stability=0.5, reviewed_on=TODAY - 300 * DAY)
 
-    assert by_loss([steady, long_lost, fresh], day=TODAY) == [fresh, long_lost, steady]
+    assert by_loss([steady, long_lost, fresh], day=TODAY) == [fresh, steady, long_lost]
 
 
 def test_a_backlog_is_spread_over_days_what_would_lose_most_first(learner):
