@@ -10,56 +10,16 @@ from playwright.sync_api import expect
 from questions.accounts.models import User
 from questions.quizzes.models import Answer, Attempt
 from questions.study.models import Memory, Review
-from tests.factories.accounts import PASSWORD
 from tests.journeys.conftest import PHONE
-from tests.world import TEXTS, build_world
+from tests.journeys.playing import (
+    answer_rightly,
+    play,
+    play_without_script,
+    sign_up,
+)
+from tests.world import build_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def check(page) -> None:
-    page.locator("button[form=answer]").click()
-    page.locator(".verdict").wait_for()
-
-
-def choose(page, text: str) -> None:
-    page.locator(".choice", has_text=text).click()
-    check(page)
-
-
-def write_date(page, *, day: str = "", month: str = "", year: str = "") -> None:
-    if day:
-        page.locator("#id_day").fill(day)
-    if month:
-        page.locator("#id_month").select_option(month)
-    page.locator("#id_year").fill(year)
-    check(page)
-
-
-def go_on(page) -> None:
-    page.locator(".actionbar a.btn-primary").click()
-    page.locator(".verdict").wait_for(state="detached")
-
-
-def play(page, language: str) -> None:
-    """Answer the three questions of the set: one right, one of a date partly, one year in other digits."""
-    choose(page, TEXTS[language]["where"])
-    expect(page.locator(".verdict")).to_be_focused()
-    expect(page.locator("blockquote.leaf mark").first).to_contain_text(TEXTS[language]["where"])
-    go_on(page)
-    write_date(page, day="15", month="4", year="1992")
-    go_on(page)
-    write_date(page, year="١٩٩٢")
-    go_on(page)
-    page.wait_for_url("**/result/")
-
-
-def sign_up(page, language: str) -> None:
-    page.locator("[name=name]").fill("نورة")
-    page.locator("[name=email]").fill("Noura@Example.org")
-    page.locator("[name=password1]").fill(PASSWORD)
-    page.locator("main button.btn-primary").click()
-    page.wait_for_url("**/today/")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -104,98 +64,6 @@ def test_a_learner_signs_up_plays_and_the_facts_come_back_the_next_day(visit, la
     assert Memory.objects.get(learner__name="نورة", fact=world.day.fact).reviews == 2
 
 
-def answer_rightly(page, language: str) -> None:
-    """Answer whichever question of the set is asked."""
-    if page.locator(".choice").count():
-        choose(page, TEXTS[language]["where"])
-    elif page.locator("#id_day").count():
-        write_date(page, day="15", month="5", year="1992")
-    else:
-        write_date(page, year="1992")
-
-
-def test_closing_the_tab_loses_nothing(visit):
-    world = build_world()
-    one = visit(world.other)
-    page = one.open(f"/attempts/{world.fresh.pk}/")
-    choose(page, TEXTS["ar"]["where"])
-    page.close()
-
-    again = one.context.new_page()
-    again.goto(f"{one.base}/sets/")
-    again.locator(f"a[href='/attempts/{world.fresh.pk}/']").click()
-
-    expect(again.locator("#id_day")).to_be_visible()
-    assert Answer.objects.filter(item__attempt=world.fresh).count() == 1
-
-
-def test_a_double_click_counts_once(visit):
-    world = build_world()
-    page = visit(world.other).open(f"/attempts/{world.fresh.pk}/")
-    page.locator(".choice", has_text=TEXTS["ar"]["where"]).click()
-
-    page.locator("button[form=answer]").dblclick()
-
-    page.locator(".verdict").wait_for()
-    assert Answer.objects.filter(item__attempt=world.fresh).count() == 1
-    assert Review.objects.filter(learner=world.other).count() == 1
-
-
-def test_the_same_form_from_two_tabs_shows_the_first_answer_in_both(visit):
-    world = build_world()
-    one = visit(world.other)
-    first = one.open(f"/attempts/{world.fresh.pk}/")
-    second = one.context.new_page()
-    second.goto(first.url)
-
-    choose(first, TEXTS["ar"]["where"])
-    choose(second, TEXTS["ar"]["others"][0])
-
-    expect(second.locator(".choice.is-correct")).to_contain_text(TEXTS["ar"]["where"])
-    expect(second.locator(".choice.is-wrong")).to_have_count(0)
-    assert Answer.objects.get(item__attempt=world.fresh).mark == 1.0
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["htmx", "plain"])
-def test_a_session_that_ended_keeps_the_typed_answer(visit, script):
-    world = build_world()
-    one = visit(world.learner, script=script)
-    page = one.open(f"/attempts/{world.attempt.pk}/")
-    page.locator("#id_day").fill("15")
-    page.locator("#id_year").fill("1992")
-    one.context.clear_cookies(name="sessionid")
-
-    page.locator("button[form=answer]").click()
-
-    page.wait_for_url("**/accounts/login/**")
-    expect(page.locator("main")).to_have_count(1)
-    page.locator("[name=login]").fill(world.learner.email)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main form.stack button").click()
-    page.wait_for_url(f"**/attempts/{world.attempt.pk}/")
-    expect(page.locator("#id_day")).to_have_value("15")
-    expect(page.locator("#id_year")).to_have_value("1992")
-    assert not Answer.objects.filter(item__attempt=world.attempt, item__position=2).exists()
-
-
-def test_another_person_who_signs_in_does_not_get_the_typed_answer(visit):
-    world = build_world()
-    one = visit(world.learner)
-    page = one.open(f"/attempts/{world.attempt.pk}/")
-    page.locator("#id_year").fill("1992")
-    one.context.clear_cookies(name="sessionid")
-    page.locator("button[form=answer]").click()
-    page.wait_for_url("**/accounts/login/**")
-
-    page.locator("[name=login]").fill(world.other.email)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main form.stack button").click()
-
-    expect(page.locator("h1")).to_be_visible()
-    assert "1992" not in page.content()
-    assert not Answer.objects.filter(item__attempt=world.attempt, item__position=2).exists()
-
-
 def test_an_answer_can_be_given_with_the_keyboard_alone(visit):
     world = build_world()
     page = visit(world.other).open(f"/attempts/{world.fresh.pk}/")
@@ -206,23 +74,6 @@ def test_an_answer_can_be_given_with_the_keyboard_alone(visit):
     page.keyboard.press("Enter")
 
     expect(page.locator("#id_day")).to_be_visible()
-
-
-def test_a_lost_connection_is_said_and_nothing_typed_is_lost(visit):
-    world = build_world()
-    one = visit(world.learner)
-    page = one.open(f"/attempts/{world.attempt.pk}/")
-    page.locator("#id_year").fill("1992")
-    one.context.set_offline(True)
-
-    page.locator("button[form=answer]").click()
-    expect(page.locator("#notices .notice-bad")).to_be_visible()
-    expect(page.locator("#id_year")).to_have_value("1992")
-    one.context.set_offline(False)
-    one.complaints.heard.clear()  # the browser complains about the lost connection itself
-    check(page)
-
-    assert Answer.objects.filter(item__attempt=world.attempt, item__position=2).count() == 1
 
 
 def test_all_of_it_works_without_script(visit):
@@ -239,16 +90,3 @@ def test_all_of_it_works_without_script(visit):
     play_without_script(page)
 
     assert User.objects.get(name="نورة").attempts.count() == 2
-
-
-def play_without_script(page) -> None:
-    choose(page, TEXTS["ar"]["where"])
-    page.locator(".actionbar a.btn-primary").click()
-    page.locator("button[form=answer]").click()
-    expect(page.locator(".error")).to_be_visible()
-    write_date(page, day="15", month="5", year="1992")
-    page.locator(".actionbar a.btn-primary").click()
-    page.locator("button[name=dont_know]").click()
-    page.locator(".verdict").wait_for()
-    page.locator(".actionbar a.btn-primary").click()
-    page.wait_for_url("**/result/")
