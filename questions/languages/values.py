@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from questions.languages.dates import read_date, read_interval
 from questions.languages.letters import Folded, fold_with_map
@@ -20,6 +21,7 @@ from questions.languages.vocabulary import Vocabulary, vocabulary
 _BREAK = frozenset({"break"})
 
 
+@lru_cache(maxsize=4)
 def find_values(article: Article) -> tuple[Span, ...]:
     """Dates, numbers and durations in the body of ``article``, in the order of the text and without overlaps."""
     words = vocabulary(get_pack(article.language))
