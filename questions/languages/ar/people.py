@@ -16,7 +16,9 @@ from questions.languages.people import people_by_first_word
 from questions.languages.words_in_place import Line
 
 _LONGEST = 7
-_TITLES = (("titles", 3.6), ("offices_of", 3.4), ("cues", 2.2))
+_ALI = "علي"
+_TITLES = (("titles", 3.6), ("offices_of", 3.4), ("weak_titles", 3.2), ("cues", 2.2))
+_UNSURE = ("weak_titles", "cues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def _titled(row: _Row, at: int) -> Find | None:
             if not length or first >= len(row.texts):
                 continue
             first = _after_adjectives(row, first, titled=name == "titles")
+            if name in _UNSURE and not _may_follow(row, first, cue=name == "cues"):
+                continue
             last = _name_end(row, first)
             if last > first and not _is_marked(row, at + 1, first + 1):
                 sure = 1 if row.texts[first] in every_name() else 0
@@ -71,6 +75,12 @@ def _titled(row: _Row, at: int) -> Find | None:
                     first, last, "person", gender=_gender(row.texts[first], stem), weight=weight + sure
                 )
     return None
+
+
+def _may_follow(row: _Row, at: int, *, cue: bool) -> bool:
+    """Whether the word can be a name where what stands before it does not prove one."""
+    word = row.texts[at]
+    return _is_name_word(row, at) or (cue and word[:1] not in "بلو" and not has_article(row.line, at))
 
 
 def _after_adjectives(row: _Row, at: int, *, titled: bool) -> int:
@@ -98,14 +108,25 @@ def _given(row: _Row, at: int) -> Find | None:
             return None
         if stem in famous_names() or _is_son(row, at):
             last = max(_name_end(row, at), at + 1)
-            if last > at + 1 or row.is_person(at) or stem not in tagger().common:
-                weight = 3.0 if last > at + 1 else 1.5
-                return Find(at, last, "person", cut=cut, gender=_gender(stem, ""), weight=weight)
+            if last > at + 1 and (stem != _ALI or _is_known(row, at + 1)):
+                return Find(at, last, "person", cut=cut, gender=_gender(stem, ""), weight=3.0)
+            if row.is_person(at):
+                return Find(at, last, "person", cut=cut, gender=_gender(stem, ""), weight=1.5)
         if stem in listed("kunyas") and at + 1 < len(row.texts) and not _is_marked(row, at + 1, at + 2):
             last = _name_end(row, at)
             if last > at + 1 and (row.is_person(at) or row.is_person(at + 1) or _is_name_word(row, at + 1)):
                 return Find(at, last, "person", cut=cut, gender="masculine", weight=2.6)
     return None
+
+
+def _is_known(row: _Row, at: int) -> bool:
+    """Whether the word is a name that we know, or the tagger's, or joins one."""
+    word = row.texts[at]
+    return (
+        row.is_person(at)
+        or word in listed("joiners")
+        or (word in every_name() and word not in tagger().common)
+    )
 
 
 def _is_son(row: _Row, at: int) -> bool:
@@ -190,8 +211,8 @@ def _ends_name(word: str, length: int) -> bool:
         or word in listed("offices")
     ):
         return True
-    if word.startswith(("وال", "بال", "لل", "فال", "كال")) and word[1:] in tagger().common:
-        return True
+    if word.startswith(("لل", "بال")) or (word[:1] in "بلوف" and word[1:] in tagger().common):
+        return word not in every_name()
     if word[:1] == "و" and word not in every_name():
         return word[1:] in every_name() or length > 1 or length == 0
     return find_verb(word) is not None and word not in every_name()

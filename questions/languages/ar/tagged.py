@@ -18,6 +18,7 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.writing import is_indefinite, is_initial
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
+from questions.languages.nationalities import nationalities
 from questions.languages.words_in_place import Line
 
 _LONGEST = 8
@@ -77,6 +78,10 @@ def _is_generic(line: Line, first: int, last: int) -> bool:
         return True
     if last > first + 1:
         return False
+    if first and line.words[first - 1].text.isdigit() and not line.words[first].mark:
+        return True
+    if word in nationalities("ar"):
+        return True
     known = every_name()
     glued = word[0] in "بل" and len(word) > _SHORT and word not in known
     plain = glued and (stem in tagger().common or stem in listed("function_words"))
