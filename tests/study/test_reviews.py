@@ -6,12 +6,13 @@ from random import Random
 
 import pytest
 
+from questions.bank.models import Question
 from questions.common.errors import UserError
 from questions.study.models import Memory, Rating, Review
 from questions.study.reviews import record_review, review_answer
 from questions.study.schedule import MemoryState, next_step
 from tests.factories.accounts import UserFactory
-from tests.factories.bank import QuestionFactory
+from tests.factories.bank import ChoiceQuestionFactory, QuestionFactory
 from tests.moments import DAY, NOON, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +157,34 @@ def test_a_review_and_its_memory_are_saved_both_or_neither(learner, question, mo
         record_review(learner, question, mark=1.0, given=RIGHT, client_id=uuid.uuid4(), at=NOON)
 
     assert Review.objects.count() == 0
+
+
+def test_a_learner_who_travels_west_does_not_go_back_a_day(question):
+    learner = UserFactory(time_zone="Pacific/Auckland")
+    review(learner, question, at=NOON + timedelta(hours=5))
+    learner.time_zone = "America/New_York"
+
+    late = review(learner, question, at=NOON + timedelta(hours=6))
+
+    assert (late.study_day, late.time_zone) == (TODAY + DAY, "America/New_York")
+    assert learner.memories.get().reviewed_on == TODAY + DAY
+
+
+def test_a_review_keeps_what_a_replay_needs(learner):
+    question = ChoiceQuestionFactory()
+
+    kept = review(learner, question, "1")
+
+    assert (kept.shown, kept.guess, kept.mapping, kept.parameters) == ("1 2 3 4", 0.25, 2, 1)
+    assert (kept.retention, kept.asked_in, kept.milliseconds) == (0.9, "review", None)
+
+
+def test_an_answer_takes_as_many_queries_however_many_memories(learner, question, django_assert_num_queries):
+    for _number in range(30):
+        review(learner, QuestionFactory())
+    review(learner, question)
+    at = NOON + 30 * DAY
+    asked = Question.objects.with_evidence().get(pk=question.pk)
+
+    with django_assert_num_queries(6):  # memory, days, savepoint and its release, review, memory
+        review(learner, asked, at=at)

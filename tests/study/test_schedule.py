@@ -4,12 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.study.schedule import (
+    EPOCH,
     LONGEST_STABILITY,
+    SCHEDULER,
     MemoryState,
+    card_of,
     next_step,
     retrievability,
     study_day,
@@ -20,6 +24,7 @@ STATES = st.none() | st.builds(
 )
 RATINGS = st.integers(1, 4)
 DAYS = st.integers(0, 4000)
+GUESSES = st.sampled_from([0.0, 1 / 4, 1 / 3, 1 / 2])
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2037, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 ZONES = [
     "Asia/Riyadh",
@@ -31,21 +36,21 @@ ZONES = [
 ]
 
 
-@given(STATES, RATINGS, DAYS)
-def test_due_always_lies_ahead(state, rating, days):
-    assert next_step(state, rating=rating, days=days).interval >= 1
+@given(STATES, RATINGS, DAYS, GUESSES)
+def test_due_always_lies_ahead(state, rating, days, guess):
+    assert next_step(state, rating=rating, days=days, guess=guess).interval >= 1
 
 
-@given(STATES, DAYS)
-def test_a_better_rating_is_never_due_earlier(state, days):
-    intervals = [next_step(state, rating=rating, days=days).interval for rating in (1, 2, 3, 4)]
+@given(STATES, DAYS, GUESSES)
+def test_a_better_rating_is_never_due_earlier(state, days, guess):
+    intervals = [next_step(state, rating=rating, days=days, guess=guess).interval for rating in (1, 2, 3, 4)]
 
     assert intervals == sorted(intervals)
 
 
-@given(STATES, RATINGS, DAYS)
-def test_the_numbers_stay_in_their_bounds(state, rating, days):
-    after = next_step(state, rating=rating, days=days).state
+@given(STATES, RATINGS, DAYS, GUESSES)
+def test_the_numbers_stay_in_their_bounds(state, rating, days, guess):
+    after = next_step(state, rating=rating, days=days, guess=guess).state
 
     assert 0 < after.stability <= LONGEST_STABILITY
     assert 1 <= after.difficulty <= 10
@@ -59,6 +64,29 @@ def test_the_same_review_gives_the_same_step(state, rating, days):
 @given(st.floats(0.1, 1000), st.integers(0, 500), st.integers(1, 500))
 def test_recall_falls_with_time(stability, days, later):
     assert 0 <= retrievability(stability, days=days + later) <= retrievability(stability, days=days) <= 1
+
+
+@given(STATES, RATINGS, DAYS)
+def test_without_guessing_the_day_is_the_librarys_own(state, rating, days):
+    card, _log = SCHEDULER.review_card(card_of(state), Rating(rating), EPOCH + timedelta(days=days))
+    theirs = (card.due - EPOCH).days - days
+
+    assert abs(next_step(state, rating=rating, days=days).interval - theirs) <= (theirs >= 10_000)
+
+
+@given(STATES, DAYS, st.floats(0.7, 0.96))
+def test_more_recall_is_never_due_later(state, days, retention):
+    less, more = (next_step(state, rating=3, days=days, retention=one) for one in (retention, 0.97))
+
+    assert more.interval <= less.interval
+
+
+@given(st.floats(0.1, 1000), st.integers(0, 4000))
+def test_the_forgetting_curve_is_the_librarys(stability, days):
+    card = card_of(MemoryState(stability, 5.0))
+    theirs = SCHEDULER.get_card_retrievability(card, EPOCH + timedelta(days=days))
+
+    assert retrievability(stability, days=days) == pytest.approx(theirs, rel=1e-9)
 
 
 @pytest.mark.parametrize("rating", [0, 5, -1])
@@ -104,6 +132,8 @@ def test_a_study_day_begins_at_four(wall_clock, day):
         ("America/New_York", "2026-03-08 03:30", "2026-03-07"),
         ("America/New_York", "2026-11-01 01:30", "2026-10-31"),
         ("Africa/Casablanca", "2026-02-15 03:59", "2026-02-14"),
+        ("Asia/Riyadh", "2028-03-01 03:59", "2028-02-29"),
+        ("Pacific/Apia", "2011-12-31 03:59", "2011-12-30"),
     ],
     ids=lambda value: value.replace(" ", "T"),
 )
