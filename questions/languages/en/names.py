@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from questions.languages.en.kinds import gender_of_person, is_nationality, kind_of
 from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.en.runs import find_runs, is_capital, is_possessive
+from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line, Word
@@ -65,7 +66,11 @@ def _behind_title(line: Line, first: int, last: int) -> int:
     at = first
     while at < last - 1 and at - first < _LONGEST_TITLE and _may_lead_title(plain(line.words[at].text)):
         at += 1
-    if at == last - 1 or plain(line.words[at].text) not in listed("titles"):
+    if (
+        at == last - 1
+        or plain(line.words[at].text) not in listed("titles")
+        or not is_capital(line.words[at + 1])
+    ):
         return first
     while at < last - 1 and plain(line.words[at].text) in listed("titles"):
         if plain(line.words[at].text) in listed("royal_titles"):
@@ -113,8 +118,10 @@ def readings_of(word: Word) -> tuple[tuple[str, int], ...]:
 
 
 def is_common(word: str) -> bool:
-    """Whether the word alone would not be understood as a name."""
-    return word in listed("function_words") or word in listed("titles") or word in listed("suffixes")
+    """Whether the word alone would not be understood as the name of the person who bears it as the last."""
+    if gazetteer("en").find([word], 0)[0] is not None or is_nationality(word.removesuffix("s")):
+        return True
+    return any(word in listed(name) for name in ("function_words", "titles", "suffixes", "place_heads"))
 
 
 def lead(word: str, cut: int) -> str:

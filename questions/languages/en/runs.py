@@ -35,15 +35,7 @@ _BRIDGES = frozenset(
         "des",
     }
 )
-_LONG_BRIDGES = (
-    ("of", "the"),
-    ("for", "the"),
-    ("de", "la"),
-    ("van", "der"),
-    ("van", "den"),
-    ("von", "der"),
-    ("in", "the"),
-)
+_LONG_BRIDGES = (("of", "the"), ("for", "the"), ("de", "la"), ("van", "der"), ("van", "den"), ("von", "der"))
 _AND_HEADS = frozenset(
     {
         "ministry",
