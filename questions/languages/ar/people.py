@@ -107,7 +107,7 @@ def _given(row: _Row, at: int) -> Find | None:
         if stem in listed("function_words") and not is_the_name_ali(row.line, at):
             return None
         if stem in famous_names() or _is_son(row, at):
-            last = max(_name_end(row, at), at + 1)
+            last = max(_name_end(row, at, sure=1), at + 1)
             if last > at + 1 and (stem != _ALI or _is_known(row, at + 1)):
                 return Find(at, last, "person", cut=cut, gender=_gender(stem, ""), weight=3.0)
             if row.is_person(at):
@@ -139,9 +139,9 @@ def _is_son(row: _Row, at: int) -> bool:
     )
 
 
-def _name_end(row: _Row, first: int) -> int:
-    """The word after the name that begins at ``first``; ``first`` where no name does."""
-    at = first
+def _name_end(row: _Row, first: int, *, sure: int = 0) -> int:
+    """The word after the name that begins at ``first``, of which ``sure`` words are known; ``first`` where no name does."""
+    at = first + sure
     while at < len(row.texts) and at - first < _LONGEST and (at == first or _is_open(row, at)):
         if not (_belongs(row, at, first) or at == first and _is_son(row, at)):
             break
@@ -163,8 +163,8 @@ def _is_open(row: _Row, at: int) -> bool:
 def _belongs(row: _Row, at: int, first: int) -> bool:
     """Whether the word goes on with the name."""
     word = row.texts[at]
-    if word.endswith("ا") and is_indefinite(row.line, at):
-        return False
+    if word.endswith("ا") and (is_indefinite(row.line, at) or word[:-1] in tagger().common):
+        return word in every_name()
     if word in listed("joiners"):
         return at + 1 < len(row.texts) and not row.line.words[at + 1].mark
     if is_the_name_ali(row.line, at) or (at > first and word in listed("suffix_titles")):

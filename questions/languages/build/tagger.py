@@ -21,7 +21,7 @@ from questions.languages.tagger import REACH, TAGS, Tagger, names_of, packed
 
 _TARGET = Path(__file__).parent.parent / "data" / "names_ar.json"
 _TYPES = {"PERS": "person", "PER": "person", "LOC": "place", "ORG": "organisation"}
-_ROUNDS = 8
+_ROUNDS = 6
 _RARE = 2
 _SURE = 12
 _COMMON = 3
