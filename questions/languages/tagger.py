@@ -141,7 +141,9 @@ class _Weights(dict[str, Sequence[float]]):
 
     def get(self, name: str, default: Sequence[float] = _NONE) -> Sequence[float]:  # type: ignore[override]
         """The unpacked weights of the feature."""
-        return self[name] if name in self else default
+        if name not in self:
+            return default
+        return self[name]
 
 
 def packed(weights: Sequence[float], scale: float) -> str:
