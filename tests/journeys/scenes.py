@@ -109,6 +109,7 @@ NO_PAGE = {
     "quizzes:start",
     "quizzes:start_trial",
     "study:answer",
+    "study:undo",
     "account_set_password",
     "account_confirm_login_code",
 }
