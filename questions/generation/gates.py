@@ -14,6 +14,7 @@ from questions.languages.reading import DateValue, Role
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
 Gate = Callable[[Candidate, Material], "str | None"]
@@ -21,11 +22,19 @@ Gate = Callable[[Candidate, Material], "str | None"]
 
 def faults(candidate: Candidate, material: Material) -> list[str]:
     """The codes of all gates that the candidate fails; empty where it may pass."""
-    found = [code for gate in GATES if (code := gate(candidate, material)) is not None]
+    gates = FLOOR_GATES if _is_floor(candidate) else GATES
+    found = [code for gate in gates if (code := gate(candidate, material)) is not None]
     return found + _language_faults(candidate, material)
 
 
+def _is_floor(candidate: Candidate) -> bool:
+    """Whether it is a whole sentence with a gap, which the title above it may explain."""
+    return candidate.way.startswith("blank_")
+
+
 def _language_faults(candidate: Candidate, material: Material) -> list[str]:
+    if _is_floor(candidate):
+        return list(material.grammar.leaning(candidate.bare_stem, title=candidate.draft.context))
     frame = candidate.finding.frame
     codes = material.grammar.suspicions(
         candidate.bare_stem,
@@ -48,9 +57,23 @@ def key_in_stem(candidate: Candidate, material: Material) -> str | None:
     return None
 
 
+def option_in_stem(candidate: Candidate, material: Material) -> str | None:
+    """A wrong option whose number the sentence says elsewhere is no fair choice."""
+    said = set(_NUMBER.findall(fold(candidate.bare_stem)))
+    wrong = (option.text for option in candidate.draft.options if not option.is_key)
+    is_number = candidate.draft.fact.kind == "number"
+    return (
+        "option_in_stem"
+        if is_number and any(said & set(_NUMBER.findall(fold(text))) for text in wrong)
+        else None
+    )
+
+
 def second_date(candidate: Candidate, material: Material) -> str | None:
     """A date question must not carry another date: it gives the answer away or is asked for as well."""
-    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(("when", "cloze_date"))
+    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
+        ("when", "cloze_date", "blank_date")
+    )
     return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
 
 
@@ -133,6 +156,14 @@ GATES: tuple[Gate, ...] = (
     unanchored,
     unclear_subject,
     too_short,
+    options_unequal,
+    furniture,
+    broken_marks,
+)
+FLOOR_GATES: tuple[Gate, ...] = (
+    option_in_stem,
+    key_in_stem,
+    second_date,
     options_unequal,
     furniture,
     broken_marks,

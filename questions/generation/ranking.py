@@ -23,6 +23,9 @@ WAYS: dict[str, float] = {
     "when_choice": 2.2,
     "life": 3.0,
     "cloze_date": 1.5,
+    "blank_date": 1.25,
+    "blank_place": 1.0,
+    "blank_number": 0.9,
     "member": 2.3,
     "not_member": 2.3,
     "how_many": 1.7,
@@ -38,6 +41,7 @@ WAYS: dict[str, float] = {
 }
 Entry = tuple[float, Candidate]
 
+_REAL = frozenset({"date", "choice"})
 _SPREAD_OVER = 200
 _LONG = -0.08
 _COMFORTABLE_WORDS = 16
@@ -106,18 +110,17 @@ def _turn(stem: str) -> str:
 
 
 def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
-    """A cloze is the floor: it goes where a real question asks for the same fact."""
-    asked = {_place(candidate) for _, candidate in pool if candidate.draft.form in ("date", "choice")}
-    return [
-        (chance, candidate)
-        for chance, candidate in pool
-        if candidate.draft.form != "cloze" or _place(candidate) not in asked
-    ]
-
-
-def _place(candidate: Candidate) -> tuple[int, int]:
-    fact = candidate.draft.fact
-    return fact.evidence_start, fact.answer_start
+    """A cloze is the floor: it goes where a real question asks of its sentence, and there is one a sentence."""
+    asked = {candidate.draft.fact.evidence_start for _, candidate in pool if candidate.draft.form in _REAL}
+    kept = []
+    for chance, candidate in pool:
+        sentence = candidate.draft.fact.evidence_start
+        if candidate.draft.form == "cloze" and sentence in asked:
+            continue
+        if candidate.draft.form == "cloze":
+            asked.add(sentence)
+        kept.append((chance, candidate))
+    return kept
 
 
 def _finished(candidate: Candidate, chance: float) -> QuestionDraft:

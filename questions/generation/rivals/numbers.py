@@ -10,6 +10,8 @@ from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.scenes import Material
 from questions.languages.reading import Bound, DurationValue, NumberValue
 
+_WHOLE = 100
+_SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -27,13 +29,18 @@ def rival_numbers(
     for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown)]:
         if len(options) == wanted:
             break
-        if number == value.number or _is_entailed(value, number):
+        if number == value.number or _is_entailed(value, number) or _is_no_share(value, number, shown):
             continue
         text = material.grammar.with_number(shown, value.number, number)
         if text is not None and text != shown and text not in options:
             stated = material.wording.reasons["not_stated"].format(key=shown, option=text)
             options[text] = OptionDraft(text, False, reason or stated)
     return list(options.values())
+
+
+def _is_no_share(value: NumberValue, number: float, shown: str) -> bool:
+    """Whether a share of the whole would be more than all of it."""
+    return number > _WHOLE >= value.number and ("%" in shown or "٪" in shown or value.unit in _SHARES)
 
 
 def _is_entailed(value: NumberValue, number: float) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
 from questions.generation.writers import (
+    blanks,
     cloze,
     how_many,
     lives,
@@ -30,4 +31,5 @@ WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...
     ordering.write,
     true_false.write,
     cloze.write,
+    blanks.write,
 )

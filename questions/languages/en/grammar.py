@@ -6,6 +6,7 @@ import re
 
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.frames import find_frames
+from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.mentions import find_mentions, spelled_out
@@ -34,6 +35,7 @@ __all__ = [
     "introduced_topic",
     "names_place",
     "is_bare_subject",
+    "leaning",
     "opens_with_name",
     "opens_with_role",
     "opens_with_pronoun",

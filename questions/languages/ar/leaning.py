@@ -1,0 +1,72 @@
+"""Whether an Arabic sentence, shown with its article's title above it, still leans on the sentences before it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from questions.languages.ar.tokens import Token, tokenise, words
+from questions.languages.ar.verbs import fold
+
+_SHORT_TITLE = 4
+_HEAD = 3
+_LONGEST_QUOTE = 60
+_PRONOUN = re.compile(r"^[^\W\d]{2,}(?:ها|هما|هم|هن|ه)$")
+_QUOTED = re.compile(r"[\"«“”]([^\"«»“”]*)[\"»“”]")
+_ASKS = re.compile(r"[؟?!…]|\.\.|:\s*$|https?:|[<>|]")
+
+
+def leaning(sentence: str, *, title: str) -> list[str]:
+    """Codes of what the sentence leaves open; the title may explain a bare noun, never a pronoun."""
+    tokens = [token for token in tokenise(sentence, 0) if token.folded[:1].isalnum()]
+    if len(tokens) < _HEAD:
+        return ["missing_subject"]
+    codes = []
+    if _ASKS.search(sentence) or any(len(quote) > _LONGEST_QUOTE for quote in _QUOTED.findall(sentence)):
+        codes.append("quotation")
+    if any(_plain(token) in words("leaning") or token.folded in words("leaning") for token in tokens):
+        codes.append("dangling_pronoun")
+    if any(one.folded == two.folded for one, two in pairwise(tokens)):
+        codes.append("torn")
+    if _opens_badly(tokens):
+        codes.append("missing_subject")
+    if _plain(tokens[0]) in words("bare_nouns") and not _explained(_plain(tokens[0]), tokens[1], title):
+        codes.append("bare_definite_noun")
+    if _plain(tokens[1]) in words("bare_nouns") and not _explained(_plain(tokens[1]), tokens[2], title):
+        codes.append("bare_definite_noun")
+    return codes
+
+
+def _plain(token: Token) -> str:
+    """The word without a linking letter at its front."""
+    folded = token.folded
+    return folded[1:] if folded[:1] in "وف" and len(folded) > 3 else folded
+
+
+def _opens_badly(tokens: list[Token]) -> bool:
+    """A linking word or a pronoun at the head, or a verb there that no subject follows."""
+    first, second = _plain(tokens[0]), tokens[1].folded
+    if first in words("leaning_openers") or tokens[0].folded in words("leaning_openers"):
+        return True
+    head = tokens[: _HEAD * 2 if first in words("prepositions") else _HEAD]
+    if any(_PRONOUN.match(token.folded) and not _plain(token).startswith(("ال", "لل")) for token in head):
+        return True
+    is_verb_alone = not first.startswith("ال") and first not in words("prepositions")
+    return is_verb_alone and _is_no_subject(second)
+
+
+def _is_no_subject(folded: str) -> bool:
+    """Whether the word cannot be a subject: a preposition, alone or glued, or "that"."""
+    return (
+        folded in words("prepositions")
+        or folded in (fold("أن"), fold("إن"), fold("قد"))
+        or folded.isdigit()
+        or folded.startswith(("لل", "بال", "كال"))
+    )
+
+
+def _explained(noun: str, following: Token, title: str) -> bool:
+    """Whether an adjective follows, the title is a name of one thing, or the title says the noun itself."""
+    if following.folded.startswith("ال") or 0 < len(title.split()) <= _SHORT_TITLE:
+        return True
+    return noun.removeprefix("ال") in fold(title)

@@ -1,0 +1,53 @@
+"""Whether an English sentence, shown with its article's title above it, still leans on the sentences before it."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.en.tokens import Token, tokenise, words
+
+_SHORT_TITLE = 4
+_HEAD = 6
+_LONGEST_QUOTE = 60
+_QUOTED = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
+_ASKS = re.compile(r"[?!…]|\.\.|:\s*$|https?:|[<>|]")
+_PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
+
+
+def leaning(sentence: str, *, title: str) -> list[str]:
+    """Codes of what the sentence leaves open; the title may explain a bare noun, never a pronoun."""
+    tokens = tokenise(sentence, 0)
+    if len(tokens) < _HEAD or not (tokens[0].text[:1].isupper() or tokens[0].text[:1] in '"“'):
+        return ["missing_subject"]
+    codes = []
+    if _ASKS.search(sentence) or any(len(quote) > _LONGEST_QUOTE for quote in _QUOTED.findall(sentence)):
+        codes.append("quotation")
+    if any(token.lower in words("leaning") and not token.text.isupper() for token in tokens):
+        codes.append("dangling_pronoun")
+    if tokens[0].lower in words("leaning_openers") or _speaks_by_pronoun(tokens):
+        codes.append("missing_subject")
+    if _is_bare(tokens, title):
+        codes.append("bare_definite_noun")
+    return codes
+
+
+def _speaks_by_pronoun(tokens: list[Token]) -> bool:
+    """Whether the subject is a pronoun: near the head, or behind the comma of an opening phrase."""
+    head = tokens[:_HEAD]
+    if any(token.lower in _PRONOUNS for token in head):
+        return True
+    comma = next((place for place, token in enumerate(tokens[:-1]) if token.text == ","), None)
+    opens_with_phrase = tokens[0].lower in words("sentence_openers")
+    return opens_with_phrase and comma is not None and tokens[comma + 1].lower in _PRONOUNS
+
+
+def _is_bare(tokens: list[Token], title: str) -> bool:
+    """ "The company ...": which one, unless the title is a name of one thing or says the noun itself."""
+    comma = next((place for place, token in enumerate(tokens[:-3]) if token.text == ","), -1)
+    place = comma + 1 if tokens[0].lower in words("sentence_openers") else 0
+    first, noun, following = tokens[place : place + 3]
+    if first.lower != "the" or noun.lower not in words("bare_nouns"):
+        return False
+    if following.text[:1].isupper() or following.lower in words("specifying"):
+        return False
+    return not (0 < len(title.split()) <= _SHORT_TITLE or noun.lower in title.lower().split())
