@@ -3,8 +3,8 @@
 from questions.accounts.models import User
 from questions.articles.models import Article, Block, Sentence
 from questions.bank.models import Choice, Fact, Question, QuestionSet, SetItem
-from questions.quizzes.models import Answer, Attempt, AttemptItem
-from questions.study.models import Memory, MemoryDecision, Review, Voiding
+from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
+from questions.study.models import Doubt, Memory, MemoryDecision, ParameterSet, Review, StudiedSet, Voiding
 
 __all__ = [
     "Answer",
@@ -13,14 +13,18 @@ __all__ = [
     "AttemptItem",
     "Block",
     "Choice",
+    "Doubt",
     "Fact",
     "Memory",
     "MemoryDecision",
+    "ParameterSet",
     "Question",
     "QuestionSet",
     "Review",
     "Sentence",
     "SetItem",
+    "StudiedSet",
     "User",
     "Voiding",
+    "WithdrawnAnswer",
 ]

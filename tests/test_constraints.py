@@ -22,15 +22,24 @@ from tests.factories.quizzes import (
     AttemptFactory,
     AttemptItemFactory,
     VisitorAttemptFactory,
+    WithdrawnAnswerFactory,
 )
-from tests.factories.study import DecisionFactory, MemoryFactory, ReviewFactory, VoidingFactory
+from tests.factories.study import (
+    DecisionFactory,
+    DoubtFactory,
+    MemoryFactory,
+    ParameterSetFactory,
+    ReviewFactory,
+    StudiedSetFactory,
+    VoidingFactory,
+)
 from tests.moments import NOON
 
 
 def twice(factory, *shared, **fields):
     """Make a thing, and another one that agrees with it in the ``shared`` fields."""
     first = factory(**fields)
-    factory(**fields, **{name: getattr(first, name) for name in shared})
+    factory(**(fields | {name: getattr(first, name) for name in shared}))
 
 
 def second_key():
@@ -89,6 +98,18 @@ BREAK = {
     "memory_decision_is_known": lambda: DecisionFactory(decision="odd"),
     "memory_decision_hides_until_a_day": lambda: DecisionFactory(decision="hide"),
     "user_retention_can_be_kept": lambda: UserFactory(desired_retention=0.5),
+    "user_rollover_is_an_hour": lambda: UserFactory(rollover_hour=24),
+    "user_review_mode_is_known": lambda: UserFactory(review_mode="dream"),
+    "withdrawn_answer_mark_is_a_share": lambda: WithdrawnAnswerFactory(mark=1.1),
+    "voiding_takes_one_thing_back": lambda: VoidingFactory(decision=DecisionFactory()),
+    "parameter_set_scope_is_known": lambda: ParameterSetFactory(scope="odd"),
+    "parameter_set_is_not_the_defaults": lambda: ParameterSetFactory(version=1),
+    "parameter_set_share_is_a_share": lambda: ParameterSetFactory(share=1.5),
+    "parameter_set_predicts_better": lambda: ParameterSetFactory(loss_after=0.5),
+    "parameter_set_has_its_learner": lambda: ParameterSetFactory(learner=None),
+    "studied_set_once_per_learner": lambda: twice(StudiedSetFactory, "learner", "question_set"),
+    "doubt_one_open_per_fact": lambda: twice(DoubtFactory, "fact"),
+    "doubt_misses_are_among_reviews": lambda: DoubtFactory(missed=99),
 }
 
 BREAK_UNIQUE = {
@@ -99,6 +120,9 @@ BREAK_UNIQUE = {
     "Answer.client_id": lambda: twice(AnswerFactory, "client_id"),
     "Answer.item": lambda: twice(AnswerFactory, "item"),
     "Voiding.review": lambda: twice(VoidingFactory, "review"),
+    "Voiding.decision": lambda: twice(VoidingFactory, "decision", review=None, decision=DecisionFactory()),
+    "WithdrawnAnswer.client_id": lambda: twice(WithdrawnAnswerFactory, "client_id"),
+    "ParameterSet.version": lambda: twice(ParameterSetFactory, "version"),
     "Review.client_id": lambda: twice(ReviewFactory, "client_id"),
 }
 

@@ -23,7 +23,11 @@ FACTORIES = [
     quizzes.AttemptItemFactory,
     quizzes.AnswerFactory,
     study.MemoryFactory,
+    quizzes.WithdrawnAnswerFactory,
     study.ReviewFactory,
+    study.ParameterSetFactory,
+    study.StudiedSetFactory,
+    study.DoubtFactory,
 ]
 
 

@@ -26,6 +26,13 @@ class Theme(models.TextChoices):
     DARK = "dark", _("Dark")
 
 
+class ReviewMode(models.TextChoices):
+    """How a review asks: an answer that is marked, or a card that the learner grades."""
+
+    ANSWERS = "answers", _("Answer, and the answer is marked")
+    CARDS = "cards", _("Turn a card and grade yourself")
+
+
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
         user = self.model(email=self.normalize_email(email).lower(), **fields)
@@ -51,9 +58,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     time_zone = models.CharField(_("time zone"), max_length=64, default="Asia/Riyadh")
     desired_retention = models.FloatField(_("recall wished for"), default=0.9)
     daily_reviews = models.PositiveIntegerField(_("reviews a day at most"), null=True, blank=True)
-    daily_new = models.PositiveIntegerField(_("new facts a day at most"), null=True, blank=True)
+    daily_new = models.PositiveIntegerField(_("new facts a day at most"), null=True, blank=True, default=10)
     easy_days = models.CharField(
         _("easy days"), max_length=7, blank=True, help_text=_("Days of the week in digits; 0 is Monday.")
+    )
+    rollover_hour = models.PositiveSmallIntegerField(_("hour at which the day of study changes"), default=4)
+    review_mode = models.CharField(
+        _("way of reviewing"), max_length=10, choices=ReviewMode.choices, default=ReviewMode.ANSWERS
+    )
+    memory_parameters = models.PositiveIntegerField(
+        _("version of the memory parameters"),
+        default=1,
+        help_text=_("By which the next review is scheduled; 1 are the defaults."),
     )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now)
@@ -74,6 +90,10 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(
                 condition=Q(desired_retention__gte=0.7, desired_retention__lte=0.97),
                 name="user_retention_can_be_kept",
+            ),
+            models.CheckConstraint(condition=Q(rollover_hour__lte=23), name="user_rollover_is_an_hour"),
+            models.CheckConstraint(
+                condition=Q(review_mode__in=ReviewMode.values), name="user_review_mode_is_known"
             ),
         ]
 

@@ -3,8 +3,8 @@
 from django.contrib import admin
 
 from questions.admin.reading import ReadOnlyAdmin
-from questions.quizzes.models import Answer, Attempt, AttemptItem
-from questions.study.models import Memory, MemoryDecision, Review, Voiding
+from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
+from questions.study.models import Doubt, Memory, MemoryDecision, ParameterSet, Review, StudiedSet, Voiding
 
 
 @admin.register(Attempt)
@@ -60,7 +60,47 @@ class MemoryDecisionAdmin(ReadOnlyAdmin):
 
 @admin.register(Voiding)
 class VoidingAdmin(ReadOnlyAdmin):
-    list_display = ("review", "voided_at")
+    list_display = ("review", "decision", "voided_at")
     list_filter = ("voided_at",)
-    list_select_related = ("review",)
+    list_select_related = ("review", "decision")
     search_fields = ("review__learner__email", "review__question__stem")
+
+
+@admin.register(WithdrawnAnswer)
+class WithdrawnAnswerAdmin(ReadOnlyAdmin):
+    list_display = ("item", "given", "mark", "withdrawn_at")
+    list_filter = ("withdrawn_at",)
+    list_select_related = ("item",)
+    search_fields = ("item__question__stem", "item__attempt__learner__email")
+
+
+@admin.register(ParameterSet)
+class ParameterSetAdmin(ReadOnlyAdmin):
+    list_display = (
+        "version",
+        "scope",
+        "group",
+        "learner",
+        "fitted_at",
+        "reviews",
+        "loss_before",
+        "loss_after",
+    )
+    list_filter = ("scope", "fitted_at")
+    list_select_related = ("learner",)
+    search_fields = ("learner__email", "learner__name", "group")
+
+
+@admin.register(StudiedSet)
+class StudiedSetAdmin(ReadOnlyAdmin):
+    list_display = ("learner", "question_set", "added_at")
+    list_select_related = ("learner", "question_set")
+    search_fields = ("learner__email", "learner__name", "question_set__title")
+
+
+@admin.register(Doubt)
+class DoubtAdmin(ReadOnlyAdmin):
+    list_display = ("fact", "reviews", "missed", "expected", "raised_at", "settled_at")
+    list_filter = ("raised_at", "is_sound")
+    list_select_related = ("fact",)
+    search_fields = ("fact__statement",)

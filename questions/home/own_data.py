@@ -17,6 +17,9 @@ def own_data(user: User) -> dict:
             "daily_reviews": user.daily_reviews,
             "daily_new": user.daily_new,
             "easy_days": user.easy_days,
+            "rollover_hour": user.rollover_hour,
+            "review_mode": user.review_mode,
+            "memory_parameters": user.memory_parameters,
             "joined_at": user.joined_at,
         },
         "attempts": [attempt_data(attempt) for attempt in attempts_of(user)],
@@ -42,6 +45,12 @@ def own_data(user: User) -> dict:
         "memory_decisions": list(
             user.memory_decisions.values("fact__statement", "decision", "decided_at", "hidden_until")
         ),
+        "parameter_sets": list(
+            user.parameter_sets.values(
+                "version", "fitted_at", "reviews", "share", "loss_before", "loss_after", "weights"
+            )
+        ),
+        "studied_sets": list(user.studied_sets.values("question_set__title", "added_at")),
         "articles": list(user.articles.values("title", "source", "language", "added_at", "text")),
         "sets": list(user.question_sets.values("title", "description", "language", "made_at")),
     }

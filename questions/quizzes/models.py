@@ -106,3 +106,28 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id}: {self.mark:g}"
+
+
+class WithdrawnAnswer(models.Model):
+    """An answer that was taken back while its attempt was open: its item is asked again. Append only."""
+
+    client_id = models.UUIDField(_("sent as"), unique=True)
+    item = models.ForeignKey(
+        AttemptItem, models.CASCADE, related_name="withdrawn", verbose_name=_("question of the attempt")
+    )
+    given = models.CharField(_("given"), max_length=500, blank=True)
+    mark = models.FloatField(_("mark"))
+    answered_at = models.DateTimeField(_("answered"))
+    withdrawn_at = models.DateTimeField(_("taken back"))
+
+    class Meta:
+        verbose_name = _("answer taken back")
+        verbose_name_plural = _("answers taken back")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(mark__gte=0, mark__lte=1), name="withdrawn_answer_mark_is_a_share"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.mark:g}"

@@ -25,7 +25,9 @@ class Difference:
 def true_standing(learner_id: int, fact_id: int) -> Standing | None:
     """What the log makes of the memory."""
     about = {"learner_id": learner_id, "fact_id": fact_id}
-    return replayed(Review.objects.counted().filter(**about), MemoryDecision.objects.filter(**about))
+    return replayed(
+        Review.objects.counted().filter(**about), MemoryDecision.objects.counted().filter(**about)
+    )
 
 
 def rebuild_memory(learner_id: int, fact_id: int) -> Standing | None:
@@ -47,7 +49,7 @@ def differences(learner: User) -> Iterator[Difference]:
     """The learner's memories that are not what their log makes, in two queries and one pass."""
     stored = {memory.fact_id: standing_of(memory) for memory in Memory.objects.filter(learner=learner)}
     decisions: dict[int, list[MemoryDecision]] = {}
-    for one in MemoryDecision.objects.filter(learner=learner):
+    for one in MemoryDecision.objects.counted().filter(learner=learner):
         decisions.setdefault(one.fact_id, []).append(one)
     log = Review.objects.counted().filter(learner=learner).order_by("fact_id", "pk")
     for fact_id, reviews in groupby(log.iterator(), key=lambda review: review.fact_id):

@@ -4,7 +4,7 @@ import uuid
 
 import factory
 
-from questions.quizzes.models import Answer, Attempt, AttemptItem
+from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
 from tests.factories.accounts import UserFactory
 from tests.factories.bank import QuestionFactory, SetFactory
 from tests.moments import NOON
@@ -46,3 +46,12 @@ class AnswerFactory(factory.django.DjangoModelFactory):
     given = "1992/5/15"
     mark = 1.0
     answered_at = NOON
+
+
+class WithdrawnAnswerFactory(AnswerFactory):
+    """A right answer that was taken back."""
+
+    class Meta:
+        model = WithdrawnAnswer
+
+    withdrawn_at = NOON

@@ -2,9 +2,21 @@
 
 import factory
 
-from questions.study.models import Decision, Memory, MemoryDecision, Rating, Review, Voiding
+from questions.study.models import (
+    Decision,
+    Doubt,
+    Memory,
+    MemoryDecision,
+    ParameterSet,
+    Rating,
+    Review,
+    Scope,
+    StudiedSet,
+    Voiding,
+)
+from questions.study.schedule import SCHEDULER
 from tests.factories.accounts import UserFactory
-from tests.factories.bank import FactFactory, QuestionFactory
+from tests.factories.bank import FactFactory, QuestionFactory, SetFactory
 from tests.moments import DAY, NOON, TODAY
 
 
@@ -64,3 +76,43 @@ class DecisionFactory(factory.django.DjangoModelFactory):
     decision = Decision.SUSPEND
     decided_at = NOON
     study_day = TODAY
+
+
+class ParameterSetFactory(factory.django.DjangoModelFactory):
+    """A learner's own parameters: the defaults, but accepted as if they predicted better."""
+
+    class Meta:
+        model = ParameterSet
+
+    version = factory.Sequence(lambda n: n + 2)
+    scope = Scope.LEARNER
+    learner = factory.SubFactory(UserFactory)
+    weights = factory.LazyFunction(lambda: list(SCHEDULER.parameters))
+    fitted_at = NOON
+    reviews = 1000
+    held_out = 200
+    loss_before = 0.4
+    loss_after = 0.3
+
+
+class StudiedSetFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = StudiedSet
+
+    learner = factory.SubFactory(UserFactory)
+    question_set = factory.SubFactory(SetFactory)
+    added_at = NOON
+
+
+class DoubtFactory(factory.django.DjangoModelFactory):
+    """A fact missed far more often than expected."""
+
+    class Meta:
+        model = Doubt
+
+    fact = factory.SubFactory(FactFactory)
+    raised_at = NOON
+    reviews = 10
+    missed = 5
+    expected = 1.0
+    chance = 0.0016

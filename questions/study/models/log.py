@@ -1,4 +1,4 @@
-"""A learner's memory of each fact, and the log of reviews that it is made from."""
+"""The log that memories are made from: answers, what was taken back, and what a learner decided."""
 
 import uuid
 
@@ -24,73 +24,6 @@ class AskedIn(models.TextChoices):
 
     QUIZ = "quiz", _("A set")
     REVIEW = "review", _("A review")
-
-
-class MemoryQuerySet(models.QuerySet["Memory"]):
-    def due(self, day) -> "MemoryQuerySet":
-        """To be asked on that study day: due on it or before, longest overdue first."""
-        return self.awake(day).filter(due_on__lte=day).order_by("due_on", "pk")
-
-    def awake(self, day) -> "MemoryQuerySet":
-        """Neither put aside nor hidden until a later day."""
-        return self.filter(shelved_at=None).filter(Q(hidden_until=None) | Q(hidden_until__lte=day))
-
-    def missed(self, day) -> "MemoryQuerySet":
-        """Missed on that study day and not right since, in the order of their fields."""
-        return self.awake(day).filter(missed_on=day).order_by("pk")
-
-
-class Memory(models.Model):
-    """What one learner's memory of one fact is like; a cache of the review log and of what the learner decided.
-
-    ``stability`` is in days (time until recall falls to 90 %), ``difficulty`` between 1 and 10 (FSRS-6); both None
-    after a reset, until the next answer. ``due_on``, ``reviewed_on``, ``missed_on`` (missed that day and not right
-    since) and ``hidden_until`` are study days: local dates that change at the learner's rollover hour.
-    ``version`` counts the changes, so that two at once are seen.
-    """
-
-    learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="memories", verbose_name=_("learner")
-    )
-    fact = models.ForeignKey(Fact, models.CASCADE, related_name="memories", verbose_name=_("fact"))
-    stability = models.FloatField(_("stability in days"), null=True)
-    difficulty = models.FloatField(_("difficulty"), null=True)
-    due_on = models.DateField(_("due on"))
-    reviewed_on = models.DateField(_("last reviewed on"))
-    reviews = models.PositiveIntegerField(_("number of reviews"), default=0)
-    lapses = models.PositiveIntegerField(_("lapses"), default=0)
-    missed_on = models.DateField(_("missed on"), null=True)
-    hidden_until = models.DateField(_("hidden until"), null=True)
-    shelved_at = models.DateTimeField(_("put aside"), null=True)
-    is_known = models.BooleanField(_("marked as known"), default=False)
-    reset_at = models.DateTimeField(_("begun anew"), null=True)
-    version = models.PositiveIntegerField(_("version"), default=0)
-
-    objects = MemoryQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("memory")
-        verbose_name_plural = _("memories")
-        indexes = [
-            models.Index(
-                fields=["learner", "due_on"], name="memory_due_queue", condition=Q(shelved_at__isnull=True)
-            ),
-            models.Index(
-                fields=["learner", "missed_on"],
-                name="memory_missed_queue",
-                condition=Q(missed_on__isnull=False),
-            ),
-        ]
-        constraints = [
-            models.UniqueConstraint(fields=["learner", "fact"], name="memory_one_per_learner_and_fact"),
-            models.CheckConstraint(condition=Q(stability__gt=0), name="memory_stability_is_positive"),
-            models.CheckConstraint(
-                condition=Q(difficulty__gte=1, difficulty__lte=10), name="memory_difficulty_is_1_to_10"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.learner_id}: {self.fact_id}"
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
@@ -160,20 +93,6 @@ class Review(models.Model):
         return f"{self.learner_id}: {self.fact_id} {self.study_day}"
 
 
-class Voiding(models.Model):
-    """One review taken back. Append only; the review itself stays in the log and counts no more."""
-
-    review = models.OneToOneField(Review, models.CASCADE, related_name="voiding", verbose_name=_("review"))
-    voided_at = models.DateTimeField(_("taken back"))
-
-    class Meta:
-        verbose_name = _("review taken back")
-        verbose_name_plural = _("reviews taken back")
-
-    def __str__(self) -> str:
-        return str(self.review_id)
-
-
 class Decision(models.TextChoices):
     """What a learner may decide about the memory of a fact."""
 
@@ -182,6 +101,12 @@ class Decision(models.TextChoices):
     RESUME = "resume", _("Take up again")
     HIDE = "hide", _("Hide")
     RESET = "reset", _("Begin anew")
+
+
+class MemoryDecisionQuerySet(models.QuerySet["MemoryDecision"]):
+    def counted(self) -> "MemoryDecisionQuerySet":
+        """Without those that the learner took back."""
+        return self.filter(voiding=None)
 
 
 class MemoryDecision(models.Model):
@@ -198,6 +123,8 @@ class MemoryDecision(models.Model):
     decided_at = models.DateTimeField(_("decided"))
     study_day = models.DateField(_("day of study"))
     hidden_until = models.DateField(_("hidden until"), null=True)
+
+    objects = MemoryDecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision about a memory")
@@ -216,3 +143,32 @@ class MemoryDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.learner_id}: {self.fact_id} {self.decision}"
+
+
+class Voiding(models.Model):
+    """One review, or one decision, taken back. Append only; what was taken back stays in the log and counts no more."""
+
+    review = models.OneToOneField(
+        Review, models.CASCADE, null=True, blank=True, related_name="voiding", verbose_name=_("review")
+    )
+    decision = models.OneToOneField(
+        MemoryDecision,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="voiding",
+        verbose_name=_("decision"),
+    )
+    voided_at = models.DateTimeField(_("taken back"))
+
+    class Meta:
+        verbose_name = _("review taken back")
+        verbose_name_plural = _("reviews taken back")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(review=None) ^ Q(decision=None), name="voiding_takes_one_thing_back"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.review_id or self.decision_id)
