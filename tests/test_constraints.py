@@ -7,12 +7,13 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.db.models import CheckConstraint, UniqueConstraint
 
-from tests.factories.accounts import UserFactory
-from tests.factories.articles import BlockFactory, SentenceFactory
+from tests.factories.accounts import ReplyFactory, TokenFactory, UserFactory
+from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import (
     ChoiceFactory,
     ChoiceQuestionFactory,
     FactFactory,
+    FileImportFactory,
     QuestionFactory,
     SetFactory,
     SetItemFactory,
@@ -61,6 +62,10 @@ BREAK = {
     "user_one_account_per_email": lambda: [UserFactory(email=e) for e in ("a@x.org", "A@X.org")],
     "user_role_is_known": lambda: UserFactory(role="king"),
     "user_theme_is_known": lambda: UserFactory(theme="pink"),
+    "api_token_allows_something": lambda: TokenFactory(scopes=""),
+    "api_token_expires_after_it_is_made": lambda: TokenFactory(made_at=NOON, expires_at=NOON),
+    "api_reply_once_per_key": lambda: twice(ReplyFactory, "person", "key"),
+    "file_import_undone_only_when_kept": lambda: FileImportFactory(undone_at=NOON),
     "block_one_per_position": lambda: twice(BlockFactory, "article", "position"),
     "block_role_is_known": lambda: BlockFactory(role="advert"),
     "block_ends_after_start": lambda: BlockFactory(start=5, end=5),
@@ -114,6 +119,8 @@ BREAK = {
 
 BREAK_UNIQUE = {
     "User.email": lambda: twice(UserFactory, "email"),
+    "ApiToken.digest": lambda: twice(TokenFactory, "digest"),
+    "FileImport.article": lambda: twice(FileImportFactory, "article", article=ArticleFactory()),
     "Question.replaces": second_replacement,
     "QuestionSet.slug": lambda: twice(SetFactory, "slug"),
     "QuestionSet.share_code": lambda: twice(SetFactory, "share_code"),

@@ -104,3 +104,59 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_staff(self) -> bool:
         """Only admins open the support desk."""
         return self.role == Role.ADMIN
+
+
+class ApiToken(models.Model):
+    """A personal key to the site's own programming interface. Only its hash is kept; ``prefix`` tells them apart.
+
+    ``scopes`` are names of ``accounts.tokens.SCOPES`` parted by spaces; they narrow what the role allows.
+    """
+
+    person = models.ForeignKey(User, models.CASCADE, related_name="api_tokens", verbose_name=_("person"))
+    name = models.CharField(_("name"), max_length=80)
+    prefix = models.CharField(_("begins with"), max_length=12)
+    digest = models.CharField(_("hash"), max_length=64, unique=True)
+    scopes = models.CharField(_("scopes"), max_length=100)
+    made_at = models.DateTimeField(_("made"))
+    expires_at = models.DateTimeField(_("expires"))
+    used_at = models.DateTimeField(_("last used"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("access token")
+        verbose_name_plural = _("access tokens")
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(scopes=""), name="api_token_allows_something"),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=models.F("made_at")), name="api_token_expires_after_it_is_made"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ApiReply(models.Model):
+    """The first answer to a request that carried an idempotency key: whoever repeats it gets this one again.
+
+    ``fingerprint`` is the hash of the request, so that a key used for another one is noticed.
+    """
+
+    person = models.ForeignKey(User, models.CASCADE, related_name="api_replies", verbose_name=_("person"))
+    key = models.CharField(_("idempotency key"), max_length=100)
+    fingerprint = models.CharField(_("hash of the request"), max_length=64)
+    status = models.PositiveSmallIntegerField(_("status"))
+    body = models.TextField(_("body"))
+    made_at = models.DateTimeField(_("made"))
+
+    class Meta:
+        verbose_name = _("kept answer")
+        verbose_name_plural = _("kept answers")
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "key"], name="api_reply_once_per_key"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key

@@ -3,7 +3,9 @@
 import factory
 
 from questions.articles.models import Article
+from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, QuestionStatus, SetItem
+from tests.factories.accounts import AuthorFactory
 from tests.factories.articles import ArticleFactory, SentenceFactory
 from tests.moments import NOON
 
@@ -99,6 +101,18 @@ class SetItemFactory(factory.django.DjangoModelFactory):
     question_set = factory.SubFactory(SetFactory)
     question = factory.SubFactory(QuestionFactory)
     position = factory.LazyAttribute(lambda item: item.question_set.items.count() + 1)
+
+
+class FileImportFactory(factory.django.DjangoModelFactory):
+    """A file that was read and not kept."""
+
+    class Meta:
+        model = FileImport
+
+    by = factory.SubFactory(AuthorFactory)
+    name = factory.Sequence(lambda n: f"questions-{n}.gift")
+    format = "gift"
+    read_at = NOON
 
 
 def article_with_questions(article: Article | None = None, *, count: int = 3, **fields) -> list[Question]:

@@ -1,0 +1,50 @@
+"""The files of questions that people brought in: what was read, what was refused, and what became of it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from questions.articles.models import Article
+
+
+class FileImport(models.Model):
+    """One file, first only read (a preview), then kept, and perhaps undone.
+
+    ``items`` are its questions in the site's own JSON format, ``refused`` the lines that could not be read with the
+    reasons, ``notices`` what was left out of the others. ``article`` holds what was kept.
+    """
+
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="file_imports", verbose_name=_("brought by")
+    )
+    name = models.CharField(_("file"), max_length=200)
+    format = models.CharField(_("format"), max_length=20)
+    items = models.JSONField(_("questions"), default=list, blank=True)
+    refused = models.JSONField(_("refused"), default=list, blank=True)
+    notices = models.JSONField(_("notices"), default=list, blank=True)
+    article = models.OneToOneField(
+        Article,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="file_import",
+        verbose_name=_("article"),
+    )
+    read_at = models.DateTimeField(_("read"))
+    kept_at = models.DateTimeField(_("kept"), null=True, blank=True)
+    undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("imported file")
+        verbose_name_plural = _("imported files")
+        ordering = ["-read_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(undone_at=None) | Q(kept_at__isnull=False),
+                name="file_import_undone_only_when_kept",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
