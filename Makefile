@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint bench messages gettext browser python translations static database
+.PHONY: help setup run test lint bench messages gettext browser python anki translations static database
 
 UV_VERSION := 0.13.9
 UV := $(or $(shell command -v uv),.tools/bin/uv)
@@ -32,7 +32,7 @@ run: setup ## Serve the site on http://127.0.0.1:8000 (PORT=, WORKERS=)
 	@exec .venv/bin/granian --interface wsgi --host $(HOST) --port $(PORT) --workers $(WORKERS) \
 		--blocking-threads 1 --workers-kill-timeout 10 --log-level warning quizsite.wsgi:application
 
-test: gettext browser python translations ## Run every test on SQLite, then on PostgreSQL where one answers (TESTS=tests/study)
+test: gettext browser python anki translations ## Run every test on SQLite, then on PostgreSQL where one answers (TESTS=tests/study)
 	@echo "== Tests on SQLite"
 	@env -u DATABASE_URL $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) $(TESTS)
 	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=3).close()' '$(POSTGRES_URL)' 2>/dev/null; then \
@@ -91,6 +91,16 @@ python: .stamps/python
 		$(UV) venv --allow-existing --quiet .venv; \
 		$(UV) export --frozen --all-extras --quiet --output-file .stamps/requirements.txt; \
 		python3 -m pip --python $(PYTHON) install --quiet --require-hashes --requirement .stamps/requirements.txt; }
+	@touch $@
+
+# Anki itself, in an environment of its own (its licence is not ours): only tests talk to it.
+anki: .stamps/anki
+
+.stamps/anki: tests/anki/requirements.txt | $(UV)
+	@mkdir -p $(@D)
+	$(UV) venv --allow-existing --quiet .venv-anki
+	$(UV) pip install --quiet --python .venv-anki/bin/python --require-hashes --requirement $< || \
+		python3 -m pip --python .venv-anki/bin/python install --quiet --require-hashes --requirement $<
 	@touch $@
 
 translations: $(PO:.po=.mo)

@@ -17,6 +17,7 @@ from questions.bank.models import Question, QuestionSet
 from questions.bank.moderation import publish_trusted
 from questions.bank.sets import add_questions
 
+DEMO_SET = "csto-ar"  # the set that commands take where none is named
 IN_A_SET = 10
 IN_A_TRIAL = 4
 
