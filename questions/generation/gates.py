@@ -13,6 +13,7 @@ from questions.languages.reading import DateValue, Role
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
+_NEAR_OPENING = 40
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
@@ -71,9 +72,7 @@ def option_in_stem(candidate: Candidate, material: Material) -> str | None:
 
 def second_date(candidate: Candidate, material: Material) -> str | None:
     """A date question must not carry another date: it gives the answer away or is asked for as well."""
-    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
-        ("when", "cloze_date", "blank_date")
-    )
+    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(("when", "cloze_date"))
     return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
 
 
@@ -148,6 +147,15 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     )
 
 
+def silent_subject(candidate: Candidate, material: Material) -> str | None:
+    """A whole sentence that opens with a verb must have its subject behind it."""
+    frames = candidate.finding.scene.frames
+    if not material.grammar.opens_with_verb(candidate.bare_stem):
+        return None
+    opens = frames and frames[0].verb_start - candidate.finding.scene.sentence.start < _NEAR_OPENING
+    return None if opens else "missing_subject"
+
+
 GATES: tuple[Gate, ...] = (
     key_in_stem,
     second_date,
@@ -161,6 +169,7 @@ GATES: tuple[Gate, ...] = (
     broken_marks,
 )
 FLOOR_GATES: tuple[Gate, ...] = (
+    silent_subject,
     option_in_stem,
     key_in_stem,
     second_date,

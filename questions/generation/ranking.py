@@ -26,6 +26,8 @@ WAYS: dict[str, float] = {
     "blank_date": 1.25,
     "blank_place": 1.0,
     "blank_number": 0.9,
+    "blank_person": 0.8,
+    "blank_organisation": 0.6,
     "member": 2.3,
     "not_member": 2.3,
     "how_many": 1.7,

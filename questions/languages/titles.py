@@ -23,10 +23,12 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
         wanted = fold(title).strip().lower()
         return next((place for place, line in enumerate(lines) if line.text == wanted), None)
     candidates = [place for place in range(max(0, first - _NEAR), first) if _may_be_title(lines[place])]
-    if not candidates:
-        return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
     texts = [line.text for line, is_body in zip(lines, body, strict=True) if is_body]
     words = set(_WORD.findall(" ".join(texts[:_COMPARED_LINES])))
+    if not candidates and first == 1 and _is_short_title(lines[0], words):
+        return 0
+    if not candidates:
+        return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
     return max(
         candidates, key=lambda place: (_shared(lines[place], words) + _above_byline(lines, place), place)
     )
@@ -34,6 +36,11 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
 
 def _may_be_title(line: Line) -> bool:
     return not line.mark and _FEWEST_WORDS <= line.words <= _MOST_WORDS
+
+
+def _is_short_title(line: Line, words: set[str]) -> bool:
+    """Whether the one line above the text is a word or two that the text speaks of, as an encyclopedia's title."""
+    return not line.mark and not line.stops and 0 < line.words < _FEWEST_WORDS and _shared(line, words) > 0
 
 
 def _is_headline(line: Line) -> bool:

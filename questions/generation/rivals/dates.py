@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day, show_day
 from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
 
+_NEAR = 40
 _YEARS = re.compile(r"-?\d+")
 
 
@@ -47,6 +50,48 @@ def rival_dates(
             text, False, reason or wording.reasons["not_stated"].format(key=shown, option=text)
         )
     return list(options.values())
+
+
+def date_rivals(
+    finding: Finding, dated: Sequence[Finding], material: Material, *, never: Collection[int] = ()
+) -> list[OptionDraft]:
+    """Three wrong dates for the finding; never the date of an event told with the same verb, nor of a year in ``never``."""
+    dated = _nearby(finding, dated)
+    others = [other.fact for other in dated if other.fact.value != finding.fact.value]
+    return rival_dates(
+        finding.fact,
+        others,
+        forbidden=_other_readings(finding)
+        | possible_readings(finding.fact, others)
+        | _years_of_siblings(finding, dated)
+        | frozenset(never),
+        wording=material.wording,
+        like=finding.scene.sentence.text,
+        latest=material.article.published_on,
+    )
+
+
+def _nearby(finding: Finding, dated: Sequence[Finding]) -> Sequence[Finding]:
+    """The dated findings around this one; those far off in a long text matter to nobody."""
+    place = bisect_left(dated, finding.fact.evidence_start, key=lambda other: other.fact.evidence_start)
+    return dated[max(0, place - _NEAR) : place + _NEAR]
+
+
+def _other_readings(finding: Finding) -> frozenset[int]:
+    """Years that the reader of dates holds possible as well."""
+    listed = finding.span.features.get("other_readings", "") if finding.span else ""
+    return frozenset(int(year) for year in listed.split(",") if year)
+
+
+def _years_of_siblings(finding: Finding, dated: Sequence[Finding]) -> set[int]:
+    """Years of what is told with the same verb: three more states signed in 1993."""
+    if finding.frame is None:
+        return set()
+    return {
+        first_day(other.fact.value).year
+        for other in dated
+        if other is not finding and other.frame is not None and other.frame.form == finding.frame.form
+    }
 
 
 def possible_readings(fact: FactDraft, others: Sequence[FactDraft]) -> frozenset[int]:

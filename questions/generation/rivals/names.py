@@ -54,6 +54,23 @@ def rival_persons(
     return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
 
 
+def rival_named(
+    key: str, finding: Finding, findings: Sequence[Finding], material: Material
+) -> list[OptionDraft]:
+    """Three other names of the article that are of the key's type, gender and form."""
+    alike = [
+        other.fact.value.text
+        for other in findings
+        if other.fact.kind == finding.fact.kind
+        and other.scene is not finding.scene
+        and other.span.features.get("gender") == finding.span.features.get("gender")
+        and abs(len(other.fact.value.text.split()) - len(key.split())) <= 1
+        and material.grammar.are_alike(other.fact.value.text, key, finding.fact.kind)
+        and not material.grammar.suspicions(other.fact.value.text)
+    ]
+    return _options(key, alike, finding, material)
+
+
 @lru_cache(maxsize=4096)
 def _known_neighbours(language: str, name: str) -> tuple[str, ...]:
     places = gazetteer(language)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import find_phrase
-from questions.generation.editing import Edit, edited, footnotes
+from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
-from questions.generation.writers.when import date_rivals
+from questions.generation.standing_alone import told_with
 from questions.languages.reading import DateValue, Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH})
@@ -48,11 +48,5 @@ def _is_whole(finding: Finding) -> bool:
 
 def blanked(finding: Finding, material: Material) -> tuple[str, str]:
     """The sentence with a gap for the value, worded as a task and bare."""
-    text, sentence, blank = material.article.text, finding.scene.sentence, material.wording.stems["blank"]
-    edits = [
-        Edit(finding.fact.answer_start, finding.fact.answer_end, blank),
-        *finding.scene.mentions,
-        *footnotes(text, sentence.start, sentence.end),
-    ]
-    gapped = material.grammar.opened(edited(text, sentence.start, sentence.end, edits))
+    gapped = told_with(finding, material, material.wording.stems["blank"])
     return material.wording.stems["cloze"].format(sentence=gapped), gapped

@@ -8,9 +8,9 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
 from questions.generation.events import clear_events
+from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
-from questions.generation.writers.when import date_rivals
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:

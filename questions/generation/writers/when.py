@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.drafts import OptionDraft
 from questions.generation.events import Event, find_events
-from questions.generation.rivals.dates import possible_readings, rival_dates
+from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
-from questions.generation.showing import first_day, show_date
+from questions.generation.showing import show_date
 from questions.languages.reading import Precision
 
-_NEAR = 40
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -48,42 +45,3 @@ def _both_forms(event: Event, dated: Sequence[Finding], material: Material, stem
             finding, material, way="when_choice", form="choice", stem=stem, key=key,
             rivals=rivals, bare_stem=event.clause, trust=event.trust,
         )  # fmt: skip
-
-
-def date_rivals(finding: Finding, dated: Sequence[Finding], material: Material) -> list[OptionDraft]:
-    """Three wrong dates for the finding; never the date of an event told with the same verb."""
-    dated = _nearby(finding, dated)
-    others = [other.fact for other in dated if other.fact.value != finding.fact.value]
-    return rival_dates(
-        finding.fact,
-        others,
-        forbidden=_other_readings(finding)
-        | possible_readings(finding.fact, others)
-        | _years_of_siblings(finding, dated),
-        wording=material.wording,
-        like=finding.scene.sentence.text,
-        latest=material.article.published_on,
-    )
-
-
-def _nearby(finding: Finding, dated: Sequence[Finding]) -> Sequence[Finding]:
-    """The dated findings around this one; those far off in a long text matter to nobody."""
-    place = bisect_left(dated, finding.fact.evidence_start, key=lambda other: other.fact.evidence_start)
-    return dated[max(0, place - _NEAR) : place + _NEAR]
-
-
-def _other_readings(finding: Finding) -> frozenset[int]:
-    """Years that the reader of dates holds possible as well."""
-    listed = finding.span.features.get("other_readings", "") if finding.span else ""
-    return frozenset(int(year) for year in listed.split(",") if year)
-
-
-def _years_of_siblings(finding: Finding, dated: Sequence[Finding]) -> set[int]:
-    """Years of what is told with the same verb: three more states signed in 1993."""
-    if finding.frame is None:
-        return set()
-    return {
-        first_day(other.fact.value).year
-        for other in dated
-        if other is not finding and other.frame is not None and other.frame.form == finding.frame.form
-    }

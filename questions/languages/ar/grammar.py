@@ -10,15 +10,24 @@ from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.mentions import find_mentions, spelled_out
+from questions.languages.ar.openings import opened, passing_times, resting_places
+from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
 from questions.languages.ar.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
 from questions.languages.ar.suspicions import suspicions
-from questions.languages.ar.tokens import is_adverb, is_definite, is_preposition, pairs, tokenise, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    is_definite,
+    pairs,
+    tokenise,
+    words,
+)
 from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
 __all__ = [
     "agent_phrase",
+    "are_alike",
     "belongs_to_noun",
     "can_ask_where",
     "can_ask_who",
@@ -38,6 +47,7 @@ __all__ = [
     "leaning",
     "opens_with_name",
     "opens_with_role",
+    "opens_with_verb",
     "opens_with_pronoun",
     "opening_of_life",
     "opened",
@@ -47,8 +57,10 @@ __all__ = [
     "is_measure",
     "is_plain_person",
     "is_stale",
+    "passing_times",
     "place_phrase",
     "predicate",
+    "resting_places",
     "pronoun_place",
     "spelled_out",
     "stated",
@@ -125,16 +137,6 @@ def without_subject(frame: Frame, rest: str) -> str | None:
     verb = fold(frame.form).removesuffix("ت")
     turn = pairs("impersonal").get(verb)
     return _join(turn, rest) if turn and rest.startswith("على ") else None
-
-
-def opened(sentence: str) -> str:
-    """The sentence without the "and" that ties it to the one before."""
-    first = sentence.split(" ", 1)[0]
-    if first[:1] == "و" and fold(first[1:]) in words("prepositions"):
-        return sentence[1:]
-    if first[:1] in "وف" and find_verb(first) is None and find_verb(first[1:]) is not None:
-        return sentence[1:]
-    return sentence
 
 
 def predicate(frame: Frame, rest: str) -> str:
@@ -217,17 +219,13 @@ def group_of(subject: str) -> str | None:
     return None
 
 
-def is_plain_person(name: str) -> bool:
-    """Whether the name looks like a person's full name and nothing else slipped in."""
-    tokens = tokenise(name, 0)
-    odd = (is_preposition(token) or is_adverb(token) or find_verb(token.text) is not None for token in tokens)
-    return 2 <= len(tokens) <= 6 and not any(odd) and not tokens[0].folded.startswith(("ب", "ال"))
-
-
-def opens_with_role(rest: str) -> bool:
-    """Whether the words after the name say what the person is, which belongs to the name."""
-    tokens = tokenise(rest[:40], 0)
-    return bool(tokens) and tokens[0].folded in words("person_nouns")
+def opens_with_verb(sentence: str) -> bool:
+    """Whether the sentence opens with a verb whose subject must follow; a gap in that place is one."""
+    tokens = [token for token in tokenise(sentence[:120], 0) if token.text not in PUNCTUATION]
+    if len(tokens) < 2 or tokens[1].text.startswith("_"):
+        return False
+    form = find_verb(tokens[0].text)
+    return form is not None and not (form.also_noun and is_definite(tokens[1]))
 
 
 def is_stale(text: str) -> bool:

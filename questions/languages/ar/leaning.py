@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from questions.languages.ar.tokens import Token, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, tokenise, words
 from questions.languages.ar.verbs import fold
 
 _SHORT_TITLE = 4
@@ -18,7 +18,9 @@ _ASKS = re.compile(r"[؟?!…]|\.\.|:\s*$|https?:|[<>|]")
 
 def leaning(sentence: str, *, title: str) -> list[str]:
     """Codes of what the sentence leaves open; the title may explain a bare noun, never a pronoun."""
-    tokens = [token for token in tokenise(sentence, 0) if token.folded[:1].isalnum()]
+    tokens = [
+        token for token in tokenise(sentence, 0) if token.folded[:1].isalnum() or token.folded[:1] == "_"
+    ]
     if len(tokens) < _HEAD:
         return ["missing_subject"]
     codes = []
@@ -46,6 +48,8 @@ def _plain(token: Token) -> str:
 def _opens_badly(tokens: list[Token]) -> bool:
     """A linking word or a pronoun at the head, or a verb there that no subject follows."""
     first, second = _plain(tokens[0]), tokens[1].folded
+    if first in words("was"):
+        return _is_no_subject(second)
     if first in words("leaning_openers") or tokens[0].folded in words("leaning_openers"):
         return True
     head = tokens[: _HEAD * 2 if first in words("prepositions") else _HEAD]
@@ -67,6 +71,6 @@ def _is_no_subject(folded: str) -> bool:
 
 def _explained(noun: str, following: Token, title: str) -> bool:
     """Whether an adjective follows, the title is a name of one thing, or the title says the noun itself."""
-    if following.folded.startswith("ال") or 0 < len(title.split()) <= _SHORT_TITLE:
+    if is_definite(following) or 0 < len(title.split()) <= _SHORT_TITLE:
         return True
     return noun.removeprefix("ال") in fold(title)

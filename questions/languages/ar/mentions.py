@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.tokens import is_definite, tokenise
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Mention
 
@@ -20,11 +20,7 @@ def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
         if fold(found["noun"]) not in heads:
             continue
         following = tokenise(text[found.end() : found.end() + 30], 0)
-        if (
-            following
-            and following[0].folded.startswith("ال")
-            and following[0].folded not in ("التي", "الذي", "الي")
-        ):
+        if following and is_definite(following[0]) and following[0].folded not in ("التي", "الذي", "الي"):
             continue
         glued = found["glued"] + ("ل" if found["the"] == "لل" else "")
         yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)

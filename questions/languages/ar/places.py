@@ -36,7 +36,7 @@ def place_at(texts: Sequence[str], at: int) -> tuple[Place | None, int]:
 def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
     for stem, cut in stems(texts[at]):
         place, length = gazetteer("ar").find(texts, at, stem)
-        if place is None or _is_broken(line, at, length):
+        if place is None or _is_broken(line, at, length) or cut and texts[at] in listed("doubtful_places"):
             continue
         if length == 1 and _is_doubtful(stem, place) and not _is_led(line, texts, at, cut):
             continue

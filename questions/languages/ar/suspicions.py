@@ -161,5 +161,5 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
         return not following.startswith(("الت", "الذ", "الموقع"))
     if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):
         return False
-    explained = following.startswith("ال") and following not in words("count_words")
+    explained = following.startswith("ال") and len(following) > 3 and following not in words("count_words")
     return not explained and "•" not in following

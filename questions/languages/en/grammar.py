@@ -19,6 +19,7 @@ from questions.languages.frames import Frame
 
 __all__ = [
     "agent_phrase",
+    "are_alike",
     "belongs_to_noun",
     "can_ask_where",
     "can_ask_who",
@@ -38,6 +39,7 @@ __all__ = [
     "leaning",
     "opens_with_name",
     "opens_with_role",
+    "opens_with_verb",
     "opens_with_pronoun",
     "opening_of_life",
     "opened",
@@ -47,8 +49,10 @@ __all__ = [
     "is_measure",
     "is_plain_person",
     "is_stale",
+    "passing_times",
     "place_phrase",
     "predicate",
+    "resting_places",
     "pronoun_place",
     "spelled_out",
     "stated",
@@ -107,6 +111,16 @@ def opened(sentence: str) -> str:
     """The sentence without a word that ties it to the one before."""
     found = _TIES.match(sentence)
     return sentence[found.end() :][:1].upper() + sentence[found.end() + 1 :] if found else sentence
+
+
+def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of times that count from the day of writing; English sentences keep theirs."""
+    return []
+
+
+def resting_places(text: str, start: int, end: int) -> list[int]:
+    """Where the sentence may stop and has still said something whole; English ones are shown to their end."""
+    return []
 
 
 def predicate(frame: Frame, rest: str) -> str:
@@ -240,6 +254,16 @@ def is_plain_person(name: str) -> bool:
         and tokens[0] not in ("The", "St.")
         and not bare & (words("bare_nouns") | words("not_persons"))
     )
+
+
+def opens_with_verb(sentence: str) -> bool:
+    """English statements open with their subject."""
+    return False
+
+
+def are_alike(name: str, other: str, kind: str) -> bool:
+    """Whether two names of one kind could stand in each other's place."""
+    return True
 
 
 def opens_with_role(rest: str) -> bool:

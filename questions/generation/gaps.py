@@ -1,0 +1,157 @@
+"""Values whose whole sentence can be shown without them: what a cloze blanks and a statement gets right or wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from questions.generation.clauses import find_phrase
+from questions.generation.drafts import OptionDraft
+from questions.generation.editing import tidy
+from questions.generation.plain_words import plain_words
+from questions.generation.rivals.dates import date_rivals
+from questions.generation.rivals.names import rival_named, rival_persons, rival_places
+from questions.generation.rivals.numbers import rival_numbers
+from questions.generation.scenes import Finding, Material
+from questions.generation.showing import first_day, show_date
+from questions.generation.standing_alone import shown_end
+from questions.languages.gazetteer import gazetteer
+from questions.languages.letters import fold
+from questions.languages.reading import Bound, DateValue, NumberValue, Precision, Span
+
+_FEWEST_WORDS, _MOST_WORDS = 7, 40
+_TYPED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH})
+_RELATIONS = frozenset({"in", "since", "bound"})
+_NAMES = frozenset({"place", "person", "organisation"})
+_KINDS = frozenset({"date", "number"}) | _NAMES
+_CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
+_WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
+_LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
+_LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|[/–-]|و\w|(?:and|or|أو)\s)")
+_CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
+_NEAR = 24
+_APART = 12
+_STEM_LETTERS = 4
+_MOST_NUMBERS, _MOST_DATES = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A value that can be left out of its sentence, as shown, with three wrong ones in its place."""
+
+    finding: Finding
+    key: str
+    rivals: tuple[OptionDraft, ...]
+
+
+def find_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
+    """The dates, measured numbers and names of sentences that stand alone under the article's title."""
+    dated = [finding for finding in findings if finding.fact.kind == "date"]
+    numbers = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
+    for finding in findings:
+        if finding.fact.kind not in _KINDS or not stands_alone(finding, material):
+            continue
+        key = tidy(material.article.text[finding.fact.answer_start : finding.fact.answer_end])
+        if finding.fact.kind == "date":
+            key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
+            rivals = _rival_dates(finding, dated, material) if _is_plain_date(finding, material) else []
+        elif finding.fact.kind == "number":
+            rivals = _rival_numbers(finding, numbers, key, material)
+        else:
+            rivals = _rival_names(finding, findings, material)
+        if len(rivals) == 3:
+            yield Gap(finding, key, tuple(rivals))
+
+
+def stands_alone(finding: Finding, material: Material) -> bool:
+    """Whether the sentence is whole and the answer a word of its own that it says once."""
+    fact, sentence, text = finding.fact, finding.scene.sentence, material.article.text
+    if fact.derivation is not None:
+        return False
+    shown = text[sentence.start : shown_end(finding, material)]
+    if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS or not _WHOLE.search(sentence.text):
+        return False
+    before, after = text[sentence.start : fact.answer_start], text[fact.answer_end : sentence.end]
+    if fact.answer_end <= fact.answer_start or before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    return fold(text[fact.answer_start : fact.answer_end]).lower() not in fold(f"{before} {after}").lower()
+
+
+def _is_plain_date(finding: Finding, material: Material) -> bool:
+    """Whether the date has one meaning in its sentence, and no other date stands so near that they belong together."""
+    value, span = finding.fact.value, finding.span
+    others = [other for other in finding.scene.of(DateValue) if other is not span]
+    return (
+        value.precision in _TYPED
+        and value.calendar == "gregorian"
+        and len(others) < _MOST_DATES
+        and all(_is_apart(other, span) for other in others)
+        and find_phrase(span, material).relation in _RELATIONS
+    )
+
+
+def _is_apart(other: Span, span: Span) -> bool:
+    """Whether two dates stand so far from each other that they tell different things."""
+    return other.start - span.end > _APART or span.start - other.end > _APART
+
+
+def _rival_dates(finding: Finding, dated: Sequence[Finding], material: Material) -> list[OptionDraft]:
+    """Wrong dates, none of them of a year that the sentence says elsewhere."""
+    said = {first_day(span.value).year for span in finding.scene.of(DateValue) if span is not finding.span}
+    if first_day(finding.fact.value).year in said:
+        return []
+    return date_rivals(finding, dated, material, never=said)
+
+
+def _rival_numbers(
+    finding: Finding, numbers: Sequence[Finding], key: str, material: Material
+) -> list[OptionDraft]:
+    if not _is_plain_number(finding, material):
+        return []
+    others = [other.fact for other in numbers if other is not finding]
+    return rival_numbers(finding.fact, others, material, shown=key)
+
+
+def _is_plain_number(finding: Finding, material: Material) -> bool:
+    """Whether the number has its unit and is exact enough that no other one could be meant."""
+    value, text = finding.fact.value, material.article.text
+    near = text[max(0, finding.fact.answer_start - 1) : finding.fact.answer_start]
+    after = text[finding.fact.answer_end : finding.fact.answer_end + _NEAR]
+    return (
+        bool(value.unit)
+        and value.number > 1
+        and value.bound is not Bound.ABOUT
+        and near in (" ", "\n", "")
+        and _CONVERTED.match(after) is None
+        and len(finding.scene.of(NumberValue)) <= _MOST_NUMBERS
+    )
+
+
+def _rival_names(finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
+    key, fact, text = finding.fact.value.text, finding.fact, material.article.text
+    sentence = finding.scene.sentence
+    before, after = text[sentence.start : fact.answer_start], text[fact.answer_end : sentence.end]
+    if _LISTED.search(before) or _LISTS_ON.match(after) or _echoed(key, before + after):
+        return []
+    if fact.kind == "place":
+        return _rival_places(finding, findings, material)
+    if fact.kind == "person" and material.grammar.is_plain_person(key):
+        return rival_persons(key, finding, findings, material.neighbours, material)
+    if fact.kind == "organisation" and not material.grammar.suspicions(key):
+        return rival_named(key, finding, findings, material)
+    return []
+
+
+def _rival_places(finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
+    key, fact, text = finding.fact.value.text, finding.fact, material.article.text
+    place = gazetteer(material.article.language).named(key)
+    known = place is not None and (place.kind in _CERTAIN or place.population >= _LARGE)
+    tied = material.grammar.place_phrase(text, fact.answer_start, fact.answer_end) is not None
+    return rival_places(key, finding, findings, material) if known and tied else []
+
+
+def _echoed(key: str, rest: str) -> bool:
+    """Whether the sentence says the people of the place ("French ... in France")."""
+    stem = fold(key).lower().removeprefix("ال")[:_STEM_LETTERS]
+    return any(word.removeprefix("ال").startswith(stem) for word in plain_words(rest))

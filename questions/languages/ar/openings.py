@@ -1,0 +1,104 @@
+"""What may be cut from an Arabic sentence that is shown alone: words that tie it to the one before and to its day."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.naming import every_name
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
+
+_TIES = re.compile(
+    r"^(?:و?(?:كما|ثم|حيث|بينما|إذ|فيما)\s+(?:قد\s+)?"
+    r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
+    r"|و?من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)[،,]?\s+"
+    r"|و?في (?:سياق متصل|السياق نفسه|السياق ذاته|غضون ذلك|المقابل|الوقت نفسه|نفس الوقت|الوقت ذاته|هذا السياق|هذا الإطار)[،,]?\s+"
+    r"|و?(?:بالمقابل|بدوره|بدورها|بالإضافة إلى ذلك|إضافة إلى ذلك|علاوة على ذلك|فضلا عن ذلك|ومع ذلك|مع ذلك|رغم ذلك|إلى ذلك|بعد ذلك)[،,]?\s+)"
+)
+_BUT = re.compile(r"^و?(?:لكن|لكنّ|أما)\s+")
+_OBLIQUE = ("ين", "ينِ")
+_DAYS = "الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت"
+_SPANS = "العام|السنة|الشهر|الأسبوع|الاسبوع|اليوم|الأيام|الليلة"
+_LAST = "الماضي|الماضية|المنصرم|المنصرمة|الفائت|الجاري|الجارية|الحالي|الحالية"
+_TIME = re.compile(
+    r"[،,]?\s*(?<!\w)(?:"
+    rf"(?:(?:في|خلال)\s+)?(?:يوم\s+|مساء\s+|صباح\s+|ليل\s+|ظهر\s+|فجر\s+)?(?:{_SPANS}|{_DAYS})\s+(?:{_LAST})"
+    rf"|(?:مساء\s+|صباح\s+|ليل\s+|ظهر\s+|فجر\s+|أول\s+|اول\s+)?(?:أمس|امس)(?:\s+(?:الأول|الاول|{_DAYS}))?"
+    rf"|اليوم\s+(?:{_DAYS})|اليوم|حاليا|حاليًا|حالياً|مؤخرا|مؤخرًا|مؤخراً"
+    rf"|(?:يوم\s+|مساء\s+|صباح\s+)?(?:{_DAYS})(?=\s*[،,.]|\s+(?:أن|إن|ان|في|إلى|الى|على|عن|مع)\s)"
+    r")(?!\w)[،,]?"
+)
+
+
+def opened(sentence: str) -> str:
+    """The sentence without the words at its head that tie it to the one before."""
+    rest = _untied(sentence)
+    first = rest.split(" ", 1)[0]
+    if first[:1] == "و" and fold(first[1:]) in words("prepositions"):
+        return rest[1:]
+    if first[:1] in "وف" and find_verb(first) is None and find_verb(first[1:]) is not None:
+        return rest[1:]
+    return rest[1:] if _has_glued_and(fold(first)) else rest
+
+
+def _has_glued_and(word: str) -> bool:
+    """Whether the word is no word itself but one behind an "and"."""
+    if word[:1] != "و" or len(word) < 4 or word in tagger().common or word in every_name():
+        return False
+    return word[1:3] == "ال" or word[1:] in tagger().common or word[1:] in every_name()
+
+
+def _untied(sentence: str) -> str:
+    """The sentence behind "as", "then", "for his part"; behind "but" only where the noun keeps its form."""
+    tie = _TIES.match(sentence) or _BUT.match(sentence)
+    if tie is None:
+        return sentence
+    rest = sentence[tie.end() :]
+    heads = tokenise(rest[:80], 0)[:2]
+    shaped = tie.group().rstrip().endswith(("أن", "لكن", "لكنّ", "أنّ"))
+    if not heads or shaped and any(fold(token.text).endswith(_OBLIQUE) for token in heads):
+        return sentence
+    return rest
+
+
+def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of "yesterday", "last Tuesday" and the like that the sentence can do without."""
+    places = []
+    for found in _TIME.finditer(text, start, end):
+        before = tokenise(text[start : found.start()], 0)
+        if before and _can_do_without(before[-1], found.group()):
+            marks = found.group().lstrip()[:1] in "،," and found.group()[-1:] in "،,"
+            places.append((found.start(), found.end() - (found.group()[-1:] in "،," and not marks)))
+    return places
+
+
+def _can_do_without(before: Token, phrase: str) -> bool:
+    """Whether the word before is complete without the time: no preposition, no noun that it belongs to."""
+    if phrase.lstrip("،, ").startswith(("في ", "خلال ")):
+        return not is_preposition(before)
+    if is_preposition(before) or before.folded in words("bare_before_time"):
+        return False
+    return is_definite(before) or find_verb(before.text) is not None or not before.text[-1:].isalpha()
+
+
+_RESTS = re.compile(
+    r"[،,؛]\s+(?:(?:و?(?:حيث|فيما|بينما|مما|ما|إذ|لكن|غير|إلا|كما|قبل|بعدما|عندما)|وذلك|في حين|وقال|وقالت|وأضاف|وأضافت"
+    r"|مشيرا|مشيرة|مؤكدا|مؤكدة|موضحا|موضحة|معتبرا|معتبرة|مضيفا|لافتا|لافتة|مبينا|مبينة|داعيا|داعية|معربا|معربة|محذرا|محذرة"
+    r"|قائلا|قائلة|وهو|وهي|وهم|وأن|وأنه|وأنها|ولكن|الأمر|ليصبح|لتصبح|ليصل|لتصل|ليبلغ|لتبلغ)(?!\w)"
+    r"|و(?P<verb>\w+)(?!\w))"
+)
+
+
+def resting_places(text: str, start: int, end: int) -> list[int]:
+    """Where the sentence may stop and has still said something whole: before a comma behind which a clause begins."""
+    return [
+        found.start()
+        for found in _RESTS.finditer(text, start, end)
+        if found["verb"] is None or _is_sure_verb(found["verb"])
+    ]
+
+
+def _is_sure_verb(word: str) -> bool:
+    form = find_verb(word)
+    return form is not None and not form.also_noun

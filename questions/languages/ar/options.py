@@ -1,0 +1,36 @@
+"""Which Arabic names can stand as the key of a question and beside each other as its options."""
+
+from __future__ import annotations
+
+from questions.languages.ar.naming import every_name, famous_names, head_types
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb
+
+
+def is_plain_person(name: str) -> bool:
+    """Whether the name looks like a person's full name and nothing else slipped in."""
+    tokens = tokenise(name, 0)
+    odd = (is_preposition(token) or is_adverb(token) or find_verb(token.text) is not None for token in tokens)
+    if not 2 <= len(tokens) <= 6 or any(odd) or tokens[0].folded.startswith("ال"):
+        return False
+    return any(is_given_name(token.folded) for token in tokens[:2])
+
+
+def is_given_name(folded: str) -> bool:
+    """Whether our lists hold the word as a name and it is no common word besides."""
+    return folded in famous_names() or folded in every_name() and folded not in tagger().common
+
+
+def opens_with_role(rest: str) -> bool:
+    """Whether the words after the name say what the person is, which belongs to the name."""
+    tokens = tokenise(rest[:40], 0)
+    return bool(tokens) and tokens[0].folded in words("person_nouns")
+
+
+def are_alike(name: str, other: str, kind: str) -> bool:
+    """Whether two names of one kind could stand in each other's place: a ministry for a ministry."""
+    if kind != "organisation":
+        return True
+    heads = [tokenise(each, 0)[0].folded.removeprefix("ال") for each in (name, other)]
+    return heads[0] == heads[1] or all(head in head_types() for head in heads)
