@@ -1,9 +1,22 @@
 """Every room's models, in one list for Django; our own code imports them from their rooms."""
 
-from questions.accounts.models import ApiReply, ApiToken, User
+from questions.accounts.audit import AuditEntry
+from questions.accounts.models import ApiReply, ApiToken, School, User
 from questions.articles.models import Article, Block, Sentence
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, SetItem
+from questions.classroom.models import (
+    Assignment,
+    AssignmentException,
+    Classroom,
+    Enrolment,
+    EnrolmentBatch,
+    Group,
+    GroupMember,
+    Invitation,
+    Submission,
+    Teaching,
+)
 from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
 from questions.study.models import Doubt, Memory, MemoryDecision, ParameterSet, Review, StudiedSet, Voiding
 
@@ -12,22 +25,34 @@ __all__ = [
     "ApiReply",
     "ApiToken",
     "Article",
+    "Assignment",
+    "AssignmentException",
     "Attempt",
     "AttemptItem",
+    "AuditEntry",
     "Block",
     "Choice",
+    "Classroom",
     "Doubt",
+    "Enrolment",
+    "EnrolmentBatch",
     "Fact",
     "FileImport",
+    "Group",
+    "GroupMember",
+    "Invitation",
     "Memory",
     "MemoryDecision",
     "ParameterSet",
     "Question",
     "QuestionSet",
     "Review",
+    "School",
     "Sentence",
     "SetItem",
     "StudiedSet",
+    "Submission",
+    "Teaching",
     "User",
     "Voiding",
     "WithdrawnAnswer",

@@ -18,6 +18,21 @@ from tests.factories.bank import (
     SetFactory,
     SetItemFactory,
 )
+from tests.factories.classroom import (
+    AssignmentExceptionFactory,
+    AssignmentFactory,
+    AuditEntryFactory,
+    ClassroomFactory,
+    EnrolmentBatchFactory,
+    EnrolmentFactory,
+    GroupFactory,
+    GroupMemberFactory,
+    InvitationFactory,
+    PupilFactory,
+    SchoolFactory,
+    SubmissionFactory,
+    TeachingFactory,
+)
 from tests.factories.quizzes import (
     AnswerFactory,
     AttemptFactory,
@@ -56,6 +71,15 @@ def second_replacement():
     first = QuestionFactory()
     QuestionFactory(replaces=first, revision=2)
     QuestionFactory(replaces=first, revision=2)
+
+
+def same_pupil():
+    first = EnrolmentFactory()
+    EnrolmentFactory(classroom=first.classroom, learner=first.learner, login_key="another")
+
+
+def at_noon(side):
+    return {f"{side}_at": NOON, f"{side}_on": NOON.date(), f"{side}_time": NOON.time()}
 
 
 BREAK = {
@@ -115,6 +139,44 @@ BREAK = {
     "studied_set_once_per_learner": lambda: twice(StudiedSetFactory, "learner", "question_set"),
     "doubt_one_open_per_fact": lambda: twice(DoubtFactory, "fact"),
     "doubt_misses_are_among_reviews": lambda: DoubtFactory(missed=99),
+    "user_email_is_none_when_missing": lambda: UserFactory(email=""),
+    "user_has_an_email_or_a_school": lambda: PupilFactory(school=None),
+    "school_keeps_data_for_a_sane_time": lambda: SchoolFactory(keep_days=1),
+    "audit_action_is_known": lambda: AuditEntryFactory(action="odd"),
+    "classroom_way_of_signing_in_is_known": lambda: ClassroomFactory(pupils_sign_in_by="email"),
+    "classroom_clock_runs_once_archived": lambda: ClassroomFactory(archived_at=NOON),
+    "teaching_once_per_class": lambda: twice(TeachingFactory, "classroom", "teacher"),
+    "teaching_one_owner_per_class": lambda: TeachingFactory(part="owner"),
+    "teaching_part_is_known": lambda: TeachingFactory(part="odd"),
+    "enrolment_once_per_class": same_pupil,
+    "enrolment_name_once_per_class": lambda: twice(EnrolmentFactory, "classroom", "login_key"),
+    "enrolment_number_once_per_class": lambda: twice(EnrolmentFactory, "classroom", number="7"),
+    "enrolment_has_a_login_name": lambda: EnrolmentFactory(login_key=""),
+    "group_name_once_per_class": lambda: twice(GroupFactory, "classroom", "name"),
+    "group_member_once_per_group": lambda: twice(GroupMemberFactory, "group", "enrolment"),
+    "invitation_kind_is_known": lambda: InvitationFactory(invites="odd"),
+    "invitation_expires_after_it_is_made": lambda: InvitationFactory(expires_at=NOON),
+    "invitation_is_not_used_too_often": lambda: InvitationFactory(uses=2, most_uses=1),
+    "assignment_audience_is_known": lambda: AssignmentFactory(audience="odd"),
+    "assignment_closes_after_it_opens": lambda: AssignmentFactory(**at_noon("opens"), **at_noon("closes")),
+    "assignment_opening_is_whole": lambda: AssignmentFactory(opens_at=NOON),
+    "assignment_closing_is_whole": lambda: AssignmentFactory(closes_at=NOON),
+    "assignment_allows_an_attempt": lambda: AssignmentFactory(attempts_allowed=0),
+    "assignment_draws_a_question": lambda: AssignmentFactory(draw=0),
+    "assignment_limit_leaves_time": lambda: AssignmentFactory(limit_minutes=0),
+    "assignment_feedback_is_known": lambda: AssignmentFactory(feedback="odd"),
+    "assignment_grading_is_known": lambda: AssignmentFactory(grading="odd"),
+    "assignment_late_policy_is_known": lambda: AssignmentFactory(late_percent=101),
+    "assignment_exception_one_per_learner": lambda: twice(
+        AssignmentExceptionFactory, "assignment", "learner"
+    ),
+    "assignment_exception_closes_after_it_opens": lambda: AssignmentExceptionFactory(
+        opens_at=NOON, closes_at=NOON
+    ),
+    "submission_one_per_number": lambda: twice(
+        SubmissionFactory, "assignment", "learner", attempt__finished_at=NOON
+    ),
+    "submission_number_starts_at_one": lambda: SubmissionFactory(number=0),
 }
 
 BREAK_UNIQUE = {
@@ -130,6 +192,11 @@ BREAK_UNIQUE = {
     "Voiding.decision": lambda: twice(VoidingFactory, "decision", review=None, decision=DecisionFactory()),
     "WithdrawnAnswer.client_id": lambda: twice(WithdrawnAnswerFactory, "client_id"),
     "ParameterSet.version": lambda: twice(ParameterSetFactory, "version"),
+    "Classroom.code": lambda: twice(ClassroomFactory, "code"),
+    "EnrolmentBatch.token": lambda: twice(EnrolmentBatchFactory, "token"),
+    "Invitation.code": lambda: twice(InvitationFactory, "code"),
+    "Assignment.question_set": lambda: twice(AssignmentFactory, "question_set"),
+    "Submission.attempt": lambda: twice(SubmissionFactory, "attempt"),
     "Review.client_id": lambda: twice(ReviewFactory, "client_id"),
 }
 

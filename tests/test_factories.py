@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import accounts, articles, bank, quizzes, study
+from tests.factories import accounts, articles, bank, classroom, quizzes, study
 
 FACTORIES = [
     accounts.UserFactory,
@@ -25,6 +25,19 @@ FACTORIES = [
     quizzes.VisitorAttemptFactory,
     quizzes.AttemptItemFactory,
     quizzes.AnswerFactory,
+    classroom.SchoolFactory,
+    classroom.ClassroomFactory,
+    classroom.TeachingFactory,
+    classroom.PupilFactory,
+    classroom.EnrolmentFactory,
+    classroom.EnrolmentBatchFactory,
+    classroom.GroupFactory,
+    classroom.GroupMemberFactory,
+    classroom.InvitationFactory,
+    classroom.AssignmentFactory,
+    classroom.AssignmentExceptionFactory,
+    classroom.SubmissionFactory,
+    classroom.AuditEntryFactory,
     study.MemoryFactory,
     quizzes.WithdrawnAnswerFactory,
     study.ReviewFactory,

@@ -33,6 +33,38 @@ class ReviewMode(models.TextChoices):
     CARDS = "cards", _("Turn a card and grade yourself")
 
 
+class SignsInBy(models.TextChoices):
+    """How someone proves who they are: with an e-mail, or as a pupil by class code, name and one of these secrets."""
+
+    EMAIL = "email", _("Email and password")
+    PASSWORD = "password", _("Class code, name and password")
+    PICTURES = "pictures", _("Class code, name and pictures")
+
+
+class School(models.Model):
+    """A tenant: nothing of one school is visible in another. A teacher without one gets one with the first class."""
+
+    name = models.CharField(_("name"), max_length=120)
+    made_at = models.DateTimeField(_("made"))
+    keep_days = models.PositiveIntegerField(
+        _("days that a finished class is kept"),
+        default=365,
+        help_text=_("So long after a class was archived its pupils’ data are erased."),
+    )
+
+    class Meta:
+        verbose_name = _("school")
+        verbose_name_plural = _("schools")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(keep_days__gte=30, keep_days__lte=3650), name="school_keeps_data_for_a_sane_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
         user = self.model(email=self.normalize_email(email).lower(), **fields)
@@ -48,11 +80,20 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person with one role. The e-mail signs in; the name is what others see."""
+    """A person with one role. The e-mail signs in; the name is what others see.
 
-    email = models.EmailField(_("e-mail"), unique=True)
+    Pupils whose teacher made their account have no e-mail (None, never ""): they sign in by the code of their class.
+    """
+
+    email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     name = models.CharField(_("name"), max_length=80)
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.LEARNER)
+    school = models.ForeignKey(
+        School, models.PROTECT, null=True, blank=True, related_name="people", verbose_name=_("school")
+    )
+    signs_in_by = models.CharField(
+        _("signs in by"), max_length=10, choices=SignsInBy.choices, default=SignsInBy.EMAIL
+    )
     language = models.CharField(_("language"), max_length=5, default="ar")
     theme = models.CharField(_("theme"), max_length=6, choices=Theme.choices, default=Theme.SYSTEM)
     time_zone = models.CharField(_("time zone"), max_length=64, default="Asia/Riyadh")
@@ -94,6 +135,12 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(condition=Q(rollover_hour__lte=23), name="user_rollover_is_an_hour"),
             models.CheckConstraint(
                 condition=Q(review_mode__in=ReviewMode.values), name="user_review_mode_is_known"
+            ),
+            models.CheckConstraint(condition=~Q(email=""), name="user_email_is_none_when_missing"),
+            models.CheckConstraint(
+                condition=Q(signs_in_by=SignsInBy.EMAIL, email__isnull=False)
+                | Q(signs_in_by__in=[SignsInBy.PASSWORD, SignsInBy.PICTURES], school__isnull=False),
+                name="user_has_an_email_or_a_school",
             ),
         ]
 

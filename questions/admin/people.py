@@ -17,6 +17,10 @@ class NewPersonForm(BaseUserCreationForm):
         model = User
         fields = ("email", "name", "role")
 
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].required = True
+
     def clean_email(self) -> str:
         email = self.cleaned_data["email"].lower()
         if User.objects.filter(email__iexact=email).exists():
@@ -28,13 +32,14 @@ class NewPersonForm(BaseUserCreationForm):
 class PersonAdmin(UserAdmin):
     add_form = NewPersonForm
     list_display = ("email", "name", "role", "language", "is_active", "joined_at")
-    list_filter = ("role", "language", "is_active")
+    list_filter = ("role", "language", "is_active", "signs_in_by")
     search_fields = ("email", "name")
     ordering = ("email",)
     filter_horizontal = ()
     readonly_fields = ("joined_at", "last_login")
+    raw_id_fields = ("school",)
     fieldsets = (
-        (None, {"fields": ("email", "password", "name", "role", "is_active")}),
+        (None, {"fields": ("email", "password", "name", "role", "is_active", "school")}),
         (_("Settings"), {"fields": ("language", "theme", "time_zone")}),
         (_("Dates"), {"fields": ("joined_at", "last_login")}),
     )

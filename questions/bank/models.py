@@ -206,7 +206,11 @@ class QuestionSetQuerySet(models.QuerySet["QuestionSet"]):
         return self.filter(is_listed=True)
 
     def owned_by(self, user) -> "QuestionSetQuerySet":
-        return self.filter(owner=user)
+        return self.filter(owner=user, is_copy=False)
+
+    def open_by_link(self) -> "QuestionSetQuerySet":
+        """Those that whoever has the link may take; a copy made for a class is reached through the class alone."""
+        return self.filter(is_copy=False)
 
 
 class QuestionSet(models.Model):
@@ -226,6 +230,9 @@ class QuestionSet(models.Model):
     )
     is_listed = models.BooleanField(_("listed for everybody"), default=False)
     is_trial = models.BooleanField(_("tried without an account"), default=False)
+    is_copy = models.BooleanField(
+        _("copy kept for a class"), default=False, help_text=_("Never listed, never opened by its link.")
+    )
     share_code = models.CharField(_("share code"), max_length=32, unique=True, default=new_share_code)
     questions = models.ManyToManyField(Question, through="SetItem", related_name="sets")
     made_at = models.DateTimeField(_("made"))

@@ -59,7 +59,8 @@ def sets_of(learner: User, *, limit: int = 50) -> list[SetStanding]:
     """Sets that the learner began, newest first, then the listed ones; in four queries however many they are."""
     begun = Q(attempts__learner=learner)
     sets = list(
-        QuestionSet.objects.filter(begun | Q(is_listed=True))
+        QuestionSet.objects.open_by_link()
+        .filter(begun | Q(is_listed=True))
         .annotate(
             count=Count("questions", filter=Q(questions__status=QuestionStatus.PUBLISHED), distinct=True),
             tries=Count("attempts", filter=begun, distinct=True),

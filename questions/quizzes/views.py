@@ -36,7 +36,7 @@ def sets(request: HttpRequest) -> HttpResponse:
 @requires(Can.STUDY)
 def shared_set(request: HttpRequest, code: str) -> HttpResponse:
     """A set's first page, as reached by its link."""
-    question_set = get_object_or_404(QuestionSet, share_code=code)
+    question_set = get_object_or_404(QuestionSet.objects.open_by_link(), share_code=code)
     open_attempt = question_set.attempts.open().filter(learner=request.user).first()
     context = {
         "set": question_set,
@@ -51,7 +51,7 @@ def shared_set(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @requires(Can.STUDY)
 def start(request: HttpRequest, code: str) -> HttpResponse:
-    question_set = get_object_or_404(QuestionSet, share_code=code)
+    question_set = get_object_or_404(QuestionSet.objects.open_by_link(), share_code=code)
     attempt = start_attempt(question_set, learner=request.user, at=timezone.now())
     return redirect("quizzes:attempt", attempt.pk)
 
