@@ -36,6 +36,7 @@ WAYS: dict[str, float] = {
     "alias": 1.2,
     "where": 1.6,
     "who": 1.5,
+    "which": 1.6,
     "how_much": 2.4,
     "order": 1.7,
     "interval": 1.2,

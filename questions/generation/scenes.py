@@ -114,6 +114,12 @@ class Material:
         return frozenset(found)
 
     @cached_property
+    def person_names(self) -> frozenset[str]:
+        """The names of persons of more than one word."""
+        names = (span.value for scene in self.scenes for span in scene.of(NameValue))
+        return frozenset(name.text for name in names if name.type == "person" and " " in name.text)
+
+    @cached_property
     def known_words(self) -> frozenset[str]:
         """Every word of the article, folded, with and without what may be glued to its front."""
         return frozenset(form for word in plain_words(self.article.text) for form in word_forms(word))

@@ -82,3 +82,16 @@ class Meaning:
     gender: str
     is_person: bool
     trust: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The part that a name plays in its clause, and all the words that go when it is asked for.
+
+    ``role`` is subject, object or phrase; ``lead`` is the preposition that a phrase opens with.
+    """
+
+    start: int
+    end: int
+    role: str
+    lead: str = ""

@@ -28,7 +28,7 @@ def rival_places(
     named = places.named(key)
     if named is None:
         return []
-    known = _known_neighbours(material.article.language, key)
+    known = known_neighbours(material.article.language, key)
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = [
         other for other in _others(finding, findings, "place") if _kind(other, places) == _kind(key, places)
@@ -72,7 +72,8 @@ def rival_named(
 
 
 @lru_cache(maxsize=4096)
-def _known_neighbours(language: str, name: str) -> tuple[str, ...]:
+def known_neighbours(language: str, name: str) -> tuple[str, ...]:
+    """Places like this one, near it first; of countries only those that readers know."""
     places = gazetteer(language)
     near = places.neighbours(name, 8 * _NEAREST)
     place = places.named(name)
@@ -102,12 +103,20 @@ def same_kind(name: str, other: str, language: str) -> bool:
 
 def _others(finding: Finding, findings: Sequence[Finding], kind: str) -> Iterator[str]:
     """Names of one type that other sentences of the article tell of, nearest first."""
+    return (other.fact.value.text for other in names_around(finding, findings) if other.fact.kind == kind)
+
+
+def names_around(finding: Finding, findings: Sequence[Finding]) -> list[Finding]:
+    """The names that other sentences around the finding's tell of, nearest first."""
     here = finding.scene.sentence
     place = bisect_left(findings, here.start, key=lambda other: other.fact.evidence_start)
     around = findings[max(0, place - _AROUND) : place + _AROUND]
-    others = [other for other in around if other.fact.kind == kind and other.scene is not finding.scene]
-    others.sort(key=lambda other: abs(other.fact.evidence_start - here.start))
-    return (other.fact.value.text for other in others)
+    others = [
+        other
+        for other in around
+        if isinstance(other.fact.value, NameValue) and other.scene is not finding.scene
+    ]
+    return sorted(others, key=lambda other: abs(other.fact.evidence_start - here.start))
 
 
 def _alike(name: str, key: str) -> bool:

@@ -17,6 +17,7 @@ from questions.generation.writers import (
     true_false,
     when,
     where,
+    which,
     who,
 )
 
@@ -28,6 +29,7 @@ WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...
     how_many.write,
     where.write,
     who.write,
+    which.write,
     ordering.write,
     true_false.write,
     cloze.write,

@@ -23,7 +23,8 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.ar.verbs import find_verb, fold
-from questions.languages.frames import Frame
+from questions.languages.frames import Frame, Slot
+from questions.languages.reading import NameValue, Sentence
 
 __all__ = [
     "agent_phrase",
@@ -58,6 +59,9 @@ __all__ = [
     "is_plain_person",
     "is_stale",
     "passing_times",
+    "kind_noun",
+    "peers_of",
+    "slot_of",
     "place_phrase",
     "predicate",
     "resting_places",
@@ -237,3 +241,18 @@ def _join(*parts: str) -> str:
     text = " ".join(part.strip() for part in parts if part.strip())
     text = re.sub(r"\s+([،,؛:.)»])", r"\1", text)
     return re.sub(r"[\s،,؛:.]+$", "", re.sub(r"\s{2,}", " ", text))
+
+
+def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | None:
+    """The part that a name plays in its clause; Arabic asks for subjects, agents and places in its own ways."""
+    return None
+
+
+def kind_noun(name: NameValue) -> str:
+    """The noun by which a question calls the kind of the name; "" where it is not known."""
+    return ""
+
+
+def peers_of(name: str) -> tuple[str, ...]:
+    """Listed names of the kind of ``name``."""
+    return ()

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from questions.languages.en.parts import FINITE_TAGS
 from questions.languages.en.tokens import PUNCTUATION, Token, is_adverb, words
-from questions.languages.en.verbs import find_verb
 from questions.languages.reading import Span
 
+_SUBORDINATORS = frozenset(
+    {
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "unless",
+        "if",
+        "when",
+        "where",
+        "after",
+        "before",
+        "since",
+        "until",
+        "once",
+        "so",
+        "as",
+    }
+)
+_LOOK = 14
 
-def split_clauses(tokens: list[Token]) -> list[list[Token]]:
+
+def split_clauses(tokens: Sequence[Token]) -> list[list[Token]]:
     """Runs of words that can each hold one statement."""
     clauses: list[list[Token]] = [[]]
-    depth = 0
     for index, token in enumerate(tokens):
-        if depth == 0 and clauses[-1] and _opens_clause(tokens, index):
+        if clauses[-1] and _opens_clause(tokens, index, clauses[-1]):
             clauses.append([])
-        depth = max(0, depth + (token.text in "([{“") - (token.text in ")]}”"))
-        if token.text in ";:!?" and depth == 0 and not _inside_number(tokens, index):
+        if token.text in ";:!?–—" and not _inside_number(tokens, index):
             clauses.append([])
         else:
             clauses[-1].append(token)
@@ -25,53 +45,80 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
     return [clause for clause in trimmed if len(clause) > 2]
 
 
-def _inside_number(tokens: list[Token], index: int) -> bool:
-    """Whether the colon stands in a time of day."""
-    if tokens[index].text != ":" or not 0 < index < len(tokens) - 1:
+def _inside_number(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the colon or dash stands in a time of day, a range or a word."""
+    if not 0 < index < len(tokens) - 1:
         return False
-    return tokens[index - 1].text[-1:].isdigit() and tokens[index + 1].text[:1].isdigit()
+    before, after = tokens[index - 1], tokens[index + 1]
+    close = before.end == tokens[index].start and after.start == tokens[index].end
+    return close and (tokens[index].text in "–—" or before.text[-1:].isdigit() and after.text[:1].isdigit())
 
 
-def _opens_clause(tokens: list[Token], index: int) -> bool:
-    token, before = tokens[index], tokens[index - 1]
-    if before.text == "," and token.lower in words("cuts"):
-        return True
-    if token.lower in ("while", "whereas", "although", "but", "because"):
-        return True
-    if token.lower != "and" or index + 1 >= len(tokens):
+def _opens_clause(tokens: Sequence[Token], index: int, clause: list[Token]) -> bool:
+    token = tokens[index]
+    has_verb = any(one.tag in FINITE_TAGS for one in clause)
+    if token.lower in _SUBORDINATORS and has_verb:
+        return _verb_ahead(tokens, index)
+    if token.lower not in ("and", "but", "or", "yet") or index + 1 >= len(tokens) or not has_verb:
         return False
-    following = tokens[index + 1]
-    after = tokens[index + 2] if index + 2 < len(tokens) else following
-    verb = after if is_adverb(following) else following
-    if find_verb(verb.lower) is not None and verb.text.islower():
+    following = index + 1
+    while following < len(tokens) - 1 and (is_adverb(tokens[following]) or tokens[following].text == ","):
+        following += 1
+    if tokens[following].tag in FINITE_TAGS and tokens[following].text.islower():
         return True
-    return before.text == "," and any(
-        find_verb(token.lower) is not None and token.text.islower() for token in tokens[index + 1 : index + 9]
-    )
+    return _subject_and_verb_ahead(tokens, index)
+
+
+def _verb_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a finite verb follows before the next comma, so that the word opens a clause and no phrase."""
+    for token in tokens[index + 1 : index + _LOOK]:
+        if token.text in ",;:":
+            return False
+        if token.tag in FINITE_TAGS and token.text.islower():
+            return True
+    return False
+
+
+def _subject_and_verb_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" is followed by a subject with a verb of its own."""
+    comma = tokens[index - 1].text == ","
+    for token in tokens[index + 1 : index + (_LOOK if comma else 8)]:
+        if token.tag in ("WDT", "WP", "WRB") or token.text in ";:" or token.text == "," and not comma:
+            return False
+        if token.tag in FINITE_TAGS and token.text.islower():
+            return True
+    return False
 
 
 def _without_edges(clause: list[Token]) -> list[Token]:
     while clause and clause[-1].text in ",.–—-":
         clause = clause[:-1]
-    while clause and clause[0].text in PUNCTUATION:
+    while clause and clause[0].text in PUNCTUATION and clause[0].text not in '"“':
         clause = clause[1:]
     return clause
 
 
-def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
-    """Index after an opening adverb or adverbial phrase ("In 1990,"; "After the war,")."""
+def skip_opening(clause: Sequence[Token], dates: Sequence[Span]) -> int:
+    """Index after an opening adverb or date ("In 1990,"; "Later")."""
     index = 0
-    while index < len(clause) and (clause[index].lower in words("clause_links") or clause[index].text == ","):
+    while index < len(clause) - 1 and (
+        clause[index].lower in words("clause_links")
+        or clause[index].text == ","
+        or (
+            is_adverb(clause[index])
+            and clause[index].lower not in ("both", "about", "almost", "nearly", "only", "all")
+        )
+    ):
         index += 1
     look = after_opening_date(clause, index, dates)
-    if look > index:
-        index = look
-    while index < len(clause) and clause[index].text in ",":
+    index = max(index, look)
+    while index < len(clause) - 1 and clause[index].text == ",":
         index += 1
     return index
 
 
-def after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:
+def after_opening_date(clause: Sequence[Token], index: int, dates: Sequence[Span]) -> int:
+    """Index after a date with which the clause opens; ``index`` where it opens with something else."""
     look = index
     while look < len(clause) and look < index + 5:
         if any(span.start <= clause[look].start < span.end for span in dates):

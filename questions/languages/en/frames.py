@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from questions.languages.en.clauses import skip_opening, split_clauses
-from questions.languages.en.finite_verbs import find_finite_verb, next_word_is_participle
-from questions.languages.en.tokens import Token, is_adverb, tokenise, words
+from questions.languages.en.finite_verbs import Predicate, find_predicate
+from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.topics import pronoun_place
-from questions.languages.en.verbs import AUXILIARIES, BE, find_verb
+from questions.languages.en.verbs import AUXILIARIES, BE, is_participle
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
+
+_NOMINAL = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "VBG", "VBN", "X"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "CD", "X", "VBG"})
+_NOT_INSIDE = frozenset({"PRP", "WP", "EX", "WRB", "MD"})
+_POINTING = frozenset({"this", "that", "these", "those", "such", "another", "other", "both", "what"})
+_LONG_SUBJECT = 12
 
 
 def find_frames(
@@ -23,16 +31,33 @@ def find_frames(
     topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose subject and verb are sure enough to ask about."""
-    tokens = tokenise(sentence.text, sentence.start)
+    tokens = without_brackets(read_tokens(sentence.text, 0))
+    tokens = [
+        replace(token, start=token.start + sentence.start, end=token.end + sentence.start) for token in tokens
+    ]
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
+    pronoun = _pronoun(sentence, topic)
     for clause in split_clauses(tokens):
-        frame = _read_clause(clause, names, dates, pronoun=_pronoun(sentence, topic))
+        frame = _read_clause(clause, dates, pronoun=pronoun)
         if frame is None and frames:
             frame = _carry_subject(clause, frames[-1])
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens outside brackets; all of them where a bracket never closes."""
+    kept, depth = [], 0
+    for token in tokens:
+        if token.text in "([{":
+            depth += 1
+        elif token.text in ")]}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            kept.append(token)
+    return kept if depth == 0 else list(tokens)
 
 
 def _pronoun(sentence: Sentence, topic: Topic | None) -> int | None:
@@ -41,122 +66,134 @@ def _pronoun(sentence: Sentence, topic: Topic | None) -> int | None:
     return sentence.start + place[0] if place else None
 
 
-def _read_clause(
-    clause: list[Token], names: Sequence[Span], dates: Sequence[Span], *, pronoun: int | None
-) -> Frame | None:
+def _read_clause(clause: list[Token], dates: Sequence[Span], *, pronoun: int | None) -> Frame | None:
     first = skip_opening(clause, dates)
-    at = find_finite_verb(clause, first, dates)
-    if at is None or at == first:
+    found = find_predicate(clause, first)
+    if found is None:
         return None
-    is_topic = clause[first].start == pronoun and clause[first + 1 : at] == [
-        token for token in clause[first + 1 : at] if is_adverb(token)
-    ]
-    if not is_topic and not _is_subject(clause[first:at], names):
+    first = _after_phrases(clause, first, found)
+    subject = clause[first : found.subject_end]
+    while subject and (subject[-1].lower in words("droppable_adverbs") or subject[-1].text == ","):
+        subject = subject[:-1]
+    if not subject or not (_is_topic(subject, pronoun) or _is_subject(subject)):
         return None
-    return _frame(clause, first, at)
+    return _frame(clause, subject, found)
 
 
-def _frame(clause: list[Token], first: int, at: int) -> Frame:
-    subject_end = at
-    while subject_end > first + 1 and clause[subject_end - 1].lower in words("droppable_adverbs"):
-        subject_end -= 1
-    while clause[subject_end - 1].text == ",":
-        subject_end -= 1
-    verb = clause[at]
+def _after_phrases(clause: list[Token], first: int, found: Predicate) -> int:
+    """Past opening phrases that end in a comma: "After the war, the city ..."."""
+    opening = clause[first]
+    if opening.tag not in ("IN", "TO", "RB", "VBG", "VBN", "WRB", "JJ") and not opening.lower.endswith("ly"):
+        return first
+    commas = [at for at in range(first, found.subject_end) if clause[at].text == ","]
+    for at in commas:
+        if _is_subject(clause[at + 1 : found.subject_end]):
+            return at + 1
+    return first
+
+
+def _is_topic(subject: Sequence[Token], pronoun: int | None) -> bool:
+    return subject[0].start == pronoun and all(is_adverb(token) for token in subject[1:])
+
+
+def _is_subject(subject: Sequence[Token]) -> bool:
+    """Whether these words are a noun phrase that says who or what is meant."""
+    while subject and is_adverb(subject[-1]):
+        subject = subject[:-1]
+    if not subject or subject[0].lower in _POINTING or any(token.tag in _NOT_INSIDE for token in subject):
+        return False
+    first, last = subject[0], subject[-1]
+    if first.tag not in _NOMINAL and first.text not in '"“':
+        return False
+    if first.tag == "VBN" or first.tag == "VBG" and not (first.text[:1].isupper() and len(subject) == 1):
+        return False
+    if last.tag not in _NOUNS and last.text not in '"”' and not last.text[:1].isupper():
+        return False
+    if any(token.tag in FINITE_TAGS and token.text.islower() for token in subject):
+        return _has_relative(subject)
+    return not _has_loose_comma(subject)
+
+
+def _has_relative(subject: Sequence[Token]) -> bool:
+    """Whether the verb inside stands behind "who", "which" or "that"."""
+    verb = next(at for at, token in enumerate(subject) if token.tag in FINITE_TAGS and token.text.islower())
+    return any(token.tag in ("WDT", "WP") or token.lower == "that" for token in subject[1:verb])
+
+
+def _has_loose_comma(subject: Sequence[Token]) -> bool:
+    """Whether a comma stands in the subject that no list explains ("In Paris, ..."; but "France, Spain and Italy")."""
+    commas = [at for at, token in enumerate(subject) if token.text == ","]
+    if not commas:
+        return False
+    return not any(token.lower in ("and", "or", "&") for token in subject[commas[0] :])
+
+
+def _frame(clause: list[Token], subject: Sequence[Token], found: Predicate) -> Frame:
+    verb = clause[found.verb]
+    trust = found.trust * (1.0 if len(subject) <= _LONG_SUBJECT else 0.85)
     return Frame(
         start=clause[0].start,
-        end=clause[-1].end,
+        end=clause[found.end - 1].end,
         verb_start=verb.start,
         verb_end=verb.end,
-        subject_start=clause[first].start,
-        subject_end=clause[subject_end - 1].end,
+        subject_start=subject[0].start,
+        subject_end=subject[-1].end,
         form=verb.lower,
-        trust=_trust(clause, first, at),
-        number="plural" if verb.lower in ("were", "are", "have") else "",
-        present=not (find_verb(verb.lower) and find_verb(verb.lower).is_past),
-        passive=verb.lower in BE and next_word_is_participle(clause, at),
+        trust=trust,
+        number=_number(subject, verb),
+        present=verb.tag in ("VBP", "VBZ"),
+        passive=verb.lower in BE and next_is_participle(clause, found.verb),
     )
 
 
-def _trust(clause: list[Token], first: int, at: int) -> float:
-    words_in_subject = at - first
-    return 1.0 if words_in_subject <= 8 else 0.9
+def _number(subject: Sequence[Token], verb: Token) -> str:
+    if verb.lower in ("were", "are", "have"):
+        return "plural"
+    of = next((at for at, token in enumerate(subject) if token.tag == "IN" and at), len(subject))
+    return "plural" if subject[of - 1].tag == "NNS" or "and" in {token.lower for token in subject} else ""
 
 
-def _is_subject(subject: list[Token], names: Sequence[Span]) -> bool:
-    """Whether these words are a noun phrase that says who or what is meant."""
-    if not subject or len(subject) == 1 and subject[0].lower in words("pointing"):
-        return False
-    first = subject[0]
-    if first.lower in (
-        "there",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "what",
-        "as",
-        "by",
-        "with",
-        "for",
-        "to",
-        "from",
-    ):
-        return False
-    if first.lower in (
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "under",
-        "despite",
-        "following",
-        "since",
-        "until",
-    ):
-        return False
-    if any(token.lower in ("he", "she", "it", "they", "who", "which") for token in subject):
-        return False
-    commas = [index for index, token in enumerate(subject) if token.text == ","]
-    if (
-        commas
-        and commas[-1] != len(subject) - 1
-        and "and" not in {token.lower for token in subject[commas[-1] :]}
-    ):
-        return False
-    named = first.text[:1].isupper() or first.text[:1].isdigit() or first.text in '"“'
-    return named or first.lower in words("determiners")
+def next_is_participle(clause: Sequence[Token], at: int) -> bool:
+    """Whether a participle follows the verb, adverbs aside."""
+    for token in clause[at + 1 : at + 4]:
+        if token.tag in ("VBN", "VBD") or is_participle(token.lower):
+            return True
+        if not is_adverb(token) and token.tag != "RB":
+            return False
+    return False
 
 
 def _carry_subject(clause: list[Token], before: Frame) -> Frame | None:
     """ "... and moved to Paris in 1920": the subject of the clause before."""
-    if clause[0].lower != "and" or len(clause) < 3:
+    if clause[0].lower not in ("and", "but", "then", "before") or len(clause) < 3:
         return None
     at = 1
-    while at < len(clause) - 1 and is_adverb(clause[at]):
+    while at < len(clause) - 1 and (is_adverb(clause[at]) or clause[at].text == ","):
         at += 1
     verb = clause[at]
-    form = find_verb(verb.lower)
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or not verb.text.islower():
+        return None
+    found = find_predicate([replace(clause[0], tag="NNP", text="It"), *clause[at:]], 0)
+    if found is None or found.verb != 1:
+        return None
     if (
-        form is None
-        or not verb.text.islower()
-        or (before.passive and form.is_participle and verb.lower not in AUXILIARIES)
+        before.passive
+        and verb.tag in ("VBN", "VBD")
+        and verb.lower not in AUXILIARIES
+        and is_participle(verb.lower)
     ):
         return None
     return Frame(
         start=clause[0].start,
-        end=clause[-1].end,
+        end=clause[found.end - 1 + at - 1].end,
         verb_start=verb.start,
         verb_end=verb.end,
         subject_start=before.subject_start,
         subject_end=before.subject_end,
         form=verb.lower,
-        trust=min(0.85, before.trust),
+        trust=min(0.85, before.trust * found.trust),
         number=before.number,
         subject_text=before.subject_text,
-        present=not form.is_past,
-        passive=verb.lower in BE and next_word_is_participle(clause, at),
+        present=verb.tag in ("VBP", "VBZ"),
+        passive=verb.lower in BE and next_is_participle(clause, at),
     )

@@ -10,11 +10,14 @@ from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.mentions import find_mentions, spelled_out
+from questions.languages.en.parts import VERB_TAGS, read_tokens
+from questions.languages.en.peers import kind_noun, peers_of
 from questions.languages.en.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
+from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
-from questions.languages.en.tokens import Token, tokenise, words
+from questions.languages.en.tokens import Token, is_adverb, tokenise, words
 from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
-from questions.languages.en.verbs import AUXILIARIES, BE, find_verb, is_base, is_participle
+from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
 from questions.languages.frames import Frame
 
 __all__ = [
@@ -50,6 +53,9 @@ __all__ = [
     "is_plain_person",
     "is_stale",
     "passing_times",
+    "kind_noun",
+    "peers_of",
+    "slot_of",
     "place_phrase",
     "predicate",
     "resting_places",
@@ -92,9 +98,10 @@ def inverted(frame: Frame, subject: str, rest: str) -> str:
     subject = _lowered(subject)
     if frame.form in BE or (frame.form in AUXILIARIES and _opens_with_participle(rest)):
         return _join(frame.form, subject, rest)
-    verb = find_verb(frame.form)
-    helper = "did" if verb and verb.is_past else ("does" if frame.form.endswith("s") else "do")
-    return _join(helper, subject, verb.base if verb else frame.form, rest)
+    if frame.present:
+        helper = "do" if frame.number == "plural" else "does"
+        return _join(helper, subject, base_of_present(frame.form) or frame.form, rest)
+    return _join("did", subject, base_of_past(frame.form) or frame.form, rest)
 
 
 def stated(frame: Frame, subject: str, rest: str) -> str:
@@ -158,20 +165,26 @@ def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def has_verb(frame: Frame, words_after: str) -> bool:
     """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
-    tokens = [token for token in tokenise(words_after, 0) if not _is_adverb(token.lower)]
-    if frame.form in AUXILIARIES and tokens and is_participle(tokens[0].lower):
-        tokens = tokens[1:]
-    if any(token.lower in _OTHER_TIMES for token in tokens) or _has_infinitive(tokens):
+    tokens = [token for token in read_tokens(f"It {frame.form} {words_after}", 0)[2:] if not is_adverb(token)]
+    if frame.form in AUXILIARIES:
+        while tokens and (tokens[0].tag == "VBN" or is_participle(tokens[0].lower)):
+            tokens = tokens[1:]
+    if any(token.lower in _OTHER_TIMES for token in tokens):
         return True
-    return any(token.text.islower() and (token.lower in BE or find_verb(token.lower)) for token in tokens)
+    return any(
+        token.tag in VERB_TAGS and token.text.islower() and not _describes(tokens, at)
+        for at, token in enumerate(tokens)
+    )
 
 
-def _has_infinitive(tokens: list[Token]) -> bool:
-    """ "to reach", "arriving": another doing, told without a finite verb."""
-    pairs = zip(tokens, tokens[1:], strict=False)
-    to_do = any(one.lower == "to" and is_base(two.lower) and two.text.islower() for one, two in pairs)
-    return to_do or any(
-        is_base(token.lower.removesuffix("ing")) and token.lower.endswith("ing") for token in tokens[1:]
+def _describes(tokens: list[Token], at: int) -> bool:
+    """Whether the participle stands before its noun: "a newly built bridge"."""
+    before = tokens[at - 1].tag if at else ""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    return (
+        tokens[at].tag in ("VBN", "VBG")
+        and before in ("DT", "JJ", "PRP$", "IN")
+        and following[:2] in ("NN", "JJ")
     )
 
 
@@ -285,13 +298,9 @@ def _opens_with_participle(rest: str) -> bool:
     for token in tokenise(rest[:60], 0)[:3]:
         if is_participle(token.lower):
             return True
-        if not _is_adverb(token.lower):
+        if not is_adverb(token):
             return False
     return False
-
-
-def _is_adverb(word: str) -> bool:
-    return word in words("adverbs") or (word.endswith("ly") and len(word) > 4)
 
 
 def _lowered(subject: str) -> str:

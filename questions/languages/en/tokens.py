@@ -16,12 +16,13 @@ PUNCTUATION = frozenset(',;:.!?()[]{}"“”–—-…')
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark; places count characters of the article."""
+    """A word or mark; places count characters of the article, ``tag`` is its part of speech where it was read."""
 
     text: str
     lower: str
     start: int
     end: int
+    tag: str = ""
 
 
 def tokenise(text: str, offset: int) -> list[Token]:

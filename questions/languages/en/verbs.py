@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from questions.languages.en.naming import common_words
+
 AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have"})
+_VOWELS = re.compile("[aeiouy]+")
+_LONG_ENDINGS = ("at", "iz", "is", "uc", "in", "ut", "id", "ir", "os", "ol", "ur", "as")
 BE = frozenset({"was", "were", "is", "are"})
 
 
@@ -27,7 +32,45 @@ def find_verb(word: str) -> VerbForm | None:
 
 def is_participle(word: str) -> bool:
     """Whether the word can follow "was" or "had"."""
-    return word in _participles()
+    return word in _participles() or (len(word) > 4 and word.endswith("ed") and base_of_past(word) != "")
+
+
+@cache
+def base_of_past(word: str) -> str:
+    """The base form of a past form, by the list or by its ending; "" where no base is known ("hundred")."""
+    known = _forms().get(word)
+    if known is not None:
+        return known.base if known.is_past else ""
+    found = next((base for base in _bases_for_ed(word) if base in common_words()), "")
+    if not found and word.startswith("re") and (again := base_of_past(word[2:])):
+        return "re" + again
+    return found
+
+
+def _bases_for_ed(word: str) -> list[str]:
+    """What may stand before -ed, the likeliest first: released, carried, planned, walked."""
+    if not word.endswith("ed") or len(word) < 5:
+        return []
+    stem = word[:-2]
+    if word.endswith("ied"):
+        return [word[:-3] + "y"]
+    if stem[-1] == stem[-2] and stem[-1] not in "lsez":
+        return [stem[:-1], stem]
+    ends_short = stem[-1] not in "aeiouwxy" and stem[-2] in "aeiou" and stem[-3:-2] not in tuple("aeiou")
+    one_beat = len(_VOWELS.findall(stem)) == 1
+    if ends_short and (one_beat or stem.endswith(_LONG_ENDINGS)):
+        return [stem + "e", stem]
+    return [stem, stem + "e"]
+
+
+@cache
+def base_of_present(word: str) -> str:
+    """The base form of "does"-forms: runs, carries; "" where it is none that we know."""
+    known = _forms().get(word)
+    if known is not None and not known.is_past:
+        return known.base
+    base = _present_base(word)
+    return base if base in _bases() or base in common_words() else ""
 
 
 def is_base(word: str) -> bool:

@@ -1,0 +1,98 @@
+"""Names of the key's kind that are certainly not the answer: of the article first, then from lists of the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.drafts import OptionDraft
+from questions.generation.plain_words import plain_words
+from questions.generation.rivals.names import known_neighbours, names_around
+from questions.generation.scenes import Finding, Material
+from questions.languages.letters import fold
+from questions.languages.people import rivals_of
+from questions.languages.reading import NameValue
+from questions.languages.swaps import is_oddly_spelled
+
+_SHARED = 3
+_SHORT = 4
+
+
+def full_name(finding: Finding, findings: Sequence[Finding], material: Material) -> str:
+    """The name in full where the article names a person so and the sentence only by the last name."""
+    value = finding.fact.value
+    if value.type != "person" or " " in value.text:
+        return value.text
+    longer = {
+        other
+        for other in material.person_names
+        if other.split()[-1] == value.text and material.grammar.is_plain_person(other)
+    }
+    return longer.pop() if len(longer) == 1 else value.text
+
+
+def rival_names(
+    key: str, finding: Finding, findings: Sequence[Finding], material: Material, *, clause: str
+) -> list[OptionDraft]:
+    """Three other names of the key's kind; none that its sentence names or that may have done the same."""
+    value = finding.fact.value
+    noun = "" if value.type == "person" else material.grammar.kind_noun(value)
+    told = fold(finding.scene.sentence.text).lower()
+    taken = [fold(key).lower()]
+    options: list[OptionDraft] = []
+    for name in [
+        *_of_article(finding, findings, material, noun, clause),
+        *_listed(key, value, noun, material),
+    ]:
+        plain = fold(name).lower()
+        if len(options) == 3:
+            break
+        if plain in told or is_oddly_spelled(name) or any(_may_be_same(plain, other) for other in taken):
+            continue
+        if value.type == "person" and not (_alike(name, key) and material.grammar.is_plain_person(name)):
+            continue
+        taken.append(plain)
+        reason = material.wording.reasons["other_name"].format(option=name, key=key)
+        options.append(OptionDraft(name, False, reason))
+    return options
+
+
+def _of_article(
+    finding: Finding, findings: Sequence[Finding], material: Material, noun: str, clause: str
+) -> Iterator[str]:
+    """Names of the kind that other sentences tell of, unless they tell much the same of them."""
+    asked = set(plain_words(clause))
+    kind = finding.fact.kind
+    for other in names_around(finding, findings):
+        value = other.fact.value
+        if other.fact.kind != kind and (not noun or kind == "person"):
+            continue
+        if noun != ("" if value.type == "person" else material.grammar.kind_noun(value)):
+            continue
+        if not noun and kind not in ("person", "place"):
+            continue
+        same_verb = other.frame is not None and other.frame.form == finding.frame.form
+        shared = {word for word in asked & set(plain_words(other.scene.sentence.text)) if len(word) > _SHORT}
+        if (same_verb and other.frame.form not in ("was", "is", "were", "had", "has")) or len(
+            shared
+        ) > _SHARED:
+            continue
+        yield value.text
+
+
+def _listed(key: str, value: NameValue, noun: str, material: Material) -> Iterator[str]:
+    if value.type == "person":
+        yield from rivals_of(key, material.article.language)
+    elif value.type == "place" and noun:
+        yield from known_neighbours(material.article.language, key)
+    if noun:
+        yield from material.grammar.peers_of(key)
+
+
+def _alike(name: str, key: str) -> bool:
+    return (len(name.split()) > 1) == (len(key.split()) > 1)
+
+
+def _may_be_same(first: str, second: str) -> bool:
+    """Whether one may be a fuller or another form of the other."""
+    one, two = set(first.split()), set(second.split())
+    return one <= two or two <= one

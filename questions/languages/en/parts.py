@@ -1,0 +1,55 @@
+"""Parts of speech of English words in place, by a small tagger that was trained on open treebanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questions.languages.en.tokens import Token, tokenise
+from questions.languages.part_tagger import PartTagger, read_part_tagger
+
+_MODEL = Path(__file__).parent.parent / "data" / "parts_en.json"
+_NUMBER = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*")
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def features(word: str, step: int) -> Iterator[str]:
+    """What a word says of the place that stands ``step`` words from it."""
+    if not word:
+        yield f"{step}none"
+        return
+    lower = "#" if _NUMBER.fullmatch(word) else word.lower()
+    yield f"{step}w{lower}"
+    if step in (-2, 2):
+        return
+    yield f"{step}s{lower[-3:]}"
+    yield f"{step}c{_shape(word)}"
+    if step == 0:
+        yield "bias"
+        yield f"2{lower[-2:]}"
+        yield f"4{lower[-4:]}"
+        yield f"p{lower[:3]}"
+
+
+def _shape(word: str) -> str:
+    """How the word is written: capitals, digits, hyphen, sign of possession."""
+    first = "A" if word.isupper() else "X" if word[:1].isupper() else "#" if word[:1].isdigit() else "x"
+    return first + ("-" if "-" in word else "") + ("'" if word.endswith(("'s", "’s")) else "")
+
+
+@cache
+def tagger() -> PartTagger:
+    """The trained tagger."""
+    return read_part_tagger(_MODEL, features)
+
+
+@lru_cache(maxsize=4_000)
+def read_tokens(text: str, offset: int) -> tuple[Token, ...]:
+    """The words and marks of ``text`` with their parts of speech; rare Penn tags are put together, marks are "."."""
+    tokens = tokenise(text, offset)
+    tags = tagger().tag([token.text for token in tokens])
+    return tuple(replace(token, tag=tag) for token, tag in zip(tokens, tags, strict=True))
