@@ -116,6 +116,9 @@ else:
         "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8)}
     }
 
+# Limits on tries are counted here, so every worker has to see the same counts: files on one machine, Redis on several.
+CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
+
 AUTH_USER_MODEL = "questions.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [

@@ -45,6 +45,7 @@ def quick_settings(var_dir):
     django_settings.VAR_DIR = var_dir
     django_settings.STATIC_ROOT = var_dir / "static"
     django_settings.STATIC_ROOT.mkdir()
+    django_settings.CACHES["default"]["LOCATION"] = str(var_dir / "cache")
     django_settings.STORAGES = django_settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
