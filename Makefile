@@ -16,6 +16,7 @@ STATIC := $(shell find questions/static -type f 2>/dev/null)
 HOST ?= 127.0.0.1
 PORT ?= 8000
 WORKERS ?= $(shell nproc 2>/dev/null || echo 2)
+BACKGROUND ?= 1
 TEST_PROCESSES ?= 2
 TESTS ?= tests
 POSTGRES_URL ?= $(or $(filter postgres%,$(DATABASE_URL)),postgres://postgres@127.0.0.1:5432/postgres)
@@ -25,12 +26,11 @@ help: ## List these commands
 
 setup: gettext browser python translations static database ## Prepare everything, start nothing
 
-run: setup ## Serve the site on http://127.0.0.1:8000 (PORT=, WORKERS=)
+run: setup ## Serve the site and its background worker on http://127.0.0.1:8000 (PORT=, WORKERS=, BACKGROUND=)
 	@echo
 	@echo "Hashiya is at http://$(HOST):$(PORT)/ (stop it with Ctrl+C)"
 	@echo
-	@exec .venv/bin/granian --interface wsgi --host $(HOST) --port $(PORT) --workers $(WORKERS) \
-		--blocking-threads 1 --workers-kill-timeout 10 --log-level warning quizsite.wsgi:application
+	@exec $(PYTHON) manage.py serve --host $(HOST) --port $(PORT) --workers $(WORKERS) --background $(BACKGROUND)
 
 test: gettext browser python anki translations ## Run every test on SQLite, then on PostgreSQL where one answers (TESTS=tests/study)
 	@echo "== Tests on SQLite"

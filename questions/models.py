@@ -19,6 +19,7 @@ from questions.classroom.models import (
 )
 from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
 from questions.study.models import Doubt, Memory, MemoryDecision, ParameterSet, Review, StudiedSet, Voiding
+from questions.work.models import Job, PeriodicRun
 
 __all__ = [
     "Answer",
@@ -41,9 +42,11 @@ __all__ = [
     "Group",
     "GroupMember",
     "Invitation",
+    "Job",
     "Memory",
     "MemoryDecision",
     "ParameterSet",
+    "PeriodicRun",
     "Question",
     "QuestionSet",
     "Review",

@@ -49,6 +49,7 @@ from tests.factories.study import (
     StudiedSetFactory,
     VoidingFactory,
 )
+from tests.factories.work import JobFactory, PeriodicRunFactory
 from tests.moments import NOON
 
 
@@ -126,6 +127,9 @@ BREAK = {
     "review_retention_is_a_share": lambda: ReviewFactory(retention=1.0),
     "memory_decision_is_known": lambda: DecisionFactory(decision="odd"),
     "memory_decision_hides_until_a_day": lambda: DecisionFactory(decision="hide"),
+    "job_one_waiting_per_key": lambda: twice(JobFactory, "key"),
+    "job_done_is_part_of_total": lambda: JobFactory(done=2, total=1),
+    "periodic_run_once_per_slot": lambda: twice(PeriodicRunFactory, "name", "due_at"),
     "user_retention_can_be_kept": lambda: UserFactory(desired_retention=0.5),
     "user_rollover_is_an_hour": lambda: UserFactory(rollover_hour=24),
     "user_review_mode_is_known": lambda: UserFactory(review_mode="dream"),

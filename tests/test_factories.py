@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import accounts, articles, bank, classroom, quizzes, study
+from tests.factories import accounts, articles, bank, classroom, quizzes, study, work
 
 FACTORIES = [
     accounts.UserFactory,
@@ -44,6 +44,8 @@ FACTORIES = [
     study.ParameterSetFactory,
     study.StudiedSetFactory,
     study.DoubtFactory,
+    work.JobFactory,
+    work.PeriodicRunFactory,
 ]
 
 

@@ -1,0 +1,12 @@
+"""The one table of work that the clock asks for. A room writes the task; its line stands here.
+
+Slots are in UTC: three hours after midnight in Riyadh is 00:00. A task takes ``due``, the slot's time in ISO 8601.
+"""
+
+from datetime import timedelta
+
+from questions.work.periodic import Periodic, forget_old_work
+
+HOUR = timedelta(hours=1)
+
+PERIODIC: tuple[Periodic, ...] = (Periodic("forget_old_work", forget_old_work, after=HOUR),)
