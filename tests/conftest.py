@@ -8,7 +8,7 @@ import os
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection
 from django.test import Client
 
@@ -46,6 +46,7 @@ def quick_settings(var_dir):
     django_settings.STATIC_ROOT = var_dir / "static"
     django_settings.STATIC_ROOT.mkdir()
     django_settings.CACHES["default"]["LOCATION"] = str(var_dir / "cache")
+    caches["default"] = caches.create_connection("default")
     django_settings.STORAGES = django_settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
