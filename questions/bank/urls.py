@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from questions.bank.views import articles, editor, listing, sets, studio
+from questions.bank.views import articles, editor, listing, paper, sets, studio
 
 app_name = "bank"
 urlpatterns = [
@@ -19,5 +19,6 @@ urlpatterns = [
     path("my-sets/new/", sets.new_set, name="new_set"),
     path("my-sets/<int:pk>/", sets.edit_set, name="edit_set"),
     path("my-sets/<int:pk>/arrange/", sets.arrange_set, name="arrange_set"),
+    path("my-sets/<int:pk>/paper/", paper.paper, name="paper"),
     path("my-sets/<int:pk>/delete/", sets.delete_own_set, name="delete_set"),
 ]

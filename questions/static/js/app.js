@@ -50,6 +50,11 @@ for (const field of document.querySelectorAll("[data-time-zone]")) {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 }
 
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 for (const toast of document.querySelectorAll("[data-toast]")) {
   setTimeout(() => toast.remove(), 8000);
 }
