@@ -53,6 +53,7 @@ OWNED = {
     "bank:edit_set": Owned("question_set"),
     "bank:arrange_set": Owned("question_set"),
     "bank:delete_set": Owned("question_set"),
+    "bank:paper": Owned("question_set"),
 }
 POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
 

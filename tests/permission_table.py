@@ -40,6 +40,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "bank:new_set":            ("in      403     403   200     200    200   in", "in 403 403 422 422 422 in"),
     "bank:edit_set":           ("in      403     403   200     404    404   in", "in 403 403 422 404 404 in"),
     "bank:arrange_set":        ("405", "in      403     403   404     404    404   in"),
+    "bank:paper":              ("in      403     403   200     200    200   in", "405"),
     "bank:delete_set":         ("in      403     403   200     404    404   in", "in 403 403 422 404 404 in"),
     "accounts:switch_language": ("405", "go"),
     "accounts:switch_theme":   ("405", "go"),

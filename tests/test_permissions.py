@@ -23,6 +23,8 @@ MAY_WRITE_ON_GET = {
     "questions_attempt": ["quizzes:attempt", "quizzes:result"],
     "account_emailaddress": ["account_email", "account_reset_password_from_key"],
 }
+# Anybody who may make sets may print one that is open to all.
+LISTED = {"bank:paper"}
 DIFFERS_EACH_TIME = re.compile(
     r'(csrfmiddlewaretoken" value|client_id" value|csrf-token" content|nonce)="[^"]*"'
 )
@@ -110,7 +112,9 @@ def test_what_belongs_to_another_is_like_what_is_missing(world, name, method):
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-@pytest.mark.parametrize("name", sorted(name for name in OWNED if name.startswith("bank:")))
+@pytest.mark.parametrize(
+    "name", sorted(name for name in OWNED if name.startswith("bank:") and name not in LISTED)
+)
 def test_a_colleague_of_the_same_role_finds_nothing(world, name, method):
     rivals = [client_of(AuthorFactory()), client_of(TeacherFactory())]
 

@@ -118,6 +118,12 @@ def edit_set(rows):
     return teacher, reverse("bank:edit_set", args=[made.pk])
 
 
+def paper(rows):
+    teacher = TeacherFactory()
+    made = SetFactory(owner=teacher, questions=article_with_questions(count=rows))
+    return teacher, f"{reverse('bank:paper', args=[made.pk])}?versions=3&sheet=on&key=on"
+
+
 def new_set(rows):
     chosen = "&".join(f"question={question.pk}" for question in article_with_questions(count=rows))
     return TeacherFactory(), f"{reverse('bank:new_set')}?{chosen}"
@@ -145,6 +151,7 @@ PAGES = [
     bank,
     my_sets,
     edit_set,
+    paper,
     new_set,
     own_data,
 ]

@@ -74,6 +74,9 @@ SCENES = (
     Scene("bank:new_set", "teacher", act=send_empty),
     Scene("bank:edit_set", "teacher"),
     Scene("bank:delete_set", "teacher"),
+    Scene(
+        "bank:paper", "teacher", lambda world: address("bank:paper", world) + "?versions=3&sheet=on&key=on"
+    ),
     Scene("accounts:settings", "learner"),
     Scene("accounts:delete", "learner"),
     Scene("accounts:delete", "learner", act=send_empty),
