@@ -5,6 +5,7 @@ from questions.accounts.models import ApiReply, ApiToken, School, User
 from questions.articles.models import Article, Block, Sentence
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, SetItem
+from questions.bank.report_models import QuestionReport, ReportMessage
 from questions.classroom.models import (
     Assignment,
     AssignmentException,
@@ -48,7 +49,9 @@ __all__ = [
     "ParameterSet",
     "PeriodicRun",
     "Question",
+    "QuestionReport",
     "QuestionSet",
+    "ReportMessage",
     "Review",
     "School",
     "Sentence",

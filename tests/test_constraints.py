@@ -15,6 +15,7 @@ from tests.factories.bank import (
     FactFactory,
     FileImportFactory,
     QuestionFactory,
+    ReportFactory,
     SetFactory,
     SetItemFactory,
 )
@@ -50,7 +51,7 @@ from tests.factories.study import (
     VoidingFactory,
 )
 from tests.factories.work import JobFactory, PeriodicRunFactory
-from tests.moments import NOON
+from tests.moments import DAY, NOON
 
 
 def twice(factory, *shared, **fields):
@@ -99,21 +100,39 @@ BREAK = {
     "fact_has_evidence": lambda: FactFactory(evidence_end=0, answer_start=0, answer_end=0),
     "fact_answer_stands_in_its_evidence": lambda: FactFactory(answer_end=9999),
     "fact_confidence_is_a_share": lambda: FactFactory(confidence=1.5),
+    "fact_calendar_is_known": lambda: FactFactory(calendar="mayan"),
     "fact_status_is_known": lambda: FactFactory(status="odd"),
     "fact_once_per_article": lambda: twice(FactFactory, "article", "sentence"),
     "question_status_is_known": lambda: QuestionFactory(status="odd"),
     "question_confidence_is_a_share": lambda: QuestionFactory(confidence=-0.1),
     "question_later_revision_replaces_one": lambda: QuestionFactory(revision=2),
     "question_has_stem_and_key": lambda: QuestionFactory(key=""),
+    "question_number_has_its_value": lambda: QuestionFactory(kind="number"),
+    "question_tolerance_is_not_negative": lambda: QuestionFactory(tolerance=-1),
+    "question_bound_is_known": lambda: QuestionFactory(bound="odd"),
+    "question_report_one_open_per_person": lambda: twice(ReportFactory, "question", "reporter"),
+    "question_report_complaint_is_known": lambda: ReportFactory(complaint="odd"),
+    "question_report_status_is_known": lambda: ReportFactory(status="odd"),
+    "question_report_closed_has_its_time": lambda: ReportFactory(closed_at=NOON),
     "choice_one_key_per_question": second_key,
+    "choice_fraction_is_a_share": lambda: ChoiceFactory(fraction=1.5),
     "choice_one_per_position": lambda: twice(ChoiceFactory, "question", "position"),
     "choice_texts_differ": same_text,
     "question_set_one_trial_per_language": lambda: twice(SetFactory, is_trial=True),
+    "question_set_feedback_is_known": lambda: SetFactory(feedback="odd"),
     "set_item_one_per_position": lambda: twice(SetItemFactory, "question_set", "position"),
     "set_item_question_once": lambda: twice(SetItemFactory, "question_set", "question"),
     "attempt_is_a_learners_or_a_visitors": lambda: AttemptFactory(visitor=uuid.uuid4()),
     "attempt_one_open_per_learner_and_set": lambda: twice(AttemptFactory, "learner", "question_set"),
     "attempt_one_open_per_visitor_and_set": lambda: twice(VisitorAttemptFactory, "visitor", "question_set"),
+    "attempt_number_once_per_learner_and_set": lambda: twice(
+        AttemptFactory, "learner", "question_set", finished_at=NOON, number=1
+    ),
+    "attempt_number_once_per_visitor_and_set": lambda: twice(
+        VisitorAttemptFactory, "visitor", "question_set", finished_at=NOON, number=1
+    ),
+    "attempt_feedback_is_known": lambda: AttemptFactory(feedback="odd"),
+    "attempt_deadline_follows_its_start": lambda: AttemptFactory(deadline=NOON - DAY),
     "attempt_item_one_per_position": lambda: twice(AttemptItemFactory, "attempt", "position"),
     "attempt_item_question_once": lambda: twice(AttemptItemFactory, "attempt", "question"),
     "answer_mark_is_a_share": lambda: AnswerFactory(mark=1.1),

@@ -17,11 +17,19 @@ class FactStatus(models.TextChoices):
     REJECTED = "rejected", _("Rejected")
 
 
+class Calendar(models.TextChoices):
+    """The calendar that a date is written in."""
+
+    GREGORIAN = "gregorian", _("Gregorian")
+    HIJRI = "hijri", _("Hijri")
+
+
 class Fact(models.Model):
     """Something an article states. ``evidence`` and ``answer`` offsets count characters of the article's text.
 
-    ``value`` is normalised: a date as ISO 8601 to its precision (``1992-05-15``, ``1992-05``, ``1992``, ``-0043``),
-    a number in digits, anything else as its words. ``precision`` is empty where the value is not a date.
+    ``value`` is normalised: a date as ISO 8601 to its precision (``1992-05-15``, ``1992-05``, ``1992``, ``-0043``;
+    both ends as ``1939/1945``), a number in digits, anything else as its words. ``precision`` is empty where the value
+    is not a date. ``calendar`` is the one in which the value of a date is written: ``1443-09`` is a month of the Hijra.
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="facts", verbose_name=_("article"))
@@ -32,6 +40,9 @@ class Fact(models.Model):
     statement = models.CharField(_("statement"), max_length=600)
     value = models.CharField(_("value"), max_length=500)
     precision = models.CharField(_("precision"), max_length=10, blank=True)
+    calendar = models.CharField(
+        _("calendar"), max_length=10, choices=Calendar.choices, default=Calendar.GREGORIAN
+    )
     evidence_start = models.PositiveIntegerField(_("evidence starts at"))
     evidence_end = models.PositiveIntegerField(_("evidence ends at"))
     answer_start = models.PositiveIntegerField(_("answer starts at"))
@@ -59,6 +70,7 @@ class Fact(models.Model):
                 condition=Q(confidence__gte=0, confidence__lte=1), name="fact_confidence_is_a_share"
             ),
             models.CheckConstraint(condition=Q(status__in=FactStatus.values), name="fact_status_is_known"),
+            models.CheckConstraint(condition=Q(calendar__in=Calendar.values), name="fact_calendar_is_known"),
             models.UniqueConstraint(
                 fields=["article", "kind", "value", "evidence_start", "answer_start"],
                 name="fact_once_per_article",
@@ -74,6 +86,15 @@ class QuestionStatus(models.TextChoices):
     PUBLISHED = "published", _("Published")
     REJECTED = "rejected", _("Rejected")
     RETIRED = "retired", _("Retired")
+
+
+class Bound(models.TextChoices):
+    """How a number is meant."""
+
+    EXACT = "exact", _("Exactly")
+    AT_LEAST = "at_least", _("At least")
+    AT_MOST = "at_most", _("At most")
+    ABOUT = "about", _("About")
 
 
 class QuestionQuerySet(models.QuerySet["Question"]):
@@ -95,7 +116,9 @@ class QuestionQuerySet(models.QuerySet["Question"]):
 class Question(models.Model):
     """One wording of a question about one fact. Once answered it stays as it is: an edit makes the next revision.
 
-    ``kind`` names how it is answered (``bank/kinds``); ``key`` is the answer as people read it.
+    ``kind`` names how it is answered (``bank/kinds``); ``key`` is the answer as people read it. A number is kept in
+    ``number``, ``unit`` and ``bound``; ``tolerance`` is how far an answer may be off and earn the whole mark: in the
+    number's own unit, or in years for a date that is known about. The article's value is the fact's.
     """
 
     fact = models.ForeignKey(Fact, models.PROTECT, related_name="questions", verbose_name=_("fact"))
@@ -107,6 +130,13 @@ class Question(models.Model):
     context = models.CharField(_("context line"), max_length=300, blank=True)
     stem = models.CharField(_("stem"), max_length=600)
     key = models.CharField(_("key"), max_length=500)
+    number = models.FloatField(_("number"), null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=60, blank=True)
+    bound = models.CharField(
+        _("the number is meant"), max_length=10, choices=Bound.choices, default=Bound.EXACT
+    )
+    tolerance = models.FloatField(_("tolerance"), null=True, blank=True)
+    explanation = models.CharField(_("explanation"), max_length=600, blank=True)
     confidence = models.FloatField(_("confidence"), default=1.0)
     status = models.CharField(
         _("status"), max_length=10, choices=QuestionStatus.choices, default=QuestionStatus.DRAFT
@@ -153,6 +183,13 @@ class Question(models.Model):
                 name="question_later_revision_replaces_one",
             ),
             models.CheckConstraint(condition=~Q(stem="") & ~Q(key=""), name="question_has_stem_and_key"),
+            models.CheckConstraint(
+                condition=~Q(kind="number") | Q(number__isnull=False), name="question_number_has_its_value"
+            ),
+            models.CheckConstraint(
+                condition=Q(tolerance=None) | Q(tolerance__gte=0), name="question_tolerance_is_not_negative"
+            ),
+            models.CheckConstraint(condition=Q(bound__in=Bound.values), name="question_bound_is_known"),
         ]
 
     def __str__(self) -> str:
@@ -162,22 +199,44 @@ class Question(models.Model):
     def answer_kind(self) -> Kind:
         return KINDS[self.kind]
 
-    def asked(self) -> Asked:
-        """The plain values that marking needs."""
-        options = tuple(
-            Option(choice.position, choice.text, choice.is_key, choice.reason)
-            for choice in self.choices.all()
+    def asked(self, *, shown: str = "") -> Asked:
+        """The plain values that its form, its page and its marking need.
+
+        ``shown`` are the positions of its options in the order of one attempt, as ``AttemptItem.shown`` keeps them;
+        without it the order is the one that everybody sees.
+        """
+        plain = Asked(
+            key=self.key,
+            value=self.fact.value,
+            precision=self.fact.precision,
+            options=tuple(choice.option() for choice in self.choices.all()),
+            calendar=self.fact.calendar,
+            number=self.number,
+            unit=self.unit,
+            bound=self.bound,
+            tolerance=self.tolerance,
+            language=self.language,
+            secret=str(self.pk),
         )
-        return Asked(self.key, self.fact.value, self.fact.precision, options)
+        return self.answer_kind.show(plain, shown=shown)
 
 
 class Choice(models.Model):
-    """One option, at its place in the one order that everybody sees. ``reason`` says why a distractor is wrong."""
+    """One option of a question, or one answer that it accepts; the kind of the question says which.
+
+    Options to choose from stand at their place in the one order that everybody sees; events to put in order stand in
+    the right one. ``match`` is what belongs to ``text`` where things are matched. ``fraction`` is the share of the
+    mark, -1 to 1, that an author gave it; None leaves it to the kind. ``reason`` says why a distractor is wrong.
+    ``one_key`` repeats what the question's kind says, so that the database can hold it to one key.
+    """
 
     question = models.ForeignKey(Question, models.CASCADE, related_name="choices", verbose_name=_("question"))
     position = models.PositiveSmallIntegerField(_("position"))
     text = models.CharField(_("text"), max_length=500)
     is_key = models.BooleanField(_("key"), default=False)
+    one_key = models.BooleanField(_("of a question with one key"), default=True)
+    fraction = models.FloatField(_("share of the mark"), null=True, blank=True)
+    match = models.CharField(_("belongs to"), max_length=500, blank=True)
     reason = models.CharField(_("why it is wrong"), max_length=300, blank=True)
 
     class Meta:
@@ -186,7 +245,13 @@ class Choice(models.Model):
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(
-                name="choice_one_key_per_question", fields=["question"], condition=Q(is_key=True)
+                name="choice_one_key_per_question",
+                fields=["question"],
+                condition=Q(is_key=True, one_key=True),
+            ),
+            models.CheckConstraint(
+                condition=Q(fraction=None) | Q(fraction__gte=-1, fraction__lte=1),
+                name="choice_fraction_is_a_share",
             ),
             models.UniqueConstraint(name="choice_one_per_position", fields=["question", "position"]),
             models.UniqueConstraint(name="choice_texts_differ", fields=["question", "text"]),
@@ -195,10 +260,21 @@ class Choice(models.Model):
     def __str__(self) -> str:
         return self.text
 
+    def option(self) -> Option:
+        """Its plain values."""
+        return Option(self.position, self.text, self.is_key, self.reason, self.fraction, self.match)
+
 
 def new_share_code() -> str:
     """A code that nobody guesses: 96 random bits."""
     return secrets.token_urlsafe(12)
+
+
+class Feedback(models.TextChoices):
+    """When the verdict and its proof are shown."""
+
+    AT_ONCE = "at_once", _("After each answer")
+    AT_END = "at_end", _("At the end")
 
 
 class QuestionSetQuerySet(models.QuerySet["QuestionSet"]):
@@ -234,6 +310,11 @@ class QuestionSet(models.Model):
         _("copy kept for a class"), default=False, help_text=_("Never listed, never opened by its link.")
     )
     share_code = models.CharField(_("share code"), max_length=32, unique=True, default=new_share_code)
+    feedback = models.CharField(
+        _("feedback"), max_length=10, choices=Feedback.choices, default=Feedback.AT_ONCE
+    )
+    shuffle_questions = models.BooleanField(_("questions in another order each time"), default=False)
+    shuffle_options = models.BooleanField(_("options in another order each time"), default=False)
     questions = models.ManyToManyField(Question, through="SetItem", related_name="sets")
     made_at = models.DateTimeField(_("made"))
 
@@ -246,7 +327,10 @@ class QuestionSet(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="question_set_one_trial_per_language", fields=["language"], condition=Q(is_trial=True)
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(feedback__in=Feedback.values), name="question_set_feedback_is_known"
+            ),
         ]
 
     def __str__(self) -> str:

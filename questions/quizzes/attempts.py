@@ -1,46 +1,112 @@
 """Taking a set: start or resume an attempt, answer its questions once each, finish it."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
+from random import Random, SystemRandom
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
-from questions.bank.kinds import KINDS
+from questions.bank.kinds.order_shown import new_order
 from questions.bank.models import QuestionSet
 from questions.common.errors import UserError
 from questions.common.writing import short_write
 from questions.quizzes.models import Answer, Attempt, AttemptItem
+from questions.quizzes.rules import GRACE, Rules, Start, deadline_of, is_late, is_over, rules_of, start_of
 from questions.study.reviews import MemoryMovedError, plan_review, record_review, save_review
 
 TRIES = 5
 
 
 def start_attempt(
-    question_set: QuestionSet, *, learner: User | None = None, visitor: uuid.UUID | None = None, at: datetime
+    question_set: QuestionSet,
+    *,
+    learner: User | None = None,
+    visitor: uuid.UUID | None = None,
+    rules: Rules | None = None,
+    occasion: str = "",
+    at: datetime,
+    chance: Random | None = None,
 ) -> Attempt:
     """The open attempt of this person at the set, or a new one over the questions published now.
 
-    Raises UserError when the set holds no published question.
+    ``rules`` are the set's own unless others are given. An assignment calls it like this::
+
+        start_attempt(question_set, learner=learner, rules=rules, occasion=f"assignment-{pk}", at=now)
+
+    Attempts of one ``occasion`` are counted together against ``rules.attempts`` and ``rules.pause``, and there is one
+    open attempt per occasion; "" is the learner's own practice. The attempt keeps its deadline, when its verdicts are
+    shown, and the orders of its questions and options; the rules themselves are not kept. The same call again gives
+    back the open attempt. One whose deadline has passed is closed first.
+
+    Raises UserError, with words for the learner, when the rules refuse or the set holds no published question.
     """
-    who = {"learner": learner, "visitor": visitor}
-    open_attempt = question_set.attempts.open().filter(**who).first()
+    who = {"learner": learner, "visitor": visitor, "occasion": occasion}
+    rules = rules or rules_of(question_set)
+    past = list(question_set.attempts.filter(**who).order_by("number"))
+    open_attempt = next((one for one in past if not close_if_over(one, at=at)), None)
     if open_attempt:
         return open_attempt
-    questions = list(question_set.questions.published().order_by("set_items__position"))
-    if not questions:
-        raise UserError(_("This set has no questions yet. Choose another one, or come back later."))
+    last_end = max((one.finished_at for one in past), default=None)
+    start = start_of(rules, attempts=len(past), last_end=last_end, at=at)
+    if start.refusal:
+        raise UserError(words_of(start))
     try:
-        with transaction.atomic():
-            attempt = Attempt.objects.create(question_set=question_set, started_at=at, **who)
-            AttemptItem.objects.bulk_create(
-                AttemptItem(attempt=attempt, question=question, position=position)
-                for position, question in enumerate(questions, start=1)
-            )
+        number = past[-1].number + 1 if past else 1
+        return new_attempt(question_set, who, rules, number=number, at=at, chance=chance or SystemRandom())
     except IntegrityError:  # a second click opened it in between
         return question_set.attempts.open().get(**who)
+
+
+def new_attempt(
+    question_set: QuestionSet, who: dict, rules: Rules, *, number: int, at: datetime, chance: Random
+) -> Attempt:
+    """Make the attempt with its questions, each in the order in which it shows its options."""
+    published = question_set.questions.published().select_related("fact").prefetch_related("choices")
+    questions = list(published.order_by("set_items__position"))
+    if not questions:
+        raise UserError(_("This set has no questions yet. Choose another one, or come back later."))
+    if rules.shuffle_questions:
+        chance.shuffle(questions)
+    attempt = Attempt(
+        question_set=question_set,
+        started_at=at,
+        number=number,
+        feedback=rules.feedback,
+        deadline=deadline_of(rules, at=at),
+        **who,
+    )
+    items = [
+        AttemptItem(
+            attempt=attempt,
+            question=question,
+            position=position,
+            shown=new_order(question.asked().options, chance=chance) if rules.shuffle_options else "",
+        )
+        for position, question in enumerate(questions, start=1)
+    ]
+    with short_write():
+        attempt.save(force_insert=True)
+        AttemptItem.objects.bulk_create(items)
     return attempt
+
+
+def words_of(start: Start) -> str:
+    """Why an attempt cannot begin, in words for the learner."""
+    when = date_format(localtime(start.possible_from), "j F, H:i") if start.possible_from else ""
+    match start.refusal:
+        case "closed":
+            return _("This set is closed. Ask whoever gave it to you whether it can be opened again.")
+        case "none_left":
+            return _("You have used all the attempts that there are for this set.")
+        case "early":
+            return _("This set opens on %(when)s. Come back then.") % {"when": when}
+        case _pause:
+            return _("The next attempt is possible from %(when)s.") % {"when": when}
 
 
 def next_item(attempt: Attempt) -> AttemptItem | None:
@@ -67,12 +133,14 @@ def record_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: da
 
 def keep_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: datetime) -> Answer:
     """Write the answer and, for a learner, its review, both or neither."""
-    question, learner = item.question, item.attempt.learner
-    mark = KINDS[question.kind].mark(given, question.asked()).mark if given else 0.0
-    answer = Answer(item=item, given=given, client_id=client_id, mark=mark, answered_at=at)
+    question, attempt = item.question, item.attempt
+    mark = question.answer_kind.mark(given, question.asked(shown=item.shown)).mark if given else 0.0
+    late = is_late(attempt.deadline, attempt.finished_at, at=at)
+    answer = Answer(item=item, given=given, client_id=client_id, mark=mark, answered_at=at, is_late=late)
     plan = None
-    if learner:
-        plan = plan_review(learner, question, mark=mark, given=given, client_id=client_id, at=at)
+    if attempt.learner:
+        plan = plan_review(attempt.learner, question, mark=mark, given=given, client_id=client_id, at=at)
+        plan.review.shown = item.shown or plan.review.shown
     with short_write():
         answer.save(force_insert=True)
         if plan:
@@ -80,14 +148,44 @@ def keep_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: date
     return answer
 
 
-def finish_attempt(attempt: Attempt, *, at: datetime) -> bool:
-    """Close an attempt whose questions are all answered; True if it is closed now or was before."""
-    if attempt.finished_at:
+def finish_attempt(attempt: Attempt, *, at: datetime, hand_in: bool = False) -> bool:
+    """Close an attempt whose questions are all answered, or whose time is over; True if it is closed now.
+
+    With ``hand_in`` it is closed whatever is left. Closed again it stays as it was.
+    """
+    if close_if_over(attempt, at=at):
         return True
-    if attempt.items.filter(answer=None).exists():
+    if not hand_in and attempt.items.filter(answer=None).exists():
         return False
+    return close(attempt, at=at)
+
+
+def close_if_over(attempt: Attempt, *, at: datetime) -> bool:
+    """Close an attempt whose deadline has passed, as of its deadline; True if it is closed now or was before."""
+    if not attempt.finished_at and is_over(attempt.deadline, at=at):
+        close(attempt, at=attempt.deadline)
+    return attempt.finished_at is not None
+
+
+def close(attempt: Attempt, *, at: datetime) -> bool:
+    """Set the end of an open attempt; of two that do it at once, the first one's end stays."""
     Attempt.objects.filter(pk=attempt.pk, finished_at=None).update(finished_at=at)
     attempt.refresh_from_db(fields=["finished_at"])
+    return True
+
+
+def close_overdue(*, at: datetime) -> int:
+    """Close every attempt whose deadline has passed, each as of its deadline; returns how many were open."""
+    overdue = Attempt.objects.open().filter(deadline__lt=at - GRACE)
+    return overdue.update(finished_at=F("deadline"))
+
+
+def grant_time(attempt: Attempt, extra: timedelta, *, at: datetime) -> bool:
+    """Move the deadline of an open attempt; False where it has none or is over."""
+    if close_if_over(attempt, at=at) or attempt.deadline is None:
+        return False
+    Attempt.objects.filter(pk=attempt.pk, finished_at=None).update(deadline=F("deadline") + extra)
+    attempt.refresh_from_db(fields=["deadline"])
     return True
 
 
@@ -115,7 +213,11 @@ def claim_attempt(attempt: Attempt, learner: User) -> bool:
 @transaction.atomic
 def hand_over(attempt: Attempt, learner: User) -> bool:
     """Make the attempt the learner's, and review each answer as of when it was given; False where it is no visitor's now."""
-    if not Attempt.objects.filter(pk=attempt.pk, learner=None).update(learner=learner, visitor=None):
+    number = (
+        Attempt.objects.filter(learner=learner, question_set=attempt.question_set_id, occasion="").count() + 1
+    )
+    visitors = Attempt.objects.filter(pk=attempt.pk, learner=None)
+    if not visitors.update(learner=learner, visitor=None, number=number):
         return False
     for item in attempt.items.all():
         answer = getattr(item, "answer", None)

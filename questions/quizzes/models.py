@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.models import Question, QuestionSet
+from questions.bank.models import Feedback, Question, QuestionSet
 
 
 class AttemptQuerySet(models.QuerySet["Attempt"]):
@@ -17,7 +17,12 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
 
 
 class Attempt(models.Model):
-    """One go at a set, by a learner or by a visitor who has no account (known by ``visitor``, kept in the session)."""
+    """One go at a set, by a learner or by a visitor who has no account (known by ``visitor``, kept in the session).
+
+    ``occasion`` is a name that whoever had the set taken gave it ("" for one's own practice): attempts of one occasion
+    are counted together. An attempt knows no more of it. ``number`` counts them from 1. ``deadline`` is the last
+    instant at which an answer is in time, by the server's clock; None where there is no limit.
+    """
 
     question_set = models.ForeignKey(
         QuestionSet, models.CASCADE, related_name="attempts", verbose_name=_("question set")
@@ -31,6 +36,12 @@ class Attempt(models.Model):
         verbose_name=_("learner"),
     )
     visitor = models.UUIDField(_("visitor"), null=True, blank=True)
+    occasion = models.CharField(_("occasion"), max_length=60, blank=True)
+    number = models.PositiveIntegerField(_("number"), default=1)
+    feedback = models.CharField(
+        _("feedback"), max_length=10, choices=Feedback.choices, default=Feedback.AT_ONCE
+    )
+    deadline = models.DateTimeField(_("deadline"), null=True, blank=True)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
@@ -47,13 +58,27 @@ class Attempt(models.Model):
             ),
             models.UniqueConstraint(
                 name="attempt_one_open_per_learner_and_set",
-                fields=["learner", "question_set"],
+                fields=["learner", "question_set", "occasion"],
                 condition=Q(finished_at=None),
             ),
             models.UniqueConstraint(
                 name="attempt_one_open_per_visitor_and_set",
                 fields=["visitor", "question_set"],
                 condition=Q(finished_at=None),
+            ),
+            models.UniqueConstraint(
+                name="attempt_number_once_per_learner_and_set",
+                fields=["learner", "question_set", "occasion", "number"],
+            ),
+            models.UniqueConstraint(
+                name="attempt_number_once_per_visitor_and_set", fields=["visitor", "question_set", "number"]
+            ),
+            models.CheckConstraint(
+                condition=Q(feedback__in=Feedback.values), name="attempt_feedback_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(deadline=None) | Q(deadline__gte=models.F("started_at")),
+                name="attempt_deadline_follows_its_start",
             ),
         ]
 
@@ -62,13 +87,18 @@ class Attempt(models.Model):
 
 
 class AttemptItem(models.Model):
-    """A question of the attempt, fixed when it began: a set that changes later does not change it."""
+    """A question of the attempt, fixed when it began: a set that changes later does not change it.
+
+    ``shown`` are the positions of its options in the order in which this attempt shows them, parted by spaces;
+    "" is the order that everybody sees.
+    """
 
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="items", verbose_name=_("attempt"))
     question = models.ForeignKey(
         Question, models.PROTECT, related_name="attempt_items", verbose_name=_("question")
     )
     position = models.PositiveIntegerField(_("position"))
+    shown = models.CharField(_("options as shown"), max_length=100, blank=True)
 
     class Meta:
         verbose_name = _("question of an attempt")
@@ -87,6 +117,7 @@ class Answer(models.Model):
     """What was answered to one item. Append only; ``client_id`` is made where the answer is given, so a repeat is known.
 
     ``given`` is the answer in the form its kind keeps (empty for "I don't know"); ``mark`` is between 0 and 1.
+    ``is_late``: it came after the attempt's deadline; it is kept and shown, and earns no points.
     """
 
     client_id = models.UUIDField(_("sent as"), unique=True)
@@ -96,6 +127,7 @@ class Answer(models.Model):
     given = models.CharField(_("given"), max_length=500, blank=True)
     mark = models.FloatField(_("mark"))
     answered_at = models.DateTimeField(_("answered"))
+    is_late = models.BooleanField(_("late"), default=False)
 
     class Meta:
         verbose_name = _("answer")

@@ -5,7 +5,8 @@ import factory
 from questions.articles.models import Article
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, QuestionStatus, SetItem
-from tests.factories.accounts import AuthorFactory
+from questions.bank.report_models import QuestionReport
+from tests.factories.accounts import AuthorFactory, UserFactory
 from tests.factories.articles import ArticleFactory, SentenceFactory
 from tests.moments import NOON
 
@@ -113,6 +114,18 @@ class FileImportFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"questions-{n}.gift")
     format = "gift"
     read_at = NOON
+
+
+class ReportFactory(factory.django.DjangoModelFactory):
+    """An open report about a question."""
+
+    class Meta:
+        model = QuestionReport
+
+    question = factory.SubFactory(QuestionFactory)
+    reporter = factory.SubFactory(UserFactory)
+    complaint = "wording"
+    reported_at = NOON
 
 
 def article_with_questions(article: Article | None = None, *, count: int = 3, **fields) -> list[Question]:

@@ -18,6 +18,16 @@ class AttemptFactory(factory.django.DjangoModelFactory):
 
     question_set = factory.SubFactory(SetFactory)
     learner = factory.SubFactory(UserFactory)
+    number = factory.LazyAttribute(
+        lambda attempt: (
+            Attempt.objects.filter(
+                question_set=attempt.question_set,
+                learner=attempt.learner,
+                visitor=getattr(attempt, "visitor", None),
+            ).count()
+            + 1
+        )
+    )
     started_at = NOON
 
 

@@ -5,6 +5,7 @@ Each rule has a twin with its constraint taken away. The twin must go wrong: it 
 
 import uuid
 from contextlib import contextmanager
+from itertools import count
 from threading import Barrier
 
 import pytest
@@ -119,12 +120,12 @@ def test_eight_clicks_on_start_open_one_attempt(none_has_begun):
 
 def test_twin_without_the_rule_several_attempts_open(monkeypatch):
     question_set, learner = SetFactory(questions=[QuestionFactory()]), UserFactory()
-    looked, create = Barrier(THREADS), Attempt.objects.bulk_create
+    looked, create, numbers = Barrier(THREADS), Attempt.objects.bulk_create, count(1)
 
     def start():
         assert question_set.attempts.open().filter(learner=learner).first() is None
         looked.wait(timeout=20)
-        create([Attempt(question_set=question_set, learner=learner, started_at=NOON)])
+        create([Attempt(question_set=question_set, learner=learner, number=next(numbers), started_at=NOON)])
 
     with without_constraint(Attempt, "attempt_one_open_per_learner_and_set"):
         in_parallel(start)

@@ -1,7 +1,8 @@
 """Kinds of answer, one file each: its form, its marking on plain values, its words. KINDS lists them.
 
-A kind is a module with NAME, LABEL, ICON, a form class taking (asked, data), ``mark``, ``describe``, ``right``,
-``guess`` and ``initial``; ``templates/bank/kinds/_<name>.html`` asks it and ``_<name>_answered.html`` shows the verdict.
+A kind is a module with NAME, LABEL, ICON, ONE_KEY, a form class taking (asked, data), ``show``, ``mark``,
+``describe``, ``right``, ``guess`` and ``initial``; ``templates/bank/kinds/_<name>.html`` asks it and
+``_<name>_answered.html`` shows the verdict.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from types import ModuleType
 
 from django import forms
 
-from questions.bank.kinds import choice, date
+from questions.bank.kinds import choice, date, true_false
 from questions.bank.kinds.asked import Asked, Marked
 
 
@@ -17,11 +18,29 @@ from questions.bank.kinds.asked import Asked, Marked
 class Kind:
     """One kind of answer, as the rest of the site sees it."""
 
-    name: str
-    label: str
-    icon: str
-    form: type[forms.Form]
     module: ModuleType
+    form: type[forms.Form]
+
+    @property
+    def name(self) -> str:
+        return self.module.NAME
+
+    @property
+    def label(self) -> str:
+        return self.module.LABEL
+
+    @property
+    def icon(self) -> str:
+        return self.module.ICON
+
+    @property
+    def has_one_key(self) -> bool:
+        """Whether exactly one of its choices is right, which the database then holds."""
+        return self.module.ONE_KEY
+
+    def show(self, asked: Asked, *, shown: str = "") -> Asked:
+        """What was asked, with its options in the order shown: that of ``shown``, else the one for everybody."""
+        return self.module.show(asked, shown)
 
     def mark(self, given: str, asked: Asked) -> Marked:
         return self.module.mark(given, asked)
@@ -37,15 +56,17 @@ class Kind:
         """The chance of earning the whole mark without knowing, 0 to 1."""
         return self.module.guess(asked)
 
-    def initial(self, given: str) -> dict[str, str]:
-        return self.module.initial(given)
+    def initial(self, given: str, asked: Asked) -> dict:
+        """The form's data that would give this answer again."""
+        return self.module.initial(given, asked)
 
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind(choice.NAME, choice.LABEL, choice.ICON, choice.ChoiceForm, choice),
-        Kind(date.NAME, date.LABEL, date.ICON, date.DateForm, date),
+        Kind(choice, choice.ChoiceForm),
+        Kind(true_false, true_false.TrueFalseForm),
+        Kind(date, date.DateForm),
     )
 }
 

@@ -1,17 +1,21 @@
 """Choosing one option. An answer is kept as the position of the option that was chosen."""
 
+from dataclasses import replace
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from questions.bank.kinds.asked import Asked, Marked, Option
+from questions.bank.kinds.order_shown import as_shown, tokened
 
 NAME = "choice"
 LABEL = _("Multiple choice")
 ICON = "list-checks"
+ONE_KEY = True
 
 
 class ChoiceForm(forms.Form):
-    """One radio button an option; the value sent is its position and says nothing about the key."""
+    """One radio button an option; the value sent says nothing about the key."""
 
     choice = forms.ChoiceField(
         error_messages={
@@ -22,10 +26,19 @@ class ChoiceForm(forms.Form):
 
     def __init__(self, asked: Asked, data=None, **kwargs) -> None:
         super().__init__(data, **kwargs)
-        self.fields["choice"].choices = [(str(option.position), option.text) for option in asked.options]
+        self.fields["choice"].choices = [(option.sent, option.text) for option in asked.options]
+        self.asked = asked
 
     def given(self) -> str:
-        return self.cleaned_data["choice"]
+        sent = self.cleaned_data["choice"]
+        return next(str(option.position) for option in self.asked.options if option.sent == sent)
+
+
+def show(asked: Asked, shown: str) -> Asked:
+    """The options in their own order; in an attempt's own order each goes by a token, since its place may be the key's."""
+    if not shown:
+        return asked
+    return replace(asked, options=as_shown(tokened(asked.options, secret=asked.secret), shown))
 
 
 def mark(given: str, asked: Asked) -> Marked:
@@ -54,6 +67,7 @@ def guess(asked: Asked) -> float:
     return 1 / len(asked.options) if len(asked.options) > 1 else 0.0
 
 
-def initial(given: str) -> dict[str, str]:
+def initial(given: str, asked: Asked) -> dict[str, str]:
     """The form's data that would give this answer again."""
-    return {"choice": given}
+    chosen = chosen_option(given, asked)
+    return {"choice": chosen.sent if chosen else ""}

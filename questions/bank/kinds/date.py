@@ -13,6 +13,7 @@ from questions.languages.letters import fold
 NAME = "date"
 LABEL = _("Date")
 ICON = "calendar"
+ONE_KEY = True
 
 PARTS = {"day": ("day", "month", "year"), "month": ("month", "year"), "year": ("year",)}
 ORDER = ("year", "month", "day")
@@ -51,6 +52,11 @@ class DateForm(forms.Form):
 
     def given(self) -> str:
         return "/".join(str(self.cleaned_data.get(name) or "") for name in ORDER)
+
+
+def show(asked: Asked, shown: str) -> Asked:
+    """Nothing is shown but the boxes."""
+    return asked
 
 
 def mark(given: str, asked: Asked) -> Marked:
@@ -99,6 +105,6 @@ def guess(asked: Asked) -> float:
     return 0.0
 
 
-def initial(given: str) -> dict[str, str]:
+def initial(given: str, asked: Asked) -> dict[str, str]:
     """The form's data that would give this answer again."""
     return read_parts(given)

@@ -40,4 +40,4 @@ def test_an_answer_is_described_by_the_words_of_the_option():
 
 
 def test_a_kept_answer_fills_the_form_again():
-    assert form(**choice.initial("1")).data == {"choice": "1"}
+    assert form(**choice.initial("1", ASKED)).data == {"choice": "1"}

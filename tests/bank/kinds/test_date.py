@@ -107,7 +107,7 @@ def test_an_answer_is_described_in_the_order_it_is_asked():
 def test_a_kept_answer_fills_the_form_again(year, month, day):
     kept = f"{year}/{month or ''}/{day or ''}"
 
-    again = form(DAY, **date.initial(kept))
+    again = form(DAY, **date.initial(kept, DAY))
 
     assert again.is_valid()
     assert again.given() == kept
