@@ -9,11 +9,14 @@ from questions.classroom.models import (
     Assignment,
     AssignmentException,
     Classroom,
+    Encouragement,
     Enrolment,
     EnrolmentBatch,
+    GradeChange,
     Group,
     GroupMember,
     Invitation,
+    Remark,
     Submission,
     Teaching,
 )
@@ -101,3 +104,21 @@ class AssignmentExceptionAdmin(ReadOnlyAdmin):
 class SubmissionAdmin(ReadOnlyAdmin):
     list_display = ("assignment", "learner", "number", "handed_in_at")
     list_select_related = ("assignment", "learner")
+
+
+@admin.register(GradeChange)
+class GradeChangeAdmin(ReadOnlyAdmin):
+    list_display = ("assignment", "learner", "points", "reason", "changed_by", "changed_at")
+    list_select_related = ("assignment", "learner", "changed_by")
+
+
+@admin.register(Remark)
+class RemarkAdmin(ReadOnlyAdmin):
+    list_display = ("assignment", "learner", "text", "written_by", "written_at")
+    list_select_related = ("assignment", "learner", "written_by")
+
+
+@admin.register(Encouragement)
+class EncouragementAdmin(ReadOnlyAdmin):
+    list_display = ("classroom", "weekly_goal", "has_board")
+    list_select_related = ("classroom",)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from questions.admin.reading import ReadOnlyAdmin
+from questions.quizzes.corrections import Regrade, Suspicion
 from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
 from questions.study.models import Doubt, Memory, MemoryDecision, ParameterSet, Review, StudiedSet, Voiding
 
@@ -104,3 +105,18 @@ class DoubtAdmin(ReadOnlyAdmin):
     list_filter = ("raised_at", "is_sound")
     list_select_related = ("fact",)
     search_fields = ("fact__statement",)
+
+
+@admin.register(Regrade)
+class RegradeAdmin(ReadOnlyAdmin):
+    list_display = ("answer", "question", "mark_before", "mark_after", "regraded_at", "regraded_by")
+    list_select_related = ("answer", "question", "regraded_by")
+    search_fields = ("question__stem",)
+
+
+@admin.register(Suspicion)
+class SuspicionAdmin(ReadOnlyAdmin):
+    list_display = ("question", "sign", "answers", "figure", "found_at", "settled_at", "is_sound")
+    list_filter = ("sign", "settled_at")
+    list_select_related = ("question",)
+    search_fields = ("question__stem",)

@@ -117,6 +117,7 @@ class Answer(models.Model):
     """What was answered to one item. Append only; ``client_id`` is made where the answer is given, so a repeat is known.
 
     ``given`` is the answer in the form its kind keeps (empty for "I don't know"); ``mark`` is between 0 and 1.
+    ``regraded`` repeats what the last Regrade made of it; None while the first mark stands.
     ``is_late``: it came after the attempt's deadline; it is kept and shown, and earns no points.
     """
 
@@ -126,6 +127,7 @@ class Answer(models.Model):
     )
     given = models.CharField(_("given"), max_length=500, blank=True)
     mark = models.FloatField(_("mark"))
+    regraded = models.FloatField(_("mark after regrading"), null=True, blank=True)
     answered_at = models.DateTimeField(_("answered"))
     is_late = models.BooleanField(_("late"), default=False)
 
@@ -134,10 +136,19 @@ class Answer(models.Model):
         verbose_name_plural = _("answers")
         constraints = [
             models.CheckConstraint(condition=Q(mark__gte=0, mark__lte=1), name="answer_mark_is_a_share"),
+            models.CheckConstraint(
+                condition=Q(regraded=None) | Q(regraded__gte=0, regraded__lte=1),
+                name="answer_regraded_mark_is_a_share",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.item_id}: {self.mark:g}"
+
+    @property
+    def counts(self) -> float:
+        """The mark that counts: the last one that it was given."""
+        return self.mark if self.regraded is None else self.regraded
 
 
 class WithdrawnAnswer(models.Model):

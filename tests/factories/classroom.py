@@ -11,12 +11,15 @@ from questions.classroom.models import (
     Assignment,
     AssignmentException,
     Classroom,
+    Encouragement,
     Enrolment,
     EnrolmentBatch,
+    GradeChange,
     Group,
     GroupMember,
     Invitation,
     Part,
+    Remark,
     Submission,
     Teaching,
 )
@@ -183,3 +186,36 @@ class AuditEntryFactory(factory.django.DjangoModelFactory):
     at = NOON
     action = Action.EXPORTED
     subject = "class:1"
+
+
+class GradeChangeFactory(factory.django.DjangoModelFactory):
+    """A point given by hand."""
+
+    class Meta:
+        model = GradeChange
+
+    assignment = factory.SubFactory(AssignmentFactory)
+    learner = factory.SubFactory(UserFactory)
+    points = 1.0
+    reason = "أجاب شفويًا"
+    changed_at = NOON
+
+
+class RemarkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Remark
+
+    assignment = factory.SubFactory(AssignmentFactory)
+    learner = factory.SubFactory(UserFactory)
+    text = "أحسنت في الأسئلة الأخيرة."
+    written_at = NOON
+
+
+class EncouragementFactory(factory.django.DjangoModelFactory):
+    """A goal of two hundred answers a week, and no board."""
+
+    class Meta:
+        model = Encouragement
+
+    classroom = factory.SubFactory(ClassroomFactory)
+    weekly_goal = 200

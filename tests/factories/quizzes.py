@@ -4,6 +4,7 @@ import uuid
 
 import factory
 
+from questions.quizzes.corrections import Regrade, Sign, Suspicion
 from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
 from tests.factories.accounts import UserFactory
 from tests.factories.bank import QuestionFactory, SetFactory
@@ -65,3 +66,31 @@ class WithdrawnAnswerFactory(AnswerFactory):
         model = WithdrawnAnswer
 
     withdrawn_at = NOON
+
+
+class RegradeFactory(factory.django.DjangoModelFactory):
+    """A wrong answer that the question's next revision takes for right."""
+
+    class Meta:
+        model = Regrade
+
+    answer = factory.SubFactory(AnswerFactory, mark=0.0)
+    question = factory.SubFactory(QuestionFactory)
+    mark_before = 0.0
+    mark_after = 1.0
+    regraded_at = NOON
+
+
+class SuspicionFactory(factory.django.DjangoModelFactory):
+    """A question that better learners get wrong more often."""
+
+    class Meta:
+        model = Suspicion
+
+    question = factory.SubFactory(QuestionFactory)
+    sign = Sign.NEGATIVE
+    answers = 40
+    figure = -35.0
+    low = -60.0
+    high = -4.0
+    found_at = NOON

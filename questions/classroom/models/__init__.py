@@ -21,15 +21,18 @@ from questions.classroom.models.classes import (
     Part,
     Teaching,
 )
+from questions.classroom.models.graded import Encouragement, GradeChange, Remark
 
 __all__ = [
     "Assignment",
     "AssignmentException",
     "Audience",
     "Classroom",
+    "Encouragement",
     "Enrolment",
     "EnrolmentBatch",
     "FeedbackTime",
+    "GradeChange",
     "Grading",
     "Group",
     "GroupMember",
@@ -38,6 +41,7 @@ __all__ = [
     "KeyTime",
     "LatePolicy",
     "Part",
+    "Remark",
     "Submission",
     "Teaching",
 ]

@@ -101,6 +101,7 @@ class Decision(models.TextChoices):
     RESUME = "resume", _("Take up again")
     HIDE = "hide", _("Hide")
     RESET = "reset", _("Begin anew")
+    BRING = "bring", _("Brought forward")
 
 
 class MemoryDecisionQuerySet(models.QuerySet["MemoryDecision"]):
@@ -112,7 +113,8 @@ class MemoryDecisionQuerySet(models.QuerySet["MemoryDecision"]):
 class MemoryDecision(models.Model):
     """What a learner decided about the memory of a fact. Append only; gone only with the memory itself.
 
-    ``hidden_until`` is a study day, set only where the fact was hidden.
+    ``hidden_until`` is a study day, set only where the fact was hidden. ``due_by`` is the study day to which it was
+    brought forward, by a teacher for an exam; it holds until the next answer.
     """
 
     learner = models.ForeignKey(
@@ -123,6 +125,7 @@ class MemoryDecision(models.Model):
     decided_at = models.DateTimeField(_("decided"))
     study_day = models.DateField(_("day of study"))
     hidden_until = models.DateField(_("hidden until"), null=True)
+    due_by = models.DateField(_("brought forward to"), null=True)
 
     objects = MemoryDecisionQuerySet.as_manager()
 
@@ -138,6 +141,9 @@ class MemoryDecision(models.Model):
             models.CheckConstraint(
                 condition=Q(decision=Decision.HIDE) ^ Q(hidden_until=None),
                 name="memory_decision_hides_until_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(decision=Decision.BRING) ^ Q(due_by=None), name="memory_decision_brings_to_a_day"
             ),
         ]
 
