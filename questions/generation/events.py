@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from questions.generation.clauses import find_phrase, in_brackets, take_apart
 from questions.generation.editing import Edit
@@ -58,12 +58,13 @@ def _event(finding: Finding, material: Material) -> Event | None:
     phrase = find_phrase(span, material)
     if (frame.present and phrase.relation != "since") or in_brackets(span, finding.scene, material):
         return None
-    if phrase.relation in ("other", "bound") or finding.fact.value.interval:
+    if phrase.relation in ("other", "bound", "within") or finding.fact.value.interval:
         return None
     said_until = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
     if material.grammar.has_verb(frame, material.article.text[said_until : phrase.start]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
+    parts = replace(parts, rest=material.grammar.shortened(parts.rest))
     if not material.grammar.is_complete(frame, parts.rest):
         return None
     impersonal = None

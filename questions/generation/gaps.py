@@ -15,14 +15,14 @@ from questions.generation.rivals.names import rival_named, rival_persons, rival_
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import first_day, show_date
-from questions.generation.standing_alone import shown_end
+from questions.generation.standing_alone import shown_window
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
-from questions.languages.reading import Bound, DateValue, NumberValue, Precision, Span
+from questions.languages.reading import DateValue, NumberValue, Precision, Span
 
 _FEWEST_WORDS, _MOST_WORDS = 7, 40
 _TYPED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH})
-_RELATIONS = frozenset({"in", "since", "bound"})
+_RELATIONS = frozenset({"in", "since", "bound", "within"})
 _NAMES = frozenset({"place", "person", "organisation"})
 _KINDS = frozenset({"date", "number"}) | _NAMES
 _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
@@ -67,21 +67,22 @@ def find_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
 def stands_alone(finding: Finding, material: Material) -> bool:
     """Whether the sentence is whole and the answer a word of its own that it says once."""
     fact, sentence, text = finding.fact, finding.scene.sentence, material.article.text
-    if fact.derivation is not None:
+    if fact.derivation is not None or not _WHOLE.search(sentence.text):
         return False
-    shown = text[sentence.start : shown_end(finding, material)]
-    if not _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS or not _WHOLE.search(sentence.text):
+    window = shown_window(finding, material)
+    if not _FEWEST_WORDS <= len(text[window.start : window.end].split()) <= _MOST_WORDS:
         return False
-    before, after = text[sentence.start : fact.answer_start], text[fact.answer_end : sentence.end]
+    before, after = text[window.start : fact.answer_start], text[fact.answer_end : window.end]
     if fact.answer_end <= fact.answer_start or before[-1:].isalnum() or after[:1].isalnum():
         return False
-    return fold(text[fact.answer_start : fact.answer_end]).lower() not in fold(f"{before} {after}").lower()
+    answer = re.escape(fold(text[fact.answer_start : fact.answer_end]).lower())
+    return re.search(rf"(?<!\w){answer}(?!\w)", fold(f"{before} ; {after}").lower()) is None
 
 
 def _is_plain_date(finding: Finding, material: Material) -> bool:
     """Whether the date has one meaning in its sentence, and no other date stands so near that they belong together."""
     value, span = finding.fact.value, finding.span
-    others = [other for other in finding.scene.of(DateValue) if other is not span]
+    others = _shown_beside(finding, DateValue, material)
     return (
         value.precision in _TYPED
         and value.calendar == "gregorian"
@@ -91,6 +92,12 @@ def _is_plain_date(finding: Finding, material: Material) -> bool:
     )
 
 
+def _shown_beside(finding: Finding, kind: type, material: Material) -> list[Span]:
+    """The other values of this kind in what is shown."""
+    window = shown_window(finding, material)
+    return [span for span in finding.scene.of(kind) if span is not finding.span and window.holds(span)]
+
+
 def _is_apart(other: Span, span: Span) -> bool:
     """Whether two dates stand so far from each other that they tell different things."""
     return other.start - span.end > _APART or span.start - other.end > _APART
@@ -98,7 +105,7 @@ def _is_apart(other: Span, span: Span) -> bool:
 
 def _rival_dates(finding: Finding, dated: Sequence[Finding], material: Material) -> list[OptionDraft]:
     """Wrong dates, none of them of a year that the sentence says elsewhere."""
-    said = {first_day(span.value).year for span in finding.scene.of(DateValue) if span is not finding.span}
+    said = {first_day(span.value).year for span in _shown_beside(finding, DateValue, material)}
     if first_day(finding.fact.value).year in said:
         return []
     return date_rivals(finding, dated, material, never=said)
@@ -119,19 +126,19 @@ def _is_plain_number(finding: Finding, material: Material) -> bool:
     near = text[max(0, finding.fact.answer_start - 1) : finding.fact.answer_start]
     after = text[finding.fact.answer_end : finding.fact.answer_end + _NEAR]
     return (
-        bool(value.unit)
+        (bool(value.unit) or material.grammar.is_counted_alone(text, finding.span.start, finding.span.end))
         and value.number > 1
-        and value.bound is not Bound.ABOUT
-        and near in (" ", "\n", "")
+        and near == " "
+        and material.grammar.is_plain_unit(value.unit)
         and _CONVERTED.match(after) is None
-        and len(finding.scene.of(NumberValue)) <= _MOST_NUMBERS
+        and len(_shown_beside(finding, NumberValue, material)) < _MOST_NUMBERS
     )
 
 
 def _rival_names(finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
     key, fact, text = finding.fact.value.text, finding.fact, material.article.text
-    sentence = finding.scene.sentence
-    before, after = text[sentence.start : fact.answer_start], text[fact.answer_end : sentence.end]
+    window = shown_window(finding, material)
+    before, after = text[window.start : fact.answer_start], text[fact.answer_end : window.end]
     if _LISTED.search(before) or _LISTS_ON.match(after) or _echoed(key, before + after):
         return []
     if fact.kind == "place":
@@ -147,7 +154,7 @@ def _rival_places(finding: Finding, findings: Sequence[Finding], material: Mater
     key, fact, text = finding.fact.value.text, finding.fact, material.article.text
     place = gazetteer(material.article.language).named(key)
     known = place is not None and (place.kind in _CERTAIN or place.population >= _LARGE)
-    tied = material.grammar.place_phrase(text, fact.answer_start, fact.answer_end) is not None
+    tied = material.grammar.is_plain_place(text, fact.answer_start, fact.answer_end)
     return rival_places(key, finding, findings, material) if known and tied else []
 
 

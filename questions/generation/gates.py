@@ -8,6 +8,7 @@ from collections.abc import Callable
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import take_apart
 from questions.generation.scenes import Material
+from questions.generation.standing_alone import shown_window
 from questions.languages.letters import fold
 from questions.languages.reading import DateValue, Role
 
@@ -30,7 +31,7 @@ def faults(candidate: Candidate, material: Material) -> list[str]:
 
 def _is_floor(candidate: Candidate) -> bool:
     """Whether it is a whole sentence with a gap, which the title above it may explain."""
-    return candidate.way.startswith("blank_")
+    return candidate.way.startswith(("blank_", "stated_"))
 
 
 def _language_faults(candidate: Candidate, material: Material) -> list[str]:
@@ -78,7 +79,8 @@ def second_date(candidate: Candidate, material: Material) -> str | None:
 
 def too_long(candidate: Candidate, material: Material) -> str | None:
     """A stem must be read in one breath."""
-    limit = MAX_CLOZE_WORDS if candidate.draft.form in ("cloze", "ordering") else MAX_STEM_WORDS
+    long = candidate.draft.form == "ordering" or _is_floor(candidate) or candidate.draft.form == "cloze"
+    limit = MAX_CLOZE_WORDS if long else MAX_STEM_WORDS
     return "too_long" if len(candidate.draft.stem.split()) > limit else None
 
 
@@ -139,7 +141,8 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     shown = [stem, candidate.draft.key]
     unequal = any(text.count(one) != text.count(other) for one, other in pairs for text in shown)
     unequal = unequal or candidate.draft.key.count('"') % 2 == 1
-    stub = candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
+    opens_with_gap = candidate.draft.fact.kind == "number" and candidate.bare_stem.startswith("_")
+    stub = opens_with_gap or candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
     return (
         "broken_marks"
         if stub or unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem
@@ -149,11 +152,11 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
 
 def silent_subject(candidate: Candidate, material: Material) -> str | None:
     """A whole sentence that opens with a verb must have its subject behind it."""
-    frames = candidate.finding.scene.frames
     if not material.grammar.opens_with_verb(candidate.bare_stem):
         return None
-    opens = frames and frames[0].verb_start - candidate.finding.scene.sentence.start < _NEAR_OPENING
-    return None if opens else "missing_subject"
+    start = shown_window(candidate.finding, material).start
+    opening = (0 <= frame.verb_start - start < _NEAR_OPENING for frame in candidate.finding.scene.frames)
+    return None if any(opening) else "missing_subject"
 
 
 GATES: tuple[Gate, ...] = (

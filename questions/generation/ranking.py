@@ -28,6 +28,9 @@ WAYS: dict[str, float] = {
     "blank_number": 0.9,
     "blank_person": 0.8,
     "blank_organisation": 0.6,
+    "stated_date": 1.1,
+    "stated_place": 0.9,
+    "stated_number": 0.9,
     "member": 2.3,
     "not_member": 2.3,
     "how_many": 1.7,
@@ -44,6 +47,7 @@ WAYS: dict[str, float] = {
 }
 Entry = tuple[float, Candidate]
 
+_FLOOR = ("blank_", "cloze_", "stated_")
 _REAL = frozenset({"date", "choice"})
 _SPREAD_OVER = 200
 _LONG = -0.08
@@ -59,7 +63,7 @@ def confidence_of(candidate: Candidate) -> float:
     words = len(draft.stem.split())
     score = WAYS[candidate.way]
     score += _TRUST * (candidate.trust - 1.0)
-    score += _LONG * max(0, words - _COMFORTABLE_WORDS) * (0.4 if draft.form == "cloze" else 1.0)
+    score += _LONG * max(0, words - _COMFORTABLE_WORDS) * (0.4 if candidate.way.startswith(_FLOOR) else 1.0)
     score += _STALE * draft.fact.stale + _DERIVED * (draft.fact.derivation is not None)
     return round(1 / (1 + math.exp(-score)), 3)
 
@@ -113,17 +117,24 @@ def _turn(stem: str) -> str:
 
 
 def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
-    """A cloze is the floor: it goes where a real question asks of its sentence, and there is one a sentence."""
-    asked = {candidate.draft.fact.evidence_start for _, candidate in pool if candidate.draft.form in _REAL}
+    """A cloze and a whole sentence to judge are the floor: one of each a sentence, for facts that nothing else asks for."""
+    asked = {_place(candidate) for _, candidate in pool if candidate.draft.form in _REAL}
+    shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
-        sentence = candidate.draft.fact.evidence_start
-        if candidate.draft.form == "cloze" and sentence in asked:
-            continue
-        if candidate.draft.form == "cloze":
-            asked.add(sentence)
+        if candidate.way.startswith(_FLOOR):
+            sentence = (candidate.draft.fact.evidence_start, candidate.draft.form)
+            if _place(candidate) in asked or sentence in shown:
+                continue
+            asked.add(_place(candidate))
+            shown.add(sentence)
         kept.append((chance, candidate))
     return kept
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    fact = candidate.draft.fact
+    return fact.answer_start, fact.answer_end
 
 
 def _finished(candidate: Candidate, chance: float) -> QuestionDraft:

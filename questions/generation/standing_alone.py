@@ -1,26 +1,82 @@
-"""A sentence of the article as it is shown alone: its subject said, its ties and passing times cut, its tail left off."""
+"""A part of a sentence as it is shown alone: its subject said, its ties and passing times cut, long tails left off."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from questions.generation.editing import Edit, edited, footnotes
 from questions.generation.scenes import Finding, Material
+from questions.languages.frames import Frame
+from questions.languages.reading import Span
 
-_COMFORTABLE_WORDS, _FEWEST_WORDS = 18, 9
+_COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
+_SURE = 0.8
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of the sentence that is shown; places count characters of the article."""
+
+    start: int
+    end: int
+
+    def holds(self, span: Span) -> bool:
+        """Whether the span is shown."""
+        return self.start <= span.start and span.end <= self.end
+
+
+def shown_window(finding: Finding, material: Material) -> Window:
+    """The sentence up to the first place to rest behind the value; of a long one only the clause that holds the value."""
+    sentence, text = finding.scene.sentence, material.article.text
+    end = _shown_end(finding, material)
+    if len(text[sentence.start : end].split()) <= _LONG_WORDS:
+        return Window(sentence.start, end)
+    clauses = [frame for frame in finding.scene.frames if _is_told_alone(frame, finding, end)]
+    start = max((frame.verb_start for frame in clauses), default=sentence.start)
+    return Window(start, end)
 
 
 def told_with(finding: Finding, material: Material, value: str) -> str:
-    """The sentence as it is shown alone, with ``value`` in the place of the finding's own."""
-    text, start = material.article.text, finding.scene.sentence.start
-    end = shown_end(finding, material)
+    """What is shown of the sentence, with ``value`` in the place of the finding's own."""
+    text, window = material.article.text, shown_window(finding, material)
     edits = [
         Edit(finding.fact.answer_start, finding.fact.answer_end, value),
         *_spoken_subject(finding),
         *finding.scene.mentions,
-        *(Edit(*place) for place in material.grammar.passing_times(text, start, end)),
-        *footnotes(text, start, end),
+        *(Edit(*place) for place in material.grammar.passing_times(text, window.start, window.end)),
+        *footnotes(text, window.start, window.end),
     ]
-    stop = "." if end < finding.scene.sentence.end else ""
-    return material.grammar.opened(edited(text, start, end, edits)) + stop
+    stop = "." if window.end < finding.scene.sentence.end else ""
+    return material.grammar.opened(edited(text, window.start, window.end, edits)) + stop
+
+
+def _shown_end(finding: Finding, material: Material) -> int:
+    sentence, text = finding.scene.sentence, material.article.text
+    if len(sentence.text.split()) <= _COMFORTABLE_WORDS:
+        return sentence.end
+    places = material.grammar.resting_places(text, finding.fact.answer_end, sentence.end)
+    for place in places:
+        shown = text[sentence.start : place]
+        if len(shown.split()) >= _FEWEST_WORDS and _is_closed(shown):
+            return place
+    return sentence.end
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no bracket or quotation is left open."""
+    return all(text.count(one) == text.count(other) for one, other in _PAIRS) and text.count('"') % 2 == 0
+
+
+def _is_told_alone(frame: Frame, finding: Finding, end: int) -> bool:
+    """Whether the clause has verb and subject of its own, in this order, and holds the value."""
+    return (
+        frame.trust >= _SURE
+        and not frame.subject_text
+        and frame.verb_end <= frame.subject_start
+        and frame.verb_start <= finding.fact.answer_start
+        and finding.fact.answer_end <= min(frame.end, end)
+    )
 
 
 def _spoken_subject(finding: Finding) -> list[Edit]:
@@ -29,13 +85,3 @@ def _spoken_subject(finding: Finding) -> list[Edit]:
     if frame is None or not frame.subject_text or frame.subject_start != frame.verb_start:
         return []
     return [Edit(frame.verb_end, frame.verb_end, f" {frame.subject_text} ")]
-
-
-def shown_end(finding: Finding, material: Material) -> int:
-    """Where a long sentence stops when it is shown: at the first place to rest behind the value."""
-    sentence, text = finding.scene.sentence, material.article.text
-    if len(sentence.text.split()) <= _COMFORTABLE_WORDS:
-        return sentence.end
-    places = material.grammar.resting_places(text, finding.fact.answer_end, sentence.end)
-    fitting = (place for place in places if len(text[sentence.start : place].split()) >= _FEWEST_WORDS)
-    return next(fitting, sentence.end)

@@ -19,6 +19,7 @@ from questions.generation.writers import (
     where,
     which,
     who,
+    whole_statements,
 )
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
@@ -34,4 +35,5 @@ WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...
     true_false.write,
     cloze.write,
     blanks.write,
+    whole_statements.write,
 )

@@ -10,9 +10,17 @@ from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.mentions import find_mentions, spelled_out
-from questions.languages.ar.openings import opened, passing_times, resting_places
+from questions.languages.ar.openings import opened, passing_times, resting_places, shortened
 from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
-from questions.languages.ar.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
+from questions.languages.ar.phrases import (
+    agent_phrase,
+    date_phrase,
+    duration_phrase,
+    is_counted_alone,
+    is_plain_place,
+    is_plain_unit,
+    place_phrase,
+)
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -56,7 +64,10 @@ __all__ = [
     "is_complete",
     "is_light",
     "is_measure",
+    "is_counted_alone",
     "is_plain_person",
+    "is_plain_place",
+    "is_plain_unit",
     "is_stale",
     "passing_times",
     "kind_noun",
@@ -67,6 +78,7 @@ __all__ = [
     "resting_places",
     "pronoun_place",
     "spelled_out",
+    "shortened",
     "stated",
     "suspicions",
     "without_subject",

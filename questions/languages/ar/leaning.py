@@ -49,7 +49,7 @@ def _opens_badly(tokens: list[Token]) -> bool:
     """A linking word or a pronoun at the head, or a verb there that no subject follows."""
     first, second = _plain(tokens[0]), tokens[1].folded
     if first in words("was"):
-        return _is_no_subject(second)
+        return _is_no_subject(second) or second in words("said_of_others")
     if first in words("leaning_openers") or tokens[0].folded in words("leaning_openers"):
         return True
     head = tokens[: _HEAD * 2 if first in words("prepositions") else _HEAD]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.naming import every_name
+from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
+_COMFORTABLE, _FEWEST = 10, 3
 _TIES = re.compile(
     r"^(?:و?(?:كما|ثم|حيث|بينما|إذ|فيما)\s+(?:قد\s+)?"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
@@ -16,7 +18,7 @@ _TIES = re.compile(
     r"|و?في (?:سياق متصل|السياق نفسه|السياق ذاته|غضون ذلك|المقابل|الوقت نفسه|نفس الوقت|الوقت ذاته|هذا السياق|هذا الإطار)[،,]?\s+"
     r"|و?(?:بالمقابل|بدوره|بدورها|بالإضافة إلى ذلك|إضافة إلى ذلك|علاوة على ذلك|فضلا عن ذلك|ومع ذلك|مع ذلك|رغم ذلك|إلى ذلك|بعد ذلك)[،,]?\s+)"
 )
-_BUT = re.compile(r"^و?(?:لكن|لكنّ|أما)\s+")
+_BUT = re.compile(r"^و?(?:لكن|لكنّ)\s+")
 _OBLIQUE = ("ين", "ينِ")
 _DAYS = "الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت"
 _SPANS = "العام|السنة|الشهر|الأسبوع|الاسبوع|اليوم|الأيام|الليلة"
@@ -44,6 +46,10 @@ def opened(sentence: str) -> str:
 
 def _has_glued_and(word: str) -> bool:
     """Whether the word is no word itself but one behind an "and"."""
+    if word[:1] == "ف" and word[1:3] == "ال" and len(word) > 5:
+        return True
+    if word[:1] == "و" and word[1:2] in "يت" and len(word) > 4 and word not in tagger().common:
+        return place_at([word], 0)[0] is None
     if word[:1] != "و" or len(word) < 4 or word in tagger().common or word in every_name():
         return False
     return word[1:3] == "ال" or word[1:] in tagger().common or word[1:] in every_name()
@@ -85,8 +91,8 @@ def _can_do_without(before: Token, phrase: str) -> bool:
 _RESTS = re.compile(
     r"[،,؛]\s+(?:(?:و?(?:حيث|فيما|بينما|مما|ما|إذ|لكن|غير|إلا|كما|قبل|بعدما|عندما)|وذلك|في حين|وقال|وقالت|وأضاف|وأضافت"
     r"|مشيرا|مشيرة|مؤكدا|مؤكدة|موضحا|موضحة|معتبرا|معتبرة|مضيفا|لافتا|لافتة|مبينا|مبينة|داعيا|داعية|معربا|معربة|محذرا|محذرة"
-    r"|قائلا|قائلة|وهو|وهي|وهم|وأن|وأنه|وأنها|ولكن|الأمر|ليصبح|لتصبح|ليصل|لتصل|ليبلغ|لتبلغ)(?!\w)"
-    r"|و(?P<verb>\w+)(?!\w))"
+    r"|قد|وقد|قائلا|قائلة|وهو|وهي|وهم|وأن|وأنه|وأنها|ولكن|الأمر|ليصبح|لتصبح|ليصل|لتصل|ليبلغ|لتبلغ)(?!\w)"
+    r"|[وف]?(?P<verb>\w+)(?!\w))"
 )
 
 
@@ -97,6 +103,21 @@ def resting_places(text: str, start: int, end: int) -> list[int]:
         for found in _RESTS.finditer(text, start, end)
         if found["verb"] is None or _is_sure_verb(found["verb"])
     ]
+
+
+def shortened(clause: str) -> str:
+    """A long clause up to the first place where it may rest."""
+    if len(clause.split()) <= _COMFORTABLE:
+        return clause
+    for place in resting_places(clause, 0, len(clause)):
+        shown = clause[:place]
+        if (
+            len(shown.split()) >= _FEWEST
+            and shown.count("(") == shown.count(")")
+            and shown.count('"') % 2 == 0
+        ):
+            return shown
+    return clause
 
 
 def _is_sure_verb(word: str) -> bool:

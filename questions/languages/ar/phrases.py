@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.tokens import words
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import DatePhrase
 
 _YEAR_WORDS = "في|عام|سنة|العام|السنة|عامي|سنتي|يوم|شهر|بتاريخ|اليوم|ليلة|صباح|مساء|فجر|الموافق|من|ل|فى|ب"
-_BEFORE = re.compile(rf"(?:(?<![\w])(?:و)?(?:{_YEAR_WORDS})\s+)+$")
+_BEFORE = re.compile(rf"(?:(?<![\w])(?:[وف])?(?:{_YEAR_WORDS})\s+)+$")
 _BEFORE_DAYNAME = re.compile(
     r"(?:(?<!\w)(?:ال)(?:أحد|احد|إثنين|اثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|سبت)[،,]?\s+)$"
 )
 _ERA_AFTER = re.compile(r"^\s*(?:ميلادية|ميلادي|ميلاديا|للميلاد|م(?!\w)\.?)")
 _SINCE = re.compile(r"(?<!\w)(?:منذ|مذ)\s+$")
 _BOUND = re.compile(r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|نحو|حوالي|حوالى|قرابة|تقريبا)\s+$")
+_WITHIN = re.compile(
+    r"(?<!\w)[وف]?(?:في\s+)?(?:مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات|نهاية|نهايات|خلال|أثناء)\s+$"
+)
 _OTHER = re.compile(
-    r"(?<!\w)و?(?:إلى|الى|بين|مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات"
-    r"|نهاية|نهايات|خلال|أثناء|غاية|حدود|من|مابين|لعام|لسنة|عامي|سنتي|أعوام|سنوات|موسم|دورة|مونديال|قمة|كأس|بطولة|ثورة|حرب|دستور"
+    r"(?<!\w)و?(?:إلى|الى|بين|غاية|حدود|من|مابين|لعام|لسنة|عامي|سنتي|أعوام|سنوات|موسم|دورة|مونديال|قمة|كأس|بطولة|ثورة|حرب|دستور"
     r"|اتفاقية|معاهدة|قانون|انتخابات|أولمبياد|اولمبياد|نسخة|طبعة|ميزانية|كتاب|فيلم|العالم|الأمم|أفريقيا|إفريقيا|آسيا|أوروبا)\s+$"
 )
 
@@ -49,11 +52,16 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
 def _relation(before: str, between: str, inside: str) -> str:
     if _BOUND.search(before):
         return "bound"
+    if _WITHIN.search(before):
+        return "within"
     if _OTHER.search(before):
         return "other"
     words_of = {fold(word) for word in bare(between).split()}
+    words_of |= {word[1:] for word in words_of if word[:1] in "وف"}
     said = {"في", "عام", "سنه", "سنة", "العام", "يوم", "بتاريخ", "السنة"}
-    if words_of & said or fold(bare(inside)).startswith(("في ", "عام ", "سنة ", "يوم ", "بعد ", "العام ")):
+    if words_of & said or fold(bare(inside)).lstrip("وف").startswith(
+        ("ي ", "في ", "عام ", "سنة ", "يوم ", "بعد ", "العام ")
+    ):
         return "in"
     return "near" if before.rstrip().endswith(("(", "-", "–", "،")) else "bare"
 
@@ -61,6 +69,33 @@ def _relation(before: str, between: str, inside: str) -> str:
 _PLACE_TIE = re.compile(r"(?<!\w)(?:في|فى)\s+(?:(?:مدينة|العاصمة|دولة|جمهورية|مملكة|بلدة|قرية)\s+)?$")
 _AGENT_TIE = re.compile(r"(?<!\w)(?:على يد|على أيدي|من قبل|من طرف|بواسطة)\s+(?:ال\w+\s+){0,1}$")
 _GOES_ON = re.compile(r"^\s*(?:،\s*(?!و)|و(?=\w)|\s(?=ال\w))")
+
+
+_PLAIN_PLACE = re.compile(r"(?<!\w)[وف]?(?:في|فى|من|إلى|الى|ضد|مع|عن|على|داخل|نحو|لدى|باتجاه|تجاه|غير)\s+$")
+
+
+def is_plain_place(text: str, start: int, end: int) -> bool:
+    """Whether a preposition stands before the place and nothing behind it goes on with its name."""
+    return bool(_PLAIN_PLACE.search(text[max(0, start - 30) : start])) and not _GOES_ON.match(
+        text[end : end + 12]
+    )
+
+
+_COUNTED_ALONE = re.compile(r"\s+من\s+(?:ال|بين|أصل)|\s*[،,.]")
+_SCALE = re.compile(r"(?:ألف|ألفا|ألفاً|آلاف|الاف|الف|الفا|مليون|مليونا|ملايين|مليار|مليارا|مليارات)$")
+
+
+def is_counted_alone(text: str, start: int, end: int) -> bool:
+    """Whether a number needs no noun behind it: a part of a group, or a large round one at the end of its phrase."""
+    following = text[end : end + 12]
+    found = _COUNTED_ALONE.match(following)
+    return found is not None and ("من" in found.group() or bool(_SCALE.search(bare(text[start:end]))))
+
+
+def is_plain_unit(unit: str) -> bool:
+    """Whether the words behind a number name what it counts and are no preposition that only stands there."""
+    first = unit.split(" ", 1)[0]
+    return fold(bare(first)) not in words("prepositions")
 
 
 def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _LETTERS = str.maketrans("أإآٱى", "ااااي")
-_NEVER = frozenset({"بنت", "ست"})
+_NEVER = frozenset({"بنت", "ست", "وقت", "مثلا", "فضلا"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _forms() -> dict[str, VerbForm]:
     for base in sorted(follows | done | needs):
         classes = (base in follows, base in done, base in needs)
         for written, gender, number in _past(base):
-            noun = written == base and base in nouns
+            noun = written in (base, f"{base}ا") and base in nouns
             _add(forms, written, VerbForm(gender, number, False, *classes, noun))
     for base in lexicon["present"].split():
         for written, gender in ((base, "masculine"), ("ت" + base[1:], "feminine")):

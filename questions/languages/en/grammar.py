@@ -50,7 +50,10 @@ __all__ = [
     "is_complete",
     "is_light",
     "is_measure",
+    "is_counted_alone",
     "is_plain_person",
+    "is_plain_place",
+    "is_plain_unit",
     "is_stale",
     "passing_times",
     "kind_noun",
@@ -61,6 +64,7 @@ __all__ = [
     "resting_places",
     "pronoun_place",
     "spelled_out",
+    "shortened",
     "stated",
     "suspicions",
     "without_subject",
@@ -267,6 +271,26 @@ def is_plain_person(name: str) -> bool:
         and tokens[0] not in ("The", "St.")
         and not bare & (words("bare_nouns") | words("not_persons"))
     )
+
+
+def is_plain_place(text: str, start: int, end: int) -> bool:
+    """Whether a preposition ties the place to its clause and nothing goes on with its name."""
+    return place_phrase(text, start, end) is not None
+
+
+def shortened(clause: str) -> str:
+    """A long clause up to the first place where it may rest; English ones are kept whole."""
+    return clause
+
+
+def is_plain_unit(unit: str) -> bool:
+    """Whether the words behind a number name what it counts."""
+    return True
+
+
+def is_counted_alone(text: str, start: int, end: int) -> bool:
+    """Whether a number needs no noun behind it: only counted or measured ones are asked for in English."""
+    return False
 
 
 def opens_with_verb(sentence: str) -> bool:
