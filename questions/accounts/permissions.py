@@ -23,14 +23,15 @@ class Can(StrEnum):
 
     STUDY = "study"  # take quizzes, review, see one's own progress
     MANAGE_SETS = "manage_sets"  # gather published questions in sets and share them
+    TEACH = "teach"  # make classes, assign work, see what their pupils did
     AUTHOR = "author"  # bring articles in, accept, edit and reject questions
     ADMINISTER = "administer"  # the support desk
 
 
 ALLOWED: dict[str, frozenset[Can]] = {
     Role.LEARNER: frozenset({Can.STUDY}),
-    Role.TEACHER: frozenset({Can.STUDY, Can.MANAGE_SETS}),
-    Role.AUTHOR: frozenset({Can.STUDY, Can.MANAGE_SETS, Can.AUTHOR}),
+    Role.TEACHER: frozenset({Can.STUDY, Can.MANAGE_SETS, Can.TEACH}),
+    Role.AUTHOR: frozenset({Can.STUDY, Can.MANAGE_SETS, Can.TEACH, Can.AUTHOR}),
     Role.ADMIN: frozenset(Can),
 }
 

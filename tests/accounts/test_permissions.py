@@ -9,9 +9,9 @@ from tests.factories.accounts import UserFactory
 
 ALLOWED = {
     Role.LEARNER: {Can.STUDY},
-    Role.TEACHER: {Can.STUDY, Can.MANAGE_SETS},
-    Role.AUTHOR: {Can.STUDY, Can.MANAGE_SETS, Can.AUTHOR},
-    Role.ADMIN: {Can.STUDY, Can.MANAGE_SETS, Can.AUTHOR, Can.ADMINISTER},
+    Role.TEACHER: {Can.STUDY, Can.MANAGE_SETS, Can.TEACH},
+    Role.AUTHOR: {Can.STUDY, Can.MANAGE_SETS, Can.TEACH, Can.AUTHOR},
+    Role.ADMIN: {Can.STUDY, Can.MANAGE_SETS, Can.TEACH, Can.AUTHOR, Can.ADMINISTER},
 }
 
 

@@ -20,6 +20,7 @@ from questions.classroom.models.classes import (
     Invited,
     Part,
     Teaching,
+    new_class_code,
 )
 from questions.classroom.models.graded import Encouragement, GradeChange, Remark
 
@@ -44,4 +45,5 @@ __all__ = [
     "Remark",
     "Submission",
     "Teaching",
+    "new_class_code",
 ]
