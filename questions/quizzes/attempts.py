@@ -70,6 +70,9 @@ def new_attempt(
     questions = list(published.order_by("set_items__position"))
     if not questions:
         raise UserError(_("This set has no questions yet. Choose another one, or come back later."))
+    if rules.draw is not None and rules.draw < len(questions):
+        places = sorted(chance.sample(range(len(questions)), rules.draw))
+        questions = [questions[place] for place in places]
     if rules.shuffle_questions:
         chance.shuffle(questions)
     attempt = Attempt(
@@ -77,6 +80,7 @@ def new_attempt(
         started_at=at,
         number=number,
         feedback=rules.feedback,
+        is_withheld=rules.withheld,
         deadline=deadline_of(rules, at=at),
         **who,
     )

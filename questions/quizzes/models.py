@@ -21,7 +21,8 @@ class Attempt(models.Model):
 
     ``occasion`` is a name that whoever had the set taken gave it ("" for one's own practice): attempts of one occasion
     are counted together. An attempt knows no more of it. ``number`` counts them from 1. ``deadline`` is the last
-    instant at which an answer is in time, by the server's clock; None where there is no limit.
+    instant at which an answer is in time, by the server's clock; None where there is no limit. While ``is_withheld``
+    no page of the attempt shows what was right, not even at its end.
     """
 
     question_set = models.ForeignKey(
@@ -42,6 +43,7 @@ class Attempt(models.Model):
         _("feedback"), max_length=10, choices=Feedback.choices, default=Feedback.AT_ONCE
     )
     deadline = models.DateTimeField(_("deadline"), null=True, blank=True)
+    is_withheld = models.BooleanField(_("results kept back"), default=False)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 

@@ -21,7 +21,8 @@ class Rules:
     ``attempts`` is how many there may be, None for any number; ``pause`` lies between the end of one and the start
     of the next. ``time_limit`` is for one attempt, None for no limit; ``extra_time`` is added to it and to
     ``closes_at`` for a learner who needs it. Nothing is begun before ``opens_at`` or after ``closes_at``, and every
-    attempt ends by then.
+    attempt ends by then. ``draw`` is how many of the set's questions an attempt asks, by chance; None for all.
+    ``withheld`` keeps verdict and key back even at the end: whoever had the set taken shows them in time.
     """
 
     feedback: str = Feedback.AT_ONCE
@@ -33,6 +34,8 @@ class Rules:
     extra_time: timedelta = NO_TIME
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    draw: int | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

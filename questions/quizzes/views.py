@@ -116,7 +116,7 @@ def answered(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     if not has_identity(request):
         return sign_in_first(request)
     item = own_item(request, pk, position)
-    if not hasattr(item, "answer"):
+    if not hasattr(item, "answer") or item.attempt.is_withheld:
         return redirect("quizzes:attempt", pk)
     context = answered_context(item, item.answer)
     return render_page(request, "quizzes/answered.html", "quizzes/_answered.html", context)
@@ -131,6 +131,8 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     found = own_attempt(request, pk)
     if not finish_attempt(found, at=timezone.now()):
         return redirect("quizzes:attempt", pk)
+    if found.is_withheld:
+        return render(request, "quizzes/handed_in.html", {"attempt": found, "set": found.question_set})
     context = result_of(found)
     if found.learner:
         today = study_day(timezone.now(), found.learner.time_zone)
