@@ -18,9 +18,10 @@ from questions.home.charts import active_days, bars_of, months_of, total
 from questions.home.own_data import own_data
 from questions.quizzes.history import sets_of
 from questions.quizzes.submission import claim_visit
+from questions.study.days import today_of
 from questions.study.models import Memory
 from questions.study.queue import count_due, next_question
-from questions.study.schedule import DESIRED_RETENTION, study_day
+from questions.study.schedule import DESIRED_RETENTION
 from questions.study.statistics import forecast, recall, reviews_by_day
 
 YEAR = 52 * 7  # whole weeks, so that a row of the map is one weekday
@@ -51,7 +52,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if claim_visit(request):
         messages.success(request, _("The questions you tried are now in your account."))
     at = timezone.now()
-    day = study_day(at, request.user.time_zone)
+    day = today_of(request.user, at=at)
     history = reviews_by_day(request.user, today=day)
     due, tomorrow = forecast(request.user, today=day, days=2)
     context = {
@@ -80,7 +81,7 @@ def is_morning(user: User, *, at: datetime) -> bool:
 def progress(request: HttpRequest) -> HttpResponse:
     """Scores, what is coming back, and recall held against the promise."""
     at = timezone.now()
-    day = study_day(at, request.user.time_zone)
+    day = today_of(request.user, at=at)
     history = reviews_by_day(request.user, today=day, days=YEAR)
     coming = forecast(request.user, today=day, days=10)
     context = {

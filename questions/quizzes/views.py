@@ -19,8 +19,8 @@ from questions.quizzes.history import finished_attempts, sets_of, steps_of
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.results import result_of, returns_of
 from questions.quizzes.submission import claim_visit, keep_for_later, kept_answer, visitor_of
+from questions.study.days import today_of
 from questions.study.reviews import days_until_due
-from questions.study.schedule import study_day
 
 DONT_KNOW = "dont_know"
 
@@ -135,7 +135,7 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "quizzes/handed_in.html", {"attempt": found, "set": found.question_set})
     context = result_of(found)
     if found.learner:
-        today = study_day(timezone.now(), found.learner.time_zone)
+        today = today_of(found.learner, at=timezone.now())
         context["returns"] = returns_of(found, today=today)
     return render(request, "quizzes/result.html", context)
 

@@ -12,7 +12,8 @@ from math import exp, lgamma, log
 from questions.accounts.models import User
 from questions.bank.models import Fact
 from questions.study.models import Rating, Review
-from questions.study.schedule import chance_right, retrievability
+from questions.study.parameters import WeightsByVersion
+from questions.study.schedule import chance_right
 
 SUSPICIOUS = 0.01  # chance of so many misses, or more, if the fact were like any other
 FEWEST_REVIEWS = 5
@@ -48,10 +49,11 @@ def leeches(author: User, *, at_most: int = 50) -> list[Leech]:
     reviews = Review.objects.counted().filter(
         fact__article__added_by=author, days_elapsed__gt=0, stability_before__isnull=False
     )
+    weights = WeightsByVersion()
     outcomes: dict[int, list[tuple[bool, float]]] = defaultdict(list)
-    rows = reviews.values_list("fact_id", "rating", "stability_before", "days_elapsed", "guess")
-    for fact_id, rating, stability, days, guess in rows.iterator():
-        miss_expected = 1 - chance_right(retrievability(stability, days=days), guess)
+    rows = reviews.values_list("fact_id", "rating", "stability_before", "days_elapsed", "guess", "parameters")
+    for fact_id, rating, stability, days, guess, version in rows.iterator():
+        miss_expected = 1 - chance_right(weights.recall(stability, days, version), guess)
         outcomes[fact_id].append((rating == Rating.AGAIN, miss_expected))
     facts = Fact.objects.in_bulk(list(outcomes))
     found = [leech_of(facts[fact_id], seen) for fact_id, seen in outcomes.items()]

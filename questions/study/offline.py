@@ -8,11 +8,11 @@ from datetime import datetime
 from questions.accounts.models import User
 from questions.bank.models import Question
 from questions.common.writing import short_write
+from questions.study.days import today_of
 from questions.study.models import AskedIn, Memory, Review
 from questions.study.rebuilding import rebuild_memory
 from questions.study.replay import Standing, after_day, replayed
 from questions.study.reviews import keep_step, unsaved_review
-from questions.study.schedule import study_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def offline_review(learner: User, one: OfflineAnswer, *, at: datetime) -> Review
     when = min(one.answered_at, at)
     review = unsaved_review(learner, question, given=one.given, mark=mark, at=when)
     review.client_id, review.asked_in = one.client_id, AskedIn.REVIEW
-    review.study_day = study_day(when, learner.time_zone)
+    review.study_day = today_of(learner, at=when)
     before = standing_before(learner, review)
     keep_step(review, before=before, after=after_day(before, [review]))
     return review

@@ -1,64 +1,107 @@
-"""What is due: the next fact to bring back, and the question to ask about it."""
+"""What is left for today: the fact to bring back next, and the question to ask about it."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from questions.accounts.models import User
 from questions.bank.models import Question
-from questions.study.backlog import most_to_lose, reviews_left
-from questions.study.models import Memory
-from questions.study.schedule import study_day
+from questions.study.backlog import in_arrears, most_to_lose, new_left, reviews_left
+from questions.study.days import today_of
+from questions.study.models import Memory, MemoryQuerySet
+from questions.study.rotation import wording_for
 
 COUNTED_AT_MOST = 1000
 
 
-def askable_memories(learner: User):
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many facts are left for today: due, missed today and not right since, and new ones to meet."""
+
+    due: int
+    missed: int
+    new: int
+
+    @property
+    def total(self) -> int:
+        return self.due + self.missed + self.new
+
+
+def askable_memories(learner: User) -> MemoryQuerySet:
     """The learner's memories of facts that a published question asks about."""
     askable = Question.objects.published().values("fact_id")
     return Memory.objects.filter(learner=learner, fact_id__in=askable)
 
 
-def due_memories(learner: User, *, at: datetime):
+def due_memories(learner: User, *, at: datetime) -> MemoryQuerySet:
     """The learner's memories that are due at that instant and can be asked, longest overdue first."""
-    return askable_memories(learner).due(study_day(at, learner.time_zone))
+    return askable_memories(learner).due(today_of(learner, at=at))
+
+
+def unmet_questions(learner: User) -> QuerySet[Question]:
+    """Published questions of the sets that the learner meets in reviews, about facts not met yet, in their order."""
+    met = Memory.objects.filter(learner=learner).values("fact_id")
+    own = Question.objects.published().filter(set_items__question_set__studied_by__learner=learner)
+    return own.exclude(fact_id__in=met).order_by(
+        "set_items__question_set__studied_by__added_at",
+        "set_items__question_set_id",
+        "set_items__position",
+    )
+
+
+def left_today(learner: User, *, at: datetime) -> Left:
+    """What is left, each part counted up to COUNTED_AT_MOST and within the learner's limits."""
+    day = today_of(learner, at=at)
+    reviews, new = reviews_left(learner, day=day), new_left(learner, day=day)
+    most_due = COUNTED_AT_MOST if reviews is None else min(reviews, COUNTED_AT_MOST)
+    most_new = COUNTED_AT_MOST if new is None else min(new, COUNTED_AT_MOST)
+    due = askable_memories(learner).due(day)
+    unmet = unmet_questions(learner).order_by("fact_id").values("fact_id").distinct()
+    return Left(
+        due=due.order_by()[:most_due].count(),
+        missed=askable_memories(learner).missed(day).filter(due_on__gt=day).count(),
+        new=unmet[:most_new].count() if most_new else 0,
+    )
 
 
 def count_due(learner: User, *, at: datetime) -> int:
-    """How many facts are left for today, counted up to COUNTED_AT_MOST; what was missed today is left too."""
-    day = study_day(at, learner.time_zone)
-    left = askable_memories(learner).awake(day).filter(Q(due_on__lte=day) | Q(missed_on=day))
-    if learner.daily_reviews is None:
-        return left[:COUNTED_AT_MOST].count()
-    missed = askable_memories(learner).missed(day).count()
-    due = due_memories(learner, at=at)[: reviews_left(learner, day=day)].count()
-    return missed + due
+    """How many facts are left for today."""
+    return left_today(learner, at=at).total
 
 
-def next_memory(learner: User, *, at: datetime) -> Memory | None:
-    """The memory to ask about: what is due, longest overdue first, then what was missed today and not right since.
-
-    With a limit a day those come first that would lose most by waiting.
-    """
-    day = study_day(at, learner.time_zone)
-    due = due_memories(learner, at=at)
-    if learner.daily_reviews is None:
-        memory = due.first()
-    else:
-        memory = most_to_lose(due, day=day) if reviews_left(learner, day=day) else None
-    return memory or askable_memories(learner).missed(day).first()
+def next_memory(learner: User, *, day: date) -> Memory | None:
+    """The due memory to ask about: longest overdue first; in arrears, or with a limit a day, what loses most by waiting."""
+    if reviews_left(learner, day=day) == 0:
+        return None
+    due = askable_memories(learner).due(day)
+    first = due.first()
+    if first is None or not in_arrears(learner, first, day=day):
+        return first
+    return most_to_lose(due, learner, day=day) or first
 
 
 def next_question(learner: User, *, at: datetime) -> Question | None:
-    """A published question about the memory that is next, or None when nothing is left for today.
+    """The question to ask next, or None when nothing is left for today.
 
-    Among several wordings the one in the learner's language comes first, then each in its turn.
+    What is due comes first, then facts that are new, then what was missed today and is not right since.
     """
-    memory = next_memory(learner, at=at)
-    if memory is None:
-        return None
-    wordings = list(
-        Question.objects.published().filter(fact_id=memory.fact_id).with_evidence().order_by("pk")
-    )
-    own = [wording for wording in wordings if wording.language == learner.language] or wordings
-    return own[memory.reviews % len(own)]
+    day = today_of(learner, at=at)
+    memory = next_memory(learner, day=day)
+    if memory:
+        return question_about(learner, memory)
+    unmet = unmet_questions(learner).first() if new_left(learner, day=day) != 0 else None
+    if unmet:
+        return wording_of(learner, unmet.fact_id, stability=None, turn=0)
+    missed = askable_memories(learner).missed(day).first()
+    return question_about(learner, missed) if missed else None
+
+
+def question_about(learner: User, memory: Memory) -> Question | None:
+    """The wording that suits the memory; equals take turns from review to review."""
+    return wording_of(learner, memory.fact_id, stability=memory.stability, turn=memory.reviews)
+
+
+def wording_of(learner: User, fact_id: int, *, stability: float | None, turn: int) -> Question | None:
+    wordings = Question.objects.published().filter(fact_id=fact_id).with_evidence().order_by("pk")
+    return wording_for(list(wordings), stability=stability, language=learner.language, turn=turn)

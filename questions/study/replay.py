@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from questions.study.fuzz import moved_interval
 from questions.study.models import Decision, Memory, MemoryDecision, Rating, Review
+from questions.study.parameters import weights_of
 from questions.study.schedule import MemoryState, Step, next_step
 
 CLOSE = 1e-9  # another machine's logarithms may differ in the last digit
@@ -129,6 +130,7 @@ def step_of(standing: Standing, review: Review) -> Step:
         days=standing.days_before(review.study_day) or 0,
         guess=review.guess,
         retention=review.retention,
+        weights=weights_of(review.parameters),
     )
 
 

@@ -11,6 +11,7 @@ from questions.accounts.models import User
 from questions.bank.models import Question
 from questions.common.errors import UserError
 from questions.common.writing import short_write
+from questions.study.days import today_of
 from questions.study.fuzz import bounds
 from questions.study.load import lightest_interval
 from questions.study.models import AskedIn, Memory, Rating, Review
@@ -24,7 +25,7 @@ from questions.study.replay import (
     standing_of,
     step_of,
 )
-from questions.study.schedule import MAPPING, PARAMETERS, study_day
+from questions.study.schedule import MAPPING
 
 TRIES = 5
 
@@ -125,7 +126,7 @@ def plan_review(
     within a day, and seeing the answer once does not turn a miss into a pass.
     """
     memory = Memory.objects.filter(learner=learner, fact_id=question.fact_id).first()
-    day = study_day(at, learner.time_zone)
+    day = today_of(learner, at=at)
     if memory:
         day = max(day, memory.reviewed_on)
         at = max(at, memory.reset_at or at)
@@ -154,7 +155,7 @@ def unsaved_review(learner: User, question: Question, *, given: str, mark: float
         shown=" ".join(str(option.position) for option in asked.options),
         guess=question.answer_kind.guess(asked),
         mapping=MAPPING,
-        parameters=PARAMETERS,
+        parameters=learner.memory_parameters,
         retention=learner.desired_retention,
     )
 

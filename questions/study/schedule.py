@@ -2,7 +2,8 @@
 
 Days are study days, counted between local dates, because py-fsrs counts blocks of 24 hours and would take
 20:00 to 19:00 of the next day for the same day. The library's fuzz is off: with it no log can be replayed.
-Parameters are the library's defaults for FSRS-6 (21 values). docs/memory.md explains how guessing is counted.
+Parameters ("weights") are FSRS-6's 21 numbers: the library's defaults, or some that were fitted to answers.
+docs/memory.md explains how guessing is counted.
 """
 
 from dataclasses import dataclass
@@ -12,24 +13,34 @@ from zoneinfo import ZoneInfo
 
 from fsrs import Card, Rating, Scheduler, State
 
-ROLLOVER = timedelta(hours=4)
+ROLLOVER_HOUR = 4
 DESIRED_RETENTION = 0.9
 LONGEST_STABILITY = 36_500.0
 LONGEST_INTERVAL = 36_500
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 FIRST_KNOWN = 0.5  # how likely a fact is known before its first answer, as far as anyone can tell
-HALVINGS = 60
+HALVINGS = 50
 
-SCHEDULER = Scheduler(
-    desired_retention=DESIRED_RETENTION,
-    learning_steps=(),
-    relearning_steps=(),
-    enable_fuzzing=False,
-)
-PARAMETERS = 1  # the version that every review is stored with
+Weights = tuple[float, ...]
+
+
+@lru_cache(maxsize=1024)
+def scheduler_of(weights: Weights | None) -> Scheduler:
+    """The library's scheduler with these parameters; None are its defaults. Raises ValueError for impossible ones."""
+    return Scheduler(
+        **({"parameters": weights} if weights else {}),
+        desired_retention=DESIRED_RETENTION,
+        learning_steps=(),
+        relearning_steps=(),
+        enable_fuzzing=False,
+    )
+
+
+SCHEDULER = scheduler_of(None)
+DEFAULT_WEIGHTS: Weights = tuple(SCHEDULER.parameters)
+DEFAULT_PARAMETERS = 1  # the version that stands for them in every review
 MAPPING = 2  # 1: a right answer is Good; 2: a right answer is Good as far as it was not a lucky guess
-DECAY = -SCHEDULER.parameters[20]
-FACTOR = 0.9 ** (1 / DECAY) - 1
+SELF_GRADED = 3  # the grade is the learner's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ def next_step(
     days: int,
     guess: float = 0.0,
     retention: float = DESIRED_RETENTION,
+    weights: Weights = DEFAULT_WEIGHTS,
 ) -> Step:
     """Review a memory ``days`` study days (0 or more) after the last time; ``state`` None is a first meeting.
 
@@ -65,17 +77,21 @@ def next_step(
     """
     if days < 0:
         raise ValueError(f"days must not be negative: {days}")
-    after = state_after(state, rating=rating, days=days)
+    after = state_after(state, rating=rating, days=days, weights=weights)
     if guess and rating != Rating.Again:
-        recall = retrievability(state.stability, days=days) if state else FIRST_KNOWN
-        forgotten = state_after(state, rating=Rating.Again, days=days)
-        after = weighed(after, forgotten, known=known_if_right(recall, guess))
-    return Step(after, days_until(after.stability, retention))
+        recall = retrievability(state.stability, days=days, weights=weights) if state else FIRST_KNOWN
+        forgotten = state_after(state, rating=Rating.Again, days=days, weights=weights)
+        known = known_if_right(recall, guess)
+        after = weighed(after, forgotten, known=known, weights=weights)
+    return Step(after, days_until(after.stability, retention, weights=weights))
 
 
-def state_after(state: MemoryState | None, *, rating: int, days: int) -> MemoryState:
+def state_after(
+    state: MemoryState | None, *, rating: int, days: int, weights: Weights = DEFAULT_WEIGHTS
+) -> MemoryState:
     """FSRS's own next state, as if the rating told all."""
-    card, _log = SCHEDULER.review_card(card_of(state), Rating(rating), EPOCH + timedelta(days=days))
+    scheduler = scheduler_of(weights)
+    card, _log = scheduler.review_card(card_of(state), Rating(rating), EPOCH + timedelta(days=days))
     return MemoryState(min(card.stability, LONGEST_STABILITY), card.difficulty)
 
 
@@ -84,29 +100,36 @@ def known_if_right(recall: float, guess: float) -> float:
     return recall / chance_right(recall, guess)
 
 
-def weighed(remembered: MemoryState, forgotten: MemoryState, *, known: float) -> MemoryState:
+def weighed(
+    remembered: MemoryState, forgotten: MemoryState, *, known: float, weights: Weights = DEFAULT_WEIGHTS
+) -> MemoryState:
     """One state for "remembered with the chance ``known``, else forgotten".
 
     Its stability is what stability means: the days until the recall to be expected falls to 90 %.
     """
+    decay, factor = curve_of(weights)
+    by_known, by_forgotten = factor / remembered.stability, factor / forgotten.stability
     low, high = sorted((forgotten.stability, remembered.stability))
     for _halving in range(HALVINGS):
         middle = (low + high) / 2
-        expected = known * recall_after(remembered.stability, middle)
-        expected += (1 - known) * recall_after(forgotten.stability, middle)
+        expected = known * (1 + by_known * middle) ** decay
+        expected += (1 - known) * (1 + by_forgotten * middle) ** decay
         low, high = (middle, high) if expected > 0.9 else (low, middle)
     difficulty = known * remembered.difficulty + (1 - known) * forgotten.difficulty
     return MemoryState(low, difficulty)
 
 
-def recall_after(stability: float, days: float) -> float:
-    """FSRS-6's forgetting curve: 1 at once, 0.9 after ``stability`` days."""
-    return (1 + FACTOR * days / stability) ** DECAY
+@lru_cache(maxsize=1024)
+def curve_of(weights: Weights) -> tuple[float, float]:
+    """Power and factor of FSRS-6's forgetting curve, which is 1 at once and 0.9 after ``stability`` days."""
+    decay = -weights[20]
+    return decay, 0.9 ** (1 / decay) - 1
 
 
-def days_until(stability: float, recall: float) -> int:
+def days_until(stability: float, recall: float, *, weights: Weights = DEFAULT_WEIGHTS) -> int:
     """Whole days, at least 1, until recall falls to ``recall``."""
-    days = stability / FACTOR * (recall ** (1 / DECAY) - 1)
+    decay, factor = curve_of(weights)
+    days = stability / factor * (recall ** (1 / decay) - 1)
     return min(max(1, round(days)), LONGEST_INTERVAL)
 
 
@@ -130,12 +153,13 @@ def card_of(state: MemoryState | None) -> Card:
     )
 
 
-def retrievability(stability: float, *, days: int) -> float:
+def retrievability(stability: float, *, days: float, weights: Weights = DEFAULT_WEIGHTS) -> float:
     """The predicted chance of recall (0 to 1) ``days`` study days after the last review."""
-    return recall_after(stability, days)
+    decay, factor = curve_of(weights)
+    return (1 + factor * days / stability) ** decay
 
 
-def study_day(at: datetime, time_zone: str) -> date:
-    """The learner's day at that instant: the local date, changing at 04:00 by the wall clock."""
+def study_day(at: datetime, time_zone: str, *, rollover_hour: int = ROLLOVER_HOUR) -> date:
+    """The study day at that instant: the local date, changing at ``rollover_hour`` by the wall clock."""
     wall_clock = at.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
-    return (wall_clock - ROLLOVER).date()
+    return (wall_clock - timedelta(hours=rollover_hour)).date()

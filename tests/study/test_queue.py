@@ -44,11 +44,22 @@ def test_the_next_day_begins_at_four_where_the_learner_lives():
     assert count_due(learner, at=four_in_riyadh) == 1
 
 
-def test_the_longest_overdue_comes_first(learner):
+def test_what_is_overdue_comes_before_what_fell_due_today(learner):
     due_question(learner)
-    overdue = due_question(learner, due_on=TODAY - 9 * DAY)
+    overdue = due_question(learner, due_on=TODAY - DAY)
+    learner.memories.filter(fact=overdue.fact).update(stability=1.0)
 
     assert next_question(learner, at=NOON) == overdue
+
+
+def test_of_a_backlog_that_comes_first_which_would_lose_most_by_waiting(learner):
+    forgotten = due_question(learner, due_on=TODAY - 300 * DAY)
+    learner.memories.update(reviewed_on=TODAY - 303 * DAY)
+    slipping = due_question(learner, due_on=TODAY - DAY)
+
+    assert next_question(learner, at=NOON) == slipping
+    learner.memories.filter(fact=slipping.fact).update(due_on=TODAY + DAY)
+    assert next_question(learner, at=NOON) == forgotten
 
 
 @pytest.mark.parametrize("status", [s for s in QuestionStatus if s != QuestionStatus.PUBLISHED])

@@ -15,7 +15,7 @@ from questions.study.queue import next_question
 from questions.study.rebuilding import differences
 from questions.study.replay import standing_of
 from questions.study.reviews import record_review, review_answer
-from questions.study.undo import last_review, take_back
+from questions.study.undo import last_deed, last_review, take_back
 from tests.factories.bank import ChoiceQuestionFactory, QuestionFactory
 from tests.factories.study import MemoryFactory
 from tests.moments import DAY, NOON
@@ -50,7 +50,7 @@ def test_whatever_is_done_the_stored_memory_is_the_replayed_one(learner, seed):
         if random.random() < 0.3:
             random.choice(DECISIONS)(random.choice(learner.memories.all()), at=at)
         if random.random() < 0.2:
-            take_back(last_review(learner, at=at), at=at)
+            take_back(last_deed(learner, at=at), at=at)
         at += timedelta(hours=random.choice([-2, 0, 0.1, 5, 20, 30, 24 * 9]))
 
         assert list(differences(learner)) == []
