@@ -2,7 +2,9 @@
 
 from questions.accounts.audit import AuditEntry
 from questions.accounts.models import ApiReply, ApiToken, School, User
+from questions.articles.arrivals import Arrival
 from questions.articles.models import Article, Block, Sentence
+from questions.bank.decisions import Decision
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, SetItem
 from questions.bank.report_models import QuestionReport, ReportMessage
@@ -30,6 +32,7 @@ __all__ = [
     "Answer",
     "ApiReply",
     "ApiToken",
+    "Arrival",
     "Article",
     "Assignment",
     "AssignmentException",
@@ -39,6 +42,7 @@ __all__ = [
     "Block",
     "Choice",
     "Classroom",
+    "Decision",
     "Doubt",
     "Encouragement",
     "Enrolment",

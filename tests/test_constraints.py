@@ -8,10 +8,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import CheckConstraint, UniqueConstraint
 
 from tests.factories.accounts import ReplyFactory, TokenFactory, UserFactory
-from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFactory
+from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import (
     ChoiceFactory,
     ChoiceQuestionFactory,
+    DecisionAboutQuestionFactory,
     FactFactory,
     FileImportFactory,
     QuestionFactory,
@@ -163,6 +164,10 @@ BREAK = {
     "memory_decision_is_known": lambda: DecisionFactory(decision="odd"),
     "memory_decision_hides_until_a_day": lambda: DecisionFactory(decision="hide"),
     "memory_decision_brings_to_a_day": lambda: DecisionFactory(decision="bring"),
+    "arrival_way_is_known": lambda: ArrivalFactory(way="post"),
+    "arrival_stage_is_known": lambda: ArrivalFactory(stage="odd"),
+    "arrival_with_an_article_is_done": lambda: ArrivalFactory(article=ArticleFactory(), stage="read"),
+    "decision_verdict_is_known": lambda: DecisionAboutQuestionFactory(verdict="odd"),
     "job_one_waiting_per_key": lambda: twice(JobFactory, "key"),
     "job_done_is_part_of_total": lambda: JobFactory(done=2, total=1),
     "periodic_run_once_per_slot": lambda: twice(PeriodicRunFactory, "name", "due_at"),
@@ -220,6 +225,7 @@ BREAK = {
 }
 
 BREAK_UNIQUE = {
+    "Arrival.article": lambda: twice(ArrivalFactory, "article", article=ArticleFactory(), stage="done"),
     "User.email": lambda: twice(UserFactory, "email"),
     "ApiToken.digest": lambda: twice(TokenFactory, "digest"),
     "FileImport.article": lambda: twice(FileImportFactory, "article", article=ArticleFactory()),

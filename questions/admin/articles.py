@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from questions.admin.reading import ReadOnlyAdmin
+from questions.articles.arrivals import Arrival
 from questions.articles.models import Article, Block, Sentence
 
 
@@ -35,3 +36,12 @@ class SentenceAdmin(ReadOnlyAdmin):
     list_display = ("article", "position", "start", "end")
     list_select_related = ("article",)
     search_fields = ("article__title",)
+
+
+@admin.register(Arrival)
+class ArrivalAdmin(ReadOnlyAdmin):
+    list_display = ("__str__", "way", "stage", "by", "arrived_at", "problem")
+    list_filter = ("way", "stage")
+    list_select_related = ("by",)
+    search_fields = ("name", "title", "by__email", "problem")
+    exclude = ("data", "text")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from questions.admin.question_form import FIELDSETS, HandwritingForm
 from questions.admin.reading import ReadOnlyAdmin
+from questions.bank.decisions import Decision
 from questions.bank.handwriting import rewrite_question, write_question
 from questions.bank.models import Choice, Fact, Question
 from questions.bank.moderation import publish, reject
@@ -33,6 +34,15 @@ class ChoiceAdmin(ReadOnlyAdmin):
     search_fields = ("text", "question__stem")
 
 
+@admin.register(Decision)
+class DecisionAdmin(ReadOnlyAdmin):
+    list_display = ("stem", "verdict", "before", "after", "confidence", "by", "at")
+    list_filter = ("verdict", "at")
+    list_select_related = ("by",)
+    search_fields = ("stem", "key", "by__email")
+    date_hierarchy = "at"
+
+
 @admin.register(Question)
 class QuestionAdmin(admin.ModelAdmin):
     form = HandwritingForm
@@ -40,7 +50,16 @@ class QuestionAdmin(admin.ModelAdmin):
     list_display = ("stem", "key", "kind", "language", "status", "confidence", "revision")
     list_filter = ("status", "kind", "language", "form")
     search_fields = ("stem", "key", "context", "fact__statement", "fact__article__title")
-    readonly_fields = ("status", "revision", "replaces", "written_by", "decided_by", "decided_at")
+    readonly_fields = (
+        "status",
+        "version",
+        "topic",
+        "revision",
+        "replaces",
+        "written_by",
+        "decided_by",
+        "decided_at",
+    )
     actions = ("publish_selected", "reject_selected")
 
     def save_model(self, request: HttpRequest, obj: Question, form: HandwritingForm, change: bool) -> None:

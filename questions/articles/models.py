@@ -38,6 +38,14 @@ class Article(models.Model):
         verbose_name=_("added by"),
     )
     added_at = models.DateTimeField(_("added"))
+    address = models.CharField(_("web address"), max_length=2000, blank=True)
+    fingerprint = models.CharField(
+        _("fingerprint"),
+        max_length=64,
+        blank=True,
+        db_index=True,
+        help_text=_("The same for the same text, however it was copied."),
+    )
 
     class Meta:
         verbose_name = _("article")

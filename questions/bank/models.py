@@ -141,6 +141,15 @@ class Question(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=QuestionStatus.choices, default=QuestionStatus.DRAFT
     )
+    version = models.PositiveIntegerField(
+        _("version"), default=1, help_text=_("Counts every change, so that two authors notice each other.")
+    )
+    topic = models.CharField(
+        _("topic"),
+        max_length=200,
+        blank=True,
+        help_text=_("The words that say what is asked about, by which the same question is found again."),
+    )
     revision = models.PositiveIntegerField(_("revision"), default=1)
     replaces = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", verbose_name=_("replaces")
@@ -170,7 +179,10 @@ class Question(models.Model):
         verbose_name = _("question")
         verbose_name_plural = _("questions")
         ordering = ["fact__evidence_start", "pk"]
-        indexes = [models.Index(fields=["status", "language"], name="question_by_status")]
+        indexes = [
+            models.Index(fields=["status", "language"], name="question_by_status"),
+            models.Index(fields=["topic", "language"], name="question_by_topic"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(status__in=QuestionStatus.values), name="question_status_is_known"

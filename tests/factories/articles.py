@@ -2,7 +2,9 @@
 
 import factory
 
+from questions.articles.arrivals import Arrival, Way
 from questions.articles.models import Article, Block, BlockRole, Sentence
+from tests.factories.accounts import AuthorFactory
 from tests.moments import NOON
 
 TEXT = "وُقّعت المعاهدة في 15 مايو 1992 في مدينة طشقند."
@@ -38,3 +40,16 @@ class SentenceFactory(factory.django.DjangoModelFactory):
     position = factory.LazyAttribute(lambda sentence: sentence.article.sentences.count())
     start = 0
     end = factory.LazyAttribute(lambda sentence: len(sentence.article.text))
+
+
+class ArrivalFactory(factory.django.DjangoModelFactory):
+    """A file that waits for its turn."""
+
+    class Meta:
+        model = Arrival
+
+    by = factory.SubFactory(AuthorFactory)
+    way = Way.FILE
+    name = "article.txt"
+    data = TEXT.encode()
+    arrived_at = NOON

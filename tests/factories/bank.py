@@ -3,6 +3,7 @@
 import factory
 
 from questions.articles.models import Article
+from questions.bank.decisions import Decision, Verdict
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, QuestionStatus, SetItem
 from questions.bank.report_models import QuestionReport
@@ -126,6 +127,23 @@ class ReportFactory(factory.django.DjangoModelFactory):
     reporter = factory.SubFactory(UserFactory)
     complaint = "wording"
     reported_at = NOON
+
+
+class DecisionAboutQuestionFactory(factory.django.DjangoModelFactory):
+    """A draft that was accepted."""
+
+    class Meta:
+        model = Decision
+
+    question = factory.SubFactory(QuestionFactory)
+    verdict = Verdict.ACCEPT
+    before = QuestionStatus.DRAFT
+    after = QuestionStatus.PUBLISHED
+    version = 2
+    at = NOON
+    confidence = 0.9
+    stem = factory.SelfAttribute("question.stem")
+    key = factory.SelfAttribute("question.key")
 
 
 def article_with_questions(article: Article | None = None, *, count: int = 3, **fields) -> list[Question]:
