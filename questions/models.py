@@ -8,6 +8,7 @@ from questions.bank.decisions import Decision
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, SetItem
 from questions.bank.report_models import QuestionReport, ReportMessage
+from questions.bank.tidying_models import BulkChange, BulkChangeItem, SavedFilter, SetRule, Tag
 from questions.classroom.models import (
     Assignment,
     AssignmentException,
@@ -40,6 +41,8 @@ __all__ = [
     "AttemptItem",
     "AuditEntry",
     "Block",
+    "BulkChange",
+    "BulkChangeItem",
     "Choice",
     "Classroom",
     "Decision",
@@ -61,16 +64,19 @@ __all__ = [
     "Question",
     "QuestionReport",
     "QuestionSet",
-    "ReportMessage",
     "Regrade",
     "Remark",
+    "ReportMessage",
     "Review",
+    "SavedFilter",
     "School",
     "Sentence",
     "SetItem",
+    "SetRule",
     "StudiedSet",
     "Submission",
     "Suspicion",
+    "Tag",
     "Teaching",
     "User",
     "Voiding",

@@ -56,6 +56,13 @@ from tests.factories.study import (
     StudiedSetFactory,
     VoidingFactory,
 )
+from tests.factories.tidying import (
+    BulkChangeFactory,
+    BulkChangeItemFactory,
+    SavedFilterFactory,
+    SetRuleFactory,
+    TagFactory,
+)
 from tests.factories.work import JobFactory, PeriodicRunFactory
 from tests.moments import DAY, NOON
 
@@ -120,6 +127,11 @@ BREAK = {
     "question_report_complaint_is_known": lambda: ReportFactory(complaint="odd"),
     "question_report_status_is_known": lambda: ReportFactory(status="odd"),
     "question_report_closed_has_its_time": lambda: ReportFactory(closed_at=NOON),
+    "question_one_translation_per_language": lambda: twice(QuestionFactory, translates=QuestionFactory()),
+    "saved_filter_one_per_name": lambda: twice(SavedFilterFactory, "owner", "name"),
+    "bulk_change_action_is_known": lambda: BulkChangeFactory(action="odd"),
+    "bulk_change_question_once": lambda: twice(BulkChangeItemFactory, "change", "question"),
+    "set_rule_most_is_1_to_200": lambda: SetRuleFactory(most=0),
     "choice_one_key_per_question": second_key,
     "choice_fraction_is_a_share": lambda: ChoiceFactory(fraction=1.5),
     "choice_one_per_position": lambda: twice(ChoiceFactory, "question", "position"),
@@ -230,6 +242,8 @@ BREAK_UNIQUE = {
     "ApiToken.digest": lambda: twice(TokenFactory, "digest"),
     "FileImport.article": lambda: twice(FileImportFactory, "article", article=ArticleFactory()),
     "Question.replaces": second_replacement,
+    "Tag.folded": lambda: [TagFactory(name=name) for name in ("معاهدة", "مُعاهده")],
+    "SetRule.question_set": lambda: twice(SetRuleFactory, "question_set"),
     "QuestionSet.slug": lambda: twice(SetFactory, "slug"),
     "QuestionSet.share_code": lambda: twice(SetFactory, "share_code"),
     "Answer.client_id": lambda: twice(AnswerFactory, "client_id"),

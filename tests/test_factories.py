@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import accounts, articles, bank, classroom, quizzes, study, work
+from tests.factories import accounts, articles, bank, classroom, quizzes, study, tidying, work
 
 FACTORIES = [
     accounts.UserFactory,
@@ -23,6 +23,11 @@ FACTORIES = [
     bank.SetFactory,
     bank.FileImportFactory,
     bank.SetItemFactory,
+    tidying.TagFactory,
+    tidying.SavedFilterFactory,
+    tidying.BulkChangeFactory,
+    tidying.BulkChangeItemFactory,
+    tidying.SetRuleFactory,
     quizzes.AttemptFactory,
     quizzes.VisitorAttemptFactory,
     quizzes.AttemptItemFactory,

@@ -5,9 +5,9 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from questions.admin import articles, classes, learning, machines, people, questions, sets, work
+from questions.admin import articles, classes, learning, machines, people, questions, sets, tidying, work
 
-__all__ = ["articles", "classes", "learning", "machines", "people", "questions", "sets", "work"]
+__all__ = ["articles", "classes", "learning", "machines", "people", "questions", "sets", "tidying", "work"]
 
 admin.site.unregister(Group)
 # The desk has no door of its own: people sign in once, behind the same limits.

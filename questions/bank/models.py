@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from questions.articles.models import Article, Sentence
 from questions.bank.kinds import KINDS, Kind, kind_choices
 from questions.bank.kinds.asked import Asked, Option
+from questions.bank.search_form import search_form, stem_key
 
 
 class FactStatus(models.TextChoices):
@@ -108,9 +109,18 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def waiting(self) -> "QuestionQuerySet":
         return self.filter(status=QuestionStatus.DRAFT)
 
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        for question in objs:
+            question.keep_search_form()
+        return super().bulk_create(objs, *args, **kwargs)
+
     def with_evidence(self) -> "QuestionQuerySet":
         """With all that a page shows of a question: its fact, article and choices."""
         return self.select_related("fact__article", "fact__sentence__block").prefetch_related("choices")
+
+
+SEARCHED = {"stem", "key", "context", "fact", "fact_id"}
 
 
 class Question(models.Model):
@@ -137,6 +147,16 @@ class Question(models.Model):
     )
     tolerance = models.FloatField(_("tolerance"), null=True, blank=True)
     explanation = models.CharField(_("explanation"), max_length=600, blank=True)
+    translates = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("asks the same in another language as"),
+    )
+    searched = models.TextField(_("words as searched"), blank=True, editable=False)
+    stem_key = models.CharField(_("same wording"), max_length=32, blank=True, editable=False, db_index=True)
     confidence = models.FloatField(_("confidence"), default=1.0)
     status = models.CharField(
         _("status"), max_length=10, choices=QuestionStatus.choices, default=QuestionStatus.DRAFT
@@ -195,6 +215,11 @@ class Question(models.Model):
                 name="question_later_revision_replaces_one",
             ),
             models.CheckConstraint(condition=~Q(stem="") & ~Q(key=""), name="question_has_stem_and_key"),
+            models.UniqueConstraint(
+                fields=["translates", "language"],
+                condition=~Q(status="retired"),
+                name="question_one_translation_per_language",
+            ),
             models.CheckConstraint(
                 condition=~Q(kind="number") | Q(number__isnull=False), name="question_number_has_its_value"
             ),
@@ -206,6 +231,18 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return self.stem
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        if update_fields is None or SEARCHED & set(update_fields):
+            self.keep_search_form()
+            update_fields = update_fields and {*update_fields, "searched", "stem_key"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def keep_search_form(self) -> None:
+        """What the bank's search looks through, made anew from the wording."""
+        parts = (self.stem, self.key, self.context, self.fact.statement)
+        self.searched = search_form(" ".join(part for part in parts if part))
+        self.stem_key = stem_key(self.stem)
 
     @property
     def answer_kind(self) -> Kind:
