@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('questions', '0016_reports_about_questions'),
+        ('questions', '0018_attempts_can_be_withheld'),
     ]
 
     operations = [
