@@ -22,5 +22,5 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("questions", "0019_tags_search_and_changes_of_many")]
+    dependencies = [('questions', '0020_tags_search_and_changes_of_many')]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

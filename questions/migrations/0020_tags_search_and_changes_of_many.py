@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('questions', '0018_attempts_can_be_withheld'),
+        ('questions', '0019_texts_on_their_way_and_decisions'),
     ]
 
     operations = [
