@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from questions.generation.editing import Edit, edited, footnotes, parentheses, tidy
+from questions.generation.editing import Edit, edited, footnotes, is_closed, parentheses, tidy
 from questions.generation.scenes import Material, Scene
 from questions.generation.showing import show_date
 from questions.languages.frames import DatePhrase, Frame
 from questions.languages.reading import DateValue, Precision, Span
+
+_COMFORTABLE_WORDS, _FEWEST_WORDS = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Parts:
 def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
     text = material.article.text
+    frame = replace(frame, end=_told_until(frame, without, material))
     told = _dates_to_move(frame, scene, without, material)
     edits = [
         *without,
@@ -39,6 +42,20 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     rest = _trimmed(edited(text, begin, frame.end, edits))
     dates = [date_told(span, material) for _, span in told]
     return Parts(_in_sentence(_trimmed(subject), text), " ".join([rest, *dates]).strip())
+
+
+def _told_until(frame: Frame, without: Sequence[Edit], material: Material) -> int:
+    """Where a long clause may rest behind the words that are taken out of it."""
+    text = material.article.text
+    begin = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    if len(text[begin : frame.end].split()) <= _COMFORTABLE_WORDS:
+        return frame.end
+    behind = max([begin, *(edit.end for edit in without)])
+    for place in material.grammar.resting_places(text, behind, frame.end):
+        shown = text[begin:place]
+        if len(shown.split()) >= _FEWEST_WORDS and is_closed(shown):
+            return place
+    return frame.end
 
 
 def _in_sentence(subject: str, text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _FOOTNOTE = re.compile(r"\[[^\[\]\n]{1,16}\]")
 _PARENTHESIS = re.compile(r"\s*[(（][^()（）\n]{0,200}[)）]")
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _SPACES = re.compile(r"\s+")
 
 
@@ -39,6 +40,11 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([،,؛;:.!?؟)»\]])", r"\1", text)
     text = re.sub(r"([(«\[])\s+", r"\1", text)
     return re.sub(r"([،,])(?:\s*[،,])+", r"\1", _SPACES.sub(" ", text)).strip()
+
+
+def is_closed(text: str) -> bool:
+    """Whether no bracket or quotation is left open."""
+    return all(text.count(one) == text.count(other) for one, other in _PAIRS) and text.count('"') % 2 == 0
 
 
 def parentheses(text: str, start: int, end: int) -> list[Edit]:

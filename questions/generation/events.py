@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from questions.generation.clauses import find_phrase, in_brackets, take_apart
 from questions.generation.editing import Edit
@@ -64,7 +64,6 @@ def _event(finding: Finding, material: Material) -> Event | None:
     if material.grammar.has_verb(frame, material.article.text[said_until : phrase.start]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)])
-    parts = replace(parts, rest=material.grammar.shortened(parts.rest))
     if not material.grammar.is_complete(frame, parts.rest):
         return None
     impersonal = None

@@ -38,13 +38,26 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
     if _is_floor(candidate):
         return list(material.grammar.leaning(candidate.bare_stem, title=candidate.draft.context))
     frame = candidate.finding.frame
+    stem = candidate.bare_stem
+    if _asks_who_said(candidate):
+        stem = stem.removeprefix(frame.form)
     codes = material.grammar.suspicions(
-        candidate.bare_stem,
+        stem,
         subject_gender=frame.gender if frame else "",
         known=material.names_in(candidate.bare_stem),
         cloze=candidate.draft.form == "cloze",
     )
     return list(codes)
+
+
+def _asks_who_said(candidate: Candidate) -> bool:
+    """Whether the subject itself is asked for, so that "he said" gives the claim to whom it belongs."""
+    frame, fact = candidate.finding.frame, candidate.draft.fact
+    return (
+        candidate.way in ("who", "which")
+        and frame is not None
+        and frame.subject_start <= fact.answer_start < frame.subject_end
+    )
 
 
 def key_in_stem(candidate: Candidate, material: Material) -> str | None:
@@ -111,7 +124,7 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
 
 def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
-    if candidate.way in ("definition", "alias", "life"):
+    if candidate.way in ("definition", "alias", "life", "role"):
         return None
     parts = candidate.bare_stem.split(" | ") if candidate.way == "order" else [candidate.bare_stem]
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"

@@ -39,6 +39,7 @@ WAYS: dict[str, float] = {
     "alias": 1.2,
     "where": 1.6,
     "who": 1.5,
+    "role": 2.0,
     "which": 1.6,
     "how_much": 2.4,
     "order": 1.7,

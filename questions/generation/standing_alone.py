@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from questions.generation.editing import Edit, edited, footnotes
+from questions.generation.editing import Edit, edited, footnotes, is_closed
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 _COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
 _SURE = 0.8
-_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,9 @@ def _shown_end(finding: Finding, material: Material) -> int:
     places = material.grammar.resting_places(text, finding.fact.answer_end, sentence.end)
     for place in places:
         shown = text[sentence.start : place]
-        if len(shown.split()) >= _FEWEST_WORDS and _is_closed(shown):
+        if len(shown.split()) >= _FEWEST_WORDS and is_closed(shown):
             return place
     return sentence.end
-
-
-def _is_closed(text: str) -> bool:
-    """Whether no bracket or quotation is left open."""
-    return all(text.count(one) == text.count(other) for one, other in _PAIRS) and text.count('"') % 2 == 0
 
 
 def _is_told_alone(frame: Frame, finding: Finding, end: int) -> bool:

@@ -95,3 +95,17 @@ class Slot:
     end: int
     role: str
     lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is called beside the name ("the minister of trade"), where these words stand, and the person's gender.
+
+    ``group`` is the walk of life that the role belongs to, "" where it is unknown.
+    """
+
+    start: int
+    end: int
+    text: str
+    gender: str
+    group: str = ""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.scenes import Finding, Material
+from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
@@ -52,6 +53,24 @@ def rival_persons(
         if isinstance(fact.value, NameValue) and fact.value.type == "person"
     ]
     return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
+
+
+def other_persons(
+    key: str, role: Role, finding: Finding, findings: Sequence[Finding], material: Material
+) -> list[str]:
+    """Full names of other persons of the article, those of the role's walk of life first, none like another."""
+    taken = [fold(key).lower()]
+    found: list[tuple[bool, str]] = []
+    for other in names_around(finding, findings):
+        name = other.fact.value.text
+        plain = fold(name).lower()
+        if other.fact.kind != "person" or " " not in name or any(_shares_words(plain, one) for one in taken):
+            continue
+        held = material.grammar.role_of(other.scene.sentence, other.span.start, other.span.end)
+        if held is not None or material.grammar.is_plain_person(name):
+            taken.append(plain)
+            found.append((held is None or held.group != role.group, name))
+    return [name for _, name in sorted(found, key=lambda pair: pair[0])]
 
 
 def rival_named(

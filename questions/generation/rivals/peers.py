@@ -8,6 +8,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.names import known_neighbours, names_around
 from questions.generation.scenes import Finding, Material
+from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
 from questions.languages.people import rivals_of
 from questions.languages.reading import NameValue
@@ -47,6 +48,9 @@ def rival_names(
         if len(options) == 3:
             break
         if plain in told or is_oddly_spelled(name) or any(_may_be_same(plain, other) for other in taken):
+            continue
+        place = gazetteer(material.article.language).named(name)
+        if place is not None and place is gazetteer(material.article.language).named(key):
             continue
         if value.type == "person" and not (_alike(name, key) and material.grammar.is_plain_person(name)):
             continue

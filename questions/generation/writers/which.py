@@ -29,6 +29,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if question is None or len(question[1].split()) < _FEWEST_WORDS or not _is_particular(finding, slot):
             continue
         key = full_name(finding, findings, material)
+        if finding.fact.kind == "person" and " " in key and not material.grammar.is_plain_person(key):
+            continue
         rivals = rival_names(key, finding, findings, material, clause=question[1])
         if len(rivals) == 3:
             yield make_candidate(
@@ -46,9 +48,8 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
         if not material.grammar.can_ask_who(frame) or not (person or noun):
             return None
         clause = material.grammar.predicate(frame, take_apart(frame, finding.scene, material).rest)
-        return stems["who_masculine" if person else "which_subject"].format(
-            predicate=clause, noun=noun
-        ), clause
+        who = "who_feminine" if frame.gender == "feminine" else "who_masculine"
+        return stems[who if person else "which_subject"].format(predicate=clause, noun=noun), clause
     if material.grammar.has_verb(frame, material.article.text[frame.verb_end : slot.start]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(slot.start, slot.end)])

@@ -10,8 +10,9 @@ from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.mentions import find_mentions, spelled_out
-from questions.languages.ar.openings import opened, passing_times, resting_places, shortened
+from questions.languages.ar.openings import opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
+from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.phrases import (
     agent_phrase,
     date_phrase,
@@ -21,6 +22,8 @@ from questions.languages.ar.phrases import (
     is_plain_unit,
     place_phrase,
 )
+from questions.languages.ar.roles import role_of
+from questions.languages.ar.slots import slot_of
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -31,8 +34,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.ar.verbs import find_verb, fold
-from questions.languages.frames import Frame, Slot
-from questions.languages.reading import NameValue, Sentence
+from questions.languages.frames import Frame
 
 __all__ = [
     "agent_phrase",
@@ -78,7 +80,7 @@ __all__ = [
     "resting_places",
     "pronoun_place",
     "spelled_out",
-    "shortened",
+    "role_of",
     "stated",
     "suspicions",
     "without_subject",
@@ -253,18 +255,3 @@ def _join(*parts: str) -> str:
     text = " ".join(part.strip() for part in parts if part.strip())
     text = re.sub(r"\s+([،,؛:.)»])", r"\1", text)
     return re.sub(r"[\s،,؛:.]+$", "", re.sub(r"\s{2,}", " ", text))
-
-
-def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | None:
-    """The part that a name plays in its clause; Arabic asks for subjects, agents and places in its own ways."""
-    return None
-
-
-def kind_noun(name: NameValue) -> str:
-    """The noun by which a question calls the kind of the name; "" where it is not known."""
-    return ""
-
-
-def peers_of(name: str) -> tuple[str, ...]:
-    """Listed names of the kind of ``name``."""
-    return ()

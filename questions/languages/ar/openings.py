@@ -10,7 +10,6 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
-_COMFORTABLE, _FEWEST = 10, 3
 _TIES = re.compile(
     r"^(?:و?(?:كما|ثم|حيث|بينما|إذ|فيما)\s+(?:قد\s+)?"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
@@ -103,21 +102,6 @@ def resting_places(text: str, start: int, end: int) -> list[int]:
         for found in _RESTS.finditer(text, start, end)
         if found["verb"] is None or _is_sure_verb(found["verb"])
     ]
-
-
-def shortened(clause: str) -> str:
-    """A long clause up to the first place where it may rest."""
-    if len(clause.split()) <= _COMFORTABLE:
-        return clause
-    for place in resting_places(clause, 0, len(clause)):
-        shown = clause[:place]
-        if (
-            len(shown.split()) >= _FEWEST
-            and shown.count("(") == shown.count(")")
-            and shown.count('"') % 2 == 0
-        ):
-            return shown
-    return clause
 
 
 def _is_sure_verb(word: str) -> bool:

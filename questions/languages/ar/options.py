@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from questions.languages.ar.naming import every_name, famous_names, head_types
+from questions.languages.ar.naming import every_name, famous_names, head_types, listed
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb
@@ -14,7 +14,18 @@ def is_plain_person(name: str) -> bool:
     odd = (is_preposition(token) or is_adverb(token) or find_verb(token.text) is not None for token in tokens)
     if not 2 <= len(tokens) <= 6 or any(odd) or tokens[0].folded.startswith("ال"):
         return False
-    return any(is_given_name(token.folded) for token in tokens[:2])
+    if any(_is_common_word(token.folded) for token in tokens[1:]):
+        return False
+    return is_given_name(tokens[0].folded)
+
+
+def _is_common_word(folded: str) -> bool:
+    """Whether the word is none that stands in names, alone or behind an "and"."""
+    if folded in every_name() or folded in listed("joiners") or folded in listed("suffix_titles"):
+        return False
+    return folded in tagger().common or (
+        folded[:1] in "وب" and folded[1:] in tagger().common | listed("joiners")
+    )
 
 
 def is_given_name(folded: str) -> bool:

@@ -37,7 +37,18 @@ def read_subject(
         return at, ""
     if named > at:
         return _with_apposition(clause, named, names), "name"
-    return _after_noun_phrase(clause, at, names, dates)
+    end, kind = _after_noun_phrase(clause, at, names, dates)
+    if kind == "definite" and end < len(clause) and is_person(clause[end], names) and _is_role(clause[at]):
+        return after_name(clause, end, names), "name"
+    return end, kind
+
+
+def _is_role(token: Token) -> bool:
+    """Whether the word says what a person is, so that the name behind its phrase belongs to it."""
+    plain = token.folded.removeprefix("ال")
+    return (
+        plain in words("person_nouns") or plain in words("roles_of_state") or plain in words("roles_of_sport")
+    )
 
 
 def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:

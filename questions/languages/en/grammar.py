@@ -18,7 +18,8 @@ from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import Token, is_adverb, tokenise, words
 from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
 from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
-from questions.languages.frames import Frame
+from questions.languages.frames import Frame, Role
+from questions.languages.reading import Sentence
 
 __all__ = [
     "agent_phrase",
@@ -64,7 +65,7 @@ __all__ = [
     "resting_places",
     "pronoun_place",
     "spelled_out",
-    "shortened",
+    "role_of",
     "stated",
     "suspicions",
     "without_subject",
@@ -278,14 +279,14 @@ def is_plain_place(text: str, start: int, end: int) -> bool:
     return place_phrase(text, start, end) is not None
 
 
-def shortened(clause: str) -> str:
-    """A long clause up to the first place where it may rest; English ones are kept whole."""
-    return clause
-
-
 def is_plain_unit(unit: str) -> bool:
     """Whether the words behind a number name what it counts."""
     return True
+
+
+def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
+    """What the words before a name say that its bearer is; not read in English."""
+    return None
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:

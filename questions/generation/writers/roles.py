@@ -1,0 +1,49 @@
+"""Asks who holds the office or follows the trade that the article tells beside a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.plain_words import plain_words
+from questions.generation.rivals.names import other_persons
+from questions.generation.scenes import Finding, Material
+from questions.languages.frames import Role
+
+_FEWEST_NAMES = 2
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for every office that the article gives to one person only."""
+    told: dict[tuple[str, ...], list[tuple[Finding, Role]]] = {}
+    for finding in findings:
+        if finding.fact.kind != "person" or finding.span is None:
+            continue
+        role = material.grammar.role_of(finding.scene.sentence, finding.span.start, finding.span.end)
+        if role is not None:
+            told.setdefault(tuple(plain_words(role.text)), []).append((finding, role))
+    for bearers in told.values():
+        candidate = _candidate(bearers, findings, material)
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(
+    bearers: list[tuple[Finding, Role]], findings: Sequence[Finding], material: Material
+) -> Candidate | None:
+    finding, role = max(bearers, key=lambda bearer: len(bearer[0].fact.value.text))
+    key = finding.fact.value.text
+    names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}
+    if len(key.split()) < _FEWEST_NAMES or not names <= set(plain_words(key)):
+        return None
+    rivals = [
+        OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key))
+        for name in other_persons(key, role, finding, findings, material)
+    ][:3]
+    if len(rivals) < 3:
+        return None
+    stem = material.wording.stems[f"role_{role.gender}"].format(role=role.text)
+    return make_candidate(
+        finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals
+    )

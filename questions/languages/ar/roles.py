@@ -1,0 +1,96 @@
+"""The office or trade that Arabic text tells of a person beside the name: "the foreign minister of ... X"."""
+
+from __future__ import annotations
+
+from questions.languages.ar.naming import gender_of_noun, listed, stems
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_definite,
+    is_preposition,
+    tokenise,
+    words,
+)
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.frames import Role
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import Sentence
+
+_LONGEST = 7
+_GROUPS = ("roles_of_state", "roles_of_sport", "roles_of_art")
+_REACH = 90
+_NOT_IN_ROLE = frozenset(
+    fold(word) for word in ["الذي", "التي", "الذين", "حيث", "أن", "أنه", "كما", "المدعو"]
+)
+_JOINED = frozenset(fold(word) for word in ["باسم", "لشؤون", "لكرة", "لدى", "بالنيابة", "بالوكالة", "أركان"])
+_BOUND = frozenset(
+    fold(word) for word in ["السابق", "السابقة", "الأسبق", "الراحل", "الراحلة", "الجديد", "الجديدة"]
+)
+
+
+def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
+    """What the words right before the name at ``start``..``end`` say that its bearer is; None where that is not plain."""
+    low = max(sentence.start, start - _REACH)
+    before = tokenise(sentence.text[low - sentence.start : start - sentence.start], low)
+    for length in range(1, min(len(before), _LONGEST) + 1):
+        token = before[-length]
+        if token.text in PUNCTUATION or token.folded in _NOT_IN_ROLE:
+            return None
+        head = _head(token)
+        if head is not None:
+            outer = _head(before[-length - 1]) if length < len(before) else None
+            if outer is not None and not is_definite(before[-length - 1]):
+                token, head, length = before[-length - 1], outer, length + 1  # noqa: PLW2901
+            tail = before[len(before) - length + 1 :]
+            return _role(token, head, tail, start) if _is_plain_tail(tail, head[0]) else None
+        if not _may_belong(token):
+            return None
+    return None
+
+
+def _head(token: Token) -> tuple[str, int] | None:
+    """The office that the word names, without what is glued to its front, and how many letters that are."""
+    if token.text.startswith("أمام"):
+        return None
+    known = listed("offices") | listed("titles") | words("person_nouns")
+    for stem, cut in stems(token.folded):
+        plain = stem.removeprefix("ال")
+        if stem in known or (stem != plain and plain in listed("offices") | words("person_nouns")):
+            return stem, cut
+    return None
+
+
+def _may_belong(token: Token) -> bool:
+    """Whether the word can stand between the office and the name."""
+    if find_verb(token.text) is not None and not is_definite(token) and token.folded not in _JOINED:
+        return gazetteer("ar").named(token.text) is not None
+    if token.folded in _JOINED or token.folded.startswith("لل") or is_definite(token):
+        return True
+    return not is_preposition(token) and not is_adverb(token) and token.folded.isalpha()
+
+
+def _is_plain_tail(tail: list[Token], head: str) -> bool:
+    """Whether the words behind the office tell which one: a nation, a body, a place; not "former" alone."""
+    if not tail:
+        return False
+    if any(token.folded.startswith(("و", "ف")) and not is_definite(token) for token in tail[1:]):
+        return False
+    said = [token for token in tail if token.folded not in _BOUND]
+    if not said:
+        return False
+    if head.startswith("ال"):
+        return any(token.folded in nationalities("ar") for token in said) or said[0].folded in _JOINED
+    return any(is_definite(token) or gazetteer("ar").named(token.text) is not None for token in said)
+
+
+def _role(token: Token, head: tuple[str, int], tail: list[Token], name: int) -> Role:
+    stem, cut = head
+    shown = token.text[cut:]
+    if token.folded[max(0, cut - 1) : cut + 1] == "لل":
+        shown = "ال" + token.text[cut + 1 :]
+    text = " ".join([shown, *(word.text for word in tail)])
+    feminine = gender_of_noun(stem) == "feminine" and stem.endswith("ة")
+    group = next((kind for kind in _GROUPS if stem.removeprefix("ال") in words(kind)), "")
+    return Role(token.start + cut, name, text, "feminine" if feminine else "masculine", group)
