@@ -55,6 +55,8 @@ def _event(finding: Finding, material: Material) -> Event | None:
     frame, span = finding.frame, finding.span
     if frame is None or span is None or _is_hijri_day(finding.fact.value) or _another_date(finding):
         return None
+    if frame.subject_end <= span.start < frame.verb_start:
+        return None
     phrase = find_phrase(span, material)
     if (frame.present and phrase.relation != "since") or in_brackets(span, finding.scene, material):
         return None

@@ -204,7 +204,8 @@ def _pronoun_edit(sentence: Sentence, topic: Topic | None, grammar: ModuleType) 
     place = grammar.pronoun_place(sentence.text, topic) if topic is not None else None
     if place is None:
         return ()
-    return (Edit(sentence.start + place[0], sentence.start + place[1], topic.name),)
+    said = sentence.text[place[0] : place[1]]
+    return (Edit(sentence.start + place[0], sentence.start + place[1], grammar.spoken_as(topic, said)),)
 
 
 def _with_its_words(date: Span) -> Span:

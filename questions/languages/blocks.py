@@ -113,7 +113,8 @@ def _article_end(lines: list[Line]) -> int:
     """The place of the marker behind which nothing of the article follows."""
     prose = [place for place, line in enumerate(lines) if _is_prose(line)]
     for place, line in enumerate(lines):
-        if line.mark not in ("ending", "comments") or not prose or place < prose[0]:
+        ends = line.mark in ("ending", "comments") or line.text.startswith("©")
+        if not ends or not prose or place < prose[0]:
             continue
         behind = sum(each > place for each in prose)
         if behind <= _MOST_TAIL_LINES or behind * 4 < len(prose):

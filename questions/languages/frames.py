@@ -55,12 +55,16 @@ class LifeOpening:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What an article is about: its full name, by which it may open a sentence, and its gender."""
+    """What an article is about: its full name, by which it may open a sentence, and its gender.
+
+    ``nouns`` are the common nouns by which the article may speak of it ("the company").
+    """
 
     name: str
     openings: frozenset[str]
     gender: str
     is_person: bool
+    nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

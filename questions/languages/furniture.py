@@ -15,6 +15,7 @@ _LEADING_MARKS = re.compile(r"[\s\-*•·▪►»>|#:–—_✓→←▶◄<(\[]
 _STOPS = re.compile(r"[.!?؟…۔][\"')\]»\s]*$")
 _QUESTION = re.compile(r"[^!؟?]*?[؟?][\"')\]»\s.]*")
 _IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
+_EDIT = re.compile(r"\s*\[\w{2,6}\]$")
 _NO_STOP = re.compile(r"\.\.+$")
 _LONGEST_DATE_LINE = 12
 
@@ -57,6 +58,7 @@ class _Markers:
     endings: re.Pattern[str]
     inline: re.Pattern[str]
     credited: re.Pattern[str]
+    agency: re.Pattern[str]
     whole: frozenset[str]
     somewhere: re.Pattern[str]
     date_words: frozenset[str]
@@ -92,6 +94,9 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
 def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
     if words == 0:
         return "navigation"
+    text = _EDIT.sub("", text)
+    if text.startswith("^"):
+        return "comments"
     if text.rstrip(" .:*") in markers.whole:
         return "navigation"
     if (bars := text.count("|")) >= 2 and words <= bars * _WORDS_A_LINK:
@@ -105,7 +110,7 @@ def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
             return kind
     if words <= _WORDS_IN_BRACKETS and _IN_BRACKETS.fullmatch(text):
         return "credits"
-    if words <= _CREDITED_WORDS and markers.credited.search(text):
+    if words <= _CREDITED_WORDS and (markers.credited.search(text) or markers.agency.search(text)):
         return "captions"
     if words <= _INLINE_RELATED_WORDS and markers.inline.match(text):
         return "related_inline"
@@ -142,11 +147,13 @@ def _markers(pack: Pack) -> _Markers:
         for spelling in spellings
         for part in spelling.lower().split()
     }
+    credit = _beginning(words.credits).pattern
     return _Markers(
         begins=tuple((kind, _beginning(getattr(words, kind))) for kind in kinds if kind != "ending"),
         endings=_endings(words.ending),
         inline=_beginning(words.related, then=r"\s*[:\-.…|]"),
         credited=re.compile(rf"[(\[]{_beginning(words.credits).pattern}[^()\[\]]*[)\]]\.?$"),
+        agency=re.compile(rf"(?<!\w){credit}\s*[/|]|[/|]\s*{credit}"),
         whole=frozenset(words.navigation),
         somewhere=re.compile("|".join(re.escape(word) for word in (*words.promotion, *words.legal))),
         date_words=frozenset(date_words | set(words.date_line_words)),

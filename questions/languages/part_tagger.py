@@ -38,6 +38,7 @@ class PartTagger:
         self.sure = dict(sure or {})
         self.word_scores = lru_cache(maxsize=60_000)(self._word_scores)
         self.after_scores = lru_cache(maxsize=4_000)(self._after_scores)
+        self.pair_scores = lru_cache(maxsize=60_000)(self._pair_scores)
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """A tag for each word."""
@@ -60,6 +61,7 @@ class PartTagger:
             for step in REACH
         ]
         rows.append(self.after_scores(before, earlier))
+        rows.append(self.pair_scores(before, words[place]))
         return [sum(column) for column in zip(*rows, strict=True)]
 
     def _word_scores(self, word: str, step: int) -> Scores:
@@ -67,6 +69,9 @@ class PartTagger:
 
     def _after_scores(self, before: str, earlier: str) -> Scores:
         return self._sum(names_of_tags(before, earlier))
+
+    def _pair_scores(self, before: str, word: str) -> Scores:
+        return self._sum(names_of_pair(before, word))
 
     def _sum(self, names: Iterable[str]) -> Scores:
         rows = [row for name in names if (row := self.weights.get(name)) is not None]
@@ -76,6 +81,12 @@ class PartTagger:
 def names_of_tags(before: str, earlier: str) -> list[str]:
     """The names of what the two tags before a word say of it."""
     return [f"t:{before}", f"tt:{earlier},{before}"]
+
+
+def names_of_pair(before: str, word: str) -> list[str]:
+    """The names of what a word says together with the tag before it."""
+    lower = word.lower()
+    return [f"tw:{before},{lower}", f"ts:{before},{lower[-3:]}"]
 
 
 def packed(row: Scores) -> str:

@@ -9,12 +9,15 @@ from questions.languages.letters import fold
 
 _WORD = re.compile(r"\w{3,}")
 _INNER_STOP = re.compile(r"(?<!\.)\. +\w")
-_NEAR = 12
+_NEAR = 14
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _COMPARED_LINES = 4
 _LONGEST_HEADLINE = 20
+_OPENING_LINES = 1
 _BELOW = 2
-_BYLINE_COUNTS = 3
+_BYLINE_COUNTS = 5
+_STOP_COSTS = 4
+_WHOLE_NAME = 1
 
 
 def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | None) -> int | None:
@@ -22,20 +25,32 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
     if title:
         wanted = fold(title).strip().lower()
         return next((place for place, line in enumerate(lines) if line.text == wanted), None)
-    candidates = [place for place in range(max(0, first - _NEAR), first) if _may_be_title(lines[place])]
     texts = [line.text for line, is_body in zip(lines, body, strict=True) if is_body]
     words = set(_WORD.findall(" ".join(texts[:_COMPARED_LINES])))
+    opening = set(_WORD.findall(" ".join(texts[:_OPENING_LINES])))
+    candidates = [
+        place for place in range(max(0, first - _NEAR), first) if _may_be_title(lines[place], opening)
+    ]
     if not candidates and first == 1 and _is_short_title(lines[0], words):
         return 0
     if not candidates:
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
-    return max(
-        candidates, key=lambda place: (_shared(lines[place], words) + _above_byline(lines, place), place)
-    )
+    return max(candidates, key=lambda place: (_worth(lines, place, words), place))
 
 
-def _may_be_title(line: Line) -> bool:
-    return not line.mark and _FEWEST_WORDS <= line.words <= _MOST_WORDS
+def _may_be_title(line: Line, opening: set[str]) -> bool:
+    """Whether the line has the length of a title; one or two words must be a name with which the text opens."""
+    if line.mark or line.words > _MOST_WORDS or "\t" in line.text:
+        return False
+    own = set(_WORD.findall(line.text))
+    return line.words >= _FEWEST_WORDS or (own != set() and own <= opening)
+
+
+def _worth(lines: list[Line], place: int, words: set[str]) -> int:
+    """How much speaks for the line: words that the text has, author or date below it, no stop at its end."""
+    stop = _STOP_COSTS if lines[place].stops else 0
+    whole = _WHOLE_NAME if set(_WORD.findall(lines[place].text)) <= words else 0
+    return _shared(lines[place], words) + _above_byline(lines, place) + whole - stop
 
 
 def _is_short_title(line: Line, words: set[str]) -> bool:

@@ -32,7 +32,16 @@ from questions.languages.ar.tokens import (
     tokenise,
     words,
 )
-from questions.languages.ar.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
+from questions.languages.ar.topics import (
+    introduced_topic,
+    opens_with_name,
+    opens_with_noun,
+    opens_with_other,
+    opens_with_pronoun,
+    pronoun_place,
+    spoken_as,
+    titled_topic,
+)
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
@@ -57,6 +66,10 @@ __all__ = [
     "is_bare_subject",
     "leaning",
     "opens_with_name",
+    "opens_with_noun",
+    "opens_with_other",
+    "spoken_as",
+    "titled_topic",
     "opens_with_role",
     "opens_with_verb",
     "opens_with_pronoun",

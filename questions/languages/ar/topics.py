@@ -73,3 +73,23 @@ def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
 
 def _openings(name: str) -> frozenset[str]:
     return frozenset(token.folded for token in tokenise(name, 0) if len(token.folded) > 2)
+
+
+def titled_topic(title: str, *, text: str) -> Topic | None:
+    """A title alone does not tell the gender of its topic, which Arabic needs."""
+    return None
+
+
+def opens_with_noun(sentence: str, topic: Topic) -> bool:
+    """Arabic nouns that mean the topic are spelled out as short mentions."""
+    return False
+
+
+def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
+    """Any other opening may bring a subject of which a silent verb then speaks."""
+    return True
+
+
+def spoken_as(topic: Topic, said: str) -> str:
+    """The topic's name in the place of what the sentence says."""
+    return topic.name

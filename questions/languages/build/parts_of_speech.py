@@ -16,14 +16,14 @@ from pathlib import Path
 
 from questions.languages.en.parts import features
 from questions.languages.en.tokens import tokenise
-from questions.languages.part_tagger import REACH, names_of_tags, packed
+from questions.languages.part_tagger import REACH, names_of_pair, names_of_tags, packed
 
 _TARGET = Path(__file__).parent.parent / "data" / "parts_en.json"
 _ROUNDS = 6
 _RARE = 2
 _SURE = 25
 _SURE_SHARE = 0.995
-_SMALL = 1
+_SMALL = 1.2
 _TOP = 58
 _TOGETHER = {
     "NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "PDT": "DT", "WP$": "WP",
@@ -100,6 +100,9 @@ def train(rows: list[Row], rounds: int = _ROUNDS) -> tuple[list[str], dict[str, 
     tags = sorted({tag for row in rows for tag in row.tags})
     number = {tag: place for place, tag in enumerate(tags)}
     counts = Counter(name for row in rows for place in range(len(row.words)) for name in names_at(row, place))
+    for row in rows:
+        for before, word in zip(("^", *row.tags), row.words, strict=False):
+            counts.update(names_of_pair(before, word))
     examples = [
         ([[name for name in names_at(row, at) if counts[name] > _RARE] for at in range(len(row.words))], row)
         for row in rows
@@ -111,9 +114,13 @@ def train(rows: list[Row], rounds: int = _ROUNDS) -> tuple[list[str], dict[str, 
         order.shuffle(examples)
         for places, row in examples:
             before, earlier = "^", "^"
-            for names, gold in zip(places, row.tags, strict=True):
+            for names, word, gold in zip(places, row.words, row.tags, strict=True):
                 time += 1
-                every = [*names, *names_of_tags(before, earlier)]
+                every = [
+                    *names,
+                    *names_of_tags(before, earlier),
+                    *_frequent(names_of_pair(before, word), counts),
+                ]
                 found = [weights[name] for name in every if name in weights]
                 scores = [sum(column) for column in zip(*found, strict=True)] if found else [0.0] * len(tags)
                 guess = tags[scores.index(max(scores))]
@@ -128,6 +135,10 @@ def train(rows: list[Row], rounds: int = _ROUNDS) -> tuple[list[str], dict[str, 
         for name, row in weights.items()
     }
     return tags, averaged
+
+
+def _frequent(names: list[str], counts: Counter[str]) -> list[str]:
+    return [name for name in names if counts[name] > _RARE]
 
 
 def sure_words(rows: list[Row]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from questions.languages.en.parts import FINITE_TAGS
 from questions.languages.en.tokens import PUNCTUATION, Token, is_adverb, words
+from questions.languages.en.verbs import AUXILIARIES, base_of_past
 from questions.languages.reading import Span
 
 _SUBORDINATORS = frozenset(
@@ -66,7 +67,19 @@ def _opens_clause(tokens: Sequence[Token], index: int, clause: list[Token]) -> b
         following += 1
     if tokens[following].tag in FINITE_TAGS and tokens[following].text.islower():
         return True
+    if (
+        tokens[following].tag == "VBN"
+        and base_of_past(tokens[following].lower)
+        and not _leans_on_helper(clause)
+    ):
+        return True
     return _subject_and_verb_ahead(tokens, index)
+
+
+def _leans_on_helper(clause: list[Token]) -> bool:
+    """Whether the verb before is a helper, so that a second participle may share it: "was built and opened"."""
+    verb = next(one for one in clause if one.tag in FINITE_TAGS)
+    return verb.lower in AUXILIARIES
 
 
 def _verb_ahead(tokens: Sequence[Token], index: int) -> bool:

@@ -74,6 +74,11 @@ _NO_NOUNS = frozenset(
         "cent",
         "century",
         "centuries",
+        "times",
+        "percentage",
+        "decades",
+        "hours",
+        "minutes",
     ]
 )
 

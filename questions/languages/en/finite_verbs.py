@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from questions.languages.en.parts import FINITE_TAGS
 from questions.languages.en.tokens import Token, is_adverb
-from questions.languages.en.verbs import AUXILIARIES, base_of_past, base_of_present, find_verb
+from questions.languages.en.verbs import AUXILIARIES, base_of_past, base_of_present, find_verb, is_participle
 
 _FARTHEST = 34
 _NEVER = frozenset({"not", "n't", "never", "hardly", "no"})
@@ -116,12 +116,7 @@ def _is_known(verb: Token) -> bool:
         return True
     if verb.tag == "VBD":
         return base_of_past(verb.lower) != ""
-    return (
-        base_of_present(verb.lower) != ""
-        and find_verb(verb.lower) is not None
-        or verb.tag == "VBZ"
-        and base_of_present(verb.lower) != ""
-    )
+    return base_of_present(verb.lower) != "" and (verb.tag == "VBZ" or find_verb(verb.lower) is not None)
 
 
 def _participle_as_verb(clause: Sequence[Token], first: int, limit: int) -> Predicate | None:
@@ -153,6 +148,14 @@ def _end(clause: Sequence[Token], verb: int) -> int:
         if following.lower in (
             "with",
             "including",
+            "among",
+            "according",
+            "many",
+            "some",
+            "most",
+            "each",
+            "both",
+            "all",
             "as",
             "though",
             "although",
@@ -163,3 +166,13 @@ def _end(clause: Sequence[Token], verb: int) -> int:
         ):
             return at
     return len(clause)
+
+
+def next_is_participle(clause: Sequence[Token], at: int) -> bool:
+    """Whether a participle follows the verb, adverbs aside."""
+    for token in clause[at + 1 : at + 4]:
+        if token.tag in ("VBN", "VBD") or is_participle(token.lower):
+            return True
+        if not is_adverb(token) and token.tag != "RB":
+            return False
+    return False

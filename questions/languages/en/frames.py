@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from questions.languages.en.clauses import skip_opening, split_clauses
-from questions.languages.en.finite_verbs import Predicate, find_predicate
+from questions.languages.en.finite_verbs import Predicate, find_predicate, next_is_participle
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.side_frames import find_side_frames
 from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.topics import pronoun_place
 from questions.languages.en.verbs import AUXILIARIES, BE, is_participle
@@ -44,7 +45,7 @@ def find_frames(
             frame = _carry_subject(clause, frames[-1])
         if frame is not None:
             frames.append(frame)
-    return frames
+    return [*frames, *find_side_frames(tokens, names)]
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:
@@ -151,16 +152,6 @@ def _number(subject: Sequence[Token], verb: Token) -> str:
         return "plural"
     of = next((at for at, token in enumerate(subject) if token.tag == "IN" and at), len(subject))
     return "plural" if subject[of - 1].tag == "NNS" or "and" in {token.lower for token in subject} else ""
-
-
-def next_is_participle(clause: Sequence[Token], at: int) -> bool:
-    """Whether a participle follows the verb, adverbs aside."""
-    for token in clause[at + 1 : at + 4]:
-        if token.tag in ("VBN", "VBD") or is_participle(token.lower):
-            return True
-        if not is_adverb(token) and token.tag != "RB":
-            return False
-    return False
 
 
 def _carry_subject(clause: list[Token], before: Frame) -> Frame | None:

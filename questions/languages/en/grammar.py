@@ -16,7 +16,16 @@ from questions.languages.en.phrases import agent_phrase, date_phrase, duration_p
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import Token, is_adverb, tokenise, words
-from questions.languages.en.topics import introduced_topic, opens_with_name, opens_with_pronoun, pronoun_place
+from questions.languages.en.topics import (
+    introduced_topic,
+    opens_with_name,
+    opens_with_noun,
+    opens_with_other,
+    opens_with_pronoun,
+    pronoun_place,
+    spoken_as,
+    titled_topic,
+)
 from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
 from questions.languages.frames import Frame, Role
 from questions.languages.reading import Sentence
@@ -42,6 +51,10 @@ __all__ = [
     "is_bare_subject",
     "leaning",
     "opens_with_name",
+    "opens_with_noun",
+    "opens_with_other",
+    "spoken_as",
+    "titled_topic",
     "opens_with_role",
     "opens_with_verb",
     "opens_with_pronoun",
@@ -73,6 +86,10 @@ __all__ = [
 ]
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
+_PASSING = re.compile(
+    r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
+)
 _OTHER_TIMES = frozenset(
     ["after", "before", "since", "until", "following", "during", "when", "while", "prior", "between"]
 )
@@ -101,6 +118,8 @@ _FILLERS = re.compile(
 def inverted(frame: Frame, subject: str, rest: str) -> str:
     """The clause as it follows a question word: "was X founded", "did X found Y"."""
     subject = _lowered(subject)
+    if frame.form == "had" and rest.startswith("been "):
+        return _join("were" if frame.number == "plural" else "was", subject, rest.removeprefix("been "))
     if frame.form in BE or (frame.form in AUXILIARIES and _opens_with_participle(rest)):
         return _join(frame.form, subject, rest)
     if frame.present:
@@ -122,12 +141,15 @@ def without_subject(frame: Frame, rest: str) -> str | None:
 def opened(sentence: str) -> str:
     """The sentence without a word that ties it to the one before."""
     found = _TIES.match(sentence)
-    return sentence[found.end() :][:1].upper() + sentence[found.end() + 1 :] if found else sentence
+    if found:
+        sentence = sentence[found.end() :]
+    starts_small = sentence[:1].islower() and sentence.split(" ", 1)[0] in words("determiners")
+    return sentence[:1].upper() + sentence[1:] if found or starts_small else sentence
 
 
 def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Places of times that count from the day of writing; English sentences keep theirs."""
-    return []
+    """Places of times that count from the day of writing: "on Tuesday", "this week"."""
+    return [found.span() for found in _PASSING.finditer(text, start, end)]
 
 
 def resting_places(text: str, start: int, end: int) -> list[int]:
@@ -165,7 +187,8 @@ def is_complete(frame: Frame, rest: str) -> bool:
 
 def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of words that only tie the sentence to the one before ("also")."""
-    return [(found.start(), found.end()) for found in _FILLERS.finditer(text, start, end)]
+    found = [*_FILLERS.finditer(text, start, end), *_PASSING.finditer(text, start, end)]
+    return [(each.start(), each.end()) for each in found]
 
 
 def has_verb(frame: Frame, words_after: str) -> bool:
@@ -214,6 +237,8 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
         and tokens[place + 1].lower != "than"
         for place, token in enumerate(tokens)
     ):
+        return True
+    if len(tokens) == 1 and tokens[0].text.islower() and read_tokens(f"The {subject}", 0)[1].tag == "NN":
         return True
     if not tokens or tokens[0].lower != "the" or any(token.text[:1].isupper() for token in tokens[1:]):
         return False
@@ -313,7 +338,7 @@ def is_stale(text: str) -> bool:
     """Whether the sentence speaks of what may have changed since it was written."""
     tokens = tokenise(text, 0)
     return (
-        any(token.lower in words("stale") for token in tokens)
+        any(token.lower in words("stale") or token.lower == "will" for token in tokens)
         or any(token.lower in ("has", "is", "are") for token in tokens)
         and any(token.text.isdigit() for token in tokens)
     )

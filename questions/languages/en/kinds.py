@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.gazetteer import gazetteer
@@ -17,14 +18,31 @@ _LOOK = 2
 
 
 def kind_of(line: Line, first: int, last: int) -> str:
-    """person, place, organisation, event or other."""
+    """person, place, organisation, event or other; with "?" where only the look of the words speaks for it."""
+    kind = _kind(line, first, last)
+    behind_the = first > 0 and not line.words[first].mark and line.words[first - 1].text in ("the", "The")
+    titled = plain(line.words[first].text) in listed("titles")
+    return "other" if kind.startswith("person") and behind_the and not titled else kind
+
+
+def _kind(line: Line, first: int, last: int) -> str:
     texts = [plain(word.text) for word in line.words[first:last]]
     place, length = gazetteer("en").find(texts, 0)
-    if place is not None and length == len(texts):
+    if place is not None and length == len(texts) and _is_written_as(place.names, line.words[first].text):
         return "place"
     if 1 < len(texts) < 5 and "of" not in texts and _is_titled(line, first):
         return "person"
     if tuple(texts) in people_by_first_word("en").get(texts[0], ()):
+        return "person"
+    if (
+        texts[0] in _famous()
+        and 1 < len(texts) < 5
+        and texts[-1] not in listed("organisation_heads")
+        and "of" not in texts
+        and texts[-1] not in listed("place_heads") | listed("event_heads")
+    ):
+        return "person"
+    if len(texts) == 4 and texts[0] in _given() and texts[1] in ("de", "van", "von", "del", "della", "di"):
         return "person"
     headed = _kind_by_head(texts)
     if headed and not (headed == "place" and len(texts) == 1):
@@ -34,6 +52,12 @@ def kind_of(line: Line, first: int, last: int) -> str:
     if _ACRONYM.fullmatch(line.words[first].text) and last == first + 1:
         return "organisation"
     return _kind_by_context(line, texts, first, last)
+
+
+def _is_written_as(names: Sequence[str], word: str) -> bool:
+    """Whether capitals fit the place: ABA is no town, USA is a country."""
+    shouts = len(word) > 1 and word.isupper()
+    return not shouts or any(name.split()[0] == word for name in names)
 
 
 def _is_titled(line: Line, first: int) -> bool:
@@ -99,7 +123,7 @@ def _kind_by_context(line: Line, texts: list[str], first: int, last: int) -> str
         return "place" if mark in (",", "", ".") else "other"
     foreign = 2 <= len(texts) <= 4 and not any(word in common_words() for word in (texts[0], texts[-1]))
     alpha = all(word.text[:1].isalpha() for word in line.words[first:last])
-    return "person" if foreign and alpha and before != "the" else "other"
+    return "person?" if foreign and alpha and before != "the" else "other"
 
 
 def gender_of_person(texts: list[str]) -> str:

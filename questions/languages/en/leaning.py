@@ -11,6 +11,13 @@ _HEAD = 6
 _LONGEST_QUOTE = 60
 _QUOTED = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
 _ASKS = re.compile(r"[?!…]|\.\.|:\s*$|https?:|[<>|]")
+_CLAUSE_WORDS = frozenset(
+    ["and", "but", "that", "which", "who", "when", "where", "while", "after", "before", "because", "so", "to"]
+)
+_THAT_TIME = re.compile(
+    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
 
 
@@ -24,11 +31,23 @@ def leaning(sentence: str, *, title: str) -> list[str]:
         codes.append("quotation")
     if any(token.lower in words("leaning") and not token.text.isupper() for token in tokens):
         codes.append("dangling_pronoun")
+    if _THAT_TIME.search(sentence) or _points_back(tokens):
+        codes.append("dangling_pronoun")
     if tokens[0].lower in words("leaning_openers") or _speaks_by_pronoun(tokens):
         codes.append("missing_subject")
     if _is_bare(tokens, title):
         codes.append("bare_definite_noun")
     return codes
+
+
+def _points_back(tokens: list[Token]) -> bool:
+    """Whether "it", "them" or "him" stands in the first clause, where nothing before it in the sentence explains it."""
+    for at, token in enumerate(tokens):
+        if token.text in ",;:" or (at and token.lower in _CLAUSE_WORDS):
+            return False
+        if at and token.lower in ("it", "them", "him"):
+            return True
+    return False
 
 
 def _speaks_by_pronoun(tokens: list[Token]) -> bool:
@@ -48,6 +67,7 @@ def _is_bare(tokens: list[Token], title: str) -> bool:
     first, noun, following = tokens[place : place + 3]
     if first.lower != "the" or noun.lower not in words("bare_nouns"):
         return False
-    if following.text[:1].isupper() or following.lower in words("specifying"):
+    counted = len(tokens) > place + 3 and tokens[place + 3].text[:1].isdigit()
+    if following.text[:1].isupper() or (following.lower in words("specifying") and not counted):
         return False
     return not (0 < len(title.split()) <= _SHORT_TITLE or noun.lower in title.lower().split())

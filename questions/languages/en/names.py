@@ -25,16 +25,17 @@ def _names_of_run(line: Line, first: int, last: int) -> Iterator[Find]:
     if first >= last or _is_ordinary(line, first, last):
         return
     kind = kind_of(line, first, last)
+    sure, kind = not kind.endswith("?"), kind.removesuffix("?")
     if kind in ("person", "other"):
         bearer = _behind_title(line, first, last)
-        kind = "person" if bearer > first else kind
+        kind, sure = ("person", True) if bearer > first else (kind, sure)
         first = bearer
     if kind == "person":
         last = _before_origin(line, first, last)
-    yield _find(line, first, last, kind)
+    yield _find(line, first, last, kind, sure=sure)
 
 
-def _find(line: Line, first: int, last: int, kind: str) -> Find:
+def _find(line: Line, first: int, last: int, kind: str, *, sure: bool) -> Find:
     texts = [plain(word.text) for word in line.words[first:last]]
     gender = gender_of_person(texts) if kind == "person" else "neuter" if kind != "other" else ""
     several = kind == "other" and last == first + 1 and texts[0].removesuffix("s") in listed("peoples")
@@ -46,6 +47,7 @@ def _find(line: Line, first: int, last: int, kind: str) -> Find:
         number="plural" if several else "singular",
         weight=1.0 if kind == "other" else 2.0,
         trim=trim(line.words[last - 1]),
+        sure=sure,
     )
 
 

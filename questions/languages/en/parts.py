@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.en.tokens import Token, tokenise
+from questions.languages.en.verbs import known_base as find_verb_base
 from questions.languages.part_tagger import PartTagger, read_part_tagger
 
 _MODEL = Path(__file__).parent.parent / "data" / "parts_en.json"
 _NUMBER = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*")
+_AFTER_VERB = frozenset(
+    {"about", "more", "over", "some", "nearly", "around", "between", "in", "on", "at", "for", "from", "to"}
+)
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -51,5 +55,30 @@ def tagger() -> PartTagger:
 def read_tokens(text: str, offset: int) -> tuple[Token, ...]:
     """The words and marks of ``text`` with their parts of speech; rare Penn tags are put together, marks are "."."""
     tokens = tokenise(text, offset)
-    tags = tagger().tag([token.text for token in tokens])
+    tags = _mended(tokens, tagger().tag([token.text for token in tokens]))
     return tuple(replace(token, tag=tag) for token, tag in zip(tokens, tags, strict=True))
+
+
+def _mended(tokens: Sequence[Token], tags: list[str]) -> list[str]:
+    """The tags with a present form set right that was taken for a plural: "the shop employs 40 people"."""
+    for at in range(1, len(tags) - 1):
+        if (
+            tags[at] != "NNS"
+            or tags[at - 1] not in ("NN", "NNP")
+            or not _may_follow_verb(tokens[at + 1], tags[at + 1])
+        ):
+            continue
+        if tokens[at].text.islower() and find_verb_base(tokens[at].lower) and not _has_verb(tokens, tags, at):
+            tags[at] = "VBZ"
+    return tags
+
+
+def _may_follow_verb(token: Token, tag: str) -> bool:
+    return tag in ("DT", "PRP$", "CD", "NNP") or token.lower in _AFTER_VERB
+
+
+def _has_verb(tokens: Sequence[Token], tags: list[str], at: int) -> bool:
+    """Whether the words around, up to the next mark, have a finite verb already."""
+    first = next((place for place in range(at, -1, -1) if tokens[place].text in ",;"), -1)
+    last = next((place for place in range(at, len(tags)) if tokens[place].text in ",;"), len(tags))
+    return any(tags[place] in FINITE_TAGS for place in range(first + 1, last))

@@ -42,12 +42,18 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
         relation = "other"
     elif re.match(r"(?:in|on)\s", text[start:end], re.IGNORECASE):
         relation = "in"
+    elif text[max(0, first - 3) : first].rstrip().endswith(("'s", "’s", "s'")) or _DESCRIBES.match(text, end):
+        relation = "other"
     era = _AFTER.match(text[end : end + 6])
     return DatePhrase(first, end + (era.end() if era else 0), relation)
 
 
 _PLACE_TIE = re.compile(r"(?<!\w)in\s+(?:the\s+(?:city|town|village|state)\s+of\s+|the\s+)?$", re.IGNORECASE)
 _AGENT_TIE = re.compile(r"(?<!\w)by\s+$")
+_TOLD = re.compile(r",\s+(?:an?|the|one|his|her|its)\s[^,.;:()]{3,80}(?:,|(?=[.;]))")
+_DESCRIBES = re.compile(
+    r"\s+(?!and\b|by\b|in\b|at\b|on\b|to\b|with\b|from\b|after\b|when\b|as\b|for\b|but\b|or\b|under\b|while\b|where\b|under\b|following\b|because\b|until\b|through\b|against\b|of\b|it\b|he\b|she\b|they\b|which\b|who\b|over\b|near\b|during\b|via\b|using\b|due\b|so\b|that\b|before\b|into\b|onto\b|across\b|alongside\b|between\b|within\b)[a-z]"
+)
 _GOES_ON = re.compile(r"^(?:,\s*[A-Z]|\s+and\s|\s+[A-Z]|'s|-|\s+or\s|,\s+and\s)")
 
 
@@ -66,7 +72,8 @@ def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     tie = _AGENT_TIE.search(text[low:start])
     if tie is None or re.match(r"(?:,\s|\s+)and\s|'s|\s+[A-Z&]|,\s+[A-Z]", text[end : end + 8]):
         return None
-    return low + tie.start(), end
+    told = _TOLD.match(text, end)
+    return low + tie.start(), told.end() if told else end
 
 
 _DURATION_TIE = re.compile(r"(?<!\w)for\s+(?:about\s+|over\s+|more than\s+|nearly\s+)?$")

@@ -87,7 +87,7 @@ def _phrase_start(tokens: Sequence[Token], first: int) -> int:
     at = first
     while at > 0:
         one = tokens[at - 1]
-        if one.tag in ("DT", "JJ", "NN", "VBN") and one.text[:1] != "," and one.lower not in ("this", "that"):
+        if one.tag in ("DT", "JJ", "NN") and one.text[:1] != "," and one.lower not in ("this", "that"):
             at -= 1
             if one.tag == "DT":
                 break

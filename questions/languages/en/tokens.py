@@ -34,10 +34,19 @@ def tokenise(text: str, offset: int) -> list[Token]:
 
 
 @cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The words that the pack lists under ``name``."""
-    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-    return frozenset(data[name].split())
+    return frozenset(_lists()[name].split())
+
+
+def word_rows(name: str) -> list[str]:
+    """The rows of words that the pack lists under ``name``."""
+    return _lists()[name].strip().splitlines()
 
 
 def is_adverb(token: Token) -> bool:

@@ -127,6 +127,12 @@ def _past_forms(base: str, *, doubles: bool) -> list[str]:
     return [base + base[-1] + "ed", base + "ed"] if doubles else [base + "ed"]
 
 
+def known_base(word: str) -> str:
+    """The base of a present form of a listed verb (employs); "" for any other word."""
+    base = _present_base(word) if word.endswith("s") else ""
+    return base if base in _bases() else ""
+
+
 def _present_base(word: str) -> str:
     if word in ("is", "are"):
         return "be"

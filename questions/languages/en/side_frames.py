@@ -1,0 +1,109 @@
+"""Statements that an English sentence makes on the side: "X, founded in 1994 by Y, ..."; "X, who was born in Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.languages.en.finite_verbs import next_is_participle
+from questions.languages.en.parts import FINITE_TAGS
+from questions.languages.en.tokens import Token, is_adverb
+from questions.languages.en.verbs import BE, base_of_past, base_of_present, is_participle
+from questions.languages.frames import Frame
+from questions.languages.reading import NameValue, Span
+
+_TIES = frozenset({"in", "by", "at", "on", "as", "from", "after", "for", "into", "near"})
+_SIDE_TRUST = 0.9
+_FEWEST = 3
+
+
+def find_side_frames(tokens: Sequence[Token], names: Sequence[Span]) -> Iterator[Frame]:
+    """A frame for each participle or relative clause behind a comma that speaks of the name before it."""
+    ends = {span.end: span for span in names if isinstance(span.value, NameValue)}
+    for at, token in enumerate(tokens[:-2]):
+        name = ends.get(tokens[at - 1].end) if at and token.text == "," else None
+        if name is None:
+            continue
+        start = _with_article(tokens, at, name)
+        if start is not None and (frame := _side_frame(tokens, at + 1, start, name)) is not None:
+            yield frame
+
+
+def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None:
+    """Where the name begins with its article; None where it is part of a longer phrase ("the king of X")."""
+    first = next((at for at in range(comma) if tokens[at].start >= name.start), None)
+    if first is None:
+        return None
+    before = tokens[first - 1] if first else None
+    if before is not None and before.text == ",":
+        return None
+    if before is None or before.text in ".;(" or before.tag in ("VBD", "VBN", "VBZ", "VBG", "VB", "CC"):
+        return name.start
+    if before.lower == "the":
+        return before.start
+    is_plain = before.tag in ("IN", "TO") and before.lower != "of"
+    return name.start if is_plain else None
+
+
+def _side_frame(tokens: Sequence[Token], first: int, start: int, name: Span) -> Frame | None:
+    verb = tokens[first]
+    end = _end(tokens, first)
+    if end - first < _FEWEST:
+        return None
+    if verb.tag == "VBN" and is_participle(verb.lower) and tokens[first + 1].lower in _TIES:
+        return _frame("was", verb.start, verb.start, tokens[end - 1].end, start, name, passive=True)
+    if verb.lower not in ("which", "who"):
+        return None
+    at = first + 1
+    while at < end and is_adverb(tokens[at]):
+        at += 1
+    verb = tokens[at] if at < len(tokens) else verb
+    if verb.tag not in FINITE_TAGS or verb.tag == "MD" or not _is_known(verb):
+        return None
+    passive = verb.lower in BE and next_is_participle(tokens, at)
+    present = verb.tag in ("VBZ", "VBP")
+    return _frame(
+        verb.lower, verb.start, verb.end, tokens[end - 1].end, start, name, passive=passive, present=present
+    )
+
+
+def _frame(
+    form: str,
+    verb_start: int,
+    verb_end: int,
+    end: int,
+    start: int,
+    name: Span,
+    *,
+    passive: bool,
+    present: bool = False,
+) -> Frame:
+    return Frame(
+        start=verb_start,
+        end=end,
+        verb_start=verb_start,
+        verb_end=verb_end,
+        subject_start=start,
+        subject_end=name.end,
+        form=form,
+        trust=_SIDE_TRUST,
+        present=present,
+        passive=passive,
+    )
+
+
+def _end(tokens: Sequence[Token], first: int) -> int:
+    """Where the side statement ends: at the next comma or "and" with a verb."""
+    for at in range(first + 1, len(tokens)):
+        if tokens[at].text in ",;:.!?–—":
+            return at
+        if (
+            tokens[at].lower in ("and", "but", "or")
+            and at + 1 < len(tokens)
+            and tokens[at + 1].tag in FINITE_TAGS
+        ):
+            return at
+    return len(tokens)
+
+
+def _is_known(verb: Token) -> bool:
+    return base_of_past(verb.lower) != "" or base_of_present(verb.lower) != "" or verb.lower in BE
