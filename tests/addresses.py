@@ -54,6 +54,9 @@ OWNED = {
     "bank:arrange_set": Owned("question_set"),
     "bank:delete_set": Owned("question_set"),
     "bank:paper": Owned("question_set"),
+    "bank:edit_rule": Owned("question_set"),
+    "bank:undo_change": Owned("change"),
+    "bank:drop_filter": Owned("saved_filter"),
 }
 POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
 

@@ -10,6 +10,7 @@ from datetime import date
 from questions.accounts.models import User
 from questions.articles.models import Article
 from questions.bank.models import Question, QuestionSet, QuestionStatus
+from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.models import Attempt
 from questions.study.models import Review
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
@@ -17,6 +18,7 @@ from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFacto
 from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
 from tests.factories.study import MemoryFactory, ReviewFactory
+from tests.factories.tidying import BulkChangeFactory, BulkChangeItemFactory, SavedFilterFactory, TagFactory
 from tests.moments import NOON
 
 LONG_AGO = date(2020, 1, 1)
@@ -80,6 +82,8 @@ class World:
     finished: Attempt
     fresh: Attempt
     review: Review
+    saved_filter: SavedFilter
+    change: BulkChange
 
     def person(self, role: str) -> User | None:
         return None if role == "anonymous" else getattr(self, role)
@@ -127,7 +131,19 @@ def build_world(language: str = "ar") -> World:
         finished=finished,
         fresh=fresh,
         review=review,
+        saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
+        change=change_of(bank, people["author"]),
     )
+
+
+def change_of(bank: dict, author: User) -> BulkChange:
+    """A tag that was put on two questions at once, and can be taken off again."""
+    tag = TagFactory(name=bank["article"].title)
+    change = BulkChangeFactory(made_by=author, action="tag", tag=tag)
+    for question in (bank["draft"], bank["choice"]):
+        tag.questions.add(question)
+        BulkChangeItemFactory(change=change, question=question, status_before="")
+    return change
 
 
 def bank_of(words: dict, language: str, author: User) -> dict:

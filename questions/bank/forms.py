@@ -11,9 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from questions.articles.forms import ArticleForm
 from questions.articles.models import Article
 from questions.bank.checking import ChoiceText, problems_of
+from questions.bank.finding import FLAGS
 from questions.bank.kinds import kind_choices
 from questions.bank.models import Choice, Question, QuestionSet, QuestionStatus
 from questions.bank.moderation import Wording
+from questions.bank.sets import MOST_QUESTIONS
+from questions.bank.tidying_models import SetRule, Tag
 
 MOST_CHOICES = 6
 LIMITS = [(12, _("12 questions")), (24, _("24 questions")), (48, _("48 questions"))]
@@ -148,11 +151,47 @@ class FilterForm(forms.Form):
     kind = forms.ChoiceField(required=False)
     language = forms.ChoiceField(required=False, choices=[("", _("All languages")), *settings.LANGUAGES])
     status = forms.ChoiceField(required=False, choices=[("", _("All")), *QuestionStatus.choices])
+    tag = forms.ModelChoiceField(queryset=Tag.objects.none(), required=False, empty_label=_("All tags"))
+    flag = forms.ChoiceField(
+        required=False,
+        choices=[("", _("Good and bad")), *((name, label) for name, (label, _f) in FLAGS.items())],
+    )
+    order = forms.ChoiceField(
+        required=False,
+        choices=[
+            ("", _("Articles, newest first")),
+            ("newest", _("Questions, newest first")),
+            ("stem", _("By their first letter")),
+            ("confidence", _("The surest first")),
+            ("hardest", _("The hardest first")),
+        ],
+    )
 
-    def __init__(self, data, *, articles: QuerySet[Article]) -> None:
+    def __init__(self, data, *, articles: QuerySet[Article], tags: QuerySet[Tag]) -> None:
         super().__init__(data)
         self.fields["article"].queryset = articles
+        self.fields["tag"].queryset = tags
         self.fields["kind"].choices = [("", _("All kinds")), *kind_choices()]
+
+
+class RuleForm(forms.ModelForm):
+    """Which questions fill a set by themselves."""
+
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+
+    class Meta:
+        model = SetRule
+        fields = ["tag", "article", "kind", "words", "most"]
+        labels = {"tag": _("Tag"), "article": _("Article"), "words": _("Words"), "most": _("At most")}
+
+    def __init__(self, *args, articles: QuerySet[Article], tags: QuerySet[Tag], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tag"].queryset = tags
+        self.fields["tag"].empty_label = _("Any tag")
+        self.fields["article"].queryset = articles
+        self.fields["article"].empty_label = _("Any article")
+        self.fields["kind"].choices = [("", _("Any kind")), *kind_choices()]
+        self.fields["most"].widget.attrs |= {"min": 1, "max": MOST_QUESTIONS, "inputmode": "numeric"}
 
 
 class SetForm(forms.ModelForm):

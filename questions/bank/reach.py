@@ -30,7 +30,7 @@ def questions_seen_by(person: User) -> QuerySet[Question]:
     seen = Q(status=QuestionStatus.PUBLISHED)
     if may(person, Can.AUTHOR):
         seen |= Q(fact__article__in=articles_of(person))
-    return Question.objects.filter(seen).exclude(status=QuestionStatus.RETIRED)
+    return Question.objects.filter(seen)
 
 
 def sets_of(person: User) -> QuerySet[QuestionSet]:

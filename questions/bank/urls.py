@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from questions.bank.views import articles, editor, listing, paper, sets, studio
+from questions.bank.views import articles, editor, listing, paper, rules, sets, studio, tidying
 
 app_name = "bank"
 urlpatterns = [
@@ -12,12 +12,19 @@ urlpatterns = [
     path("studio/<int:pk>/accept-trusted/", studio.accept_trusted, name="accept_trusted"),
     path("questions/", listing.questions, name="questions"),
     path("questions/gather/", listing.gather, name="gather"),
+    path("questions/change/", tidying.change, name="change"),
+    path("questions/change/<int:pk>/undo/", tidying.undo, name="undo_change"),
+    path("questions/filters/", tidying.keep_filter, name="keep_filter"),
+    path("questions/filters/<int:pk>/drop/", tidying.drop_filter, name="drop_filter"),
+    path("questions/duplicates/", tidying.duplicates, name="duplicates"),
+    path("questions/duplicates/keep/", tidying.keep_one, name="keep_one"),
     path("questions/<int:pk>/", listing.question, name="question"),
     path("questions/<int:pk>/edit/", editor.edit_question, name="edit"),
     path("questions/<int:pk>/decide/", studio.decide_question, name="decide"),
     path("my-sets/", sets.my_sets, name="my_sets"),
     path("my-sets/new/", sets.new_set, name="new_set"),
     path("my-sets/<int:pk>/", sets.edit_set, name="edit_set"),
+    path("my-sets/<int:pk>/rule/", rules.edit_rule, name="edit_rule"),
     path("my-sets/<int:pk>/arrange/", sets.arrange_set, name="arrange_set"),
     path("my-sets/<int:pk>/paper/", paper.paper, name="paper"),
     path("my-sets/<int:pk>/delete/", sets.delete_own_set, name="delete_set"),

@@ -1,7 +1,10 @@
 """The question bank: find questions, look at one with its evidence, gather some in a set."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -9,44 +12,64 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from questions.accounts.models import User
 from questions.accounts.permissions import Can, may, requires
 from questions.bank.finding import find_questions, status_counts, with_accuracy
 from questions.bank.forms import FilterForm
+from questions.bank.models import Question
 from questions.bank.reach import articles_of, questions_of, questions_seen_by, sets_of
 from questions.bank.sets import add_questions
+from questions.bank.tidying_models import BulkChange, Tag
 from questions.common.errors import UserError
 from questions.common.htmx import render_page
 from questions.common.numbers import row_number, row_numbers
 
 A_PAGE = 25
 A_NEW_SET = "new"
+PASSING = ("page", "changed")
 
 
 @require_GET
 @requires(Can.MANAGE_SETS)
 def questions(request: HttpRequest) -> HttpResponse:
     """The bank's list; teachers see what is published."""
-    form = FilterForm(request.GET, articles=articles_of(request.user))
-    form.is_valid()
     seen = questions_seen_by(request.user)
-    found = find_questions(seen, **form.cleaned_data)
+    form, found = filtered(request.user, request.GET)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    page.object_list = with_accuracy(page.object_list)
+    page.object_list = with_accuracy(page.object_list.prefetch_related("tags"))
     context = {
         "form": form,
         "page": page,
         "counts": status_counts(seen),
         "may_author": may(request.user, Can.AUTHOR),
-        "own": set(
-            questions_of(request.user)
-            .filter(pk__in=[found.pk for found in page])
-            .values_list("pk", flat=True)
-        ),
+        "own": own_among(request.user, page),
         "sets": sets_of(request.user)[:50],
+        "saved": request.user.saved_filters.all(),
+        "undoable": last_change(request.user, request.GET.get("changed", "")),
         "target": request.GET.get("set", ""),
         "filters": without_page(request.GET),
     }
     return render_page(request, "bank/questions.html", "bank/_questions.html", context)
+
+
+def filtered(person: User, query: QueryDict) -> tuple[FilterForm, QuerySet[Question]]:
+    """The form of the filters in an address, and the questions that they leave of those the person sees."""
+    seen = questions_seen_by(person)
+    form = FilterForm(query, articles=articles_of(person), tags=Tag.objects.all())
+    form.is_valid()
+    return form, find_questions(seen, **form.cleaned_data)
+
+
+def own_among(person: User, questions: Iterable[Question]) -> set[int]:
+    """The numbers of those that the person may change."""
+    shown = [question.pk for question in questions]
+    return set(questions_of(person).filter(pk__in=shown).values_list("pk", flat=True))
+
+
+def last_change(person: User, number: str) -> BulkChange | None:
+    """The person's change of that number, while it can be undone."""
+    pk = row_number(number)
+    return person.bulk_changes.filter(pk=pk, undone_at=None).first() if pk else None
 
 
 @require_GET
@@ -84,5 +107,6 @@ def numbers_as_query(numbers: list[int]) -> str:
 def without_page(query: QueryDict) -> str:
     """The filters as they stand in the address, for links that keep them."""
     kept = query.copy()
-    kept.pop("page", None)
+    for name in PASSING:
+        kept.pop(name, None)
     return kept.urlencode()
