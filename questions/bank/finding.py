@@ -58,8 +58,8 @@ def one_language(questions: QuerySet[Question]) -> QuerySet[Question]:
 FLAGS: dict[str, tuple[str, Callable[[QuerySet[Question]], QuerySet[Question]]]] = {
     "reported": (_("Reported by learners"), reported),
     "never_used": (_("Never used"), never_used),
-    "hard": (_("Hard: fewer than 40% right"), hard),
-    "easy": (_("Easy: more than 95% right"), easy),
+    "hard": (_("Hard: fewer than two in five right"), hard),
+    "easy": (_("Easy: nearly everybody right"), easy),
     "unexplained": (_("Wrong options without a reason"), unexplained),
     "by_hand": (_("Written or changed by hand"), by_hand),
     "one_language": (_("In one language only"), one_language),
