@@ -86,7 +86,9 @@ def option_in_stem(candidate: Candidate, material: Material) -> str | None:
 
 def second_date(candidate: Candidate, material: Material) -> str | None:
     """A date question must not carry another date: it gives the answer away or is asked for as well."""
-    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(("when", "cloze_date"))
+    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
+        ("when", "cloze_date", "happening")
+    )
     return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
 
 

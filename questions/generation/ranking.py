@@ -22,6 +22,7 @@ WAYS: dict[str, float] = {
     "when_typed": 2.3,
     "when_choice": 2.2,
     "life": 3.0,
+    "happening": 1.9,
     "cloze_date": 1.5,
     "blank_date": 1.25,
     "blank_place": 1.0,

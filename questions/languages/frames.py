@@ -113,3 +113,11 @@ class Role:
     text: str
     gender: str
     group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened, named by a noun and not told by a verb; places count characters of the article."""
+
+    start: int
+    end: int

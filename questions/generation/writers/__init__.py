@@ -9,6 +9,7 @@ from questions.generation.scenes import Finding, Material
 from questions.generation.writers import (
     blanks,
     cloze,
+    happenings,
     how_many,
     lives,
     meaning,
@@ -25,6 +26,7 @@ from questions.generation.writers import (
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
     when.write,
+    happenings.write,
     lives.write,
     meaning.write,
     membership.write,

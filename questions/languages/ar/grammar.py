@@ -6,6 +6,7 @@ import re
 
 from questions.languages.ar.counting import counted_noun, with_number
 from questions.languages.ar.frames import find_frames
+from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
@@ -60,6 +61,7 @@ __all__ = [
     "find_mentions",
     "goes_on_listing",
     "group_of",
+    "happening_before",
     "has_verb",
     "introduced_topic",
     "names_place",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from questions.languages.ar.tokens import Token, tokenise, words
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
 
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
 _FALSE_SUFFIX = frozenset(
@@ -92,6 +92,7 @@ _FALSE_SUFFIX = frozenset(
         "رغم",
     ]
 )
+_OPENING, _FAR = 1, 3
 _BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
@@ -111,7 +112,7 @@ def suspicions(
     tokens = tokenise(masked, 0)
     codes = []
     if any(_points(token) for token in tokens) or any(
-        _dangles(token, subject_gender if place > 1 else "") for place, token in enumerate(tokens)
+        _dangles(tokens, place, subject_gender if place > 1 else "") for place in range(len(tokens))
     ):
         codes.append("dangling_pronoun")
     if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
@@ -134,21 +135,36 @@ def _is_torn(tokens: list[Token], index: int) -> bool:
 
 def _points(token: Token) -> bool:
     return token.folded in words("pointing") or (
-        token.folded[:1] in "وفبلك" and len(token.folded) > 4 and token.folded[1:] in words("pointing")
+        token.folded[:1] in "وفبلك" and len(token.folded) > 3 and token.folded[1:] in words("pointing")
     )
 
 
-def _dangles(token: Token, subject_gender: str) -> bool:
+def _dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
     """Whether the word ends in a pronoun that nothing before it in the text explains."""
+    token = tokens[place]
     if token.folded in _FALSE_SUFFIX or token.folded.startswith("ال") or _PLAIN_THE.match(token.folded):
         return False
     if token.text.endswith("ة") or not _SUFFIX.match(token.folded):
         return False
     suffix = _SUFFIX.match(token.folded)["suffix"]
+    if any(_explains(before, suffix) for before in tokens[_OPENING : place - 1 + (place > _FAR)]):
+        return False
     if suffix in ("هم", "هن", "هما") or subject_gender == "":
         return True
     expected = "masculine" if suffix == "ه" else "feminine"
     return subject_gender != expected
+
+
+def _explains(noun: Token, suffix: str) -> bool:
+    """Whether the word is a noun that the pronoun can stand for: behind the verb, of its gender and number."""
+    folded = noun.folded
+    if not folded[:1].isalpha() or is_preposition(noun) or find_verb(noun.text) is not None:
+        return False
+    if suffix in ("هم", "هن", "هما"):
+        many = ("ون", "ين", "ات", "يون")
+        return folded.endswith(many) or folded.removeprefix("ال") in words("person_plurals")
+    feminine = folded.endswith(("ة", "ات", "اء", "ى")) and folded not in words("masculine_in_ta")
+    return feminine == (suffix == "ها")
 
 
 def _is_bare_noun(tokens: list[Token], index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.frames import find_frames
@@ -27,8 +28,8 @@ from questions.languages.en.topics import (
     titled_topic,
 )
 from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
-from questions.languages.frames import Frame, Role
-from questions.languages.reading import Sentence
+from questions.languages.frames import Frame, Happening, Role
+from questions.languages.reading import Sentence, Span
 
 __all__ = [
     "agent_phrase",
@@ -45,6 +46,7 @@ __all__ = [
     "find_mentions",
     "goes_on_listing",
     "group_of",
+    "happening_before",
     "has_verb",
     "introduced_topic",
     "names_place",
@@ -311,6 +313,11 @@ def is_plain_unit(unit: str) -> bool:
 
 def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
     """What the words before a name say that its bearer is; not read in English."""
+    return None
+
+
+def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
+    """Something that happened, named by a noun right before its date; not read in English."""
     return None
 
 

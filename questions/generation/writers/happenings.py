@@ -1,0 +1,71 @@
+"""Asks for the date of what the article names by a noun: "the founding of the club in 1892", without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.clauses import find_phrase, in_brackets
+from questions.generation.editing import edited, footnotes, parentheses
+from questions.generation.rivals.dates import date_rivals
+from questions.generation.scenes import Finding, Material
+from questions.generation.showing import show_date
+from questions.languages.reading import NameValue, Precision
+
+_TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+_RELATIONS = frozenset({"in", "bare"})
+_WORDS = range(2, 13)
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A typed question and a multiple choice for every date that stands right behind a noun of happening."""
+    dated = [finding for finding in findings if finding.fact.kind == "date"]
+    for finding in dated:
+        happening = _happening(finding, material)
+        if happening:
+            yield from _both_forms(finding, dated, happening, material)
+
+
+def _happening(finding: Finding, material: Material) -> str:
+    """The words of the happening, short mentions spelled out; "" where there is none or its date is not plain."""
+    scene, value = finding.scene, finding.fact.value
+    phrase = find_phrase(finding.span, material)
+    if (
+        value.calendar != "gregorian"
+        or finding.fact.derivation is not None
+        or phrase.relation not in _RELATIONS
+    ):
+        return ""
+    if in_brackets(finding.span, scene, material):
+        return ""
+    found = material.grammar.happening_before(scene.sentence, scene.of(NameValue), phrase.start)
+    if found is None:
+        return ""
+    text = material.article.text
+    if not any(found.start <= span.start and span.end <= found.end for span in scene.of(NameValue)):
+        return ""
+    edits = [
+        *scene.mentions,
+        *parentheses(text, found.start, found.end),
+        *footnotes(text, found.start, found.end),
+    ]
+    shown = edited(text, found.start, found.end, edits).strip(" ،,")
+    return shown if len(shown.split()) in _WORDS else ""
+
+
+def _both_forms(
+    finding: Finding, dated: Sequence[Finding], happening: str, material: Material
+) -> Iterator[Candidate]:
+    value = finding.fact.value
+    stem = material.wording.stems[f"happening_{value.precision.value}"].format(happening=happening)
+    key = show_date(value, material.wording, like=finding.scene.sentence.text)
+    if value.precision in _TYPED:
+        yield make_candidate(
+            finding, material, way="happening", form="date", stem=stem, key=key, bare_stem=happening
+        )
+    rivals = date_rivals(finding, dated, material)
+    if len(rivals) == 3:
+        yield make_candidate(
+            finding, material, way="happening", form="choice", stem=stem, key=key, rivals=rivals,
+            bare_stem=happening,
+        )  # fmt: skip

@@ -1,0 +1,109 @@
+"""Happenings that Arabic names by a noun and dates right behind it: "the death of X in the year 1970", "the battle of ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.frames import Happening
+from questions.languages.reading import Sentence, Span
+
+_LONGEST = 12
+_REACH = 110
+_STOPS = frozenset({*PUNCTUATION, "/"}) - {'"', "«", "»", "“", "”"}
+_QUOTES = frozenset('"«»“”')
+_WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]
+_GLUED = frozenset("وفب")
+
+
+def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
+    """The happening whose words end right before ``end``, where its date begins; None where no such noun leads there."""
+    low = max(sentence.start, end - _REACH)
+    tokens = tokenise(sentence.text[low - sentence.start : end - sentence.start], low)
+    tokens = _outside_brackets(tokens[1:] if low > sentence.start else tokens)
+    for length in range(1, min(len(tokens), _LONGEST) + 1):
+        token = tokens[-length]
+        if token.text in _STOPS or find_verb(token.text) is not None and not _may_be_noun(token):
+            return None
+        if _noun(token) is not None and not _inside(token, names):
+            return _whole(tokens, len(tokens) - length, end)
+    return None
+
+
+def _outside_brackets(tokens: list[Token]) -> list[Token]:
+    """The words that stand in no brackets."""
+    kept, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if depth <= 0 and token.text != ")":
+            kept.append(token)
+        depth -= token.text == ")"
+    return kept
+
+
+def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
+    """The happening from its first noun: "the announcement of the independence of ..."."""
+    while at > 0 and _noun(tokens[at - 1]) is not None and _noun(tokens[at])[1] == 0:
+        at -= 1
+    stem, cut = _noun(tokens[at])
+    before = tokens[at - 1] if at else None
+    told = tokens[at + 1 :]
+    if not told or not _is_free(before, cut) or _is_torn(told):
+        return None
+    form = find_verb(stem)
+    if form is not None and (
+        before is None or before.folded.removeprefix("و") not in words("before_happenings")
+    ):
+        return None
+    if [token.folded for token in told[-2:]] == _WHOSE_WAR:
+        return None
+    first = tokens[at]
+    glued = len(first.text) - len(first.text[cut:])
+    return Happening(first.start + glued, end)
+
+
+def _noun(token: Token) -> tuple[str, int] | None:
+    """The noun of a happening that the word is, and how many letters stand glued before it."""
+    for stem, cut in stems(token.folded):
+        if stem in words("happenings") and (cut == 0 or token.folded[0] in _GLUED and cut == 1):
+            return stem, cut
+    return None
+
+
+def _may_be_noun(token: Token) -> bool:
+    return _noun(token) is not None or is_definite(token) or find_verb(token.text).also_noun
+
+
+def _inside(token: Token, names: Sequence[Span]) -> bool:
+    """Whether a name holds the word behind its own first one."""
+    return any(span.start < token.start - 1 and token.end <= span.end for span in names)
+
+
+def _is_free(before: Token | None, cut: int) -> bool:
+    """Whether the happening stands for itself: behind a preposition, a verb or an "and", not behind a noun that owns it."""
+    if before is None or cut:
+        return True
+    if before.folded in words("only_planned"):
+        return False
+    if before.text in _STOPS or before.folded.removeprefix("و") in words("before_happenings"):
+        return True
+    return is_preposition(before) or find_verb(before.text) is not None
+
+
+def _is_torn(told: list[Token]) -> bool:
+    """Whether the words behind the noun end in the air, or one of them points to something outside."""
+    last = told[-1]
+    loose = is_preposition(last) or last.folded in ("و", "او")
+    second = any(
+        token.folded[:1] == "و" and not is_definite(token) and fold(token.text[1:]) in words("happenings")
+        for token in told
+    )
+    quotes = sum(token.text in _QUOTES for token in told)
+    return (
+        loose
+        or second
+        or quotes % 2 == 1
+        or not (is_definite(told[0]) or len(told) > 1 or told[0].text.isalpha())
+    )
