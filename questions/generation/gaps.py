@@ -129,6 +129,9 @@ def _is_plain_number(finding: Finding, material: Material) -> bool:
         (bool(value.unit) or material.grammar.is_counted_alone(text, finding.span.start, finding.span.end))
         and value.number > 1
         and near == " "
+        and not any(
+            found.counted and found.counted.start == finding.span.start for found in finding.scene.lists
+        )
         and material.grammar.is_plain_unit(value.unit)
         and _CONVERTED.match(after) is None
         and len(_shown_beside(finding, NumberValue, material)) < _MOST_NUMBERS

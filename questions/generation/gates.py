@@ -76,12 +76,16 @@ def option_in_stem(candidate: Candidate, material: Material) -> str | None:
     """A wrong option whose number the sentence says elsewhere is no fair choice."""
     said = set(_NUMBER.findall(fold(candidate.bare_stem)))
     wrong = (option.text for option in candidate.draft.options if not option.is_key)
-    is_number = candidate.draft.fact.kind == "number"
-    return (
-        "option_in_stem"
-        if is_number and any(said & set(_NUMBER.findall(fold(text))) for text in wrong)
-        else None
-    )
+    if candidate.draft.fact.kind != "number":
+        return None
+    words = set(_WORD.findall(fold(candidate.bare_stem).lower()))
+    for text in wrong:
+        first = _WORD.findall(fold(text).lower())[:1]
+        if said & set(_NUMBER.findall(fold(text))) or (
+            first[:1] and first[0].isalpha() and first[0] in words
+        ):
+            return "option_in_stem"
+    return None
 
 
 def second_date(candidate: Candidate, material: Material) -> str | None:

@@ -35,6 +35,7 @@ WAYS: dict[str, float] = {
     "member": 2.3,
     "not_member": 2.3,
     "how_many": 1.7,
+    "measured": 1.9,
     "how_long": 2.0,
     "definition": 1.9,
     "alias": 1.2,
@@ -51,7 +52,9 @@ Entry = tuple[float, Candidate]
 
 _FLOOR = ("blank_", "cloze_", "stated_")
 _REAL = frozenset({"date", "choice"})
+_PLAIN = frozenset({"cloze", "true_false"})
 _SPREAD_OVER = 200
+_AHEAD, _FLOOR_COSTS = 1, 0.3
 _LONG = -0.08
 _COMFORTABLE_WORDS = 16
 _TRUST = 3.0
@@ -144,19 +147,30 @@ def _finished(candidate: Candidate, chance: float) -> QuestionDraft:
 
 
 def _spread(pool: list[Entry]) -> list[Entry]:
-    """Greedy choice: each pick costs others of its fact, way and paragraph a little of their chance."""
+    """Greedy choice: each pick costs others of its fact, way and paragraph a little of their chance.
+
+    A cloze or a statement to judge waits while it would outnumber the real questions.
+    """
     ways: Counter[str] = Counter()
     facts: Counter[tuple] = Counter()
     blocks: Counter[int] = Counter()
     chosen = []
+    ahead = 0
     while pool:
+        spare = ahead < _AHEAD
         best = max(
             range(len(pool)),
-            key=lambda index: pool[index][0] - _cost(pool[index][1], ways, facts, blocks) - index * 1e-9,
+            key=lambda index: (
+                pool[index][0]
+                - _cost(pool[index][1], ways, facts, blocks)
+                - (_FLOOR_COSTS if spare and pool[index][1].draft.form in _PLAIN else 0.0)
+                - index * 1e-9
+            ),
         )
         chance, candidate = pool.pop(best)
         chosen.append((chance, candidate))
         ways[candidate.way] += 1
+        ahead += -1 if candidate.draft.form in _PLAIN else 1
         facts[_fact_key(candidate)] += 1
         blocks[candidate.finding.scene.sentence.block] += 1
     return chosen

@@ -19,6 +19,7 @@ from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
 from questions.languages.frames import Frame, Topic
 from questions.languages.grammars import get_grammar
+from questions.languages.letters import fold
 from questions.languages.reading import (
     Article,
     DateValue,
@@ -118,6 +119,18 @@ class Material:
         """The names of persons of more than one word."""
         names = (span.value for scene in self.scenes for span in scene.of(NameValue))
         return frozenset(name.text for name in names if name.type == "person" and " " in name.text)
+
+    @cached_property
+    def other_names(self) -> frozenset[str]:
+        """Folded names that the article gives as other names of something."""
+        return frozenset(fold(alias.other).lower() for scene in self.scenes for alias in scene.aliases)
+
+    @cached_property
+    def unsure_names(self) -> frozenset[str]:
+        """Names whose kind only the look of their words speaks for, wherever they stand."""
+        spans = [span for scene in self.scenes for span in scene.of(NameValue)]
+        sure = {span.value.text for span in spans if span.features.get("sure") != "no"}
+        return frozenset(span.value.text for span in spans) - sure
 
     @cached_property
     def known_words(self) -> frozenset[str]:

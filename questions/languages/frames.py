@@ -121,3 +121,12 @@ class Happening:
 
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How a question for a measure opens ("How high"), and the words that go when it is asked for."""
+
+    lead: str
+    start: int
+    end: int

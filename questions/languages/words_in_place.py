@@ -10,7 +10,7 @@ from functools import lru_cache
 from questions.languages.letters import Folded, fold_with_map
 from questions.languages.reading import Article
 
-_WORD = re.compile(r"[^\W_]+(?:(?:['&/-]|(?<=[A-Za-z])\.(?=[A-Za-z]))[^\W_]+)*\.?")
+_WORD = re.compile(r"(?<=\w )&(?= \w)|[^\W_]+(?:(?:['&/-]|(?<=[A-Za-z])\.(?=[A-Za-z]))[^\W_]+)*\.?")
 _INITIAL = re.compile(
     r"(?:[A-Z]\.)+|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Gov|Inc|Ltd|Co|Corp|Mt|Ft|No)\."
 )

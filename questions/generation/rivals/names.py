@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.rivals.fairness import is_fair
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, gazetteer
+from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
-from questions.languages.swaps import is_oddly_spelled
 
 _KNOWN_CITIES = 5
 _AROUND = 300
@@ -98,6 +99,9 @@ def known_neighbours(language: str, name: str) -> tuple[str, ...]:
     place = places.named(name)
     if place is None or place.kind != "country":
         return near
+    listed = [other for other in get_grammar(language).peers_of(name) if places.named(other) is not None]
+    if listed:
+        return tuple(listed)
     return tuple(
         other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES
     )
@@ -155,7 +159,9 @@ def _options(key: str, names: Sequence[str], finding: Finding, material: Materia
             break
         if places.named(name) is not None and places.named(name) is places.named(key):
             continue
-        if plain in told or is_oddly_spelled(name) or any(_shares_words(plain, other) for other in taken):
+        if plain in told or not is_fair(name, key, finding.fact.kind, material):
+            continue
+        if any(_shares_words(plain, other) for other in taken):
             continue
         taken.append(plain)
         options.append(

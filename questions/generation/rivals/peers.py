@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
+from questions.generation.rivals.fairness import is_fair
 from questions.generation.rivals.names import known_neighbours, names_around
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
 from questions.languages.people import rivals_of
 from questions.languages.reading import NameValue
-from questions.languages.swaps import is_oddly_spelled
 
 _SHARED = 3
 _SHORT = 4
@@ -47,7 +47,9 @@ def rival_names(
         plain = fold(name).lower()
         if len(options) == 3:
             break
-        if plain in told or is_oddly_spelled(name) or any(_may_be_same(plain, other) for other in taken):
+        if plain in told or not is_fair(name, key, value.type, material):
+            continue
+        if any(_may_be_same(plain, other) for other in taken):
             continue
         place = gazetteer(material.article.language).named(name)
         if place is not None and place is gazetteer(material.article.language).named(key):

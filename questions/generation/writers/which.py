@@ -29,7 +29,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if question is None or len(question[1].split()) < _FEWEST_WORDS or not _is_particular(finding, slot):
             continue
         key = full_name(finding, findings, material)
-        if finding.fact.kind == "person" and " " in key and not material.grammar.is_plain_person(key):
+        if finding.fact.kind == "person" and (
+            key in material.unsure_names or (" " in key and not material.grammar.is_plain_person(key))
+        ):
             continue
         rivals = rival_names(key, finding, findings, material, clause=question[1])
         if len(rivals) == 3:

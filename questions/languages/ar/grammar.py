@@ -10,6 +10,7 @@ from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
+from questions.languages.ar.measures import measured
 from questions.languages.ar.mentions import find_mentions, spelled_out
 from questions.languages.ar.openings import opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
@@ -88,6 +89,7 @@ __all__ = [
     "is_stale",
     "passing_times",
     "kind_noun",
+    "measured",
     "peers_of",
     "slot_of",
     "place_phrase",

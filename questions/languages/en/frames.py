@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from questions.languages.en.clauses import skip_opening, split_clauses
 from questions.languages.en.finite_verbs import Predicate, find_predicate, next_is_participle
-from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.parts import FINITE_TAGS, read_tokens, without_brackets
 from questions.languages.en.side_frames import find_side_frames
 from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.topics import pronoun_place
@@ -48,19 +48,6 @@ def find_frames(
     return [*frames, *find_side_frames(tokens, names)]
 
 
-def without_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens outside brackets; all of them where a bracket never closes."""
-    kept, depth = [], 0
-    for token in tokens:
-        if token.text in "([{":
-            depth += 1
-        elif token.text in ")]}":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            kept.append(token)
-    return kept if depth == 0 else list(tokens)
-
-
 def _pronoun(sentence: Sentence, topic: Topic | None) -> int | None:
     """Where the pronoun begins that means the topic."""
     place = pronoun_place(sentence.text, topic) if topic is not None else None
@@ -73,12 +60,22 @@ def _read_clause(clause: list[Token], dates: Sequence[Span], *, pronoun: int | N
     if found is None:
         return None
     first = _after_phrases(clause, first, found)
-    subject = clause[first : found.subject_end]
+    subject = _named_subject(clause, first, found)
     while subject and (subject[-1].lower in words("droppable_adverbs") or subject[-1].text == ","):
         subject = subject[:-1]
     if not subject or not (_is_topic(subject, pronoun) or _is_subject(subject)):
         return None
     return _frame(clause, subject, found)
+
+
+def _named_subject(clause: list[Token], first: int, found: Predicate) -> list[Token]:
+    """The words of the subject; of "his son, Robert Harlan," the name."""
+    subject, aside = clause[first : found.subject_end], clause[found.subject_end + 1 : found.verb]
+    while aside and (aside[-1].text == "," or is_adverb(aside[-1])):
+        aside = aside[:-1]
+    if subject and subject[0].tag == "PRP$" and aside and all(token.tag == "NNP" for token in aside):
+        return aside
+    return subject
 
 
 def _after_phrases(clause: list[Token], first: int, found: Predicate) -> int:

@@ -10,6 +10,7 @@ from questions.languages.en.frames import find_frames
 from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
+from questions.languages.en.measures import measured
 from questions.languages.en.mentions import find_mentions, spelled_out
 from questions.languages.en.parts import VERB_TAGS, read_tokens
 from questions.languages.en.peers import kind_noun, peers_of
@@ -73,6 +74,7 @@ __all__ = [
     "is_stale",
     "passing_times",
     "kind_noun",
+    "measured",
     "peers_of",
     "slot_of",
     "place_phrase",
@@ -88,6 +90,7 @@ __all__ = [
 ]
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
+_SHORT_TITLE = 3
 _PASSING = re.compile(
     r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
@@ -246,6 +249,8 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
         return False
     if any(token.lower in words("specifying") for token in tokens):
         return False
+    if 0 < len(title.split()) <= _SHORT_TITLE:
+        return False
     return tokens[-1].lower not in {token.lower for token in tokenise(title, 0)}
 
 
@@ -290,13 +295,14 @@ def is_plain_person(name: str) -> bool:
     """Whether the name looks like a person's full name and nothing else slipped in."""
     tokens = name.split()
     bare = {token.lower().strip(".") for token in tokens}
-    small = ("de", "von", "van", "bin", "ibn", "al", "di", "da", "of")
+    small = ("de", "von", "van", "bin", "ibn", "al", "di", "da", "der", "la", "le", "den", "ter")
     if not all(token[:1].isupper() or token in small for token in tokens[1:]):
         return False
     return (
         2 <= len(tokens) <= 6
         and tokens[0][:1].isupper()
         and tokens[0] not in ("The", "St.")
+        and "&" not in tokens
         and not bare & (words("bare_nouns") | words("not_persons"))
     )
 

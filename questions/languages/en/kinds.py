@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from questions.languages.en.naming import common_words, listed, plain
+from questions.languages.en.peers import listed_kind_of
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import family_names, gender_of, given_names
 from questions.languages.nationalities import nationalities
@@ -30,6 +31,9 @@ def _kind(line: Line, first: int, last: int) -> str:
     place, length = gazetteer("en").find(texts, 0)
     if place is not None and length == len(texts) and _is_written_as(place.names, line.words[first].text):
         return "place"
+    listed_kind = listed_kind_of(" ".join(texts))
+    if listed_kind:
+        return listed_kind
     if 1 < len(texts) < 5 and "of" not in texts and _is_titled(line, first):
         return "person"
     if tuple(texts) in people_by_first_word("en").get(texts[0], ()):

@@ -82,3 +82,16 @@ def _has_verb(tokens: Sequence[Token], tags: list[str], at: int) -> bool:
     first = next((place for place in range(at, -1, -1) if tokens[place].text in ",;"), -1)
     last = next((place for place in range(at, len(tags)) if tokens[place].text in ",;"), len(tags))
     return any(tags[place] in FINITE_TAGS for place in range(first + 1, last))
+
+
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens outside brackets; all of them where a bracket never closes."""
+    kept, depth = [], 0
+    for token in tokens:
+        if token.text in "([{":
+            depth += 1
+        elif token.text in ")]}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            kept.append(token)
+    return kept if depth == 0 else list(tokens)

@@ -66,6 +66,20 @@ def kind_of_name(name: str) -> PeerKind | None:
     return None
 
 
+_TYPES = {
+    "company": "organisation", "university": "organisation", "college": "organisation", "newspaper": "organisation",
+    "broadcaster": "organisation", "party": "organisation", "organisation": "organisation", "bank": "organisation",
+    "museum": "organisation", "hospital": "organisation", "state": "place", "airport": "place", "stadium": "place",
+    "prize": "event", "war": "event", "battle": "event", "treaty": "event", "competition": "event", "revolution": "event",
+}  # fmt: skip
+
+
+def listed_kind_of(name: str) -> str:
+    """The type of a name that stands in the lists; "" for any other."""
+    kind = _by_name().get(_plain(name))
+    return _TYPES.get(kind.noun, "") if kind is not None else ""
+
+
 def peers_of(name: str) -> Sequence[str]:
     """Listed names of the kind of ``name``, those listed near it first."""
     kind = kind_of_name(name)

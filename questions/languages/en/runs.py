@@ -134,6 +134,8 @@ def _step(words: tuple[Word, ...], first: int, at: int) -> int:
             return 3
     if word.text in _BRIDGES and _stands(words, at, (word.text,)):
         return 2
+    if word.text == "&" and _stands(words, at, ("&",)):
+        return 2
     if (
         word.text in ("and", "&")
         and plain(words[first].text) in _AND_HEADS

@@ -40,7 +40,8 @@ def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None
         return name.start
     if before.lower == "the":
         return before.start
-    is_plain = before.tag in ("IN", "TO") and before.lower != "of"
+    role = before.tag in ("NN", "JJ") and before.text.islower()
+    is_plain = role or before.tag in ("IN", "TO") and before.lower != "of"
     return name.start if is_plain else None
 
 

@@ -59,6 +59,10 @@ def _dangles(tokens: list[Token], index: int) -> bool:
     word = tokens[index].lower
     if word not in words("pointing") or _is_capital(tokens, index):
         return False
+    if word in ("it", "them", "him") and not _clause_before(tokens, index):
+        return True
+    if word == "her" and not _clause_before(tokens, index) and _stands_alone(tokens, index):
+        return True
     if word == "that":
         return index == 0 or tokens[index - 1].text in ",."
     if word in (
@@ -80,6 +84,34 @@ def _dangles(tokens: list[Token], index: int) -> bool:
     ):
         return not _has_noun(tokens[:index]) or word in ("here", "there")
     return word not in ("one", "both", "last", "next", "former") or index <= 1
+
+
+def _clause_before(tokens: list[Token], index: int) -> bool:
+    """Whether another clause goes before, in which the pronoun's noun may stand."""
+    return any(
+        token.text in ",;"
+        or token.lower in ("and", "but", "that", "which", "who", "when", "where", "while", "to")
+        for token in tokens[1:index]
+    )
+
+
+def _stands_alone(tokens: list[Token], index: int) -> bool:
+    """Whether no noun follows, so that the word means a person and owns nothing."""
+    if index + 1 >= len(tokens):
+        return True
+    following = tokens[index + 1]
+    return not following.text[:1].isalpha() or following.lower in (
+        "in",
+        "on",
+        "at",
+        "to",
+        "as",
+        "for",
+        "by",
+        "from",
+        "with",
+        "and",
+    )
 
 
 def _has_noun(before: list[Token]) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from questions.languages.en.lives import opening_of_life
-from questions.languages.en.naming import common_words
+from questions.languages.en.naming import common_words, listed
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import word_rows, words
 from questions.languages.frames import Topic
@@ -44,7 +44,7 @@ _PRONOUNS = {"masculine": "he|his", "feminine": "she|her", "thing": "it|its", "t
 _PLACE_NOUNS = {
     "country": frozenset({"country", "nation"}), "city": frozenset({"city", "town"}), "capital": frozenset({"city", "capital"}),
 }  # fmt: skip
-_NAMED_OFTEN = 3
+_NAMED_OFTEN, _SAID_IN_TEXT = 3, 2
 _HEAD = 120
 _EMPTY_IT = re.compile(r"It\s+(?:is|was|has been|had been)\s+\w+(?:\s+by\s[\w\s]{1,40})?\s+(?:that|to)\b")
 
@@ -78,9 +78,35 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
     """The topic that a title of one name tells where no sentence introduces it: a place that we know."""
     name = title.split("(")[0].split(",")[0].strip()
     place = gazetteer("en").named(name) if name else None
-    if place is None or place.kind not in _PLACE_NOUNS or text.count(name) < _NAMED_OFTEN:
+    if place is not None and place.kind in _PLACE_NOUNS and text.count(name) >= _NAMED_OFTEN:
+        return Topic(name, _openings(name), "thing", is_person=False, nouns=_PLACE_NOUNS[place.kind])
+    name = _leading_name(title, text)
+    if (
+        not name
+        or gazetteer("en").named(name) is not None
+        or name.split()[0].lower() in listed("male_names") | listed("female_names")
+    ):
         return None
-    return Topic(name, _openings(name), "thing", is_person=False, nouns=_PLACE_NOUNS[place.kind])
+    nouns = frozenset(
+        noun for noun in words("topic_nouns") if re.search(rf"(?<=[.\n] )The {noun}\b|\nThe {noun}\b", text)
+    )
+    return Topic(name, _openings(name), "thing", is_person=False, nouns=nouns) if nouns else None
+
+
+def _leading_name(title: str, text: str) -> str:
+    """The longest beginning of the title in capitals that the text says twice or more: of what a headline speaks."""
+    said = title.split()
+    for length in range(min(5, len(said)), 0, -1):
+        name = " ".join(said[:length]).rstrip(",:;’'")
+        capital = all(word[:1].isupper() or word in ("of", "the", "and", "&", "de") for word in said[:length])
+        if (
+            capital
+            and said[length - 1][:1].isupper()
+            and text.count(name) > _SAID_IN_TEXT
+            and name.lower() not in common_words()
+        ):
+            return name
+    return ""
 
 
 def _class_nouns(described: str, name: str) -> frozenset[str]:

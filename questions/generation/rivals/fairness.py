@@ -1,0 +1,20 @@
+"""Which names may stand as wrong options: sure of their kind, no other name of the key, not what the title says."""
+
+from __future__ import annotations
+
+from questions.generation.scenes import Material
+from questions.languages.letters import fold
+from questions.languages.swaps import is_oddly_spelled
+
+
+def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
+    """Whether ``name`` can be offered beside ``key`` where names of ``kind`` are asked for."""
+    plain = fold(name).lower()
+    if is_oddly_spelled(name) or plain in material.other_names or plain == fold(key).lower():
+        return False
+    if kind == "person" and name in material.unsure_names:
+        return False
+    in_title = plain in fold(material.article.title).lower()
+    return not (
+        in_title and kind == "place" and fold(key).lower() not in fold(material.article.title).lower()
+    )
