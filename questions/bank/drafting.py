@@ -66,6 +66,8 @@ def keep_draft(draft: QuestionDraft, fact: Fact) -> Question:
         fact=fact,
         kind=kind_of(draft),
         form=draft.form,
+        way=draft.way,
+        trust=draft.trust,
         language=draft.language,
         context=draft.context,
         stem=draft.stem,

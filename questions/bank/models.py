@@ -136,6 +136,17 @@ class Question(models.Model):
     form = models.CharField(
         _("form"), max_length=30, help_text=_("The way of asking, as the engine names it.")
     )
+    way = models.CharField(
+        _("way of asking"),
+        max_length=30,
+        blank=True,
+        help_text=_("As the engine's ranking knows it; empty for questions that people wrote."),
+    )
+    trust = models.FloatField(
+        _("trust in the reading"),
+        default=1.0,
+        help_text=_("How sure the engine was of the clause that it asks about, 0 to 1."),
+    )
     language = models.CharField(_("language"), max_length=5)
     context = models.CharField(_("context line"), max_length=300, blank=True)
     stem = models.CharField(_("stem"), max_length=600)

@@ -52,5 +52,7 @@ def make_candidate(
         options=tuple(options),
         confidence=0.0,
         publish=False,
+        way=way,
+        trust=trust,
     )
     return Candidate(draft, finding, way, bare_stem or stem, trust)

@@ -45,7 +45,8 @@ class QuestionDraft:
     ``form`` is the way of asking (date, choice, cloze, ordering, interval, true_false).
     ``options`` holds the key and its distractors in the order shown; it is empty where the answer is typed.
     ``confidence`` is the calibrated chance that a careful teacher accepts the question unedited;
-    ``publish`` says whether that is enough to publish without review.
+    ``publish`` says whether that is enough to publish without review. ``way`` and ``trust`` are what the ranking
+    judged by: the way of asking, and how sure the reading of the clause was.
     """
 
     fact: FactDraft
@@ -57,3 +58,5 @@ class QuestionDraft:
     options: tuple[OptionDraft, ...]
     confidence: float
     publish: bool
+    way: str = ""
+    trust: float = 1.0
