@@ -1,5 +1,7 @@
 """Bringing an article in: check the text, read it, and keep the article with its blocks and sentences."""
 
+import hashlib
+import re
 import unicodedata
 from datetime import date, datetime
 
@@ -11,12 +13,15 @@ from questions.accounts.models import User
 from questions.articles.models import Article, Block, Sentence
 from questions.common.errors import UserError
 from questions.languages.articles import read_article
+from questions.languages.letters import fold
 from questions.languages.reading import Article as Reading
 
 MOST_CHARACTERS = 1_000_000
 LONGEST_TITLE = 300
 UNSEEN = {"Cc", "Cs", "Co"}
-OVERRIDES = "\u202d\u202e"
+# Overrides and isolates: they can show a reader other words than the text holds.
+OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def import_article(
@@ -74,7 +79,9 @@ def refuse_unusable(text: str) -> None:
 
 
 @transaction.atomic
-def keep_article(reading: Reading, *, by: User | None, at: datetime, source: str) -> Article:
+def keep_article(
+    reading: Reading, *, by: User | None, at: datetime, source: str, address: str = ""
+) -> Article:
     """Save what was read: the article, its blocks and its sentences."""
     article = Article.objects.create(
         title=reading.title[:LONGEST_TITLE] or first_words(reading),
@@ -84,6 +91,8 @@ def keep_article(reading: Reading, *, by: User | None, at: datetime, source: str
         text=reading.text,
         added_by=by,
         added_at=at,
+        address=address,
+        fingerprint=fingerprint_of(reading),
     )
     blocks = Block.objects.bulk_create(
         Block(article=article, position=position, role=block.role.value, start=block.start, end=block.end)
@@ -100,6 +109,18 @@ def keep_article(reading: Reading, *, by: User | None, at: datetime, source: str
         for position, sentence in enumerate(reading.sentences)
     )
     return article
+
+
+def fingerprint_of(reading: Reading) -> str:
+    """The same for the same article, whatever stood around it and however its marks and spaces were copied."""
+    words = NO_LETTERS.sub("", fold(" ".join(sentence.text for sentence in reading.sentences))).casefold()
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+
+
+def known_article(reading: Reading, *, by: User) -> Article | None:
+    """The article that this person brought in before with the same text."""
+    same = Article.objects.filter(added_by=by, fingerprint=fingerprint_of(reading))
+    return same.defer("text").order_by("pk").first()
 
 
 def first_words(reading: Reading) -> str:
