@@ -60,6 +60,8 @@ def _event(finding: Finding, material: Material) -> Event | None:
     phrase = find_phrase(span, material)
     if (frame.present and phrase.relation != "since") or in_brackets(span, finding.scene, material):
         return None
+    if phrase.relation == "bare" and finding.fact.value.precision is Precision.YEAR:
+        return None
     if phrase.relation in ("other", "bound", "within") or finding.fact.value.interval:
         return None
     said_until = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)

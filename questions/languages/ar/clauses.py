@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_preposition, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_preposition, words
 from questions.languages.ar.verbs import VerbForm, find_verb, opening_particles
 from questions.languages.reading import Span
 
 _BREAKS = frozenset("؛;:.!?؟…")
 _OPENING_WORDS = 14
+_SHORT = 4
 COMMAS = frozenset("،,")
 
 
@@ -69,6 +70,22 @@ def read_verb(token: Token, *, first: bool) -> tuple[VerbForm, int] | None:
     return None
 
 
+def guess_verb(clause: list[Token], at: int) -> tuple[VerbForm, int] | None:
+    """A word at the head of a clause that has the form of "she did" and stands before a definite noun; else None."""
+    token, following = clause[at], clause[at + 1]
+    cut = 1 if token.folded[:1] in "وف" and len(token.folded) > _SHORT else 0
+    word = token.folded[cut:]
+    looks = (
+        word.endswith("ت")
+        and not word.endswith("ات")
+        and len(word) >= _SHORT
+        and word not in words("ends_in_t")
+    )
+    if not looks or word.startswith("ال") or not is_definite(following):
+        return None
+    return VerbForm("feminine", "singular", False, False, False, True, True), cut
+
+
 def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
     """Index of the first word that belongs to the statement itself."""
     index = after_opening_phrase(clause, dates)
@@ -95,7 +112,17 @@ def after_opening_phrase(clause: list[Token], dates: Sequence[Span]) -> int:
         if token.text in COMMAS:
             follows = index + 1 < len(clause) and read_verb(clause[index + 1], first=True) is not None
             return index + 1 if follows else 0
+        if token.folded in words("subordinate"):
+            return 0
+        if index > 1 and _is_sure(token):
+            return index
     return 0
+
+
+def _is_sure(token: Token) -> bool:
+    """Whether the word is a past verb and nothing else."""
+    form = find_verb(token.text)
+    return form is not None and not form.also_noun and not form.present
 
 
 def _without_and(token: Token) -> Token:

@@ -7,10 +7,17 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 
 _DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
+# Nouns of doing take the sound plural and have no feminine ending in the singular: nominations, clashes, protests.
+_OF_DOING = re.compile(
+    r"ت\w{2,3}ي\w|[اإ]\w{1,3}ا\w|است\w+ا\w|ان\w+ا\w|مهرجان|مطار|قطار|قرار|نطاق|حيوان|خطاب|بيان|رهان"
+)
+_TIED = re.compile(
+    r"(?<!\w)ب(?:حوالي|حوالى|نحو|ما يقارب|أكثر من|أقل من|قرابة)\s+\D{0,3}[\d.,٫٬\w]*(?:\s+(?:ألف|مليون|مليار))?\s*$"
+)
 _SERIES = (
     ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"],
     ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
@@ -48,7 +55,8 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     tokens = tokenise(text[after : after + 80], after)
     phrase = _noun_phrase(tokens)
     if (
-        not phrase
+        _TIED.search(text[max(0, after - 40) : after])
+        or not phrase
         or fold(phrase[0].text) in _NO_NOUNS
         or fold(phrase[0].text) != fold(unit.split()[0] if unit else phrase[0].text)
     ):
@@ -65,6 +73,30 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     if adjectives and not (wanted.endswith("ة") and not 3 <= number % 100 <= 10):
         return None
     return " ".join([accusative(wanted), *adjectives]), phrase[-1].end
+
+
+def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The noun of the number at ``start``..``end`` as it stands behind a preposition and "how many", and where its phrase ends.
+
+    None where its form is unsure.
+    """
+    tokens = tokenise(text[start : end + 60], start)
+    counts = [index for index, token in enumerate(tokens) if token.end <= end and _is_number_word(token)]
+    phrase = _noun_phrase(tokens[counts[-1] + 1 :]) if counts else []
+    if not phrase or fold(phrase[0].text) in _NO_NOUNS or phrase[0].start >= end:
+        return None
+    noun = bare(phrase[0].text)
+    one = _plurals().get(fold(noun)) or (_one_of_many(noun) if noun.endswith("ات") else None)
+    if one is not None:
+        return (one, phrase[0].end) if len(phrase) == 1 else None
+    if noun.endswith(("ين", "ون")):
+        return None
+    adjectives = [re.sub("ا$", "", bare(token.text)) for token in phrase[1:]]
+    return " ".join([re.sub("ا$", "", noun), *adjectives]), phrase[-1].end
+
+
+def _is_number_word(token: Token) -> bool:
+    return bool(_DIGITS.match(token.text)) or token.folded in words("counts")
 
 
 def accusative(noun: str) -> str:
@@ -162,7 +194,9 @@ def _one_of_many(plural: str) -> str | None:
     known = _plurals().get(fold(plural))
     if known is not None:
         return known
-    return plural[:-2] + "ة" if plural.endswith("ات") and len(plural) > 4 else None
+    if not plural.endswith("ات") or len(plural) <= 4:
+        return None
+    return plural[:-2] if _OF_DOING.match(plural[:-2]) else plural[:-2] + "ة"
 
 
 @cache

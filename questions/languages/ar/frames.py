@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.clauses import after_opening_phrase, read_verb, skip_opening, split_clauses
+from questions.languages.ar.clauses import (
+    after_opening_phrase,
+    guess_verb,
+    read_verb,
+    skip_opening,
+    split_clauses,
+)
 from questions.languages.ar.side_frames import carried_frame, relative_frames, topic_frame, verbal_noun_frame
-from questions.languages.ar.subjects import disagrees, gender_of, read_subject, trust_subject
+from questions.languages.ar.subjects import after_name, disagrees, gender_of, read_subject, trust_subject
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
@@ -64,6 +70,8 @@ def _read_clause(
     if first >= len(clause):
         return None
     found = read_verb(clause[first], first=True)
+    if found is None and first + 2 < len(clause) and after_name(clause, first, names) == first:
+        found = guess_verb(clause, first)
     if found is not None:
         return _verb_first(clause, first, found, names, dates)
     return _subject_first(clause, first, names, dates, heads)

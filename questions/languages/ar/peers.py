@@ -31,10 +31,10 @@ def kind_noun(name: NameValue) -> str:
     if known is not None:
         return known.noun
     head, _, tail = name.text.partition(" ")
-    plain = fold(head).removeprefix("ال")
+    plain = fold(head)
     if not tail or plain not in head_types() or plain in pairs("plural_heads"):
         return ""
-    return pairs("head_nouns").get(plain, head.removeprefix("ال"))
+    return pairs("head_nouns").get(plain, head)
 
 
 def _noun_of_place(place: Place | None, name: str) -> str:

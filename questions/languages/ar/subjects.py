@@ -27,7 +27,8 @@ def read_subject(
     """Index after the noun phrase that stands here and what it is: name, definite, counted, or loose."""
     if at >= len(clause) or in_date(clause[at], dates) or clause[at].text in PUNCTUATION - {'"', "«"}:
         return at, ""
-    if is_preposition(clause[at]) or clause[at].folded in words("pointing"):
+    opens_name = any(span.start == clause[at].start for span in names)
+    if is_preposition(clause[at]) and not opens_name or clause[at].folded in words("pointing"):
         return at, ""
     if is_count(clause[at]):
         end, kind = _after_noun_phrase(clause, at, names, dates)
@@ -36,7 +37,7 @@ def read_subject(
     if named == at and is_glued(clause[at]):
         return at, ""
     if named > at:
-        return _with_apposition(clause, named, names), "name"
+        return _with_adjectives(clause, _with_apposition(clause, named, names), dates), "name"
     end, kind = _after_noun_phrase(clause, at, names, dates)
     if kind == "definite" and end < len(clause) and is_person(clause[end], names) and _is_role(clause[at]):
         return after_name(clause, end, names), "name"
@@ -56,6 +57,19 @@ def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
     while at < len(clause) and clause[at].start < end:
         at += 1
     return at
+
+
+def _with_adjectives(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+    """Takes in a definite adjective behind a name: "California, the southern"."""
+    while at < len(clause) and _is_adjective(clause[at]) and not in_date(clause[at], dates):
+        at += 1
+    return at
+
+
+def _is_adjective(token: Token) -> bool:
+    return (
+        is_definite(token) and token.folded.endswith(("ي", "ية", "يه", "ى")) and find_verb(token.text) is None
+    )
 
 
 def _with_apposition(clause: list[Token], at: int, names: Sequence[Span]) -> int:

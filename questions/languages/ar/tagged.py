@@ -15,6 +15,7 @@ from questions.languages.ar.naming import (
 )
 from questions.languages.ar.peoples import is_people
 from questions.languages.ar.tagging import tagger
+from questions.languages.ar.verbs import find_verb
 from questions.languages.ar.writing import is_indefinite, is_initial
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
@@ -51,6 +52,8 @@ def find_tagged(line: Line, tags: list[str]) -> Iterator[Find]:
 def _is_no_name(line: Line, at: int) -> bool:
     word = line.words[at]
     if word.text in listed("function_words") or word.text[:1].isdigit():
+        return True
+    if word.text[:1] == "و" and find_verb(word.text[1:]) is not None and word.text not in every_name():
         return True
     return word.text.endswith("ا") and "\u064b" in line.ending(at)
 
