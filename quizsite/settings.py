@@ -89,6 +89,7 @@ TEMPLATES = [
                 "questions.templatetags.hashiya",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "django.templatetags.cache",
             ],
         },
     },
@@ -119,7 +120,15 @@ else:
     }
 
 # Limits on tries are counted here, so every worker has to see the same counts: files on one machine, Redis on several.
-CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
+# "near" is each process's own memory, for what is quickly made again: pieces of pages, orders of a backlog.
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}"),
+    "near": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "near",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
 
 AUTH_USER_MODEL = "questions.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 
 from questions.accounts.models import User
+from questions.bank.kept import KEPT
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
 
 # The same examples each time, so that a failure comes back; how long one takes says nothing on a busy machine.
@@ -65,8 +66,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def fresh_cache():
-    """Every test begins with no tries counted against anybody."""
+    """Every test begins with no tries counted against anybody and nothing kept from another's rows."""
     cache.clear()
+    caches["near"].clear()
+    KEPT.clear()
 
 
 @pytest.fixture

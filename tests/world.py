@@ -12,12 +12,12 @@ from questions.articles.models import Article
 from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.models import Attempt
-from questions.study.models import Review
+from questions.study.models import Memory, MemoryDecision, Review
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
 from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
-from tests.factories.study import MemoryFactory, ReviewFactory
+from tests.factories.study import DecisionFactory, MemoryFactory, ReviewFactory
 from tests.factories.tidying import BulkChangeFactory, BulkChangeItemFactory, SavedFilterFactory, TagFactory
 from tests.moments import NOON
 
@@ -82,6 +82,8 @@ class World:
     finished: Attempt
     fresh: Attempt
     review: Review
+    memory: Memory
+    decision: MemoryDecision
     saved_filter: SavedFilter
     change: BulkChange
 
@@ -118,7 +120,8 @@ def build_world(language: str = "ar") -> World:
         AttemptItemFactory(attempt=fresh, question=question)
     items = [AttemptItemFactory(attempt=attempt, question=question) for question in asked]
     AnswerFactory(item=items[0], given="2")
-    MemoryFactory(learner=learner, fact=bank["day"].fact, due_on=LONG_AGO, reviewed_on=LONG_AGO)
+    memory = MemoryFactory(learner=learner, fact=bank["day"].fact, due_on=LONG_AGO, reviewed_on=LONG_AGO)
+    decision = DecisionFactory(learner=learner, fact=bank["day"].fact, decision="resume", study_day=LONG_AGO)
     review = ReviewFactory(learner=learner, question=bank["day"], client_id=uuid.uuid4())
     kept = {name: bank[name] for name in ("article", "choice", "day", "draft")}
     return World(
@@ -131,6 +134,8 @@ def build_world(language: str = "ar") -> World:
         finished=finished,
         fresh=fresh,
         review=review,
+        memory=memory,
+        decision=decision,
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
     )

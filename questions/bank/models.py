@@ -1,10 +1,12 @@
 """Facts with their evidence, the questions that ask about them, and the sets they are gathered in."""
 
 import secrets
+from hashlib import blake2b
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.models import Article, Sentence
@@ -254,6 +256,13 @@ class Question(models.Model):
         parts = (self.stem, self.key, self.context, self.fact.statement)
         self.searched = search_form(" ".join(part for part in parts if part))
         self.stem_key = stem_key(self.stem)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with every word of the question and its options: what was made of it may be kept by this name."""
+        options = [(choice.pk, choice.text, choice.is_key, choice.reason) for choice in self.choices.all()]
+        words = (self.revision, self.stem, self.key, self.context, self.fact_id, self.explanation, *options)
+        return blake2b(repr(words).encode(), digest_size=8).hexdigest()
 
     @property
     def answer_kind(self) -> Kind:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from questions.accounts.models import User
 from questions.common.writing import short_write
@@ -44,12 +44,12 @@ def most_to_lose(due: MemoryQuerySet, learner: User, *, day: date) -> Memory | N
     The order is computed once and kept for some minutes, since it hardly changes within them.
     """
     for _try in range(2):
-        order = cache.get(order_key(learner, day)) or weighed_order(due, day=day)
+        order = caches["near"].get(order_key(learner, day)) or weighed_order(due, day=day)
         while order:
             found = due.in_bulk(order[:AT_ONCE])
             order = order[next((place for place, pk in enumerate(order) if pk in found), AT_ONCE) :]
             if found:
-                cache.set(order_key(learner, day), order, KEPT_SECONDS)
+                caches["near"].set(order_key(learner, day), order, KEPT_SECONDS)
                 return found[order[0]]
         forget_order(learner, day=day)
     return None
@@ -67,7 +67,7 @@ def order_key(learner: User, day: date) -> str:
 
 def forget_order(learner: User, *, day: date) -> None:
     """Weigh anew, since something came back that was answered or put aside."""
-    cache.delete(order_key(learner, day))
+    caches["near"].delete(order_key(learner, day))
 
 
 def reviews_left(learner: User, *, day: date) -> int | None:

@@ -10,9 +10,9 @@ from questions.bank.models import Question
 from questions.common.writing import short_write
 from questions.study.days import today_of
 from questions.study.models import AskedIn, Memory, Review
+from questions.study.planning import keep_step, unsaved_review
 from questions.study.rebuilding import rebuild_memory
 from questions.study.replay import Standing, after_day, replayed
-from questions.study.reviews import keep_step, unsaved_review
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The parameters that a version stands for. A version never changes, so it is read once and kept."""
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Max
 
 from questions.study.models import ParameterSet
@@ -13,10 +13,11 @@ def weights_of(version: int) -> Weights:
     """FSRS's numbers of that version. Raises ParameterSet.DoesNotExist for one that never was."""
     if version == DEFAULT_PARAMETERS:
         return DEFAULT_WEIGHTS
-    kept = cache.get(f"weights:{version}")
+    near = caches["near"]
+    kept = near.get(f"weights:{version}")
     if kept is None:
         kept = tuple(ParameterSet.objects.get(version=version).weights)
-        cache.set(f"weights:{version}", kept, KEPT_SECONDS)
+        near.set(f"weights:{version}", kept, KEPT_SECONDS)
     return kept
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from questions.accounts.models import User
+from questions.bank.kinds.asked import Asked
 from questions.bank.models import Question
 from questions.study.backlog import in_arrears, most_to_lose, new_left, reviews_left
 from questions.study.days import today_of
@@ -26,6 +27,15 @@ class Left:
     @property
     def total(self) -> int:
         return self.due + self.missed + self.new
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question to ask, its plain values, and the learner's memory of its fact: None where it is met first."""
+
+    question: Question
+    asked: Asked
+    memory: Memory | None
 
 
 def askable_memories(learner: User) -> MemoryQuerySet:
@@ -81,7 +91,7 @@ def next_memory(learner: User, *, day: date) -> Memory | None:
     return most_to_lose(due, learner, day=day) or first
 
 
-def next_question(learner: User, *, at: datetime) -> Question | None:
+def next_asking(learner: User, *, at: datetime) -> Asking | None:
     """The question to ask next, or None when nothing is left for today.
 
     What is due comes first, then facts that are new, then what was missed today and is not right since.
@@ -89,17 +99,28 @@ def next_question(learner: User, *, at: datetime) -> Question | None:
     day = today_of(learner, at=at)
     memory = next_memory(learner, day=day)
     if memory:
-        return question_about(learner, memory)
+        return asking_about(learner, memory)
     unmet = unmet_questions(learner).first() if new_left(learner, day=day) != 0 else None
     if unmet:
-        return wording_of(learner, unmet.fact_id, stability=None, turn=0)
+        return asking(wording_of(learner, unmet.fact_id, stability=None, turn=0), None)
     missed = askable_memories(learner).missed(day).first()
-    return question_about(learner, missed) if missed else None
+    return asking_about(learner, missed) if missed else None
 
 
-def question_about(learner: User, memory: Memory) -> Question | None:
+def next_question(learner: User, *, at: datetime) -> Question | None:
+    """The question of ``next_asking`` alone."""
+    found = next_asking(learner, at=at)
+    return found.question if found else None
+
+
+def asking_about(learner: User, memory: Memory) -> Asking | None:
     """The wording that suits the memory; equals take turns from review to review."""
-    return wording_of(learner, memory.fact_id, stability=memory.stability, turn=memory.reviews)
+    wording = wording_of(learner, memory.fact_id, stability=memory.stability, turn=memory.reviews)
+    return asking(wording, memory)
+
+
+def asking(question: Question | None, memory: Memory | None) -> Asking | None:
+    return Asking(question, question.asked(), memory) if question else None
 
 
 def wording_of(learner: User, fact_id: int, *, stability: float | None, turn: int) -> Question | None:

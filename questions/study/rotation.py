@@ -4,13 +4,12 @@ A memory belongs to the fact: neither the way of asking nor the language of the 
 """
 
 from collections.abc import Sequence
-
-from questions.bank.models import Question
+from typing import Protocol, TypeVar
 
 RECOGNISED, WRITTEN, RECALLED = 0, 1, 2
 RUNGS = {
     "choice": RECOGNISED,
-    "several": RECOGNISED,
+    "choices": RECOGNISED,
     "true_false": RECOGNISED,
     "matching": RECOGNISED,
     "date": WRITTEN,
@@ -20,6 +19,16 @@ RUNGS = {
     "ordering": RECALLED,
 }
 STABLE_DAYS = (7.0, 30.0)  # from the first on the fact is asked in writing, from the second on recalled whole
+
+
+class Wording(Protocol):
+    """What is looked at of a question, or of what stands for one."""
+
+    kind: str
+    language: str
+
+
+AnyWording = TypeVar("AnyWording", bound=Wording)
 
 
 def rung_for(stability: float | None) -> int:
@@ -32,8 +41,8 @@ def rung_of(kind: str) -> int:
 
 
 def wording_for(
-    wordings: Sequence[Question], *, stability: float | None, language: str, turn: int
-) -> Question | None:
+    wordings: Sequence[AnyWording], *, stability: float | None, language: str, turn: int
+) -> AnyWording | None:
     """The wording to ask: in the learner's language where there is one, on the highest rung that was reached.
 
     Those that are equal take turns by ``turn``. None without any wording.

@@ -2,12 +2,18 @@
 
 from django.urls import path
 
-from questions.study import views
+from questions.study.views import facts, review
 
 app_name = "study"
 urlpatterns = [
-    path("review/", views.review, name="review"),
-    path("review/<int:pk>/answer/", views.answer, name="answer"),
-    path("reviewed/<int:pk>/", views.answered, name="answered"),
-    path("reviewed/<int:pk>/undo/", views.undo, name="undo"),
+    path("review/", review.review, name="review"),
+    path("review/mode/", review.switch_mode, name="switch_mode"),
+    path("review/<int:pk>/answer/", review.answer, name="answer"),
+    path("review/<int:pk>/back/", review.back, name="back"),
+    path("review/<int:pk>/grade/", review.grade, name="grade"),
+    path("reviewed/<int:pk>/", review.answered, name="answered"),
+    path("reviewed/<int:pk>/undo/", review.undo, name="undo"),
+    path("decided/<int:pk>/undo/", review.undo_decision, name="undo_decision"),
+    path("facts/", facts.facts, name="facts"),
+    path("facts/<int:pk>/decide/", facts.decide, name="decide"),
 ]

@@ -39,6 +39,16 @@ def say_dont_know(page) -> None:
     page.locator(".verdict").wait_for()
 
 
+def answer_and_go_on(page) -> None:
+    say_dont_know(page)
+    page.locator("a[data-key=enter]").click()
+    page.locator(".verdict").wait_for(state="detached")
+
+
+def open_a_menu(page) -> None:
+    page.locator("main details.menu summary").first.click()
+
+
 SCENES = (
     Scene("home:landing", "anonymous"),
     Scene("home:privacy", "anonymous"),
@@ -60,6 +70,11 @@ SCENES = (
     Scene("study:review", "learner"),
     Scene("study:review", "other"),
     Scene("study:answered", "learner"),
+    Scene("study:review", "learner", act=answer_and_go_on),
+    Scene("study:back", "learner"),
+    Scene("study:facts", "learner"),
+    Scene("study:facts", "learner", act=open_a_menu),
+    Scene("study:facts", "other"),
     Scene("bank:new_article", "author"),
     Scene("bank:new_article", "author", act=send_empty),
     Scene("bank:studio_list", "author"),
@@ -121,6 +136,10 @@ NO_PAGE = {
     "quizzes:start_trial",
     "study:answer",
     "study:undo",
+    "study:undo_decision",
+    "study:switch_mode",
+    "study:grade",
+    "study:decide",
     "account_set_password",
     "account_confirm_login_code",
 }

@@ -2,6 +2,7 @@
 
 import "./copy.js";
 import "./keys.js";
+import "./reviewing.js";
 
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector("input[name=csrfmiddlewaretoken]");

@@ -17,13 +17,15 @@ document.addEventListener("keydown", (event) => {
 // A button says its key in data-key; Enter belongs to the control that has the focus, if it is one that acts.
 function goalOf(event) {
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return null;
+  if (event.key === " " && event.target.closest("button, summary, input")) return null;
   if (event.key.length === 1 && localStorage.getItem(OFF)) return null;
-  const goals = document.querySelectorAll(`[data-key="${CSS.escape(keyOf(event))}"]`);
+  const goals = document.querySelectorAll(`[data-key~="${CSS.escape(keyOf(event))}"]`);
   return [...goals].find((goal) => goal.checkVisibility() && !goal.disabled);
 }
 
 // The key as the buttons name it, whatever the keyboard's language.
 function keyOf(event) {
+  if (event.key === " ") return "space";
   if (/^[٠-٩]$/.test(event.key)) return String(event.key.charCodeAt(0) - 0x660);
   if (event.key === "؟") return "?";
   if (/^[^\x00-\x7f]$/.test(event.key) && event.code.startsWith("Key")) return event.code.slice(3).toLowerCase();
