@@ -68,6 +68,13 @@ class Gazetteer:
     def _distance(self, place: Place, other: Place) -> tuple[bool, bool, bool, int]:
         """Near before far; then a capital beside a capital; then the larger."""
         far = other.part != place.part
+        if place.kind == "capital":
+            return (
+                other.kind != "capital",
+                self._world_part(other) != self._world_part(place),
+                far,
+                -other.population,
+            )
         if place.kind in _CITIES and far:
             return (
                 far,

@@ -31,6 +31,8 @@ _TIME = re.compile(
     r")(?!\w)[،,]?"
 )
 
+_FOREIGN = re.compile(r"\s*\((?:[^()]*[A-Za-z]{2,}[^()]*|\s*(?:ب|وب)(?:ال\w+ية)[^()]*:[^()]*)\)")
+
 
 def opened(sentence: str) -> str:
     """The sentence without the words at its head that tie it to the one before."""
@@ -49,6 +51,8 @@ def _has_glued_and(word: str) -> bool:
         return True
     if word[:1] == "و" and word[1:2] in "يت" and len(word) > 4 and word not in tagger().common:
         return place_at([word], 0)[0] is None
+    if word[:1] == "و" and word[1:2] in "بل" and len(word) > 5:
+        return word[2:4] == "ال" or word[2:3] == "ل" or word[2:] in tagger().common
     if word[:1] != "و" or len(word) < 4 or word in tagger().common or word in every_name():
         return False
     return word[1:3] == "ال" or word[1:] in tagger().common or word[1:] in every_name()
@@ -75,6 +79,7 @@ def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if before and _can_do_without(before[-1], found.group()):
             marks = found.group().lstrip()[:1] in "،," and found.group()[-1:] in "،,"
             places.append((found.start(), found.end() - (found.group()[-1:] in "،," and not marks)))
+    places += [(found.start(), found.end()) for found in _FOREIGN.finditer(text, start, end)]
     return places
 
 

@@ -94,8 +94,10 @@ def is_counted_alone(text: str, start: int, end: int) -> bool:
 
 def is_plain_unit(unit: str) -> bool:
     """Whether the words behind a number name what it counts and are no preposition that only stands there."""
-    first = unit.split(" ", 1)[0]
-    return fold(bare(first)) not in words("prepositions")
+    first = fold(bare(unit.split(" ", 1)[0]))
+    return first not in words("prepositions") | words("adverbs") | words("no_units") and not first.endswith(
+        "يا"
+    )
 
 
 def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
