@@ -7,8 +7,9 @@ each of them with ``answer``, ``answer_kind`` and ``char_offset``.
 from __future__ import annotations
 
 import json
+import resource
+import sys
 import time
-import tracemalloc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from questions.generation.drafts import FactDraft
 from questions.generation.engine import mine_facts, write_questions
 from questions.languages.articles import read_article
 from questions.languages.reading import Article, DateValue, NumberValue, Span, Value
+from questions.languages.registry import UnknownLanguageError, get_pack
 from questions.languages.values import find_values
 
 _DATED = ("date", "year")
@@ -65,23 +67,39 @@ class EvaluationDataError(ValueError):
 
 def read_cases(path: Path) -> Iterator[Case]:
     """The articles of a data file; raises EvaluationDataError with file and line where one cannot be read."""
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
             try:
-                row = json.loads(line)
-                yield Case(row["lang"], row["article_text"], row.get("title", ""), tuple(row["qas"]))
-            except (json.JSONDecodeError, KeyError, TypeError) as error:
+                yield _case(json.loads(line.decode("utf-8")))
+            except (ValueError, KeyError, TypeError, AttributeError, UnknownLanguageError) as error:
                 raise EvaluationDataError(
-                    f"{path}, line {number}: not an article with questions ({error}). "
-                    "Each line must be a JSON object with lang, article_text and qas."
+                    f"{path}, line {number}: not an article with questions ({error}). Each line must be a JSON object "
+                    "with lang, article_text and qas, each of these with answer, answer_kind and char_offset."
                 ) from error
 
 
-def evaluate(cases: Iterable[Case], reports: dict[str, LanguageReport]) -> None:
-    """Add the figures of ``cases`` to ``reports``, by language."""
+def _case(row: dict[str, Any]) -> Case:
+    get_pack(row["lang"])
+    questions = tuple(
+        {
+            "question": str(asked.get("question", "")),
+            "answer": str(asked["answer"]),
+            "answer_kind": str(asked["answer_kind"]),
+            "char_offset": int(asked["char_offset"]),
+        }
+        for asked in row["qas"]
+    )
+    return Case(row["lang"], str(row["article_text"]), str(row.get("title", "")), questions)
+
+
+def evaluate(cases: Iterable[Case], reports: dict[str, LanguageReport]) -> int:
+    """Add the figures of ``cases`` to ``reports``, by language, and return how many there were."""
+    before = sum(report.articles for report in reports.values())
     for case in cases:
-        report = reports.setdefault(case.language, LanguageReport())
-        _evaluate_case(case, report)
+        _evaluate_case(case, reports.setdefault(case.language, LanguageReport()))
+    return sum(report.articles for report in reports.values()) - before
 
 
 def _evaluate_case(case: Case, report: LanguageReport) -> None:
@@ -157,11 +175,7 @@ def _place(question: dict[str, Any]) -> tuple[int, int]:
     return question["char_offset"], question["char_offset"] + len(question["answer"])
 
 
-def peak_megabytes(cases: Iterable[Case]) -> float:
-    """The most memory that reading and mining ``cases`` one after the other takes, in megabytes."""
-    tracemalloc.start()
-    for case in cases:
-        mine_facts(read_article(case.text, case.language))
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return peak / 1_000_000
+def peak_megabytes() -> float:
+    """The most memory that this process has had so far, in megabytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1_000_000 if sys.platform == "darwin" else 1_000)

@@ -7,6 +7,7 @@ from typing import Any
 from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.languages.reading import (
     Article,
+    Bound,
     DateValue,
     DurationValue,
     ListValue,
@@ -53,7 +54,7 @@ def question_data(question: QuestionDraft, article: Article) -> dict[str, Any]:
 
 
 def value_data(value: Value) -> dict[str, Any]:
-    """A value as plain data, told apart by its ``kind``."""
+    """A value as plain data, told apart by its ``kind``: date, number (also of years or days), name, list."""
     match value:
         case DateValue():
             return {
@@ -72,13 +73,18 @@ def value_data(value: Value) -> dict[str, Any]:
                 "bound": value.bound.value,
             }
         case DurationValue():
-            return {"kind": "duration", "number": _plain(value.number), "unit": value.unit}
+            return {
+                "kind": "number",
+                "number": _plain(value.number),
+                "unit": value.unit,
+                "bound": Bound.EXACT.value,
+            }
         case NameValue():
             return {"kind": "name", "text": value.text, "type": value.type}
         case ListValue():
             return {"kind": "list", "items": list(value.items)}
         case _:
-            return {"kind": "text", "text": value.text}
+            return {"kind": "name", "text": value.text, "type": "other"}
 
 
 def _plain(number: float) -> int | float:

@@ -1,11 +1,10 @@
 """Says how likely a careful teacher is to accept a question unedited, and puts the best first.
 
-The weights were set by hand and then fitted on questions that were read one by one; see ``docs/engine.md``.
+The weights are data (``weights.toml``), fitted to questions that were judged one by one; see ``docs/engine.md``.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,64 +12,31 @@ from dataclasses import replace
 from questions.generation.candidates import Candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import QuestionDraft
+from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
 
 PUBLISH_FROM = 0.8
 KEEP_FROM = 0.55
 
-# Log-odds of acceptance for each way of asking, all else being well.
-WAYS: dict[str, float] = {
-    "when_typed": 2.3,
-    "when_choice": 2.2,
-    "life": 3.0,
-    "happening": 1.9,
-    "cloze_date": 1.5,
-    "blank_date": 1.25,
-    "blank_place": 1.0,
-    "blank_number": 0.9,
-    "blank_person": 0.8,
-    "blank_organisation": 0.6,
-    "stated_date": 1.1,
-    "stated_place": 0.9,
-    "stated_number": 0.9,
-    "member": 2.3,
-    "not_member": 2.3,
-    "how_many": 1.7,
-    "measured": 1.9,
-    "how_long": 2.0,
-    "definition": 1.9,
-    "alias": 1.2,
-    "where": 1.6,
-    "who": 1.5,
-    "role": 2.0,
-    "which": 1.6,
-    "how_much": 2.4,
-    "order": 1.7,
-    "interval": 1.2,
-    "true_false": 1.2,
-}
 Entry = tuple[float, Candidate]
 
-_FLOOR = ("blank_", "cloze_", "stated_")
 _REAL = frozenset({"date", "choice"})
 _PLAIN = frozenset({"cloze", "true_false"})
 _SPREAD_OVER = 200
 _AHEAD, _FLOOR_COSTS = 1, 0.3
-_LONG = -0.08
-_COMFORTABLE_WORDS = 16
-_TRUST = 3.0
-_STALE = -0.4
-_DERIVED = -0.2
 
 
 def confidence_of(candidate: Candidate) -> float:
     """The chance of acceptance between 0 and 1."""
     draft = candidate.draft
-    words = len(draft.stem.split())
-    score = WAYS[candidate.way]
-    score += _TRUST * (candidate.trust - 1.0)
-    score += _LONG * max(0, words - _COMFORTABLE_WORDS) * (0.4 if candidate.way.startswith(_FLOOR) else 1.0)
-    score += _STALE * draft.fact.stale + _DERIVED * (draft.fact.derivation is not None)
-    return round(1 / (1 + math.exp(-score)), 3)
+    weighed = Weighed(
+        language=draft.language,
+        way=candidate.way,
+        words=len(draft.stem.split()),
+        trust=candidate.trust,
+        stale=draft.fact.stale,
+        derived=draft.fact.derivation is not None,
+    )
+    return round(acceptance(weighed, current_weights()), 3)
 
 
 def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
@@ -80,7 +46,7 @@ def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
     pool.sort(key=lambda entry: (-entry[0], entry[1].finding.scene.sentence.start, entry[1].way))
     pool = _without_spare_cloze(_without_twins(pool))
     first, rest = _spread(pool[:_SPREAD_OVER]), pool[_SPREAD_OVER:]
-    return [_finished(candidate, chance) for chance, candidate in [*first, *rest]]
+    return [_finished(candidate, share) for share, candidate in [*first, *rest]]
 
 
 def _without_twins(pool: list[Entry]) -> list[Entry]:
@@ -127,7 +93,7 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
-        if candidate.way.startswith(_FLOOR):
+        if candidate.way.startswith(FLOOR):
             sentence = (candidate.draft.fact.evidence_start, candidate.draft.form)
             if _place(candidate) in asked or sentence in shown:
                 continue

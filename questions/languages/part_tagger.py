@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 _ZERO = 64
+_KEPT = 15_000
 REACH = (-2, -1, 0, 1, 2)
 
 Scores = Sequence[float]
@@ -21,7 +22,7 @@ Features = Callable[[str, int], Iterable[str]]
 class PartTagger:
     """Tags a row of words; ``features`` names what a word says at a distance, the weights what follows from it.
 
-    Words of ``sure`` have one tag only and are not weighed.
+    Words of ``sure`` have one tag only and are not weighed; ``zero`` is what stands for 0 in the weights.
     """
 
     def __init__(
@@ -30,15 +31,17 @@ class PartTagger:
         weights: Mapping[str, Scores],
         features: Features,
         sure: Mapping[str, str] | None = None,
+        zero: int = 0,
     ):
         self.tags = tuple(tags)
         self.none: Scores = (0,) * len(self.tags)
         self.weights = weights
         self.features = features
         self.sure = dict(sure or {})
-        self.word_scores = lru_cache(maxsize=60_000)(self._word_scores)
+        self.zero = zero
+        self.word_scores = lru_cache(maxsize=_KEPT)(self._word_scores)
         self.after_scores = lru_cache(maxsize=4_000)(self._after_scores)
-        self.pair_scores = lru_cache(maxsize=60_000)(self._pair_scores)
+        self.pair_scores = lru_cache(maxsize=_KEPT)(self._pair_scores)
 
     def tag(self, words: Sequence[str]) -> list[str]:
         """A tag for each word."""
@@ -75,7 +78,10 @@ class PartTagger:
 
     def _sum(self, names: Iterable[str]) -> Scores:
         rows = [row for name in names if (row := self.weights.get(name)) is not None]
-        return tuple(sum(column) for column in zip(*rows, strict=True)) if rows else self.none
+        if not rows:
+            return self.none
+        shift = self.zero * len(rows)
+        return tuple(sum(column) - shift for column in zip(*rows, strict=True))
 
 
 def names_of_tags(before: str, earlier: str) -> list[str]:
@@ -98,8 +104,8 @@ def read_part_tagger(path: Path, features: Features) -> PartTagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
     weights = {
-        name: tuple(ord(letter) - _ZERO for letter in row)
+        name: row.encode("ascii")
         for line in data["weights"]
         for name, row in [line.rsplit(" ", 1)]
     }
-    return PartTagger(data["tags"], weights, features, data["sure"])
+    return PartTagger(data["tags"], weights, features, data["sure"], zero=_ZERO)

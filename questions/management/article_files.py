@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -14,7 +16,9 @@ from questions.languages.articles import read_article
 from questions.languages.reading import Article
 from questions.languages.registry import PACKS
 
-MOST_UNREADABLE = 0.1
+
+class UnreadableFileError(Exception):
+    """A file that cannot be read as UTF-8 text."""
 
 
 class ArticleFilesCommand(BaseCommand):
@@ -29,8 +33,9 @@ class ArticleFilesCommand(BaseCommand):
         )
         parser.add_argument("--language", choices=["auto", *PACKS], default="auto")
         parser.add_argument(
-            "--published", type=_day, metavar="YYYY-MM-DD", help="The day the articles appeared."
+            "--published", type=day, metavar="YYYY-MM-DD", help="The day the articles appeared."
         )
+        parser.add_argument("--limit", type=at_most, metavar="N", help="At most so many of each file.")
         parser.add_argument("--json", action="store_true", dest="as_json", help="One JSON object a line.")
 
     def handle(
@@ -43,14 +48,24 @@ class ArticleFilesCommand(BaseCommand):
         limit: int | None = None,
         **options: Any,
     ) -> None:
+        unread = []
         for number, name in enumerate(files, start=1):
+            try:
+                text = self._read(name)
+            except UnreadableFileError as error:
+                unread.append(str(error))
+                self.stderr.write(f"{number}/{len(files)} {error}")
+                continue
             article = read_article(
-                self._read(name),
-                language=None if language == "auto" else language,
-                published_on=published,
+                text, language=None if language == "auto" else language, published_on=published
             )
-            count = self.write_article(article, name=Path(name).name, as_json=as_json, limit=limit)
+            try:
+                count = self.write_article(article, name=Path(name).name, as_json=as_json, limit=limit)
+            except BrokenPipeError:
+                _stop_quietly()
             self.stderr.write(f"{number}/{len(files)} {name}: {count}")
+        if unread:
+            raise CommandError("\n".join(unread))
 
     def write_article(self, article: Article, *, name: str, as_json: bool, limit: int | None) -> int:
         """Print what the command is for and return how many there were."""
@@ -61,19 +76,41 @@ class ArticleFilesCommand(BaseCommand):
         self.stdout.write(json.dumps(data, ensure_ascii=False))
 
     def _read(self, name: str) -> str:
-        if name == "-":
-            return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+        """The text of the file; raises UnreadableFileError, which says why and what to do."""
+        shown = "Standard input" if name == "-" else name
         try:
-            text = Path(name).read_bytes().decode("utf-8", errors="replace")
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except OSError as error:
-            raise CommandError(
-                f"{name} cannot be read: {error.strerror}. Give the path of a text file."
+            raise UnreadableFileError(
+                f"{shown} cannot be read: {error.strerror}. Give the path of a text file."
             ) from error
-        if text.count("\ufffd") > MOST_UNREADABLE * len(text):
-            raise CommandError(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.")
-        return text
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise UnreadableFileError(
+                f"{shown} is not UTF-8 text (byte {error.start}, line {line}). Save it as UTF-8 and try again."
+            ) from error
 
 
-def _day(text: str) -> date:
+def _stop_quietly() -> NoReturn:
+    """End where whoever read the output ("| head") has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
+
+
+def day(text: str) -> date:
     """A day written YYYY-MM-DD."""
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(
+            f"{text!r} is no day. Write it as YYYY-MM-DD, for example 2024-05-17."
+        ) from error
+
+
+def at_most(text: str) -> int:
+    """A number of questions or facts, 0 or more."""
+    if not text.isdigit():
+        raise ArgumentTypeError(f"{text!r} is no number of questions. Write 0 or more, for example 10.")
+    return int(text)

@@ -61,3 +61,35 @@ def test_mine_facts_prints_facts_with_their_values(path):
 def test_a_file_that_is_not_there_is_named():
     with pytest.raises(CommandError, match=r"missing\.txt cannot be read"):
         printed("write_questions", "missing.txt")
+
+
+def test_a_file_in_another_encoding_is_named_and_the_others_are_still_read(path, tmp_path):
+    odd = tmp_path / "odd.txt"
+    odd.write_bytes("وُقّعت المعاهدة".encode("cp1256", errors="ignore"))
+    out = StringIO()
+
+    with pytest.raises(CommandError, match=r"odd\.txt is not UTF-8 text"):
+        call_command("write_questions", str(odd), str(path), "--json", stdout=out, stderr=StringIO())
+
+    assert {json.loads(line)["article"] for line in out.getvalue().splitlines()} == {"keller.txt"}
+
+
+@pytest.mark.parametrize("given", [["--published", "yesterday"], ["--limit", "-3"], ["--language", "fr"]])
+def test_options_that_make_no_sense_are_refused(path, given):
+    with pytest.raises(CommandError):
+        printed("write_questions", str(path), *given)
+
+
+def test_a_limit_is_kept(path):
+    assert len(printed("write_questions", str(path), "--json", "--limit", "1").splitlines()) == 1
+
+
+def test_the_same_text_gives_the_same_bytes(path):
+    assert printed("write_questions", str(path), "--json") == printed("write_questions", str(path), "--json")
+
+
+def test_values_are_of_the_four_kinds(path):
+    lines = [*printed("write_questions", str(path), "--json").splitlines()]
+    lines += printed("mine_facts", str(path), "--json").splitlines()
+
+    assert {json.loads(line)["value"]["kind"] for line in lines} <= {"date", "number", "name", "list"}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from itertools import islice
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.generation.evaluation import (
+    Case,
     EvaluationDataError,
     LanguageReport,
     evaluate,
@@ -16,7 +17,7 @@ from questions.generation.evaluation import (
     read_cases,
 )
 
-_MEASURED_FOR_MEMORY = 25
+_TOLD_EVERY = 200
 
 
 class Command(BaseCommand):
@@ -34,37 +35,43 @@ class Command(BaseCommand):
 
     def handle(self, *args, paths, **options):
         reports: dict[str, LanguageReport] = {}
-        megabytes = 0.0
         for number, path in enumerate(paths, start=1):
-            self._evaluate(path, reports)
-            megabytes = max(megabytes, peak_megabytes(islice(read_cases(path), _MEASURED_FOR_MEMORY)))
-            self.stderr.write(f"{number}/{len(paths)} {path.name}")
+            articles = self._evaluate(path, reports)
+            self.stderr.write(f"{number}/{len(paths)} {path.name}: {articles} articles")
+        megabytes = peak_megabytes()
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(reports, megabytes), ensure_ascii=False, indent=2))
         else:
             self._print(reports, megabytes, options["missed"])
 
-    def _evaluate(self, path: Path, reports: dict[str, LanguageReport]) -> None:
+    def _evaluate(self, path: Path, reports: dict[str, LanguageReport]) -> int:
         try:
-            evaluate(read_cases(path), reports)
-        except (FileNotFoundError, IsADirectoryError) as error:
+            return evaluate(self._counted(path), reports)
+        except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
             raise CommandError(f"{path} is not a file. Name a JSON lines file with articles.") from error
         except EvaluationDataError as error:
             raise CommandError(str(error)) from error
 
+    def _counted(self, path: Path) -> Iterator[Case]:
+        """The cases of the file, with a word about how far they are now and then."""
+        for number, case in enumerate(read_cases(path), start=1):
+            yield case
+            if number % _TOLD_EVERY == 0:
+                self.stderr.write(f"  {path.name}: {number} articles so far")
+
     def _print(self, reports: dict[str, LanguageReport], megabytes: float, missed: int) -> None:
         for language, report in sorted(reports.items()):
             self.stdout.write(f"{language}: {report.articles} articles, {report.characters} characters")
-            self.stdout.write(f"  {'kind':<10}{'asked':>8}{'read':>8}{'facts':>8}{'questions':>11}")
+            self.stdout.write(f"  {'kind':<10}{'asked':>8}{'read':>8}{'by fact':>9}{'by question':>13}")
             for kind, tally in sorted(report.kinds.items()):
                 shares = (tally.read, tally.facts, tally.questions)
                 read, facts, questions = (f"{share / tally.asked:.1%}" for share in shares)
-                self.stdout.write(f"  {kind:<10}{tally.asked:>8}{read:>8}{facts:>8}{questions:>11}")
+                self.stdout.write(f"  {kind:<10}{tally.asked:>8}{read:>8}{facts:>9}{questions:>13}")
             for name, figure in _per_thousand(report).items():
                 self.stdout.write(f"  {name.replace('_', ' ')}: {figure}")
             for line in report.missed[:missed]:
                 self.stdout.write(f"  not read: {line}")
-        self.stdout.write(f"Peak memory of reading: {megabytes:.1f} MB")
+        self.stdout.write(f"Peak memory: {megabytes:.1f} MB")
 
 
 def _per_thousand(report: LanguageReport) -> dict[str, float]:
@@ -88,6 +95,8 @@ def _as_json(reports: dict[str, LanguageReport], megabytes: float) -> dict:
                     "read": each.read,
                     "facts": each.facts,
                     "questions": each.questions,
+                    "reached_by_fact": round(each.facts / each.asked, 4),
+                    "reached_by_question": round(each.questions / each.asked, 4),
                 }
                 for kind, each in sorted(report.kinds.items())
             },

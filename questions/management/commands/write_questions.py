@@ -14,13 +14,11 @@ class Command(ArticleFilesCommand):
 
     help = "Write questions about UTF-8 text files (or - for standard input). No database is touched."
 
-    def add_arguments(self, parser) -> None:
-        super().add_arguments(parser)
-        parser.add_argument("--limit", type=int, help="At most so many questions a file.")
-
     def write_article(self, article: Article, *, name: str, as_json: bool, limit: int | None) -> int:
         """Print the questions of one article and say how many there are."""
         questions = write_questions(article, limit=limit)
+        if not as_json:
+            self.stdout.write(f"{name}: {article.title or 'without a title'} ({len(questions)})")
         for question in questions:
             if as_json:
                 self.write_json({"article": name, **question_data(question, article)})
@@ -31,9 +29,12 @@ class Command(ArticleFilesCommand):
     def _show(self, question: QuestionDraft, article: Article) -> None:
         """One question as people read it."""
         fact = question.fact
-        self.stdout.write(f"\n[{question.form}, {question.confidence:.2f}] {question.stem}")
+        published = ", publish" if question.publish else ""
+        self.stdout.write(f"\n[{question.form}, {question.confidence:.2f}{published}] {question.context}")
+        self.stdout.write(question.stem)
         for option in question.options:
-            self.stdout.write(f"  {'*' if option.is_key else '-'} {option.text}")
+            reason = f"   ({option.reason})" if option.reason else ""
+            self.stdout.write(f"  {'*' if option.is_key else '-'} {option.text}{reason}")
         if not question.options:
             self.stdout.write(f"  * {question.key}")
         if fact.derivation:

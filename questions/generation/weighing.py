@@ -1,0 +1,75 @@
+"""The chance that a careful teacher accepts a question unedited, as a log-linear model whose weights are data."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+WEIGHTS = Path(__file__).parent / "weights.toml"
+FLOOR = ("blank_", "cloze_", "stated_")
+_COMFORTABLE_WORDS = 16
+_FLOOR_SHARE = 0.4
+_UNKNOWN_WAY = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the model looks at: language, way of asking, words of the stem, trust in the reading, and two marks."""
+
+    language: str
+    way: str
+    words: int
+    trust: float = 1.0
+    stale: bool = False
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds by language, by effect and by way of asking."""
+
+    languages: dict[str, float] = field(default_factory=dict)
+    effects: dict[str, float] = field(default_factory=dict)
+    ways: dict[str, float] = field(default_factory=dict)
+
+
+def effects_of(weighed: Weighed) -> dict[str, float]:
+    """How much of each effect the question shows; a whole sentence may be longer than a question."""
+    over = max(0, weighed.words - _COMFORTABLE_WORDS)
+    return {
+        "trust": weighed.trust - 1.0,
+        "long": over * (_FLOOR_SHARE if weighed.way.startswith(FLOOR) else 1.0),
+        "stale": float(weighed.stale),
+        "derived": float(weighed.derived),
+    }
+
+
+def acceptance(weighed: Weighed, weights: Weights) -> float:
+    """The chance of acceptance, between 0 and 1."""
+    score = weights.ways.get(weighed.way, _UNKNOWN_WAY) + weights.languages.get(weighed.language, 0.0)
+    score += sum(weights.effects[name] * amount for name, amount in effects_of(weighed).items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+@cache
+def current_weights() -> Weights:
+    """The weights that the engine ranks by."""
+    return read_weights(WEIGHTS)
+
+
+def read_weights(path: Path) -> Weights:
+    """The weights of a file."""
+    return Weights(**tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def written(weights: Weights) -> str:
+    """The weights as the file holds them."""
+    head = WEIGHTS.read_text(encoding="utf-8").split("[languages]", 1)[0]
+    tables = (("languages", weights.languages), ("effects", weights.effects), ("ways", weights.ways))
+    return head + "\n".join(
+        f"[{name}]\n" + "".join(f"{key} = {round(value, 3)}\n" for key, value in table.items())
+        for name, table in tables
+    )
