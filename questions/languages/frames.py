@@ -105,7 +105,8 @@ class Slot:
 class Role:
     """What a person is called beside the name ("the minister of trade"), where these words stand, and the person's gender.
 
-    ``group`` is the walk of life that the role belongs to, "" where it is unknown.
+    ``group`` is the walk of life that the role belongs to and ``country`` the code of the country that it names;
+    both "" where unknown.
     """
 
     start: int
@@ -113,6 +114,7 @@ class Role:
     text: str
     gender: str
     group: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
 
 _PEOPLE = Path(__file__).parent / "data" / "people.tsv"
 _NAME_COLUMNS = {"ar": 3, "en": 4}
 _GENDERS = {"m": "masculine", "f": "feminine"}
+_TOLD_TOGETHER = (
+    frozenset({"nile", "levant", "gulf", "maghreb", "anatolia_iran"}),
+    frozenset({"central_asia", "caucasus", "eastern_europe"}),
+    frozenset({"western_europe", "southern_europe", "northern_europe", "north_america"}),
+    frozenset({"east_asia", "south_asia", "south_east_asia"}),
+    frozenset({"south_america", "central_america", "caribbean"}),
+    frozenset({"east_africa", "west_africa", "middle_africa", "southern_africa", "nile"}),
+)
 _RELATED = (
     frozenset(
         {
@@ -35,12 +44,16 @@ _RELATED = (
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as one language names them; ``born`` is a year, before the common era with a minus."""
+    """A person as one language names them; ``born`` is a year, before the common era with a minus.
+
+    ``country`` is the code of the country that a politician of our time led or spoke for, "" where none is kept.
+    """
 
     name: str
     field: str
     gender: str
     born: int
+    country: str = ""
 
 
 @cache
@@ -52,7 +65,7 @@ def people(language: str) -> tuple[Person, ...]:
 def _read(column: int) -> Iterator[Person]:
     for line in _PEOPLE.read_text(encoding="utf-8").splitlines():
         cells = line.split("\t")
-        yield Person(cells[column], cells[1], _GENDERS[cells[2]], int(cells[0]))
+        yield Person(cells[column], cells[1], _GENDERS[cells[2]], int(cells[0]), *cells[5:])
 
 
 @cache
@@ -96,6 +109,39 @@ def people_like(
         key=lambda person: (person.field != field and bool(field), abs(person.born - born), person.name)
     )
     return tuple(person.name for person in fitting[:count])
+
+
+def leaders_like(language: str, *, country: str, gender: str, born: int) -> tuple[str, ...]:
+    """Leading politicians of other countries, those of countries near this one first, then the nearest in age."""
+    home = _part(country, language)
+    fitting = [
+        person
+        for person in people(language)
+        if person.country and person.country != country and person.gender == gender
+    ]
+    fitting.sort(
+        key=lambda person: (
+            _distance(_part(person.country, language), home),
+            abs(person.born - born),
+            person.name,
+        )
+    )
+    return tuple(person.name for person in fitting)
+
+
+def _distance(one: str, other: str) -> int:
+    """0 for one part of the world, 1 for two that are told of together, else 2."""
+    together = any(one in parts and other in parts for parts in _TOLD_TOGETHER)
+    return 0 if one == other else 1 if together else 2
+
+
+@cache
+def _parts_of_the_world(language: str) -> dict[str, str]:
+    return {place.code: place.part for place in gazetteer(language).places if place.kind == "country"}
+
+
+def _part(country: str, language: str) -> str:
+    return _parts_of_the_world(language).get(country, "")
 
 
 def _is_near(one: str, other: str) -> bool:

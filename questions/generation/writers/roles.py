@@ -10,8 +10,10 @@ from questions.generation.plain_words import plain_words
 from questions.generation.rivals.names import other_persons
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
+from questions.languages.people import leaders_like
 
 _FEWEST_NAMES = 2
+_OUR_TIME, _AGE, _NEAREST = 2015, 60, 12
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -29,6 +31,17 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             yield candidate
 
 
+def _leaders(key: str, role: Role, material: Material) -> list[str]:
+    """Leaders of other countries where the role is one of state, for an article that names few persons."""
+    if role.group != "roles_of_state" or not role.country:
+        return []
+    year = material.article.published_on.year if material.article.published_on else _OUR_TIME
+    language = material.article.language
+    known = leaders_like(language, country=role.country, gender=role.gender, born=year - _AGE)
+    words = set(plain_words(key))
+    return [name for name in known[:_NEAREST] if not words & set(plain_words(name))]
+
+
 def _candidate(
     bearers: list[tuple[Finding, Role]], findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
@@ -37,10 +50,9 @@ def _candidate(
     names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}
     if len(key.split()) < _FEWEST_NAMES or not names <= set(plain_words(key)):
         return None
-    rivals = [
-        OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key))
-        for name in other_persons(key, role, finding, findings, material)
-    ][:3]
+    names = [*other_persons(key, role, finding, findings, material), *_leaders(key, role, material)]
+    reason = material.wording.reasons["other_name"]
+    rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in names[:3]]
     if len(rivals) < 3:
         return None
     stem = material.wording.stems[f"role_{role.gender}"].format(role=role.text)

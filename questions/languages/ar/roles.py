@@ -93,4 +93,17 @@ def _role(token: Token, head: tuple[str, int], tail: list[Token], name: int) -> 
     text = " ".join([shown, *(word.text for word in tail)])
     feminine = gender_of_noun(stem) == "feminine" and stem.endswith("ة")
     group = next((kind for kind in _GROUPS if stem.removeprefix("ال") in words(kind)), "")
-    return Role(token.start + cut, name, text, "feminine" if feminine else "masculine", group)
+    gender = "feminine" if feminine else "masculine"
+    return Role(token.start + cut, name, text, gender, group, _country(tail))
+
+
+def _country(tail: list[Token]) -> str:
+    """The code of the country that the words name, by its own name or by the adjective of its people."""
+    for token in tail:
+        place = gazetteer("ar").named(token.text)
+        if place is not None and place.kind == "country":
+            return place.code
+        code = nationalities("ar").get(token.folded, "")
+        if code:
+            return code
+    return ""
