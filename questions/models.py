@@ -2,6 +2,7 @@
 
 from questions.accounts.audit import AuditEntry
 from questions.accounts.models import ApiReply, ApiToken, School, User
+from questions.accounts.site import SiteSettings
 from questions.articles.arrivals import Arrival
 from questions.articles.models import Article, Block, Sentence
 from questions.bank.decisions import Decision
@@ -73,6 +74,7 @@ __all__ = [
     "Sentence",
     "SetItem",
     "SetRule",
+    "SiteSettings",
     "StudiedSet",
     "Submission",
     "Suspicion",

@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("questions.study.urls")),
     path("", include("questions.bank.urls")),
     path("", include("questions.accounts.urls")),
+    path("", include("questions.office.urls")),
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib.auth.tokens import default_token_generator
 from django.urls import URLPattern, get_resolver, reverse
@@ -33,6 +34,7 @@ class Owned:
     attribute: str
     field: str = "pk"
     kwarg: str = "pk"
+    missing: object = MISSING
 
 
 OWNED = {
@@ -58,6 +60,8 @@ OWNED = {
     "bank:arrange_set": Owned("question_set"),
     "bank:delete_set": Owned("question_set"),
     "bank:paper": Owned("question_set"),
+    "office:person": Owned("learner"),
+    "office:retry": Owned("failed_task", "task_id", missing=UUID(int=MISSING)),
     "bank:edit_rule": Owned("question_set"),
     "bank:undo_change": Owned("change"),
     "bank:drop_filter": Owned("saved_filter"),
@@ -70,7 +74,9 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
     kwargs: dict = {}
     if name in OWNED:
         owned = OWNED[name]
-        kwargs[owned.kwarg] = MISSING if missing else getattr(getattr(world, owned.attribute), owned.field)
+        kwargs[owned.kwarg] = (
+            owned.missing if missing else getattr(getattr(world, owned.attribute), owned.field)
+        )
     if name in POSITIONS:
         kwargs["position"] = POSITIONS[name]
     if name == "account_confirm_email":

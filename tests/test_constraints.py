@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.db.models import CheckConstraint, UniqueConstraint
 
-from tests.factories.accounts import ReplyFactory, TokenFactory, UserFactory
+from tests.factories.accounts import ReplyFactory, SiteSettingsFactory, TokenFactory, UserFactory
 from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import (
     ChoiceFactory,
@@ -101,6 +101,8 @@ BREAK = {
     "user_one_account_per_email": lambda: [UserFactory(email=e) for e in ("a@x.org", "A@X.org")],
     "user_role_is_known": lambda: UserFactory(role="king"),
     "user_theme_is_known": lambda: UserFactory(theme="pink"),
+    "site_settings_is_one_row": lambda: SiteSettingsFactory(pk=2),
+    "site_settings_allows_some_work": lambda: SiteSettingsFactory(articles_a_day=0),
     "api_token_allows_something": lambda: TokenFactory(scopes=""),
     "api_token_expires_after_it_is_made": lambda: TokenFactory(made_at=NOON, expires_at=NOON),
     "api_reply_once_per_key": lambda: twice(ReplyFactory, "person", "key"),

@@ -11,6 +11,7 @@ FACTORIES = [
     accounts.AdminFactory,
     accounts.TokenFactory,
     accounts.ReplyFactory,
+    accounts.SiteSettingsFactory,
     articles.ArticleFactory,
     articles.BlockFactory,
     articles.SentenceFactory,

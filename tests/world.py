@@ -13,12 +13,15 @@ from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.models import Attempt
 from questions.study.models import Memory, MemoryDecision, Review
+from questions.work.models import Job
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
 from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
+from tests.factories.classroom import AuditEntryFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
 from tests.factories.study import DecisionFactory, MemoryFactory, ReviewFactory
 from tests.factories.tidying import BulkChangeFactory, BulkChangeItemFactory, SavedFilterFactory, TagFactory
+from tests.factories.work import JobFactory
 from tests.moments import NOON
 
 LONG_AGO = date(2020, 1, 1)
@@ -86,6 +89,7 @@ class World:
     decision: MemoryDecision
     saved_filter: SavedFilter
     change: BulkChange
+    failed_task: Job
 
     def person(self, role: str) -> User | None:
         return None if role == "anonymous" else getattr(self, role)
@@ -138,7 +142,14 @@ def build_world(language: str = "ar") -> World:
         decision=decision,
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
+        failed_task=failed_task(),
     )
+
+
+def failed_task() -> Job:
+    """A task that was given up, and an entry of the audit log, for those who run the site."""
+    AuditEntryFactory()
+    return JobFactory(task__status="FAILED", task__finished_at=NOON)
 
 
 def change_of(bank: dict, author: User) -> BulkChange:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 
 from questions.accounts.models import User
 from questions.accounts.navigation import remember_theme
+from questions.accounts.site import current
 from questions.common.language import remember_language
 
 # Said by allauth's own forms; named here so that our catalogue words them.
@@ -26,6 +27,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "too_many_login_attempts": _("Too many tries for this account. Wait five minutes, then try again."),
         "email_taken": _("There is an account with this email already. Sign in, or use another email."),
     }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return current().sign_up_open
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("home:today")

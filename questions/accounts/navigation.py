@@ -1,6 +1,7 @@
 """What every page's frame needs: the navigation of the role, the theme and the other language."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import Theme
 from questions.accounts.permissions import Can, may
+from questions.accounts.site import site_notice
 
 THEME_COOKIE = "theme"
 YEAR = 60 * 60 * 24 * 365
@@ -39,7 +41,12 @@ AUTHORING = (
     Link("bank:questions", _("Question bank"), "library"),
     Link("bank:my_sets", _("Sets"), "list-checks"),
 )
+RUNNING = (
+    Link("office:people", _("People"), "users"),
+    Link("office:site", _("The site"), "gauge"),
+)
 WORKING_ROOMS = {"bank", "articles"}
+OFFICE = "office"
 
 
 def page_frame(request: HttpRequest) -> dict:
@@ -48,6 +55,7 @@ def page_frame(request: HttpRequest) -> dict:
     return {
         "navigation": navigation(request),
         "theme": chosen_theme(request),
+        "site_notice": partial(site_notice, language),
         "other_language": next(code for code, _name in settings.LANGUAGES if code != language),
     }
 
@@ -58,6 +66,8 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
     if user is None or not user.is_authenticated:
         return ()
     match = getattr(request, "resolver_match", None)
+    if match and match.namespace in WORKING_ROOMS | {OFFICE} and may(user, Can.ADMINISTER):
+        return AUTHORING + RUNNING
     if match and match.namespace in WORKING_ROOMS:
         return AUTHORING if may(user, Can.AUTHOR) else TEACHING
     return LEARNING

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import Role, User
+from questions.accounts.site import SiteSettings
+from questions.admin.reading import ReadOnlyAdmin
 
 
 class NewPersonForm(BaseUserCreationForm):
@@ -49,3 +51,10 @@ class PersonAdmin(UserAdmin):
         """The desk's own permissions follow the role."""
         obj.is_superuser = obj.role == Role.ADMIN
         super().save_model(request, obj, form, change)
+
+
+@admin.register(SiteSettings)
+class SiteSettingsAdmin(ReadOnlyAdmin):
+    """To be read; they are changed on their own page (``/site/``)."""
+
+    list_display = ("sign_up_open", "articles_a_day", "notice_ar", "notice_en")

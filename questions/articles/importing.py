@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from questions.accounts.models import User
 from questions.articles.models import Article, Block, Sentence
+from questions.articles.quota import refuse_over_quota
 from questions.common.errors import UserError
 from questions.languages.articles import read_article
 from questions.languages.letters import fold
@@ -82,7 +83,8 @@ def refuse_unusable(text: str) -> None:
 def keep_article(
     reading: Reading, *, by: User | None, at: datetime, source: str, address: str = ""
 ) -> Article:
-    """Save what was read: the article, its blocks and its sentences."""
+    """Save what was read: the article, its blocks and its sentences. Raises UserError for an author past the quota."""
+    refuse_over_quota(by, at=at)
     article = Article.objects.create(
         title=reading.title[:LONGEST_TITLE] or first_words(reading),
         source=clean_characters(source).strip(),

@@ -6,6 +6,7 @@ import factory
 from django.contrib.auth.hashers import make_password
 
 from questions.accounts.models import ApiReply, ApiToken, Role, User
+from questions.accounts.site import SiteSettings
 from tests.moments import DAY, NOON
 
 PASSWORD = "a long enough password"
@@ -61,3 +62,12 @@ class ReplyFactory(factory.django.DjangoModelFactory):
     status = 200
     body = "{}"
     made_at = NOON
+
+
+class SiteSettingsFactory(factory.django.DjangoModelFactory):
+    """The site's one row of settings."""
+
+    class Meta:
+        model = SiteSettings
+
+    pk = 1

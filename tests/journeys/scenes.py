@@ -95,6 +95,12 @@ SCENES = (
     Scene(
         "bank:paper", "teacher", lambda world: address("bank:paper", world) + "?versions=3&sheet=on&key=on"
     ),
+    Scene("office:people", "admin"),
+    Scene("office:person", "admin"),
+    Scene("office:site", "admin"),
+    Scene("office:site", "admin", act=send_empty),
+    Scene("office:running", "admin"),
+    Scene("office:audit", "admin"),
     Scene("accounts:settings", "learner"),
     Scene("accounts:delete", "learner"),
     Scene("accounts:delete", "learner", act=send_empty),
@@ -131,6 +137,7 @@ NO_PAGE = {
     "bank:drop_filter",
     "bank:keep_one",
     "home:download_data",
+    "office:retry",
     "quizzes:answer",
     "quizzes:start",
     "quizzes:start_trial",
