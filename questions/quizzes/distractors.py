@@ -1,7 +1,9 @@
 """Who chose which option: a distractor that the best prefer to the key is a sign that the key is wrong. Pure."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from questions.quizzes.intervals import wilson
 from questions.quizzes.item_analysis import ENOUGH_FOR_SHARE, Figure, Why, is_flat
@@ -9,8 +11,7 @@ from questions.quizzes.item_analysis import ENOUGH_FOR_SHARE, Figure, Why, is_fl
 NO_ANSWER = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """One learner's choice (the option's position as text, "" for none) and their points in the rest of the test."""
 
     option: str
@@ -50,14 +51,15 @@ def option_table(chosen: Sequence[Chosen], *, options: Sequence[str], key: str) 
     """Count the choices; options that nobody chose are there too, answers left out only if there are any."""
     weakest, best = thirds(chosen)
     listed = [*options, *([NO_ANSWER] if any(one.option == NO_ANSWER for one in chosen) else [])]
+    counts, of_best, of_weakest = (Counter(one.option for one in group) for group in (chosen, best, weakest))
     uses = tuple(
         OptionUse(
             option=option,
             is_key=option == key,
-            count=sum(one.option == option for one in chosen),
-            share=share_of(sum(one.option == option for one in chosen), len(chosen)),
-            best=sum(one.option == option for one in best),
-            weakest=sum(one.option == option for one in weakest),
+            count=counts[option],
+            share=share_of(counts[option], len(chosen)),
+            best=of_best[option],
+            weakest=of_weakest[option],
         )
         for option in listed
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum, sqrt
+from operator import mul
 
 from questions.quizzes import intervals
 
@@ -133,12 +134,13 @@ def discrimination_of(pairs: Sequence[tuple[float, float]], *, enough: int) -> t
     n = len(pairs)
     if n < max(enough, 2):
         return (Figure(None, why=Why.TOO_FEW),) * 2
-    marks, rests = [mark for mark, _rest in pairs], [rest for _mark, rest in pairs]
+    marks, rests = zip(*pairs, strict=True)
     if is_flat(marks) or is_flat(rests):
         return (Figure(None, why=Why.SAME_MARKS if is_flat(marks) else Why.SAME_REST),) * 2
-    spread = sqrt(covariance(marks, marks) * covariance(rests, rests))
-    r = within(covariance(marks, rests) / spread)
-    highest = covariance(sorted(marks), sorted(rests)) / spread
+    marks, rests = centred(marks), centred(rests)
+    spread = sqrt(product(marks, marks) * product(rests, rests))
+    r = within(product(marks, rests) / spread)
+    highest = product(sorted(marks), sorted(rests)) / spread
     bounds = intervals.fisher(r, n) or (None, None)
     return percent(r, *bounds), percent(*(one and within(one / highest) for one in (r, *bounds)))
 
@@ -159,11 +161,21 @@ def is_flat(values: Sequence[float]) -> bool:
     return high - low <= ROUNDING * max(abs(low), abs(high), 1.0)
 
 
-def covariance(one: Sequence[float], other: Sequence[float]) -> float:
-    """The sample covariance; of a list with itself its variance."""
-    n = len(one)
-    mean, other_mean = fsum(one) / n, fsum(other) / n
-    return sum((a - mean) * (b - other_mean) for a, b in zip(one, other, strict=True)) / (n - 1)
+def centred(values: Sequence[float]) -> list[float]:
+    """The distances from the mean."""
+    mean = fsum(values) / len(values)
+    return [value - mean for value in values]
+
+
+def product(one: Sequence[float], other: Sequence[float]) -> float:
+    """The sum of products of two lists of distances."""
+    return sum(map(mul, one, other))
+
+
+def variance(values: Sequence[float]) -> float:
+    """The sample variance."""
+    distances = centred(values)
+    return product(distances, distances) / (len(values) - 1)
 
 
 def whole_of(rows: Sequence[Row], maxima: Sequence[float], *, enough: int) -> Whole:
@@ -173,14 +185,13 @@ def whole_of(rows: Sequence[Row], maxima: Sequence[float], *, enough: int) -> Wh
     if n < max(enough, 3):
         return Whole(n, items, full, *(Figure(None, why=Why.TOO_FEW),) * 4)
     totals = [fsum(row) for row in complete]
-    mean, variance = fsum(totals) / n, covariance(totals, totals)
-    mean_figure = Figure(mean, *intervals.around_mean(mean, sqrt(variance), n))
+    mean, sd = fsum(totals) / n, sqrt(variance(totals))
+    mean_figure = Figure(mean, *intervals.around_mean(mean, sd, n))
     if items < 2 or is_flat(totals):
         why = Figure(None, why=Why.ONE_ITEM if items < 2 else Why.SAME_MARKS)
-        return Whole(n, items, full, mean_figure, Figure(sqrt(variance)), why, why)
-    variances = [covariance(column, column) for column in zip(*complete, strict=True)]
-    alpha = alpha_of(variances, variance)
-    sd, sem = sqrt(variance), sqrt(variance * (1 - alpha))
+        return Whole(n, items, full, mean_figure, Figure(sd), why, why)
+    alpha = alpha_of([variance(column) for column in zip(*complete, strict=True)], sd * sd)
+    sem = sd * sqrt(1 - alpha)
     sds, sems = left_out(complete, totals)
     return Whole(
         n,
@@ -202,14 +213,14 @@ def alpha_of(variances: Sequence[float], of_total: float) -> float:
 def left_out(rows: Sequence[Sequence[float]], totals: Sequence[float]) -> tuple[list[float], list[float]]:
     """Standard deviation and standard error of measurement, with one learner left out each."""
     n, items = len(rows), len(rows[0])
-    means = [fsum(column) / n for column in zip(*rows, strict=True)]
-    mean = fsum(totals) / n
-    around = [sum((mark - middle) ** 2 for mark, middle in zip(row, means, strict=True)) for row in rows]
-    within_items, over_all = sum(around), sum((total - mean) ** 2 for total in totals)
+    columns = [centred(column) for column in zip(*rows, strict=True)]
+    around = [product(distances, distances) for distances in zip(*columns, strict=True)]
+    squares = [distance * distance for distance in centred(totals)]
+    within_items, over_all = sum(around), sum(squares)
     sds, sems = [], []
-    for total, own in zip(totals, around, strict=True):
-        variance = (over_all - (total - mean) ** 2 * n / (n - 1)) / (n - 2)
+    for square, own in zip(squares, around, strict=True):
+        total = (over_all - square * n / (n - 1)) / (n - 2)
         shared = (within_items - own * n / (n - 1)) / (n - 2)
-        sds.append(sqrt(max(0.0, variance)))
-        sems.append(sqrt(max(0.0, (shared * items - variance) / (items - 1))))
+        sds.append(sqrt(max(0.0, total)))
+        sems.append(sqrt(max(0.0, (shared * items - total) / (items - 1))))
     return sds, sems

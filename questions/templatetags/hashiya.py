@@ -1,5 +1,6 @@
 """Template tags of the whole site: icons, evidence, numbers and months as they are shown, the page one is on."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django import template
@@ -122,9 +123,23 @@ def points(value: float) -> str:
 
 
 @register.filter
+def clock(taken: timedelta) -> str:
+    """How long something took, as minutes and seconds: 8:12; from an hour on with hours: 1:08:12."""
+    minutes, seconds = divmod(round(taken.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+@register.filter
 def percent(share: float) -> str:
     """A share of 0 to 1 as whole percent, e.g. 91%."""
     return f"{share:.0%}"
+
+
+@register.filter
+def share_width(share: float) -> int:
+    """A share of 0 to 1 as whole hundredths, for the width of a bar."""
+    return round(100 * min(1.0, max(0.0, share)))
 
 
 @register.filter

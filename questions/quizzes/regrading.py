@@ -1,0 +1,128 @@
+"""Marking answers again after their question was corrected: first what would change, then the change with its trail.
+
+A corrected question is a new revision. An answer that was kept as positions of options is read by the options' words,
+so that it says the same although the options stand elsewhere now; where an option is gone, a person must look.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError
+from django.db.models import F
+from django.db.models.functions import Coalesce
+
+from questions.accounts.models import User
+from questions.bank.models import Question
+from questions.common.writing import short_write
+from questions.languages.letters import fold
+from questions.quizzes.corrections import Regrade
+from questions.quizzes.models import Answer
+
+KEPT_AS_POSITIONS = {"choice", "choices", "true_false", "ordering", "matching"}
+NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """An answer with the mark that counts now and the one that the newest revision gives; None where it cannot tell."""
+
+    answer: Answer
+    question: Question
+    before: float
+    after: float | None
+
+    @property
+    def changes(self) -> bool:
+        return self.after is not None and abs(self.after - self.before) > 1e-9
+
+
+def remarked(attempts: Iterable[int]) -> list[Remarked]:
+    """The answers of these attempts (by id) to questions that were corrected since, each marked by the newest revision.
+
+    The number of queries grows with the number of corrections of one question, not with the answers.
+    """
+    answers = list(
+        Answer.objects.filter(item__attempt__in=list(attempts), item__question__replaced_by__isnull=False)
+        .select_related("item__question__fact", "item__attempt__learner")
+        .prefetch_related("item__question__choices")
+        .order_by("item__position", "item__attempt__learner__name", "pk")
+    )
+    newest = newest_revisions({answer.item.question_id for answer in answers})
+    return [remarked_by(answer, newest[answer.item.question_id]) for answer in answers]
+
+
+def newest_revisions(question_ids: Iterable[int]) -> dict[int, Question]:
+    """The newest revision of each question, with all that marking needs."""
+    newest = newest_ids(question_ids)
+    questions = Question.objects.select_related("fact").prefetch_related("choices")
+    found = questions.in_bulk(set(newest.values()))
+    return {pk: found[now] for pk, now in newest.items()}
+
+
+def newest_ids(question_ids: Iterable[int]) -> dict[int, int]:
+    """The id of the newest revision of each question, often its own."""
+    newest = {pk: pk for pk in question_ids}
+    while True:
+        later = dict(
+            Question.objects.filter(replaces__in=set(newest.values())).values_list("replaces_id", "pk")
+        )
+        if not later:
+            return newest
+        newest = {pk: later.get(now, now) for pk, now in newest.items()}
+
+
+def remarked_by(answer: Answer, question: Question) -> Remarked:
+    given = translated(answer.given, answer.item.question, question)
+    after = None
+    if given == "":
+        after = 0.0
+    elif given is not None:
+        after = question.answer_kind.mark(given, question.asked()).mark
+    return Remarked(answer, question, answer.counts, after)
+
+
+def translated(given: str, old: Question, new: Question) -> str | None:
+    """What was answered to ``old``, as an answer to ``new``; None where it has no meaning there."""
+    if old.kind != new.kind:
+        return None
+    if not given or old.kind not in KEPT_AS_POSITIONS:
+        return given
+    places = {fold(choice.text): choice.position for choice in new.choices.all()}
+    moved = {choice.position: places.get(fold(choice.text)) for choice in old.choices.all()}
+    chosen = [int(number) for number in NUMBER.findall(given)]
+    if any(moved.get(position) is None for position in chosen):
+        return None
+    return NUMBER.sub(lambda number: str(moved[int(number[0])]), given)
+
+
+def regrade(plan: Sequence[Remarked], *, by: User | None, at: datetime) -> list[Remarked]:
+    """Let the new marks count, all or none; returns those that changed.
+
+    An answer whose mark was changed since ``plan`` was made is left as it is, and a revision marks an answer again
+    only once, whoever asks for it how often.
+    """
+    changing = [one for one in plan if one.changes]
+    try:
+        with short_write():
+            return [one for one in changing if keep(one, by=by, at=at)]
+    except IntegrityError:  # a colleague did the same at the same moment
+        return []
+
+
+def keep(one: Remarked, *, by: User | None, at: datetime) -> bool:
+    """Count the new mark if the one that counted is still the one that was seen."""
+    answers = Answer.objects.annotate(counting=Coalesce(F("regraded"), F("mark")))
+    unchanged = answers.filter(pk=one.answer.pk, counting=one.before)
+    if not unchanged.update(regraded=one.after):
+        return False
+    Regrade.objects.create(
+        answer=one.answer,
+        question=one.question,
+        mark_before=one.before,
+        mark_after=one.after,
+        regraded_at=at,
+        regraded_by=by,
+    )
+    return True
