@@ -7,7 +7,6 @@ urlpatterns = [
     path("", include("questions.quizzes.urls")),
     path("", include("questions.study.urls")),
     path("", include("questions.bank.urls")),
-    path("", include("questions.classroom.urls")),
     path("", include("questions.accounts.urls")),
     path("", include("questions.office.urls")),
 ]

@@ -131,6 +131,12 @@ def clock(taken: timedelta) -> str:
 
 
 @register.filter
+def fixed(value: float, places: int) -> str:
+    """A number with so many decimals, written with a point in every language."""
+    return f"{value:.{places}f}"
+
+
+@register.filter
 def percent(share: float) -> str:
     """A share of 0 to 1 as whole percent, e.g. 91%."""
     return f"{share:.0%}"

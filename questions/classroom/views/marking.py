@@ -20,9 +20,9 @@ from questions.classroom.handwork import (
     remarks_of,
     to_mark_again,
 )
+from questions.classroom.learner_work import most_points, work_of_learner
 from questions.classroom.models import Assignment
 from questions.classroom.views.gradebook import assignment_of
-from questions.classroom.work import most_points, work_of_learner
 
 
 class GradeForm(forms.Form):
@@ -70,7 +70,7 @@ def learner_of(assignment: Assignment, pk: int) -> User:
 
 @require_GET
 @requires(Can.TEACH)
-def work(request: HttpRequest, pk: int, learner: int) -> HttpResponse:
+def learner_work(request: HttpRequest, pk: int, learner: int) -> HttpResponse:
     """Each attempt of the learner, question by question, with what the teacher says about it."""
     assignment = assignment_of(request, pk)
     return work_page(request, assignment, learner_of(assignment, learner))
@@ -97,7 +97,7 @@ def work_page(
         "remark_form": remark_form or RemarkForm(),
     }
     has_errors = any(form and form.errors for form in (grade_form, remark_form))
-    return render(request, "classroom/work.html", context, status=422 if has_errors else 200)
+    return render(request, "classroom/learner_work.html", context, status=422 if has_errors else 200)
 
 
 @require_POST
@@ -111,7 +111,7 @@ def set_grade(request: HttpRequest, pk: int, learner: int) -> HttpResponse:
         return work_page(request, assignment, person, grade_form=form)
     change_grade(assignment, person, **form.cleaned_data, by=request.user, at=timezone.now())
     messages.success(request, _("The grade is changed. The reason is kept with it."))
-    return redirect("classroom:work", pk, learner)
+    return redirect("classroom:learner_work", pk, learner)
 
 
 @require_POST
@@ -125,7 +125,7 @@ def add_remark(request: HttpRequest, pk: int, learner: int) -> HttpResponse:
         return work_page(request, assignment, person, remark_form=form)
     remark_on(assignment, person, text=form.cleaned_data["text"], by=request.user, at=timezone.now())
     messages.success(request, _("The remark is written."))
-    return redirect("classroom:work", pk, learner)
+    return redirect("classroom:learner_work", pk, learner)
 
 
 @require_http_methods(["GET", "POST"])
