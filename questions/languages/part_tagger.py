@@ -103,9 +103,5 @@ def packed(row: Scores) -> str:
 def read_part_tagger(path: Path, features: Features) -> PartTagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    weights = {
-        name: row.encode("ascii")
-        for line in data["weights"]
-        for name, row in [line.rsplit(" ", 1)]
-    }
+    weights = {name: row.encode("ascii") for line in data["weights"] for name, row in [line.rsplit(" ", 1)]}
     return PartTagger(data["tags"], weights, features, data["sure"], zero=_ZERO)

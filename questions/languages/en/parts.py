@@ -51,7 +51,7 @@ def tagger() -> PartTagger:
     return read_part_tagger(_MODEL, features)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=600)
 def read_tokens(text: str, offset: int) -> tuple[Token, ...]:
     """The words and marks of ``text`` with their parts of speech; rare Penn tags are put together, marks are "."."""
     tokens = tokenise(text, offset)
