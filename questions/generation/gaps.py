@@ -28,7 +28,8 @@ _KINDS = frozenset({"date", "number"}) | _NAMES
 _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
-_LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|[/–-]|و\w|(?:and|or|أو)\s)")
+_LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|,\s*[A-Z]|[/–-]|و\w|(?:and|or|أو)\s)")
+_COUNTS_UP = re.compile(r"^[^.;]{0,40}?(?:[:—]|\s[–-]\s)")
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
 _NEAR = 24
 _APART = 12
@@ -134,6 +135,7 @@ def _is_plain_number(finding: Finding, material: Material) -> bool:
         )
         and material.grammar.is_plain_unit(value.unit)
         and _CONVERTED.match(after) is None
+        and _COUNTS_UP.match(text[finding.fact.answer_end : finding.scene.sentence.end]) is None
         and len(_shown_beside(finding, NumberValue, material)) < _MOST_NUMBERS
     )
 

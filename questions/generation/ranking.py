@@ -23,6 +23,7 @@ _REAL = frozenset({"date", "choice"})
 _PLAIN = frozenset({"cloze", "true_false"})
 _SPREAD_OVER = 200
 _AHEAD, _FLOOR_COSTS = 1, 0.3
+_OPENING_WORDS, _ALIKE_COSTS = 6, 0.12
 
 
 def confidence_of(candidate: Candidate) -> float:
@@ -44,7 +45,7 @@ def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
     pool = [(confidence_of(candidate), candidate) for candidate in candidates]
     pool = [entry for entry in pool if entry[0] >= KEEP_FROM]
     pool.sort(key=lambda entry: (-entry[0], entry[1].finding.scene.sentence.start, entry[1].way))
-    pool = _without_spare_cloze(_without_twins(pool))
+    pool = _without_spare_cloze(_told_of_life(_without_twins(pool)))
     first, rest = _spread(pool[:_SPREAD_OVER]), pool[_SPREAD_OVER:]
     return [_finished(candidate, share) for share, candidate in [*first, *rest]]
 
@@ -81,6 +82,20 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
         seen.add(told)
         kept.append((chance, candidate))
     return kept
+
+
+def _told_of_life(pool: list[Entry]) -> list[Entry]:
+    """The pool without dated clauses whose date a question about birth or death asks for already."""
+    years = {_year(candidate) for _, candidate in pool if candidate.way == "life"}
+    return [
+        (share, candidate)
+        for share, candidate in pool
+        if not (candidate.way.startswith("when") and _year(candidate) in years)
+    ]
+
+
+def _year(candidate: Candidate) -> str:
+    return getattr(candidate.draft.fact.value, "start", "")[:-6]
 
 
 def _turn(stem: str) -> str:
@@ -136,6 +151,7 @@ def _spread(pool: list[Entry]) -> list[Entry]:
         chance, candidate = pool.pop(best)
         chosen.append((chance, candidate))
         ways[candidate.way] += 1
+        ways[_opening(candidate)] += 1
         ahead += -1 if candidate.draft.form in _PLAIN else 1
         facts[_fact_key(candidate)] += 1
         blocks[candidate.finding.scene.sentence.block] += 1
@@ -145,9 +161,15 @@ def _spread(pool: list[Entry]) -> list[Entry]:
 def _cost(candidate: Candidate, ways: Counter, facts: Counter, blocks: Counter) -> float:
     return (
         0.6 * facts[_fact_key(candidate)]
+        + _ALIKE_COSTS * ways[_opening(candidate)]
         + 0.02 * ways[candidate.way]
         + 0.02 * blocks[candidate.finding.scene.sentence.block]
     )
+
+
+def _opening(candidate: Candidate) -> str:
+    """The first words of the stem: questions that open alike ask the same of one thing after another."""
+    return " ".join(candidate.draft.stem.split()[:_OPENING_WORDS])
 
 
 def _fact_key(candidate: Candidate) -> tuple:

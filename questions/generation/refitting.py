@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from questions.generation.weighing import Weighed, Weights, acceptance, effects_of
+from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, way_key
 
 _ROUNDS = 60
 _SPREADS = {"languages": 0.7, "ways": 1.0, "effects": 0.3}
@@ -84,7 +84,7 @@ def refit(judged: Sequence[Judged], weights: Weights) -> Weights:
     """The weights that fit the decisions best without leaving their present values further than these ask for."""
     values = {name: dict(getattr(weights, name)) for name in _SPREADS}
     for one in judged:
-        values["ways"].setdefault(one.weighed.way, 0.0)
+        values["ways"].setdefault(way_key(one.weighed, weights), 0.0)
         values["languages"].setdefault(one.weighed.language, 0.0)
     start = {name: dict(table) for name, table in values.items()}
     for _ in range(_ROUNDS):
@@ -100,7 +100,7 @@ def _step(judged: Sequence[Judged], weights: Weights, name: str, key: str, befor
     slope = -precision * (getattr(weights, name)[key] - before)
     bend = precision
     for one in judged:
-        amount = _amount(one.weighed, name, key)
+        amount = _amount(one.weighed, weights, name, key)
         if amount:
             foreseen = acceptance(one.weighed, weights)
             slope += amount * (one.accepted - foreseen)
@@ -108,9 +108,9 @@ def _step(judged: Sequence[Judged], weights: Weights, name: str, key: str, befor
     return slope / bend
 
 
-def _amount(weighed: Weighed, name: str, key: str) -> float:
+def _amount(weighed: Weighed, weights: Weights, name: str, key: str) -> float:
     if name == "ways":
-        return float(weighed.way == key)
+        return float(way_key(weighed, weights) == key)
     if name == "languages":
         return float(weighed.language == key)
     return effects_of(weighed)[key]

@@ -47,9 +47,16 @@ def effects_of(weighed: Weighed) -> dict[str, float]:
     }
 
 
+def way_key(weighed: Weighed, weights: Weights) -> str:
+    """The key of the way of asking: of its language alone where it has one ("en_alias"), or of all languages."""
+    own = f"{weighed.language}_{weighed.way}"
+    return own if own in weights.ways else weighed.way
+
+
 def acceptance(weighed: Weighed, weights: Weights) -> float:
     """The chance of acceptance, between 0 and 1."""
-    score = weights.ways.get(weighed.way, _UNKNOWN_WAY) + weights.languages.get(weighed.language, 0.0)
+    score = weights.ways.get(way_key(weighed, weights), _UNKNOWN_WAY)
+    score += weights.languages.get(weighed.language, 0.0)
     score += sum(weights.effects[name] * amount for name, amount in effects_of(weighed).items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 

@@ -12,7 +12,7 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Slot
 from questions.languages.reading import DateValue, NameValue, NumberValue
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _TELLING = 4, 8
 _WHERE = frozenset({"in", "at", "on", "near"})
 
 
@@ -66,8 +66,13 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
 
 
 def _is_particular(finding: Finding, slot: Slot) -> bool:
-    """Whether the clause names, dates or counts something else, so that the question has one answer only."""
+    """Whether the clause names, dates or counts something else, or says enough, so that the answer is one only."""
     frame = finding.frame
+    told = finding.scene.sentence.text[
+        frame.verb_end - finding.scene.sentence.start : frame.end - finding.scene.sentence.start
+    ]
+    if slot.role == "subject" and (len(told.split()) >= _TELLING or any(mark.isdigit() for mark in told)):
+        return True
     return any(
         isinstance(span.value, NameValue | DateValue | NumberValue)
         and not slot.start <= span.start < slot.end

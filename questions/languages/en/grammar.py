@@ -30,6 +30,7 @@ from questions.languages.en.topics import (
 )
 from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
 from questions.languages.frames import Frame, Happening, Role
+from questions.languages.given_names import given_names
 from questions.languages.reading import Sentence, Span
 
 __all__ = [
@@ -249,8 +250,8 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
         return False
     if any(token.lower in words("specifying") for token in tokens):
         return False
-    if 0 < len(title.split()) <= _SHORT_TITLE:
-        return False
+    if 0 < len(title.split()) <= _SHORT_TITLE and tokens[-1].lower not in words("bare_nouns"):
+        return title.split()[0].lower() in given_names("en")
     return tokens[-1].lower not in {token.lower for token in tokenise(title, 0)}
 
 

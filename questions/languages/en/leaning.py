@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import Token, tokenise, words
 
-_SHORT_TITLE = 4
 _HEAD = 6
 _LONGEST_QUOTE = 60
 _QUOTED = re.compile(r"[\"“”]([^\"“”]*)[\"“”]")
@@ -18,6 +18,7 @@ _THAT_TIME = re.compile(
     r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
+_PERSONS = frozenset(["he", "she", "they", "his", "her", "their"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
 
 
@@ -51,23 +52,36 @@ def _points_back(tokens: list[Token]) -> bool:
 
 
 def _speaks_by_pronoun(tokens: list[Token]) -> bool:
-    """Whether the subject is a pronoun: near the head, or behind the comma of an opening phrase."""
-    head = tokens[:_HEAD]
-    if any(token.lower in _PRONOUNS for token in head):
+    """Whether a pronoun stands where no name before it can explain it."""
+    if any(token.lower in _PRONOUNS for token in tokens[:_HEAD]):
         return True
     comma = next((place for place, token in enumerate(tokens[:-1]) if token.text == ","), None)
     opens_with_phrase = tokens[0].lower in words("sentence_openers")
-    return opens_with_phrase and comma is not None and tokens[comma + 1].lower in _PRONOUNS
+    if opens_with_phrase and comma is not None and tokens[comma + 1].lower in _PRONOUNS:
+        return True
+    for at, token in enumerate(tokens):
+        if token.lower in _PERSONS:
+            return not any(one.text[:1].isupper() for one in tokens[1:at])
+    return False
 
 
 def _is_bare(tokens: list[Token], title: str) -> bool:
-    """ "The company ...": which one, unless the title is a name of one thing or says the noun itself."""
-    comma = next((place for place, token in enumerate(tokens[:-3]) if token.text == ","), -1)
-    place = comma + 1 if tokens[0].lower in words("sentence_openers") else 0
-    first, noun, following = tokens[place : place + 3]
-    if first.lower != "the" or noun.lower not in words("bare_nouns"):
-        return False
-    counted = len(tokens) > place + 3 and tokens[place + 3].text[:1].isdigit()
-    if following.text[:1].isupper() or (following.lower in words("specifying") and not counted):
-        return False
-    return not (0 < len(title.split()) <= _SHORT_TITLE or noun.lower in title.lower().split())
+    """ "The company ...": which one, unless the title says the noun itself or the sentence spoke of one before."""
+    named = set(title.lower().split())
+    for place, (first, noun, following) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        if first.lower != "the" or noun.lower not in words("bare_nouns") or noun.lower in named:
+            continue
+        counted = len(tokens) > place + 3 and tokens[place + 3].text[:1].isdigit()
+        if following.text[:1].isupper() or (following.lower in words("specifying") and not counted):
+            continue
+        if following.text[:1].isalpha() and _is_noun_behind(noun, following):
+            continue
+        if noun.lower not in {token.lower for token in tokens[:place]}:
+            return True
+    return False
+
+
+def _is_noun_behind(noun: Token, following: Token) -> bool:
+    """Whether the noun only stands before another: "the city council"."""
+    tokens = read_tokens(f"The {noun.text} {following.text} was there.", 0)
+    return tokens[2].tag in ("NN", "NNS") and following.lower not in ("that", "which")

@@ -12,8 +12,11 @@ _IN = re.compile(
 )
 _DAYNAME = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+$")
 _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
-_BOUND = re.compile(
-    r"(?<!\w)(?:before|after|until|till|by|around|about|circa|c\.|ca\.|as early as|as late as|approximately)\s+$",
+_BOUND = re.compile(r"(?<!\w)(?:until|till)\s+$", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"(?<!\w)(?:before|after|by|around|about|circa|c\.|ca\.|as early as|as late as|approximately"
+    r"|(?:beginning|starting|begun|ending|as early as|as late as|no later than|as of|as recently as|back|early|late|later)\s+(?:in|on))"
+    r"\s+(?:the\s+(?:year|summer|spring|autumn|fall|winter)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -32,7 +35,9 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     if day:
         first = low + day.start()
     tie = _IN.search(text[low:first])
-    if tie:
+    if _UNSURE.search(text[low:first]):
+        relation = "other"
+    elif tie:
         first, relation = low + tie.start(), "in"
     elif since := _SINCE.search(text[low:first]):
         first, relation = low + since.start(), "since"
