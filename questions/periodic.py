@@ -5,8 +5,12 @@ Slots are in UTC: three hours after midnight in Riyadh is 00:00. A task takes ``
 
 from datetime import timedelta
 
+from questions.bank.tasks import forget_arrivals
 from questions.work.periodic import Periodic, forget_old_work
 
 HOUR = timedelta(hours=1)
 
-PERIODIC: tuple[Periodic, ...] = (Periodic("forget_old_work", forget_old_work, after=HOUR),)
+PERIODIC: tuple[Periodic, ...] = (
+    Periodic("forget_old_work", forget_old_work, after=HOUR),
+    Periodic("forget_arrivals", forget_arrivals, after=HOUR),
+)

@@ -51,6 +51,7 @@ OWNED = {
     "study:grade": Owned("day"),
     "study:undo_decision": Owned("decision"),
     "study:decide": Owned("memory"),
+    "bank:arrival": Owned("arrival"),
     "bank:studio": Owned("article"),
     "bank:accept_trusted": Owned("article"),
     "bank:question": Owned("draft"),

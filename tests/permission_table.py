@@ -34,6 +34,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "study:decide":            ("405", "in      go      404   404     404    404   in"),
     "study:undo":              ("405", "in      422     404   404     404    404   in"),
     "bank:new_article":        ("in      403     403   403     200    200   in", "in 403 403 403 422 422 in"),
+    "bank:arrival":            ("in      403     403   403     200    404   in", "in 403 403 403 404 404 in"),
     "bank:studio_list":        ("in      403     403   403     200    200   in", "405"),
     "bank:studio":             ("in      403     403   403     200    200   in", "405"),
     "bank:accept_trusted":     ("405", "in      403     403   403     go     go    in"),

@@ -33,7 +33,8 @@ VALUES = {
     "lines": "a\r\nSet-Cookie: x=y",
 }
 FIELDS = {
-    "bank:new_article": ("text", "title", "source", "published_on", "language", "limit", "preview"),
+    "bank:new_article": ("text", "title", "source", "published_on", "language", "limit", "preview", "way"),
+    "bank:arrival": ("action", "title", "source", "published_on", "language", "limit", "encoding"),
     "bank:edit": ("stem", "context", "right", "text_1", "text_2", "reason_1", "accept"),
     "bank:decide": ("decision",),
     "bank:gather": ("question", "set"),
@@ -53,6 +54,7 @@ FIELDS = {
     "account_change_password": ("oldpassword", "password1", "password2"),
 }
 GOOD = {
+    "bank:arrival": {"action": "write", "title": "عنوان", "language": "ar"},
     "bank:new_article": {"text": "وُقّعت المعاهدة في 15 مايو 1992 في مدينة طشقند."},
     "bank:edit": {"stem": "أين؟", "right": "1", "text_1": "هنا", "text_2": "هناك"},
     "bank:new_set": {"title": "مجموعة", "language": "ar"},
@@ -151,9 +153,16 @@ def test_a_text_of_five_megabytes_is_refused_with_words_and_nothing_is_kept(auth
 
     response = author_client.post(reverse("bank:new_article"), {"text": "نص " * 1_000_000})
 
-    assert response.status_code in {400, 413, 422}
-    assert "text/html" in response["Content-Type"]
+    assert (response.status_code, response["Content-Type"]) == (422, "text/html; charset=utf-8")
+    assert "1000000" in response.content.decode()
     assert Article.objects.count() == count
+
+
+def test_what_is_too_large_to_be_a_form_gets_a_page_that_says_so(author_client):
+    response = author_client.post(reverse("bank:new_article"), {"text": "x" * 17 * 1024 * 1024})
+
+    assert response.status_code == 413
+    assert "20 ميغابايت" in response.content.decode()
 
 
 @pytest.mark.parametrize("client_id", ["", "x", "0" * 36, "\0", "{9d9de0d0-6d43-4e2f-a8a6-0a2a3c3f8f0e}"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from questions.accounts.models import User
+from questions.articles.arrivals import Arrival
 from questions.articles.models import Article
 from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.tidying_models import BulkChange, SavedFilter
@@ -15,7 +16,7 @@ from questions.quizzes.models import Attempt
 from questions.study.models import Memory, MemoryDecision, Review
 from questions.work.models import Job
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
-from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFactory
+from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
 from tests.factories.classroom import AuditEntryFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
@@ -88,6 +89,9 @@ class World:
     memory: Memory
     decision: MemoryDecision
     saved_filter: SavedFilter
+    arrival: Arrival
+    refused: Arrival
+    waiting: Arrival
     change: BulkChange
     failed_task: Job
 
@@ -140,6 +144,7 @@ def build_world(language: str = "ar") -> World:
         review=review,
         memory=memory,
         decision=decision,
+        **arrivals_of(words, language, people["author"]),
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
         failed_task=failed_task(),
@@ -160,6 +165,18 @@ def change_of(bank: dict, author: User) -> BulkChange:
         tag.questions.add(question)
         BulkChangeItemFactory(change=change, question=question, status_before="")
     return change
+
+
+def arrivals_of(words: dict, language: str, author: User) -> dict:
+    """Texts on their way: one that was read, one that was refused, one that waits."""
+    own = {"by": author, "name": "a.txt"}
+    return {
+        "arrival": ArrivalFactory(
+            **own, stage="read", text=words["text"], language=language, format="plain", encoding="utf-8"
+        ),
+        "refused": ArrivalFactory(**own, stage="refused", problem=words["reason"]),
+        "waiting": ArrivalFactory(**own, job=JobFactory()),
+    }
 
 
 def bank_of(words: dict, language: str, author: User) -> dict:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.models import Article
+from questions.work.models import Job
 
 LONGEST_ADDRESS = 2000
 
@@ -55,6 +56,10 @@ class Arrival(models.Model):
     problem = models.CharField(_("what went wrong"), max_length=500, blank=True)
     article = models.OneToOneField(
         Article, models.SET_NULL, null=True, blank=True, related_name="arrival", verbose_name=_("article")
+    )
+    notices = models.CharField(_("notices"), max_length=200, blank=True)
+    job = models.ForeignKey(
+        Job, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("background job")
     )
     arrived_at = models.DateTimeField(_("arrived"))
 

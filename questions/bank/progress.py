@@ -1,6 +1,7 @@
 """How far the articles of a person are judged, and how much there is in a text."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
@@ -32,19 +33,21 @@ def count_of(status: str) -> Count:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What was found in a text: its language, words, paragraphs, and lines that are none of the article."""
+    """What was found in a text: its language, words, paragraphs, lines that are none of the article, and its day."""
 
     language: str
     words: int
     paragraphs: int
     left_out: int
+    day: date | None = None
 
 
-def counts_of(reading: Reading) -> Counts:
+def counts_of(reading: Reading, *, day: date | None = None) -> Counts:
     roles = [block.role for block in reading.blocks]
     return Counts(
         language=reading.language,
         words=sum(len(sentence.text.split()) for sentence in reading.sentences),
         paragraphs=roles.count(Role.BODY),
         left_out=roles.count(Role.FURNITURE) + roles.count(Role.CAPTION),
+        day=day,
     )

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from questions.bank.views import articles, editor, listing, paper, rules, sets, studio, tidying
+from questions.bank.views import arrivals, articles, editor, listing, paper, rules, sets, studio, tidying
 
 app_name = "bank"
 urlpatterns = [
     path("articles/new/", articles.new_article, name="new_article"),
+    path("articles/arriving/<int:pk>/", arrivals.arrival, name="arrival"),
     path("studio/", studio.studio_list, name="studio_list"),
     path("studio/<int:pk>/", studio.studio, name="studio"),
     path("studio/<int:pk>/accept-trusted/", studio.accept_trusted, name="accept_trusted"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -39,6 +40,13 @@ def error_page(request: HttpRequest, *, status: int, title: str, text: str) -> H
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return error_page(
+            request,
+            status=413,
+            title=_("This is too large to be taken in at once"),
+            text=_("Go back and send it in parts. A text may have a million characters, a file 20 MB."),
+        )
     return error_page(
         request,
         status=400,
