@@ -38,8 +38,8 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
     edits += parentheses(text, first, last) + footnotes(text, first, last)
     subject = frame.subject_text or edited(text, frame.subject_start, frame.subject_end, edits)
-    begin = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
-    rest = _trimmed(edited(text, begin, frame.end, edits))
+    inside = [Edit(frame.subject_start, frame.subject_end)] if frame.subject_start >= frame.verb_end else []
+    rest = _trimmed(edited(text, frame.verb_end, max(frame.end, frame.verb_end), [*inside, *edits]))
     dates = [date_told(span, material) for _, span in told]
     return Parts(_in_sentence(_trimmed(subject), text), " ".join([rest, *dates]).strip())
 

@@ -45,9 +45,16 @@ def read_names(article: Article, grammar: ModuleType) -> Names:
         definitions=find_definitions(article),
         lists=lists,
         aliases=find_aliases(article),
-        mentions=tuple(_mentions(article, names, find_entities(article), grammar)),
+        mentions=tuple(sorted(_every_mention(article, names, grammar), key=lambda edit: edit.start)),
         asides=tuple(_asides(article, lists)),
     )
+
+
+def _every_mention(article: Article, names: tuple[Span, ...], grammar: ModuleType) -> Iterator[Edit]:
+    """Short mentions and pronouns with what they mean in full."""
+    yield from _mentions(article, names, find_entities(article), grammar)
+    for start, end, text in grammar.explained_pronouns(article.text):
+        yield Edit(start, end, text)
 
 
 def _mentions(

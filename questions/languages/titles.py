@@ -48,7 +48,9 @@ def _may_be_title(line: Line, opening: set[str]) -> bool:
 
 def _worth(lines: list[Line], place: int, words: set[str]) -> int:
     """How much speaks for the line: words that the text has, author or date below it, no stop at its end."""
-    stop = _STOP_COSTS if lines[place].stops else 0
+    stop = _STOP_COSTS if lines[place].stops and not _asks(lines[place]) else 0
+    if sum(line.text == lines[place].text for line in lines) > 1:
+        stop += _STOP_COSTS
     whole = _WHOLE_NAME if set(_WORD.findall(lines[place].text)) <= words else 0
     return _shared(lines[place], words) + _above_byline(lines, place) + whole - stop
 
@@ -66,7 +68,11 @@ def _is_headline(line: Line) -> bool:
         or line.text.endswith((":", "،", ",", ";", "؛"))
     ):
         return False
-    return not line.stops or line.text.rstrip("\"')» ").endswith(("?", "؟", "!"))
+    return not line.stops or _asks(line)
+
+
+def _asks(line: Line) -> bool:
+    return line.text.rstrip("\"')» ").endswith(("?", "؟", "!"))
 
 
 def _above_byline(lines: list[Line], place: int) -> int:

@@ -107,6 +107,8 @@ def _other_number(finding: Finding) -> bool:
     """Whether the clause counts something else as well."""
     frame = finding.frame
     inside = [
-        span for span in finding.scene.of(NumberValue) if frame.start <= span.start and span.end <= frame.end
+        span
+        for span in finding.scene.of(NumberValue)
+        if frame.start <= span.start and span.end <= frame.end and "definite" not in span.features
     ]
     return len(inside) != 1

@@ -12,7 +12,14 @@ from questions.languages.ar.clauses import (
     split_clauses,
 )
 from questions.languages.ar.side_frames import carried_frame, relative_frames, topic_frame, verbal_noun_frame
-from questions.languages.ar.subjects import after_name, disagrees, gender_of, read_subject, trust_subject
+from questions.languages.ar.subjects import (
+    after_name,
+    counted_behind,
+    disagrees,
+    gender_of,
+    read_subject,
+    trust_subject,
+)
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
@@ -81,10 +88,14 @@ def _verb_first(
     clause: list[Token], at: int, found: tuple[VerbForm, int], names: Sequence[Span], dates: Sequence[Span]
 ) -> Frame | None:
     form, glued = found
-    subject_end, kind = read_subject(clause, at + 1, names, dates)
-    if subject_end == at + 1:
+    opens = at + 1
+    subject_end, kind = read_subject(clause, opens, names, dates)
+    if subject_end == opens:
+        opens = counted_behind(clause, at + 1, dates)
+        subject_end, kind = read_subject(clause, opens, names, dates) if opens else (opens, "")
+    if subject_end == opens or opens > at + 1 and kind != "counted":
         return None
-    subject = clause[at + 1 : subject_end]
+    subject = clause[opens:subject_end]
     trust = trust_subject(form, subject, kind, clause[subject_end:], dates)
     gender = gender_of(subject[0], kind, names)
     if trust == 0 or disagrees(form, gender, subject[0], kind):

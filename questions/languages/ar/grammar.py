@@ -11,7 +11,7 @@ from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import measured
-from questions.languages.ar.mentions import find_mentions, spelled_out
+from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
 from questions.languages.ar.peers import kind_noun, peers_of
@@ -57,6 +57,7 @@ __all__ = [
     "date_phrase",
     "definition_to_ask",
     "duration_phrase",
+    "explained_pronouns",
     "fillers",
     "find_frames",
     "find_mentions",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from questions.languages.ar.naming import head_types
 from questions.languages.ar.tokens import is_definite, tokenise
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Mention
@@ -24,6 +26,24 @@ def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
             continue
         glued = found["glued"] + ("ل" if found["the"] == "لل" else "")
         yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)
+
+
+_DURING = re.compile(
+    r"(?<!\w)(?:ل|ب|و|في\s+)?(?P<head>\w{3,})(?=\s)[^.\n\"«“]{0,90}?(?:تسمى|يسمى|المسماة|المسمى|باسم|اسم|اسمها|اسمه|عليها|عليه|شعار)\s+"
+    r"(?P<name>[\"«“][^\"»”\n]{2,40}[\"»”])[^.\n]{0,60}?(?<!\w)(?P<said>خلالها|خلاله|أثناءها|أثناءه)(?!\w)"
+)
+
+
+def explained_pronouns(text: str) -> Iterator[tuple[int, int, str]]:
+    """Places of "during it" where the sentence has just named a happening, and what they mean in full."""
+    for found in _DURING.finditer(text):
+        if fold(found["head"]) in _event_heads():
+            yield found.start("said"), found.end("said"), f"خلال {found['head']} {found['name']}"
+
+
+@cache
+def _event_heads() -> frozenset[str]:
+    return frozenset(head for head, kind in head_types().items() if kind == "event")
 
 
 def spelled_out(mention: Mention, name: str, text: str) -> str:

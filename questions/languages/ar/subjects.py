@@ -17,6 +17,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.reading import NameValue, Span
 
+_BETWEEN = 8
 _GAP = 6
 _SUBJECT_WORDS = 9
 
@@ -50,6 +51,28 @@ def _is_role(token: Token) -> bool:
     return (
         plain in words("person_nouns") or plain in words("roles_of_state") or plain in words("roles_of_sport")
     )
+
+
+def counted_behind(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+    """Index of the number that opens a counted subject behind a phrase or two ("in the town seven people"); 0 for none."""
+    if at >= len(clause) or not (
+        is_preposition(clause[at]) or is_glued(clause[at]) or clause[at].folded in words("within_it")
+    ):
+        return 0
+    for index in range(at + 1, min(at + _BETWEEN, len(clause))):
+        token = clause[index]
+        if (
+            token.text in PUNCTUATION
+            or in_date(token, dates)
+            or find_verb(token.text) is not None
+            and not is_definite(token)
+        ):
+            return 0
+        if is_count(token) and index + 1 < len(clause):
+            before, noun = clause[index - 1], clause[index + 1]
+            free = before.folded in words("within_it") or not is_preposition(before)
+            return index if free and noun.folded not in words("counts_times") else 0
+    return 0
 
 
 def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
@@ -131,6 +154,8 @@ def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span]) ->
             return index
         if not gaps and (is_preposition(token) and token.folded != "ما" or find_verb(token.text) is not None):
             return index
+        if not gaps and index > at + 1 and is_definite(clause[index - 1]) and not is_definite(token):
+            return index
         index += 1
     return index
 
@@ -168,7 +193,7 @@ def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
     for span in names:
         if span.start <= token.start < span.end and span.features.get("gender"):
             return span.features["gender"]
-    if kind == "name":
+    if kind in ("name", "counted"):
         return ""
     if token.folded.endswith(("ة", "اء")) and token.folded not in words("masculine_in_ta"):
         return "feminine"

@@ -43,6 +43,7 @@ __all__ = [
     "date_phrase",
     "definition_to_ask",
     "duration_phrase",
+    "explained_pronouns",
     "fillers",
     "find_frames",
     "find_mentions",
@@ -326,6 +327,11 @@ def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
 def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
     """Something that happened, named by a noun right before its date; not read in English."""
     return None
+
+
+def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Places of pronouns that the sentence itself explains; not spelled out in English."""
+    return ()
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:
