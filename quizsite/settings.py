@@ -87,6 +87,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "questions.templatetags.hashiya",
+                "questions.templatetags.kinds",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "django.templatetags.cache",

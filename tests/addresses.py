@@ -41,6 +41,7 @@ OWNED = {
     "quizzes:attempt": Owned("attempt"),
     "quizzes:answered": Owned("attempt"),
     "quizzes:answer": Owned("attempt"),
+    "quizzes:hand_in": Owned("attempt"),
     "quizzes:result": Owned("finished"),
     "quizzes:set": Owned("question_set", "share_code", "code"),
     "quizzes:start": Owned("question_set", "share_code", "code"),

@@ -4,10 +4,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.models import Article
-from questions.bank.forms import MOST_CHOICES, ChoicesForm, initial_choices
-from questions.bank.handwriting import Handwritten, Proof, find_answer, find_evidence, read_date
+from questions.bank.checking import ChoiceText
+from questions.bank.forms import BY_ONE_KEY, MOST_CHOICES, ChoicesForm, initial_choices
+from questions.bank.handwriting import (
+    Handwritten,
+    Proof,
+    find_answer,
+    find_evidence,
+    read_date,
+    read_quantity,
+)
 from questions.bank.models import Question
-from questions.bank.moderation import Wording
+from questions.bank.moderation import Wording, choices_of
 from questions.common.errors import UserError
 
 PRECISIONS = [("", _("None")), ("day", _("Day")), ("month", _("Month")), ("year", _("Year"))]
@@ -86,14 +94,20 @@ class HandwritingForm(ChoicesForm, forms.ModelForm):
     def clean(self) -> dict:
         cleaned = super().clean()
         kind = cleaned.get("kind", "")
-        if kind == "choice":
+        if kind in BY_ONE_KEY:
             cleaned["key"] = self.key_of_choices()
         elif kind == "date":
             self.check("value", read_date, cleaned.get("value", ""), cleaned.get("precision", ""))
+        elif kind == "number":
+            self.check("key", read_quantity, cleaned.get("key", ""))
         self.find_proof(cleaned)
         self.add_problems(kind=kind, stem=cleaned.get("stem", ""), key=cleaned.get("key", ""))
         self.refuse_replaced()
         return cleaned
+
+    def other_choices(self) -> tuple[ChoiceText, ...]:
+        """What a question of a kind without rows here has already: it is kept as it is."""
+        return choices_of(self.instance) if self.instance.pk else ()
 
     def find_proof(self, cleaned: dict) -> None:
         """Point at the evidence and the answer in the article, or say beside the field what is not there."""
@@ -122,9 +136,10 @@ class HandwritingForm(ChoicesForm, forms.ModelForm):
 
     def handwritten(self) -> Handwritten:
         cleaned = self.cleaned_data
-        choices = self.choices() if cleaned["kind"] == "choice" else ()
+        kind = cleaned["kind"]
+        choices = self.choices() if kind in BY_ONE_KEY else self.other_choices()
         return Handwritten(
-            kind=cleaned["kind"],
+            kind=kind,
             wording=Wording(cleaned["stem"], cleaned["key"], choices, cleaned["context"]),
             proof=cleaned["proof"],
             value=cleaned["value"],

@@ -15,11 +15,13 @@ WHOLE_WORD_BELOW = 4
 
 @dataclass(frozen=True, slots=True)
 class ChoiceText:
-    """One option as an author writes it."""
+    """One option, or one accepted answer, as an author writes it; ``fraction`` and ``match`` as in ``Choice``."""
 
     text: str
     is_key: bool
     reason: str = ""
+    fraction: float | None = None
+    match: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +42,65 @@ def problems_of(*, stem: str, key: str, choices: tuple[ChoiceText, ...], kind: s
     """Everything that is wrong with a question, as sentences that say what to do."""
     if not stem.strip():
         yield Problem("stem", _("Write the question."))
-    if kind == "choice":
-        yield from problems_of_choices(choices)
-    elif not key.strip():
+    if kind in CHECKS:
+        yield from CHECKS[kind](choices)
+    if kind not in KEY_FROM_CHOICES and not key.strip():
         yield Problem("key", _("Write the answer."))
-    if key.strip() and gives_away(stem, key):
+    if kind not in SAID_IN_STEM and key.strip() and gives_away(stem, key):
         yield Problem("stem", _("The question gives its answer away. Take the answer out of the question."))
 
 
 def problems_of_choices(choices: tuple[ChoiceText, ...]) -> Iterator[Problem]:
-    texts = [comparable(choice.text) for choice in choices]
+    """Of options one of which is right."""
     if len(choices) < FEWEST_CHOICES:
         yield Problem("choices", _("Give at least two choices."))
     if sum(choice.is_key for choice in choices) != 1:
         yield Problem("choices", _("Mark exactly one choice as the right answer."))
+    yield from problems_of_texts(choices)
+
+
+def problems_of_several(choices: tuple[ChoiceText, ...]) -> Iterator[Problem]:
+    """Of options some of which are right."""
+    if not 1 <= sum(choice.is_key for choice in choices) < len(choices):
+        yield Problem("choices", _("Mark at least one choice as right and leave at least one that is wrong."))
+    yield from problems_of_texts(choices)
+
+
+def problems_of_order(choices: tuple[ChoiceText, ...]) -> Iterator[Problem]:
+    """Of things to put in order."""
+    if len(choices) < FEWEST_CHOICES:
+        yield Problem("choices", _("Give at least two things to put in order."))
+    yield from problems_of_texts(choices)
+
+
+def problems_of_pairs(choices: tuple[ChoiceText, ...]) -> Iterator[Problem]:
+    """Of things to match with what belongs to them."""
+    pairs = [choice for choice in choices if choice.is_key]
+    if len({comparable(pair.match) for pair in pairs}) < FEWEST_CHOICES or not all(p.match for p in pairs):
+        yield Problem("choices", _("Give at least two pairs with different matches."))
+    yield from problems_of_texts(choices)
+
+
+def problems_of_texts(choices: tuple[ChoiceText, ...]) -> Iterator[Problem]:
+    texts = [comparable(choice.text) for choice in choices]
     if not all(texts):
         yield Problem("choices", _("Every choice needs its text."))
     if len(set(texts)) < len(texts):
         yield Problem("choices", _("Two choices say the same. Change one of them."))
+
+
+CHECKS = {
+    "choice": problems_of_choices,
+    "true_false": problems_of_choices,
+    "choices": problems_of_several,
+    "ordering": problems_of_order,
+    "matching": problems_of_pairs,
+    "cloze": problems_of_texts,
+    "typed": problems_of_texts,
+    "number": problems_of_texts,
+}
+KEY_FROM_CHOICES = {"choice", "true_false", "choices", "ordering", "matching"}
+SAID_IN_STEM = {"true_false", "ordering", "matching", "choices"}
 
 
 def gives_away(stem: str, key: str) -> bool:

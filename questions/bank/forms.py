@@ -14,11 +14,12 @@ from questions.bank.checking import ChoiceText, problems_of
 from questions.bank.finding import FLAGS
 from questions.bank.kinds import kind_choices
 from questions.bank.models import Choice, Question, QuestionSet, QuestionStatus
-from questions.bank.moderation import Wording
+from questions.bank.moderation import Wording, choices_of
 from questions.bank.sets import MOST_QUESTIONS
 from questions.bank.tidying_models import SetRule, Tag
 
 MOST_CHOICES = 6
+BY_ONE_KEY = {"choice", "true_false"}
 LIMITS = [(12, _("12 questions")), (24, _("24 questions")), (48, _("48 questions"))]
 
 
@@ -85,12 +86,16 @@ class ChoicesForm(type("ChoiceFields", (forms.Form,), choice_fields())):
             if text or number == right
         )
 
+    def other_choices(self) -> tuple[ChoiceText, ...]:
+        """The options of a question of another kind than those that the rows are for."""
+        return ()
+
     def key_of_choices(self) -> str:
         return next((choice.text for choice in self.choices() if choice.is_key), "")
 
     def add_problems(self, *, kind: str, stem: str, key: str) -> None:
         """Say what the bank's checks find, beside the field that it is about."""
-        choices = self.choices() if kind == "choice" else ()
+        choices = self.choices() if kind in BY_ONE_KEY else self.other_choices()
         for problem in problems_of(stem=stem, key=key, choices=choices, kind=kind):
             field = "right" if problem.part == "choices" else problem.part
             if field not in self.errors:
@@ -133,11 +138,18 @@ class EditForm(ChoicesForm):
         self.add_problems(kind=self.question.kind, stem=cleaned.get("stem", ""), key=self.key())
         return cleaned
 
+    def by_rows(self) -> bool:
+        """Whether the rows of the form are this question's options: one of several is right."""
+        return self.question.kind in BY_ONE_KEY
+
+    def other_choices(self) -> tuple[ChoiceText, ...]:
+        return choices_of(self.question)
+
     def key(self) -> str:
-        return self.key_of_choices() if self.question.kind == "choice" else self.question.key
+        return self.key_of_choices() if self.by_rows() else self.question.key
 
     def wording(self) -> Wording:
-        choices = self.choices() if self.question.kind == "choice" else ()
+        choices = self.choices() if self.by_rows() else self.other_choices()
         return Wording(self.cleaned_data["stem"], self.key(), choices, self.cleaned_data["context"])
 
 

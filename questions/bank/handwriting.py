@@ -11,13 +11,16 @@ from django.utils.translation import gettext as _
 from questions.accounts.models import User
 from questions.articles.models import Article, Sentence
 from questions.bank.checking import check_question
-from questions.bank.drafting import keep_draft, keep_fact
-from questions.bank.models import Fact, Question
+from questions.bank.drafting import keep_draft, keep_fact, value_text
+from questions.bank.kinds.number import read_number
+from questions.bank.models import Calendar, Fact, Question
 from questions.bank.moderation import Wording, edit
 from questions.common.errors import UserError
 from questions.generation.drafts import FactDraft, OptionDraft, QuestionDraft
+from questions.languages.hijri import hijri_range
 from questions.languages.letters import fold_with_map
-from questions.languages.reading import DateValue, Precision, TextValue, Value
+from questions.languages.reading import DateValue, NumberValue, Precision, TextValue, Value
+from questions.languages.registry import detect
 
 DATE_SHAPES = {
     "day": re.compile(r"(-?\d{4})-(\d{2})-(\d{2})"),
@@ -25,6 +28,7 @@ DATE_SHAPES = {
     "year": re.compile(r"(-?\d{4})"),
 }
 ANY_LEAP_YEAR = 2000
+WITH_VALUE = {"date", "number"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def sentence_around(article: Article, place: tuple[int, int]) -> Sentence | None
 class Handwritten:
     """A question as its author writes it, with the proof of its fact.
 
-    ``value`` and ``precision`` are those of a typed date; a choice needs neither, its key is its value.
+    ``value`` and ``precision`` are those of a typed date, in the ``calendar`` given. Of a number ``value`` is the number
+    with its unit ("" takes it from the key). Every other kind needs neither: its key is its value.
     """
 
     kind: str
@@ -106,6 +111,7 @@ class Handwritten:
     proof: Proof
     value: str = ""
     precision: str = ""
+    calendar: str = Calendar.GREGORIAN
 
 
 @transaction.atomic
@@ -137,7 +143,7 @@ def fact_of(article: Article, written: Handwritten, question: Question) -> Fact:
         fact.answer_start,
         fact.answer_end,
     )
-    is_same = same_place and (written.kind != "date" or written.value == fact.value)
+    is_same = same_place and (written.kind not in WITH_VALUE or value_text(draft.value) == fact.value)
     return fact if is_same else keep_fact(article, draft, [written.proof.sentence])
 
 
@@ -145,7 +151,7 @@ def draft_of(article: Article, written: Handwritten) -> QuestionDraft:
     """What was written, in the shape in which every question enters the bank."""
     proof, wording = written.proof, written.wording
     fact = FactDraft(
-        kind="date" if written.kind == "date" else "text",
+        kind=written.kind if written.kind in WITH_VALUE else "text",
         statement=" ".join(article.text[proof.start : proof.end].split())[:600],
         value=value_of(written),
         evidence_start=proof.start,
@@ -154,7 +160,10 @@ def draft_of(article: Article, written: Handwritten) -> QuestionDraft:
         answer_end=proof.answer_end,
         confidence=1.0,
     )
-    options = tuple(OptionDraft(choice.text, choice.is_key, choice.reason) for choice in wording.choices)
+    options = tuple(
+        OptionDraft(choice.text, choice.is_key, choice.reason, choice.fraction, choice.match)
+        for choice in wording.choices
+    )
     return QuestionDraft(
         fact=fact,
         form=written.kind,
@@ -165,22 +174,41 @@ def draft_of(article: Article, written: Handwritten) -> QuestionDraft:
         options=options,
         confidence=1.0,
         publish=False,
+        kind=written.kind,
+        tolerance=wording.tolerance,
+        explanation=wording.explanation or "",
     )
 
 
 def value_of(written: Handwritten) -> Value:
-    if written.kind != "date":
-        return TextValue(written.wording.key)
-    return read_date(written.value, written.precision)
+    if written.kind == "date":
+        return read_date(written.value, written.precision, calendar=written.calendar)
+    if written.kind == "number":
+        return read_quantity(written.value or written.wording.key)
+    return TextValue(written.wording.key)
 
 
-def read_date(value: str, precision: str) -> DateValue:
-    """A normalised date (``1992-05-15``, ``1992-05``, ``1992``, ``-0043``). Raises UserError for any other shape."""
+def read_quantity(text: str) -> NumberValue:
+    """A number with its unit, in digits or words. Raises UserError where there is none."""
+    found = read_number(text, language=detect(text))
+    if found is None:
+        raise UserError(_("Write the answer as a number, with its unit if it has one: 700 km."))
+    return NumberValue(found.number, found.unit)
+
+
+def read_date(value: str, precision: str, *, calendar: str = Calendar.GREGORIAN) -> DateValue:
+    """A normalised date (``1992-05-15``, ``1992-05``, ``1992``, ``-0043``), in the ``calendar`` it is written in.
+
+    Raises UserError for any other shape.
+    """
     shape = DATE_SHAPES.get(precision)
     found = shape and shape.fullmatch(value.strip())
     if not found or not is_a_day([int(part) for part in found.groups()]):
         raise UserError(_("Write the date to its precision: 1992-05-15, 1992-05 or 1992; 44 BCE is -0043."))
     year, *rest = found.groups()
+    if calendar == Calendar.HIJRI:
+        days = hijri_range(int(year), *(int(part) for part in rest))
+        return DateValue(*days, precision=Precision(precision), calendar=calendar)
     start = "-".join([year, *rest, *["01"] * (2 - len(rest))])
     return DateValue(start=start, end=start, precision=Precision(precision))
 

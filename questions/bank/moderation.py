@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from questions.accounts.models import User
 from questions.articles.models import Article
 from questions.bank.checking import ChoiceText, check_question
-from questions.bank.models import Choice, Fact, Question, QuestionQuerySet, QuestionStatus, SetItem
+from questions.bank.drafting import keep_options
+from questions.bank.models import Fact, Question, QuestionQuerySet, QuestionStatus, SetItem
 from questions.common.errors import UserError
 from questions.generation.ranking import PUBLISH_FROM
 
@@ -24,12 +25,27 @@ MOVES = {
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What an author may change of a question."""
+    """What an author may change of a question; ``tolerance`` as in ``Question``. None leaves it as it is."""
 
     stem: str
     key: str
     choices: tuple[ChoiceText, ...] = ()
     context: str = ""
+    explanation: str | None = None
+    tolerance: float | None = None
+
+    def fields(self) -> dict[str, object]:
+        """The columns of a question that say it."""
+        names = ("stem", "key", "context", "explanation", "tolerance")
+        return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
+
+
+def choices_of(question: Question) -> tuple[ChoiceText, ...]:
+    """A question's options as an author would write them."""
+    return tuple(
+        ChoiceText(choice.text, choice.is_key, choice.reason, choice.fraction, choice.match)
+        for choice in question.choices.all()
+    )
 
 
 def decide(question: Question, status: str, *, by: User | None, at: datetime) -> Question:
@@ -83,11 +99,12 @@ def edit(
     fact = fact or question.fact
     if was_answered(question):
         return next_revision(question, wording, fact=fact, by=by, at=at)
-    question.stem, question.key, question.context = wording.stem, wording.key, wording.context
-    question.fact, question.written_by = fact, by
-    question.save(update_fields=["stem", "key", "context", "fact", "written_by"])
+    fields = wording.fields() | {"fact": fact, "written_by": by}
+    for name, value in fields.items():
+        setattr(question, name, value)
+    question.save(update_fields=list(fields))
     question.choices.all().delete()
-    keep_choices(question, wording)
+    keep_options(question, wording.choices)
     return question
 
 
@@ -105,9 +122,9 @@ def next_revision(question: Question, wording: Wording, *, fact: Fact, by: User,
         kind=question.kind,
         form=question.form,
         language=question.language,
-        context=wording.context,
-        stem=wording.stem,
-        key=wording.key,
+        number=question.number,
+        unit=question.unit,
+        bound=question.bound,
         confidence=question.confidence,
         status=question.status,
         revision=question.revision + 1,
@@ -115,23 +132,11 @@ def next_revision(question: Question, wording: Wording, *, fact: Fact, by: User,
         written_by=by,
         decided_by=question.decided_by,
         decided_at=question.decided_at,
+        **({"explanation": question.explanation, "tolerance": question.tolerance} | wording.fields()),
     )
-    keep_choices(revised, wording)
+    keep_options(revised, wording.choices)
     SetItem.objects.filter(question=question).update(question=revised)
     Question.objects.filter(pk=question.pk).update(
         status=QuestionStatus.RETIRED, decided_by=by, decided_at=at
     )
     return revised
-
-
-def keep_choices(question: Question, wording: Wording) -> None:
-    Choice.objects.bulk_create(
-        Choice(
-            question=question,
-            position=position,
-            text=choice.text,
-            is_key=choice.is_key,
-            reason=choice.reason,
-        )
-        for position, choice in enumerate(wording.choices, start=1)
-    )

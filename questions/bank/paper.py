@@ -12,12 +12,23 @@ from django.utils.translation import pgettext
 
 from questions.articles.models import Block, BlockRole
 from questions.bank.kinds.asked import Asked, Option
+from questions.bank.kinds.ordering import in_order
 from questions.bank.models import Question, QuestionSet
 
 MOST_VERSIONS = 3
 TRIES = 20
 # How each kind of answer is written by hand: which of the pieces bank/paper/_<layout>.html is printed.
-LAYOUTS = {"choice": "options", "true_false": "options", "date": "date"}
+LAYOUTS = {
+    "choice": "options",
+    "choices": "options",
+    "true_false": "options",
+    "date": "date",
+    "number": "line",
+    "typed": "line",
+    "cloze": "options",
+    "ordering": "order",
+    "matching": "pairs",
+}
 FIXED_ORDER = {"true_false"}
 LONG_OPTION, VERY_LONG_OPTION = 24, 48  # characters that still fit into a quarter and a half of the line
 
@@ -117,13 +128,17 @@ def orders(things: Sequence[Thing], seed: object, count: int) -> list[list[Thing
 
 def paper_question(question: Question, number: int, place: int) -> PaperQuestion:
     asked, layout = question.asked(), LAYOUTS.get(question.kind, "line")
-    options = lettered(options_on(question, asked, place)) if layout == "options" else ()
-    return PaperQuestion(number, question, layout, options, answer_of(question, options))
+    if layout == "options" and not asked.options:
+        layout = "line"
+    shown = options_on(question, asked, place) if layout != "line" else []
+    options = lettered(shown)
+    answer = ANSWERS.get(layout, answer_of)(question, options)
+    return PaperQuestion(number, question, layout, options, answer)
 
 
 def options_on(question: Question, asked: Asked, place: int) -> list[Option]:
     """The options in the order of that version."""
-    options = list(asked.options)
+    options = list(asked.matches or asked.options)
     if question.kind in FIXED_ORDER:
         return options
     return orders(options, f"options:{question.pk}", place + 1)[place]
@@ -139,6 +154,21 @@ def lettered(options: Sequence[Option]) -> tuple[PaperOption, ...]:
 def answer_of(question: Question, options: Sequence[PaperOption]) -> str:
     """The letters of the right options, or the key as people read it."""
     return " ".join(option.letter for option in options if option.is_key) or question.key
+
+
+def order_of(question: Question, options: Sequence[PaperOption]) -> str:
+    """The letters of things in their right order."""
+    letter = {option.text: option.letter for option in options}
+    return " ".join(letter[thing.text] for thing in in_order(question.asked()))
+
+
+def pairs_of(question: Question, options: Sequence[PaperOption]) -> str:
+    """For each thing, in its order, the letter of what belongs to it."""
+    letter = {option.text: option.letter for option in options}
+    return " ".join(letter[thing.match] for thing in question.asked().options)
+
+
+ANSWERS = {"order": order_of, "pairs": pairs_of}
 
 
 def key_of(papers: Sequence[Paper]) -> list[KeyLine]:

@@ -31,11 +31,17 @@ class FactDraft:
 
 @dataclass(frozen=True, slots=True)
 class OptionDraft:
-    """One option of a question; ``reason`` says why a distractor is wrong, in the question's language."""
+    """One option of a question; ``reason`` says why a distractor is wrong, in the question's language.
+
+    ``fraction`` is the share of the mark (-1 to 1) where it is not for the kind of answer to say; ``match`` is what
+    belongs to it where things are matched, and what it is shown with once things were put in order (a year).
+    """
 
     text: str
     is_key: bool
     reason: str = ""
+    fraction: float | None = None
+    match: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,10 @@ class QuestionDraft:
     """A question about one fact, ready for an author's eye.
 
     ``form`` is the way of asking (date, choice, cloze, ordering, interval, true_false).
-    ``options`` holds the key and its distractors in the order shown; it is empty where the answer is typed.
+    ``options`` holds the key and its distractors in the order shown; it is empty where the answer is typed. Where all
+    of them are keys they are things to put in order, first to last, or the answers that are accepted.
+    ``kind`` names the kind of answer (``bank/kinds``) where form and options leave it open, and ``tolerance`` how far
+    from the value an answer may be; ``explanation`` is shown with the verdict.
     ``confidence`` is the calibrated chance that a careful teacher accepts the question unedited;
     ``publish`` says whether that is enough to publish without review. ``way`` and ``trust`` are what the ranking
     judged by: the way of asking, and how sure the reading of the clause was.
@@ -60,3 +69,6 @@ class QuestionDraft:
     publish: bool
     way: str = ""
     trust: float = 1.0
+    kind: str = ""
+    tolerance: float | None = None
+    explanation: str = ""

@@ -32,3 +32,14 @@ def gregorian_from_day_number(number: int) -> str:
     day = day_of_year - (153 * month_from_march + 2) // 5 + 1
     month = month_from_march + 3 if month_from_march < 10 else month_from_march - 9
     return iso_day(year_of_era + era * 400 + (month <= 2), month, day)
+
+
+def day_number(day: str) -> int:
+    """The Julian day number of an ISO 8601 day of any era; the way back from ``gregorian_from_day_number``."""
+    sign = -1 if day.startswith("-") else 1
+    year, month, number = (int(part) for part in day.lstrip("-").split("-"))
+    year = sign * year - (month <= 2)
+    era, year_of_era = divmod(year, 400)
+    day_of_year = (153 * (month - 3 if month > 2 else month + 9) + 2) // 5 + number - 1
+    day_of_era = year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
+    return era * 146_097 + day_of_era + 1_721_120

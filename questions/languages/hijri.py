@@ -6,7 +6,7 @@ Leap years, epoch and month lengths are those of the civil tabular calendar (epo
 
 from __future__ import annotations
 
-from questions.languages.calendars import gregorian_from_day_number
+from questions.languages.calendars import day_number, gregorian_from_day_number
 
 _EPOCH = 1_948_440
 _DAYS_A_YEAR = 354
@@ -24,6 +24,18 @@ def hijri_range(year: int, month: int | None = None, day: int | None = None) -> 
     else:
         last = _day_number(year + 1, 1, 1) - 1
     return gregorian_from_day_number(first), gregorian_from_day_number(last)
+
+
+def hijri_parts(day: str) -> tuple[int, int, int]:
+    """Year, month and day of the Hijra on a Gregorian day in ISO 8601; the way back from ``hijri_range``."""
+    number = day_number(day)
+    year = (number - _EPOCH) * 30 // 10_631 + 1
+    while _day_number(year + 1, 1, 1) <= number:
+        year += 1
+    while _day_number(year, 1, 1) > number:
+        year -= 1
+    month = next(month for month in range(_MONTHS, 0, -1) if _day_number(year, month, 1) <= number)
+    return year, month, number - _day_number(year, month, 1) + 1
 
 
 def _day_number(year: int, month: int, day: int) -> int:

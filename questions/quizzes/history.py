@@ -27,8 +27,15 @@ class Steps:
 
 def steps_of(attempt: Attempt, *, now: int | None) -> Steps:
     """The attempt's steps; ``now`` is the position being asked, None while a verdict is shown."""
-    rows = attempt.items.values_list("position", "answer__mark")
-    return Steps(tuple("now" if position == now else state_of(mark) for position, mark in rows))
+    rows = attempt.items.with_counted().values_list("position", "counted", "answer")
+    return Steps(
+        tuple("now" if position == now else step_of(mark, answer) for position, mark, answer in rows)
+    )
+
+
+def step_of(mark: float | None, answer: int | None) -> str:
+    """The state of a step; an answer that earns no mark because it came late is answered all the same."""
+    return "bad" if mark is None and answer is not None else state_of(mark)
 
 
 def state_of(mark: float | None) -> str:
@@ -75,7 +82,9 @@ def sets_of(learner: User, *, limit: int = 50) -> list[SetStanding]:
 def marks_of(attempts: list[Attempt]) -> dict[int, list[float | None]]:
     """The marks of each attempt by its id, None for a question not answered."""
     marks: dict[int, list[float | None]] = {}
-    rows = AttemptItem.objects.filter(attempt__in=attempts).values_list("attempt_id", "answer__mark")
+    rows = (
+        AttemptItem.objects.filter(attempt__in=attempts).with_counted().values_list("attempt_id", "counted")
+    )
     for attempt_id, mark in rows:
         marks.setdefault(attempt_id, []).append(mark)
     return marks

@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from questions.bank.kinds.asked import Asked
 from questions.bank.models import Feedback, Question, QuestionSet
 
 
@@ -87,6 +89,18 @@ class Attempt(models.Model):
     def __str__(self) -> str:
         return f"{self.question_set}: {self.started_at:%Y-%m-%d %H:%M}"
 
+    @property
+    def hides_verdicts(self) -> bool:
+        """Whether no verdict may be shown now: they come at its end, or when whoever had it taken shows them."""
+        return self.is_withheld or (self.feedback == Feedback.AT_END and self.finished_at is None)
+
+
+class AttemptItemQuerySet(models.QuerySet["AttemptItem"]):
+    def with_counted(self) -> "AttemptItemQuerySet":
+        """Each with ``counted``: the mark that counts, None where nothing was answered in time."""
+        in_time = Coalesce("answer__regraded", "answer__mark")
+        return self.annotate(counted=Case(When(answer__is_late=True, then=None), default=in_time))
+
 
 class AttemptItem(models.Model):
     """A question of the attempt, fixed when it began: a set that changes later does not change it.
@@ -102,6 +116,8 @@ class AttemptItem(models.Model):
     position = models.PositiveIntegerField(_("position"))
     shown = models.CharField(_("options as shown"), max_length=100, blank=True)
 
+    objects = AttemptItemQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("question of an attempt")
         verbose_name_plural = _("questions of attempts")
@@ -113,6 +129,10 @@ class AttemptItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.attempt_id}:{self.position}"
+
+    def asked(self) -> Asked:
+        """What it asks, its options in the order of this attempt."""
+        return self.question.asked(shown=self.shown)
 
 
 class Answer(models.Model):
@@ -149,7 +169,9 @@ class Answer(models.Model):
 
     @property
     def counts(self) -> float:
-        """The mark that counts: the last one that it was given."""
+        """The mark that counts: the last one that it was given; nothing for an answer that came too late."""
+        if self.is_late:
+            return 0.0
         return self.mark if self.regraded is None else self.regraded
 
 

@@ -20,6 +20,7 @@ class ResultLine:
     state: str
     said: str
     mark: float
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,12 @@ def result_of(attempt: Attempt) -> dict:
 
 
 def result_line(item: AttemptItem) -> ResultLine:
-    question, answer = item.question, item.answer
-    said = question.answer_kind.describe(answer.given, question.asked())
-    return ResultLine(question, state_of(answer.mark), said, answer.mark)
+    """The line of one question; one that was not answered in time earns nothing."""
+    question, answer = item.question, getattr(item, "answer", None)
+    if answer is None:
+        return ResultLine(question, "bad", "", 0.0)
+    said = question.answer_kind.describe(answer.given, item.asked()) if answer.given else ""
+    return ResultLine(question, state_of(answer.counts), said, answer.counts, is_late=answer.is_late)
 
 
 def last_score_before(attempt: Attempt) -> Score | None:
@@ -84,4 +88,4 @@ def last_score_before(attempt: Attempt) -> Score | None:
     )
     if earlier is None:
         return None
-    return score_of(earlier.items.values_list("answer__mark", flat=True))
+    return score_of(earlier.items.with_counted().values_list("counted", flat=True))

@@ -10,6 +10,10 @@ from questions.quizzes.models import AttemptItem
 VISITOR = "visitor"
 WAITING = "waiting_answer"
 LONGEST = 500
+LONGEST_NAME = 40
+MOST = 40
+LISTS = {"choices", "order"}
+NO_ANSWER = {"csrfmiddlewaretoken", "client_id", "milliseconds", "dont_know", "move"}
 
 
 def visitor_of(request: HttpRequest) -> uuid.UUID:
@@ -29,18 +33,19 @@ def claim_visit(request: HttpRequest) -> bool:
 
 
 def keep_for_later(request: HttpRequest, attempt_id: int, position: int) -> None:
-    """Keep what was typed until the person has signed in again."""
+    """Keep what was written or chosen until the person has signed in again."""
     fields = {
-        name: value[:LONGEST]
-        for name, value in request.POST.items()
-        if name in {"choice", "day", "month", "year"}
+        name: [value[:LONGEST] for value in values[:MOST]]
+        for name, values in list(request.POST.lists())[:MOST]
+        if name not in NO_ANSWER and len(name) <= LONGEST_NAME
     }
     request.session[WAITING] = {"attempt": attempt_id, "position": position, "fields": fields}
 
 
-def kept_answer(request: HttpRequest, item: AttemptItem) -> dict[str, str]:
-    """What was typed for this item before the session ended; {} where nothing waits."""
+def kept_answer(request: HttpRequest, item: AttemptItem) -> dict[str, str | list[str]]:
+    """What was written for this item before the session ended, as a form begins with it; {} where nothing waits."""
     waiting = request.session.get(WAITING)
     if waiting and (waiting["attempt"], waiting["position"]) == (item.attempt_id, item.position):
-        return waiting["fields"]
+        fields = waiting["fields"].items()
+        return {name: values if name in LISTS else "".join(values[:1]) for name, values in fields}
     return {}

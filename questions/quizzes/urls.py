@@ -2,16 +2,17 @@
 
 from django.urls import path
 
-from questions.quizzes import views
+from questions.quizzes.views import sets, taking
 
 app_name = "quizzes"
 urlpatterns = [
-    path("sets/", views.sets, name="sets"),
-    path("s/<str:code>/", views.shared_set, name="set"),
-    path("s/<str:code>/start/", views.start, name="start"),
-    path("try/", views.start_trial, name="start_trial"),
-    path("attempts/<int:pk>/", views.attempt, name="attempt"),
-    path("attempts/<int:pk>/<int:position>/", views.answered, name="answered"),
-    path("attempts/<int:pk>/<int:position>/answer/", views.answer, name="answer"),
-    path("attempts/<int:pk>/result/", views.result, name="result"),
+    path("sets/", sets.sets, name="sets"),
+    path("s/<str:code>/", sets.shared_set, name="set"),
+    path("s/<str:code>/start/", sets.start, name="start"),
+    path("try/", sets.start_trial, name="start_trial"),
+    path("attempts/<int:pk>/", taking.attempt, name="attempt"),
+    path("attempts/<int:pk>/<int:position>/", taking.answered, name="answered"),
+    path("attempts/<int:pk>/<int:position>/answer/", taking.answer, name="answer"),
+    path("attempts/<int:pk>/finish/", taking.hand_in, name="hand_in"),
+    path("attempts/<int:pk>/result/", taking.result, name="result"),
 ]

@@ -44,6 +44,9 @@ CHOSEN = replace(
     TYPED, form="choice", options=(OptionDraft("1992", True), OptionDraft("1993", False, "بعد عام"))
 )
 
+IN_ORDER = (OptionDraft("الأول", True), OptionDraft("الثاني", True), OptionDraft("الثالث", True))
+SEVERAL = (OptionDraft("أرمينيا", True), OptionDraft("روسيا", True), OptionDraft("فرنسا", False))
+
 
 def with_value(value):
     return replace(TYPED, fact=replace(FACT, value=value))
@@ -54,14 +57,38 @@ def with_value(value):
     [
         (TYPED, "date"),
         (CHOSEN, "choice"),
-        (replace(CHOSEN, form="ordering"), None),
+        (replace(CHOSEN, form="ordering"), "choice"),
+        (replace(CHOSEN, form="ordering", options=IN_ORDER), "ordering"),
+        (replace(CHOSEN, form="true_false"), "true_false"),
+        (replace(CHOSEN, form="interval"), "choice"),
+        (replace(CHOSEN, form="cloze"), "cloze"),
+        (replace(TYPED, form="cloze"), "cloze"),
+        (replace(CHOSEN, options=SEVERAL), "choices"),
+        (replace(CHOSEN, kind="matching"), "matching"),
+        (replace(CHOSEN, kind="riddle"), None),
+        (with_value(NumberValue(700, "كم")), "number"),
         (with_value(DateValue("1992-01-01", "1992-12-31", Precision.YEAR)), "date"),
-        (with_value(DateValue("1990-01-01", "1999-12-31", Precision.DECADE)), None),
-        (with_value(DateValue("1939-09-01", "1945-09-02", Precision.DAY, interval=True)), None),
-        (with_value(DateValue("2023-07-19", "2024-07-07", Precision.YEAR, calendar="hijri")), None),
-        (with_value(TextValue("طشقند")), None),
+        (with_value(DateValue("1990-01-01", "1999-12-31", Precision.DECADE)), "date"),
+        (with_value(DateValue("1939-09-01", "1945-09-02", Precision.DAY, interval=True)), "date"),
+        (with_value(DateValue("2023-07-19", "2024-07-07", Precision.YEAR, calendar="hijri")), "date"),
+        (with_value(DateValue("0001-01-01", "0001-12-31", Precision.YEAR, calendar="hijri")), None),
+        (with_value(TextValue("طشقند")), "typed"),
     ],
-    ids=["day", "choice", "ordering", "year", "decade", "interval", "hijri", "words"],
+    ids=[
+        *("day", "choice", "first of some", "ordering", "true or false", "years between", "gap", "typed gap"),
+        *(
+            "several",
+            "said so",
+            "unknown",
+            "number",
+            "year",
+            "decade",
+            "interval",
+            "hijri",
+            "before the hijra",
+        ),
+        "words",
+    ],
 )
 def test_only_what_the_site_can_ask_becomes_a_question(draft, kind):
     assert kind_of(draft) == kind
@@ -117,9 +144,9 @@ def test_drafting_twice_makes_nothing_twice(article):
 
 
 def test_a_draft_that_breaks_keeps_nothing_of_the_others(article):
-    two_keys = replace(CHOSEN, stem="غيره؟", options=(OptionDraft("1", True), OptionDraft("2", True)))
+    same_texts = replace(CHOSEN, stem="غيره؟", options=(OptionDraft("1", True), OptionDraft("1", False)))
 
     with pytest.raises(Exception, match=r"(?i)unique"):
-        keep_drafts(article, [TYPED, two_keys])
+        keep_drafts(article, [TYPED, same_texts])
 
     assert not Question.objects.exists()

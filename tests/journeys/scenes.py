@@ -144,6 +144,7 @@ NO_PAGE = {
     "home:download_data",
     "office:retry",
     "quizzes:answer",
+    "quizzes:hand_in",
     "quizzes:start",
     "quizzes:start_trial",
     "study:answer",

@@ -10,7 +10,17 @@ from types import ModuleType
 
 from django import forms
 
-from questions.bank.kinds import choice, date, true_false
+from questions.bank.kinds import (
+    choice,
+    choices,
+    cloze,
+    date,
+    matching,
+    number,
+    ordering,
+    true_false,
+    typed,
+)
 from questions.bank.kinds.asked import Asked, Marked
 
 
@@ -65,8 +75,14 @@ KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
         Kind(choice, choice.ChoiceForm),
+        Kind(choices, choices.ChoicesForm),
         Kind(true_false, true_false.TrueFalseForm),
         Kind(date, date.DateForm),
+        Kind(number, number.NumberForm),
+        Kind(typed, typed.TypedForm),
+        Kind(cloze, cloze.ClozeForm),
+        Kind(ordering, ordering.OrderingForm),
+        Kind(matching, matching.MatchingForm),
     )
 }
 

@@ -69,10 +69,15 @@ class Marked:
     """An answer's worth: ``mark`` between 0 and 1, with parts where they earn their own share.
 
     ``remark`` names what is to be said beside it (see the kind); ``spelling`` is the right spelling of an answer that
-    is nearly right.
+    is nearly right; ``reasons`` say why what was chosen is wrong.
     """
 
     mark: float
     parts: tuple[Part, ...] = ()
     remark: str = ""
     spelling: str = ""
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def right_parts(self) -> int:
+        return sum(part.is_right for part in self.parts)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from questions.bank.kinds.answer_form import AnswerForm
 from questions.bank.kinds.asked import Asked, Marked, Option
 from questions.bank.kinds.order_shown import as_shown, tokened
 
@@ -14,7 +15,7 @@ ICON = "list-checks"
 ONE_KEY = True
 
 
-class ChoiceForm(forms.Form):
+class ChoiceForm(AnswerForm):
     """One radio button an option; the value sent says nothing about the key."""
 
     choice = forms.ChoiceField(
@@ -25,9 +26,9 @@ class ChoiceForm(forms.Form):
     )
 
     def __init__(self, asked: Asked, data=None, **kwargs) -> None:
-        super().__init__(data, **kwargs)
+        super().__init__(asked, data, **kwargs)
         self.fields["choice"].choices = [(option.sent, option.text) for option in asked.options]
-        self.asked = asked
+        self.picks = len(asked.options)
 
     def given(self) -> str:
         sent = self.cleaned_data["choice"]
@@ -44,7 +45,9 @@ def show(asked: Asked, shown: str) -> Asked:
 def mark(given: str, asked: Asked) -> Marked:
     """1 for the key, 0 for any other option and for no answer."""
     chosen = chosen_option(given, asked)
-    return Marked(1.0 if chosen and chosen.is_key else 0.0)
+    if chosen is None or chosen.is_key:
+        return Marked(1.0 if chosen else 0.0)
+    return Marked(0.0, reasons=(chosen.reason,) if chosen.reason else ())
 
 
 def describe(given: str, asked: Asked) -> str:

@@ -25,11 +25,10 @@ def token_of(position: int, *, secret: str) -> str:
 
 
 def scrambled(options: tuple[Option, ...], *, secret: str) -> tuple[Option, ...]:
-    """The options in the one order that everybody sees, which is never their own (unless there is but one)."""
+    """The options in the one order that everybody sees. Any order may come out, their own too: none tells anything."""
     chance = Random(salted_hmac(SALT, f"order:{secret}").hexdigest())
     order = list(options)
-    while len(order) > 1 and order == list(options):
-        chance.shuffle(order)
+    chance.shuffle(order)
     return tuple(order)
 
 

@@ -3,6 +3,7 @@
 import "./copy.js";
 import "./keys.js";
 import "./reviewing.js";
+import "./order.js";
 
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector("input[name=csrfmiddlewaretoken]");

@@ -46,7 +46,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     asked = open_or_404(request, pk)
     form = asked.question.answer_kind.form(asked.kept.asked, request.POST)
     knows = DONT_KNOW not in request.POST
-    if knows and not form.is_valid():
+    if knows and (form.asks_again or not form.is_valid()):
         return ask_again(request, asked, form)
     given = form.given() if knows else ""
     kept, upcoming = answer_and_look(request.user, asked, told(request, given=given, at=at))
@@ -74,11 +74,12 @@ def open_or_404(request: HttpRequest, pk: int) -> Open:
 
 
 def ask_again(request: HttpRequest, asked: Open, form) -> HttpResponse:
-    """The same question with what is wrong beside its fields."""
+    """The same question with what is wrong beside its fields, or with the step towards an answer that was sent."""
     found = Asking(asked.question, asked.kept.asked, asked.memory)
     left = known_left(request) or left_today(request.user, at=timezone.now()).total
     context = asking_context(request, found, left=left, undo="", form=form)
-    return render_page(request, "study/review.html", "study/_review.html", context, status=422)
+    status = 200 if form.asks_again else 422
+    return render_page(request, "study/review.html", "study/_review.html", context, status=status)
 
 
 @require_GET

@@ -19,11 +19,17 @@ def form(asked, **data):
 
 @pytest.mark.parametrize(
     ("asked", "parts"),
-    [(DAY, ["day", "month", "year"]), (MONTH, ["month", "year"]), (YEAR, ["year"])],
-    ids=["day", "month", "year"],
+    [
+        (DAY, ["day", "month", "year"]),
+        (MONTH, ["month", "year"]),
+        (YEAR, ["year"]),
+        (Asked("", "1939/1945", "year"), ["year", "year_to"]),
+        (Asked("", "1990", "decade"), []),
+    ],
+    ids=["day", "month", "year", "interval", "decade"],
 )
 def test_only_what_is_known_is_asked(asked, parts):
-    assert list(form(asked).fields) == parts
+    assert list(form(asked).fields) == [*parts, "calendar", "words"]
 
 
 @pytest.mark.parametrize(
@@ -40,16 +46,20 @@ def test_any_digit_script_is_read(digits):
     ("asked", "given", "mark"),
     [
         (DAY, "1992/5/15", 1.0),
-        (DAY, "1992/5/14", 2 / 3),
+        (DAY, "1992/5/14", 5 / 6),
+        (DAY, "1992/5/13", 2 / 3),
+        (DAY, "1993/5/15", 5 / 6),
         (DAY, "1992/6/14", 1 / 3),
         (DAY, "1992//", 1 / 3),
-        (DAY, "1991/6/14", 0.0),
+        (DAY, "1990/6/14", 0.0),
         (MONTH, "1992/5/", 1.0),
         (MONTH, "1992/6/", 0.5),
         (YEAR, "1992//", 1.0),
-        (YEAR, "1993//", 0.0),
+        (YEAR, "1993//", 0.5),
+        (YEAR, "1994//", 0.0),
         (BCE, "44//", 1.0),
-        (BCE, "43//", 0.0),
+        (BCE, "43//", 0.5),
+        (BCE, "42//", 0.0),
         (DAY, "", 0.0),
     ],
 )

@@ -1,4 +1,4 @@
-"""Taking a set: open it, answer question by question, see the proof, see the score."""
+"""Taking a set: answer question by question, see the proof, see the score."""
 
 import uuid
 
@@ -6,16 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import replace_url
 
-from questions.accounts.permissions import Can, open_to_all, requires, sign_in_first
-from questions.bank.models import QuestionSet
+from questions.accounts.permissions import open_to_all, sign_in_first
 from questions.common.htmx import redirect_whole_page, render_page
 from questions.common.submission import client_id_of
-from questions.quizzes.attempts import finish_attempt, next_item, record_answer, start_attempt
-from questions.quizzes.history import finished_attempts, sets_of, steps_of
+from questions.quizzes.attempts import close_if_over, finish_attempt, next_item, record_answer
+from questions.quizzes.history import steps_of
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.results import result_of, returns_of
 from questions.quizzes.submission import claim_visit, keep_for_later, kept_answer, visitor_of
@@ -26,61 +24,27 @@ DONT_KNOW = "dont_know"
 
 
 @require_GET
-@requires(Can.STUDY)
-def sets(request: HttpRequest) -> HttpResponse:
-    """The learner's sets: those begun, and those open to all."""
-    return render(request, "quizzes/sets.html", {"sets": sets_of(request.user)})
-
-
-@require_GET
-@requires(Can.STUDY)
-def shared_set(request: HttpRequest, code: str) -> HttpResponse:
-    """A set's first page, as reached by its link."""
-    question_set = get_object_or_404(QuestionSet.objects.open_by_link(), share_code=code)
-    open_attempt = question_set.attempts.open().filter(learner=request.user).first()
-    context = {
-        "set": question_set,
-        "count": question_set.questions.published().count(),
-        "attempts": finished_attempts(request.user, question_set),
-        "open_attempt": open_attempt,
-        "steps": steps_of(open_attempt, now=None) if open_attempt else None,
-    }
-    return render(request, "quizzes/set.html", context)
-
-
-@require_POST
-@requires(Can.STUDY)
-def start(request: HttpRequest, code: str) -> HttpResponse:
-    question_set = get_object_or_404(QuestionSet.objects.open_by_link(), share_code=code)
-    attempt = start_attempt(question_set, learner=request.user, at=timezone.now())
-    return redirect("quizzes:attempt", attempt.pk)
-
-
-@require_POST
-@open_to_all
-def start_trial(request: HttpRequest) -> HttpResponse:
-    """Four questions without an account, in the language of the page."""
-    trial = get_object_or_404(QuestionSet, is_trial=True, language=get_language())
-    attempt = start_attempt(trial, **taker(request), at=timezone.now())
-    return redirect("quizzes:attempt", attempt.pk)
-
-
-@require_GET
 @open_to_all
 def attempt(request: HttpRequest, pk: int) -> HttpResponse:
-    """The question to answer now, or the result when all are answered."""
+    """The question to answer now, or the result when all are answered or the time is over."""
     if not has_identity(request):
         return sign_in_first(request)
-    found = own_attempt(request, pk)
-    item = next_item(found)
+    return next_page(request, own_attempt(request, pk))
+
+
+def next_page(request: HttpRequest, found: Attempt) -> HttpResponse:
+    item = None if close_if_over(found, at=timezone.now()) else next_item(found)
     if item is None:
         finish_attempt(found, at=timezone.now())
-        return redirect_whole_page(request, reverse("quizzes:result", args=[pk]))
-    given = kept_answer(request, item)
-    form = item.question.answer_kind.form(item.question.asked(), initial=given)
-    return render_page(
-        request, "quizzes/question.html", "quizzes/_question.html", question_context(item, form)
-    )
+        return redirect_whole_page(request, reverse("quizzes:result", args=[found.pk]))
+    item.attempt = found
+    form = item.question.answer_kind.form(item.asked(), initial=kept_answer(request, item))
+    return question_page(request, item, form)
+
+
+def question_page(request: HttpRequest, item: AttemptItem, form, *, status: int = 200) -> HttpResponse:
+    context = question_context(item, form)
+    return render_page(request, "quizzes/question.html", "quizzes/_question.html", context, status=status)
 
 
 @require_POST
@@ -91,22 +55,28 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         keep_for_later(request, pk, position)
         return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
     item = own_item(request, pk, position)
-    already = getattr(item, "answer", None)
-    asked = item.question.asked()
-    form = item.question.answer_kind.form(asked, request.POST)
-    if not already:
+    if not hasattr(item, "answer"):
+        form = item.question.answer_kind.form(item.asked(), request.POST)
         knows = DONT_KNOW not in request.POST
+        if knows and form.asks_again:
+            return question_page(request, item, form)
         if knows and not form.is_valid():
-            context = question_context(item, form)
-            return render_page(
-                request, "quizzes/question.html", "quizzes/_question.html", context, status=422
-            )
+            return question_page(request, item, form, status=422)
         given = form.given() if knows else ""
-        already = record_answer(item, given=given, client_id=client_id_of(request), at=timezone.now())
+        item.answer = record_answer(item, given=given, client_id=client_id_of(request), at=timezone.now())
+    return after_answer(request, item)
+
+
+def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
+    """The verdict with its proof, or the next question where verdicts are kept for the end."""
+    pk = item.attempt_id
+    if item.attempt.hides_verdicts:
+        here = reverse("quizzes:attempt", args=[pk])
+        return replace_url(next_page(request, item.attempt), here) if request.htmx else redirect(here)
+    here = reverse("quizzes:answered", args=[pk, item.position])
     if not request.htmx:
-        return redirect("quizzes:answered", pk, position)
-    response = render(request, "quizzes/_answered.html", answered_context(item, already))
-    return replace_url(response, reverse("quizzes:answered", args=[pk, position]))
+        return redirect(here)
+    return replace_url(render(request, "quizzes/_answered.html", answered_context(item, item.answer)), here)
 
 
 @require_GET
@@ -116,10 +86,20 @@ def answered(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     if not has_identity(request):
         return sign_in_first(request)
     item = own_item(request, pk, position)
-    if not hasattr(item, "answer") or item.attempt.is_withheld:
+    if not hasattr(item, "answer") or item.attempt.hides_verdicts:
         return redirect("quizzes:attempt", pk)
     context = answered_context(item, item.answer)
     return render_page(request, "quizzes/answered.html", "quizzes/_answered.html", context)
+
+
+@require_POST
+@open_to_all
+def hand_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """End the attempt with whatever was answered."""
+    if not has_identity(request):
+        return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
+    finish_attempt(own_attempt(request, pk), at=timezone.now(), hand_in=True)
+    return redirect("quizzes:result", pk)
 
 
 @require_GET
@@ -178,7 +158,7 @@ def question_context(item: AttemptItem, form) -> dict:
         "attempt": item.attempt,
         "item": item,
         "question": item.question,
-        "asked": item.question.asked(),
+        "asked": form.asked,
         "form": form,
         "steps": steps_of(item.attempt, now=item.position),
         "client_id": uuid.uuid4(),
@@ -186,7 +166,7 @@ def question_context(item: AttemptItem, form) -> dict:
 
 
 def answered_context(item: AttemptItem, kept) -> dict:
-    question, asked = item.question, item.question.asked()
+    question, asked = item.question, item.asked()
     return {
         "attempt": item.attempt,
         "item": item,
