@@ -6,6 +6,8 @@ Slots are in UTC: three hours after midnight in Riyadh is 00:00. A task takes ``
 from datetime import timedelta
 
 from questions.bank.tasks import forget_arrivals
+from questions.classroom.exams import steer_to_exams
+from questions.quizzes.suspecting import find_suspicions
 from questions.work.periodic import Periodic, forget_old_work
 
 HOUR = timedelta(hours=1)
@@ -13,4 +15,6 @@ HOUR = timedelta(hours=1)
 PERIODIC: tuple[Periodic, ...] = (
     Periodic("forget_old_work", forget_old_work, after=HOUR),
     Periodic("forget_arrivals", forget_arrivals, after=HOUR),
+    Periodic("find_suspicions", find_suspicions, after=HOUR),
+    Periodic("steer_to_exams", steer_to_exams),
 )

@@ -71,7 +71,8 @@ def in_order(review: Review) -> tuple:
 def replayed(reviews: Iterable[Review], decisions: Iterable[MemoryDecision] = ()) -> Standing | None:
     """The memory of one fact from all of its log, reviews and decisions in any order; None where nothing counts.
 
-    A decision before the first review that counts is about a memory that was never there.
+    A decision before the first review that counts is about a memory that was never there; a fact that was brought
+    forward stays so until the next answer.
     """
     reviews = sorted(reviews, key=in_order)
     if not reviews:
@@ -84,8 +85,10 @@ def replayed(reviews: Iterable[Review], decisions: Iterable[MemoryDecision] = ()
     start = begun_anew(resets[-1]) if resets else Standing()
     standing = after_reviews(start, since(reviews, start.reset_at))
     standing = replace(standing, reviews=len(reviews))
+    last_at = max(review.reviewed_at for review in reviews)
     for one in decided:
-        standing = after_decision(standing, one)
+        if one.decision != Decision.BRING or one.decided_at > last_at:
+            standing = after_decision(standing, one)
     return standing
 
 
@@ -147,6 +150,8 @@ def after_decision(standing: Standing, one: MemoryDecision) -> Standing:
         case Decision.SUSPEND | Decision.KNOWN:
             known = one.decision == Decision.KNOWN
             return replace(standing, shelved_at=one.decided_at, is_known=known)
+        case Decision.BRING:
+            return replace(standing, due_on=min(standing.due_on, one.due_by))
         case _:
             return replace(standing, shelved_at=None, is_known=False, hidden_until=None)
 

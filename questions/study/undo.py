@@ -10,7 +10,7 @@ from questions.common.errors import UserError
 from questions.common.writing import short_write
 from questions.study.backlog import forget_order
 from questions.study.days import today_of
-from questions.study.models import AskedIn, MemoryDecision, Review, Voiding
+from questions.study.models import AskedIn, Decision, MemoryDecision, Review, Voiding
 from questions.study.rebuilding import rebuild_memory
 
 Deed = Review | MemoryDecision
@@ -23,9 +23,12 @@ def last_review(learner: User, *, at: datetime) -> Review | None:
 
 
 def last_decision(learner: User, *, at: datetime) -> MemoryDecision | None:
-    """The learner's last decision of this study day that counts; a plan over many facts is one decision."""
+    """The learner's last decision of this study day that counts; a plan over many facts is one decision.
+
+    What was brought forward for an exam was not theirs to decide.
+    """
     today = MemoryDecision.objects.counted().filter(learner=learner, study_day=today_of(learner, at=at))
-    return today.order_by("decided_at", "pk").last()
+    return today.exclude(decision=Decision.BRING).order_by("decided_at", "pk").last()
 
 
 def last_deed(learner: User, *, at: datetime) -> Deed | None:
