@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from questions.generation.clauses import find_phrase
+from questions.generation.clauses import find_phrase, in_brackets
 from questions.generation.drafts import OptionDraft
 from questions.generation.editing import tidy
 from questions.generation.plain_words import plain_words
@@ -29,7 +29,9 @@ _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
 _LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|,\s*[A-Z]|[/–-]|و\w|(?:and|or|أو)\s)")
-_COUNTS_UP = re.compile(r"^[^.;]{0,40}?(?:[:—]|\s[–-]\s)")
+_COUNTS_UP = re.compile(
+    r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[\w'’ -]{2,40},\s+)*[\w'’ -]{2,40},?\s(?:and|or)\s[\w'’ -]{2,40}[.,;])"
+)
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
 _NEAR = 24
 _APART = 12
@@ -68,7 +70,7 @@ def find_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
 def stands_alone(finding: Finding, material: Material) -> bool:
     """Whether the sentence is whole and the answer a word of its own that it says once."""
     fact, sentence, text = finding.fact, finding.scene.sentence, material.article.text
-    if fact.derivation is not None or not _WHOLE.search(sentence.text):
+    if fact.derivation is not None or not _WHOLE.search(sentence.text) or "respectively" in sentence.text:
         return False
     window = shown_window(finding, material)
     if not _FEWEST_WORDS <= len(text[window.start : window.end].split()) <= _MOST_WORDS:
@@ -135,6 +137,8 @@ def _is_plain_number(finding: Finding, material: Material) -> bool:
         )
         and material.grammar.is_plain_unit(value.unit)
         and _CONVERTED.match(after) is None
+        and not in_brackets(finding.span, finding.scene, material)
+        and not material.grammar.goes_on_with_noun(text, finding.span.start, finding.span.end)
         and _COUNTS_UP.match(text[finding.fact.answer_end : finding.scene.sentence.end]) is None
         and len(_shown_beside(finding, NumberValue, material)) < _MOST_NUMBERS
     )

@@ -16,6 +16,7 @@ from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
 
 _NEAR = 40
+_SLACK, _RECENT = 4, 1990
 _YEARS = re.compile(r"-?\d+")
 
 
@@ -106,12 +107,11 @@ def possible_readings(fact: FactDraft, others: Sequence[FactDraft]) -> frozenset
 def _last_year(value: DateValue, others: Sequence[FactDraft], latest: date | None) -> int:
     """The last year that may be offered: that of the article, or a little after its latest date."""
     key = first_day(value)
-    days = [key, *(first_day(other.value) for other in others)]
-    return (
-        latest.year
-        if latest and not key.hijri
-        else max(day.year for day in days if day.hijri == key.hijri) + 4
-    )
+    if latest and not key.hijri:
+        return latest.year
+    days = [key, *(first_day(other.value) for other in others if not other.stale)]
+    last = max(day.year for day in days if day.hijri == key.hijri)
+    return last + (_SLACK if last < _RECENT else 0)
 
 
 def _from_article(
@@ -121,6 +121,8 @@ def _from_article(
     reach = _reach(key.year)
     for other in others:
         day = first_day(other.value)
+        if other.stale and day.year > key.year:
+            continue
         near = 0 < abs(day.year - key.year) <= reach[-1] * 3
         if day.hijri != key.hijri or not near:
             continue

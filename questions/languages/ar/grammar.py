@@ -10,7 +10,7 @@ from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
-from questions.languages.ar.measures import measured
+from questions.languages.ar.measures import can_ask_when, goes_on_with_noun, measured
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
@@ -51,7 +51,9 @@ __all__ = [
     "agent_phrase",
     "are_alike",
     "belongs_to_noun",
+    "can_ask_when",
     "can_ask_where",
+    "goes_on_with_noun",
     "can_ask_who",
     "counted_noun",
     "date_phrase",

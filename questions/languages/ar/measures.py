@@ -67,3 +67,13 @@ def _is_direct(between: str) -> bool:
     """Whether the phrase stands right behind verb and subject, with a word or two between that bring no verb."""
     words = bare(between).split()
     return len(words) <= 1 and all(find_verb(word) is None for word in words)
+
+
+def can_ask_when(frame: Frame, text: str) -> bool:
+    """Arabic clauses are read by their verb, which tells something that happened."""
+    return True
+
+
+def goes_on_with_noun(text: str, start: int, end: int) -> bool:
+    """What is counted in Arabic ends with its own words; see ``is_plain_unit``."""
+    return False

@@ -149,7 +149,6 @@ def _end(clause: Sequence[Token], verb: int) -> int:
             "with",
             "including",
             "among",
-            "according",
             "many",
             "some",
             "most",

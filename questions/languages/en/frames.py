@@ -32,6 +32,8 @@ def find_frames(
     topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose subject and verb are sure enough to ask about."""
+    if sentence.text.startswith("According to"):
+        return []
     tokens = without_brackets(read_tokens(sentence.text, 0))
     tokens = [
         replace(token, start=token.start + sentence.start, end=token.end + sentence.start) for token in tokens

@@ -12,6 +12,7 @@ from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
 from questions.languages.en.mentions import find_mentions, spelled_out
+from questions.languages.en.naming import common_words
 from questions.languages.en.parts import VERB_TAGS, read_tokens
 from questions.languages.en.peers import kind_noun, peers_of
 from questions.languages.en.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
@@ -37,7 +38,9 @@ __all__ = [
     "agent_phrase",
     "are_alike",
     "belongs_to_noun",
+    "can_ask_when",
     "can_ask_where",
+    "goes_on_with_noun",
     "can_ask_who",
     "counted_noun",
     "date_phrase",
@@ -118,7 +121,7 @@ _ALONE = frozenset(
     ]
 )
 _FILLERS = re.compile(
-    r",?\s*(?<!\w)(?:also|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
+    r",?\s*(?<!\w)(?:also|even|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
 
 
@@ -262,6 +265,20 @@ def belongs_to_noun(words_after: str) -> bool:
     return not after or (after.split()[0] in ("of", "from", "in") and " and " not in after)
 
 
+def can_ask_when(frame: Frame, text: str) -> bool:
+    """Whether the clause tells something that happened and not only what was so for a time ("was the largest")."""
+    if frame.form not in BE or frame.passive or frame.verb_start == frame.verb_end:
+        return True
+    return re.match(r"\s+(?:born|held|the first|the last)\b", text[frame.verb_end : frame.end]) is not None
+
+
+def goes_on_with_noun(text: str, start: int, end: int) -> bool:
+    """Whether a noun follows that belongs to what is counted: "two virus | variants"."""
+    tokens = read_tokens(text[start : end + 40], 0)
+    behind = next((at for at, token in enumerate(tokens) if token.start >= end - start), len(tokens))
+    return behind < len(tokens) and tokens[behind].tag in ("NN", "NNS", "NNP")
+
+
 def can_ask_where(frame: Frame) -> bool:
     """Whether a place after this verb is where it happened or stands."""
     return frame.form not in ("has", "have", "had", "resulted", "won", "announced", "said", "believed")
@@ -376,7 +393,18 @@ def _opens_with_participle(rest: str) -> bool:
 def _lowered(subject: str) -> str:
     """The subject as it stands in mid-sentence: "the treaty", but "Paris"."""
     first = subject.split(" ", 1)[0]
-    return subject[:1].lower() + subject[1:] if first.lower() in words("determiners") else subject
+    if first.lower() in words("determiners"):
+        return subject[:1].lower() + subject[1:]
+    token = read_tokens(subject, 0)[0] if subject else None
+    rest = subject[len(first) :].strip()
+    is_common = (
+        token is not None
+        and token.tag in ("NNS", "JJ", "NN", "CD")
+        and first[1:].islower()
+        and not rest[:1].isupper()
+    )
+    known = first.lower().split("-")[0] in common_words() if first else False
+    return subject[:1].lower() + subject[1:] if is_common and known else subject
 
 
 def _join(*parts: str) -> str:

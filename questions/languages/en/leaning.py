@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import Token, tokenise, words
@@ -18,6 +19,8 @@ _THAT_TIME = re.compile(
     r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
+_OPENING = 26
+_SUBJECTS = frozenset(["he", "she", "it", "they"])
 _PERSONS = frozenset(["he", "she", "they", "his", "her", "their"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
 
@@ -55,9 +58,8 @@ def _speaks_by_pronoun(tokens: list[Token]) -> bool:
     """Whether a pronoun stands where no name before it can explain it."""
     if any(token.lower in _PRONOUNS for token in tokens[:_HEAD]):
         return True
-    comma = next((place for place, token in enumerate(tokens[:-1]) if token.text == ","), None)
-    opens_with_phrase = tokens[0].lower in words("sentence_openers")
-    if opens_with_phrase and comma is not None and tokens[comma + 1].lower in _PRONOUNS:
+    behind = {two.lower for one, two in pairwise(tokens[:_OPENING]) if one.text == ","}
+    if tokens[0].lower in words("sentence_openers") and behind & _SUBJECTS:
         return True
     for at, token in enumerate(tokens):
         if token.lower in _PERSONS:

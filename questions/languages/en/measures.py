@@ -100,7 +100,10 @@ def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured
     if found is None:
         return None
     lead, cut_first, cut_last = found
-    return Measured(lead, tokens[cut_first].start + offset, tokens[cut_last].end + offset)
+    end = tokens[cut_last].end + offset
+    if cut_last + 1 < len(tokens) and tokens[cut_last + 1].lower in ("and", "or", "but"):
+        end = max(end, frame.end)
+    return Measured(lead, tokens[cut_first].start + offset, end)
 
 
 Found = tuple[str, int, int]
