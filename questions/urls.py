@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("questions.home.urls")),
     path("", include("questions.quizzes.urls")),
     path("", include("questions.study.urls")),
+    path("", include("questions.classroom.urls")),
     path("", include("questions.bank.urls")),
     path("", include("questions.accounts.urls")),
     path("", include("questions.office.urls")),

@@ -136,6 +136,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    "questions.accounts.hashers.CardHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -165,6 +166,9 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "200/m/ip",
     "reset_password": "100/m/ip,5/m/key",
     "reset_password_from_key": "200/m/ip",
+    # Pupils without an e-mail: a code typed, and wrong secrets for one name of one class.
+    "class_code": "600/m/ip",
+    "pupil_sign_in": "5/300s/key,30/d/key",
 }
 
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60

@@ -51,7 +51,10 @@ def quick_settings(var_dir):
     django_settings.STORAGES = django_settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
-    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    django_settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        "questions.accounts.hashers.CardHasher",
+    ]
     django_settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 

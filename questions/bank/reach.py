@@ -26,8 +26,14 @@ def questions_of(person: User) -> QuerySet[Question]:
 
 
 def questions_seen_by(person: User) -> QuerySet[Question]:
-    """The questions a person may look at: everybody's published ones and, for authors, all of their own."""
-    seen = Q(status=QuestionStatus.PUBLISHED)
+    """The questions a person may look at: published ones and, for authors, all of their own.
+
+    What somebody of a school published stays in that school; what belongs to no school is everybody's.
+    """
+    everybodys = Q(fact__article__added_by=None) | Q(fact__article__added_by__school=None)
+    if person.school_id:
+        everybodys |= Q(fact__article__added_by__school=person.school_id)
+    seen = Q(status=QuestionStatus.PUBLISHED) & everybodys
     if may(person, Can.AUTHOR):
         seen |= Q(fact__article__in=articles_of(person))
     return Question.objects.filter(seen)

@@ -83,8 +83,6 @@ def use(invitation: Invitation, *, at: datetime) -> None:
         raise UserError(_("This invitation has expired or is used up. Ask the teacher for a new one."))
 
 
-def qr_svg(address: str) -> str:
-    """The address as a picture for a phone's camera: an SVG document of its own."""
-    return segno.make(address, error="m").svg_inline(
-        scale=4, border=2, dark="#000", light="#fff", xmldecl=False
-    )
+def qr_uri(address: str) -> str:
+    """The address as a picture for a phone's camera, as a data address that an image can show."""
+    return segno.make(address, error="m").svg_data_uri(scale=4, border=2, dark="#000", light="#fff")

@@ -81,6 +81,7 @@ def new_attempt(
         number=number,
         feedback=rules.feedback,
         is_withheld=rules.withheld,
+        due_at=rules.due_at,
         deadline=deadline_of(rules, at=at),
         **who,
     )
@@ -139,7 +140,7 @@ def keep_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: date
     """Write the answer and, for a learner, its review, both or neither."""
     question, attempt = item.question, item.attempt
     mark = question.answer_kind.mark(given, question.asked(shown=item.shown)).mark if given else 0.0
-    late = is_late(attempt.deadline, attempt.finished_at, at=at)
+    late = is_over(attempt.due_at, at=at) or is_late(attempt.deadline, attempt.finished_at, at=at)
     answer = Answer(item=item, given=given, client_id=client_id, mark=mark, answered_at=at, is_late=late)
     plan = None
     if attempt.learner:

@@ -23,7 +23,8 @@ class Attempt(models.Model):
 
     ``occasion`` is a name that whoever had the set taken gave it ("" for one's own practice): attempts of one occasion
     are counted together. An attempt knows no more of it. ``number`` counts them from 1. ``deadline`` is the last
-    instant at which an answer is in time, by the server's clock; None where there is no limit. While ``is_withheld``
+    instant at which an answer is taken as part of it, by the server's clock; None where there is no limit. ``due_at``,
+    where it is set, comes before that: answers after it are marked late. While ``is_withheld``
     no page of the attempt shows what was right, not even at its end.
     """
 
@@ -45,6 +46,7 @@ class Attempt(models.Model):
         _("feedback"), max_length=10, choices=Feedback.choices, default=Feedback.AT_ONCE
     )
     deadline = models.DateTimeField(_("deadline"), null=True, blank=True)
+    due_at = models.DateTimeField(_("late from"), null=True, blank=True)
     is_withheld = models.BooleanField(_("results kept back"), default=False)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)

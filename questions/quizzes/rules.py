@@ -22,6 +22,7 @@ class Rules:
     of the next. ``time_limit`` is for one attempt, None for no limit; ``extra_time`` is added to it and to
     ``closes_at`` for a learner who needs it. Nothing is begun before ``opens_at`` or after ``closes_at``, and every
     attempt ends by then. ``draw`` is how many of the set's questions an attempt asks, by chance; None for all.
+    Answers after ``due_at`` are marked late though the attempt goes on until it ends.
     ``withheld`` keeps verdict and key back even at the end: whoever had the set taken shows them in time.
     """
 
@@ -34,6 +35,7 @@ class Rules:
     extra_time: timedelta = NO_TIME
     opens_at: datetime | None = None
     closes_at: datetime | None = None
+    due_at: datetime | None = None
     draw: int | None = None
     withheld: bool = False
 

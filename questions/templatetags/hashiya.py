@@ -1,14 +1,16 @@
 """Template tags of the whole site: icons, evidence, numbers and months as they are shown, the page one is on."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import get_language_bidi, pgettext_lazy
 
 from questions.articles.models import Block, BlockRole
 from questions.bank.models import Fact
@@ -52,6 +54,26 @@ def icon(name: str) -> SafeString:
         "icon icon-dir" if name in DIRECTIONAL else "icon",
         static("icons/sprite.svg"),
         name,
+    )
+
+
+@register.simple_tag
+def picture(name: str) -> SafeString:
+    """One of the pictures that small children sign in with; its word stands beside it."""
+    return format_html(
+        '<svg class="pic" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#p-{}"/></svg>',
+        static("icons/pictures.svg"),
+        name,
+    )
+
+
+@register.filter
+def wall(moment: datetime | None, zone: str) -> str:
+    """A moment as the clock on the wall of a zone shows it: day, month, hour; "" for no moment."""
+    return (
+        date_format(moment.astimezone(ZoneInfo(zone)), "j F، H:i" if get_language_bidi() else "j F, H:i")
+        if moment
+        else ""
     )
 
 

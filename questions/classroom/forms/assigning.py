@@ -1,0 +1,190 @@
+"""The form of an assignment: for whom, when, how often, what is shown; and the form of an exception."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from questions.classroom.dates import set_moments
+from questions.classroom.forms.classes import zones
+from questions.classroom.models import (
+    Assignment,
+    AssignmentException,
+    Audience,
+    Classroom,
+    Enrolment,
+    FeedbackTime,
+    Group,
+    KeyTime,
+    LatePolicy,
+)
+from questions.classroom.wall_time import Clock, closing_at
+
+MOST_DRAWN = 200
+LAST_HOUR = "23:59"
+
+
+def day(label: str) -> forms.DateField:
+    return forms.DateField(
+        label=label, required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+def hour(label: str) -> forms.TimeField:
+    return forms.TimeField(
+        label=label, required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+    )
+
+
+class DatesMixin(forms.Form):
+    """Two wall times; a day without an hour opens at its beginning and closes at its last minute."""
+
+    def clean_dates(self, data: dict) -> None:
+        for side, without_hour in (("opens", "00:00"), ("closes", LAST_HOUR)):
+            if data.get(f"{side}_on") and data.get(f"{side}_time") is None:
+                data[f"{side}_time"] = self.fields[f"{side}_time"].clean(without_hour)
+            if data.get(f"{side}_time") is not None and not data.get(f"{side}_on"):
+                if self.data.get(self.add_prefix(f"{side}_time")):
+                    self.add_error(f"{side}_on", _("Choose the day that belongs to this hour."))
+                data[f"{side}_time"] = None
+
+
+class AssignmentForm(DatesMixin, forms.ModelForm):
+    """What a teacher decides about work for one class."""
+
+    draw = forms.IntegerField(
+        label=_("Draw so many questions for each attempt"),
+        min_value=1,
+        max_value=MOST_DRAWN,
+        required=False,
+        help_text=_("Empty: all of them."),
+    )
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zones)
+    opens_on, opens_time = day(_("Opens")), hour(_("at"))
+    closes_on, closes_time = day(_("Due by")), hour(_("at"))
+    exam_on = day(_("Exam on"))
+    groups = forms.ModelMultipleChoiceField(
+        label=_("Groups"), queryset=Group.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    enrolments = forms.ModelMultipleChoiceField(
+        label=_("Pupils"),
+        queryset=Enrolment.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Assignment
+        fields = [
+            "title",
+            "instructions",
+            "audience",
+            "opens_on",
+            "opens_time",
+            "closes_on",
+            "closes_time",
+            "time_zone",
+            "exam_on",
+            "attempts_allowed",
+            "pause_minutes",
+            "limit_minutes",
+            "shuffles_questions",
+            "shuffles_options",
+            "feedback",
+            "shows_key",
+            "grading",
+            "late_policy",
+            "late_percent",
+            "late_days",
+        ]
+        widgets = {"instructions": forms.Textarea({"rows": 2}), "audience": forms.RadioSelect}
+
+    def __init__(self, *args, classroom: Classroom, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].queryset = classroom.groups.all()
+        self.fields["enrolments"].queryset = classroom.enrolments.current()
+        for name, most in (("pause_minutes", 60 * 24 * 60), ("limit_minutes", 600), ("late_days", 60)):
+            self.fields[name].max_value = most
+            self.fields[name].validators.append(forms.fields.validators.MaxValueValidator(most))
+        self.fields["late_percent"].required = self.fields["late_days"].required = False
+        self.fields["pause_minutes"].required = False
+
+    def clean(self) -> dict:
+        data = super().clean()
+        for name in ("late_percent", "late_days", "pause_minutes"):
+            data[name] = data.get(name) or 0
+        self.clean_dates(data)
+        self.clean_order(data)
+        self.clean_feedback(data)
+        if data.get("audience") == Audience.GROUPS and not data.get("groups"):
+            self.add_error("groups", _("Choose at least one group."))
+        if data.get("audience") == Audience.LEARNERS and not data.get("enrolments"):
+            self.add_error("enrolments", _("Choose at least one pupil."))
+        if data.get("late_percent", 0) > 100:
+            self.add_error("late_percent", _("At most 100."))
+        if data.get("late_policy") in (LatePolicy.COUNT, LatePolicy.DEDUCT) and not data["late_days"]:
+            self.add_error("late_days", _("Say for how many days late answers are taken."))
+        return data
+
+    def clean_order(self, data: dict) -> None:
+        """It closes after it opens, in the zone that was chosen."""
+        if not data.get("opens_on") or not data.get("closes_on") or "time_zone" not in data:
+            return
+        names = ("opens_on", "opens_time", "closes_on", "closes_time")
+        trial = Assignment(**{name: data[name] for name in names})
+        set_moments(trial, zone=data["time_zone"])
+        if trial.closes_at <= trial.opens_at:
+            self.add_error("closes_on", _("This is before it opens. Choose a later day or hour."))
+
+    def clean_feedback(self, data: dict) -> None:
+        """The right answer is not shown apart from the verdict while a question is still on the screen."""
+        if data.get("feedback") == FeedbackTime.QUESTION and data.get("shows_key") != KeyTime.FEEDBACK:
+            self.add_error(
+                "shows_key",
+                _(
+                    "With feedback after each question the right answer comes along. Choose another time for one of them."
+                ),
+            )
+
+    def _post_clean(self) -> None:
+        """The model's own rules are checked by the verb that saves, on the row as it is then."""
+
+
+def clock_note(assignment: Assignment) -> str:
+    """Whether the deadline falls into the night on which the clocks are changed."""
+    if not assignment.closes_on or assignment.closes_time is None:
+        return Clock.ONCE
+    return closing_at(assignment.closes_on, assignment.closes_time, assignment.time_zone).clock
+
+
+class ExceptionForm(DatesMixin, forms.ModelForm):
+    """More time, other dates or more attempts for one learner."""
+
+    opens_on, opens_time = day(_("Opens")), hour(_("at"))
+    closes_on, closes_time = day(_("Due by")), hour(_("at"))
+
+    class Meta:
+        model = AssignmentException
+        fields = [
+            "extra_minutes",
+            "extra_attempts",
+            "opens_on",
+            "opens_time",
+            "closes_on",
+            "closes_time",
+            "reason",
+        ]
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        for name, most in (("extra_minutes", 60 * 24 * 30), ("extra_attempts", 50)):
+            self.fields[name].required = False
+            self.fields[name].validators.append(forms.fields.validators.MaxValueValidator(most))
+
+    def clean(self) -> dict:
+        data = super().clean()
+        for name in ("extra_minutes", "extra_attempts"):
+            data[name] = data.get(name) or 0
+        self.clean_dates(data)
+        return data
+
+    def _post_clean(self) -> None:
+        """The verb that saves checks the dates on the row as it is then."""
