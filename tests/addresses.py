@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from uuid import UUID
 
 from django.contrib.auth.tokens import default_token_generator
@@ -68,6 +69,49 @@ OWNED = {
     "bank:undo_change": Owned("change"),
     "bank:drop_filter": Owned("saved_filter"),
 }
+OF_A_CLASS = [
+    "class",
+    "settings",
+    "change_class",
+    "new_pupil",
+    "import",
+    "save_import",
+    "cards",
+    "groups",
+    "new_group",
+    "invitations",
+    "data",
+    "class_data",
+    "erase_class",
+]
+OF_A_PUPIL = ["pupil", "remove_pupil", "pupil_data", "parents_copy", "erase_pupil"]
+OF_AN_ASSIGNMENT = [
+    "assignment",
+    "edit_assignment",
+    "change_assignment",
+    "exception",
+    "live",
+    "work",
+    "begin_work",
+    "hand_in_work",
+    "work_result",
+]
+OWNED |= {f"classroom:{name}": Owned("classes.classroom") for name in OF_A_CLASS}
+OWNED |= {f"classroom:{name}": Owned("classes.enrolment") for name in OF_A_PUPIL}
+OWNED |= {f"classroom:{name}": Owned("classes.assignment") for name in OF_AN_ASSIGNMENT}
+OWNED |= {
+    "classroom:edit_group": Owned("classes.classroom"),
+    "classroom:undo_import": Owned("classes.classroom"),
+    "classroom:end_invitation": Owned("classes.classroom"),
+}
+# What a class is entered by is known to whoever has it; a wrong one is simply not found.
+CODES = {"classroom:sign_in": "classes.classroom.code", "classroom:join": "classes.invitation.code"}
+INSIDE = {
+    "classroom:edit_group": ("group", "classes.group.pk"),
+    "classroom:undo_import": ("batch", "classes.batch.pk"),
+    "classroom:end_invitation": ("invitation", "classes.invitation.pk"),
+    "classroom:work_result": ("number", "classes.submission.number"),
+}
 POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
 
 
@@ -76,9 +120,13 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
     kwargs: dict = {}
     if name in OWNED:
         owned = OWNED[name]
-        kwargs[owned.kwarg] = (
-            owned.missing if missing else getattr(getattr(world, owned.attribute), owned.field)
-        )
+        place = f"{owned.attribute}.{owned.field}"
+        kwargs[owned.kwarg] = owned.missing if missing else attrgetter(place)(world)
+    if name in CODES:
+        kwargs["code"] = "NOSUCHCODE" if missing else attrgetter(CODES[name])(world)
+    if name in INSIDE:
+        kwarg, place = INSIDE[name]
+        kwargs[kwarg] = attrgetter(place)(world)
     if name in POSITIONS:
         kwargs["position"] = POSITIONS[name]
     if name == "account_confirm_email":

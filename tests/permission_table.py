@@ -6,7 +6,8 @@ The things asked for belong to ``learner`` (attempts, reviews), ``author`` (arti
     200 .. 422  the status        in  sent to the sign-in page        go  sent on somewhere else
 """
 
-ROLES = ("anonymous", "learner", "other", "teacher", "author", "admin", "deactivated")
+from tests.class_permission_table import OF_THE_SITE
+from tests.permission_roles import ROLES
 
 #                              anonymous learner other teacher author admin deactivated
 TABLE: dict[str, tuple[str, str]] = {
@@ -83,6 +84,9 @@ TABLE: dict[str, tuple[str, str]] = {
     "account_reset_password_from_key_done": ("200", "405"),
     "account_confirm_login_code": ("in     go      go    go      go     go    in", "in go go go go go in"),
 }  # fmt: skip
+
+
+TABLE |= OF_THE_SITE
 
 
 def row(name: str, method: str) -> dict[str, str]:

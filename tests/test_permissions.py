@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.addresses import DESK_NAMES, OWNED, SITE, address, desk_address, url_patterns
+from tests.class_permission_table import CLASS_TABLE, SCHOOL_ROLES, class_row
 from tests.conftest import client_of
 from tests.factories.accounts import AuthorFactory, TeacherFactory
 from tests.permission_table import ROLES, TABLE, row
@@ -60,10 +61,10 @@ def send(client: Client, method: str, url: str):
     return client.post(url, {"nothing": ""}) if method == "POST" else client.get(url)
 
 
-def outcomes(world, url: str, method: str) -> dict[str, str]:
+def outcomes(world, url: str, method: str, roles=ROLES) -> dict[str, str]:
     """What each role gets there, each as if the others had never come."""
     found = {}
-    for role in ROLES:
+    for role in roles:
         with transaction.atomic():
             found[role] = outcome(send(browser(world, role), method, url))
             transaction.set_rollback(True)
@@ -84,6 +85,38 @@ def test_only_the_desk_has_addresses_without_a_name():
 @pytest.mark.parametrize("name", sorted(TABLE))
 def test_everybody_gets_what_the_table_says(world, name, method):
     assert outcomes(world, address(name, world), method) == row(name, method)
+
+
+def test_every_address_of_a_class_stands_in_its_own_table():
+    assert sorted(CLASS_TABLE) == [name for name in SITE if name.startswith("classroom:")]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("name", sorted(CLASS_TABLE))
+def test_a_school_gets_what_the_table_of_classes_says(world, name, method):
+    expected = {role: answer for role, answer in class_row(name, method).items() if role in SCHOOL_ROLES}
+
+    assert outcomes(world, address(name, world), method, SCHOOL_ROLES) == expected
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("name", sorted(set(SITE) - set(CLASS_TABLE)))
+def test_outside_classes_a_pupil_is_a_learner_like_any_other(world, name, method):
+    found = outcomes(world, address(name, world), method, ("pupil", "other_pupil"))
+
+    assert set(found.values()) == {row(name, method)["other"]}
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("name", sorted(CLASS_TABLE))
+def test_a_foreign_class_is_like_one_that_does_not_exist(world, name, method):
+    strangers = [role for role in SCHOOL_ROLES if class_row(name, method)[role] == "404" and name in OWNED]
+    for role in strangers:
+        client = browser(world, role)
+        theirs = send(client, method, address(name, world))
+        missing = send(client, method, address(name, world, missing=True))
+
+        assert (theirs.status_code, page(theirs)) == (missing.status_code, page(missing))
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

@@ -15,6 +15,7 @@ from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.models import Attempt
 from questions.study.models import Memory, MemoryDecision, Review
 from questions.work.models import Job
+from tests.class_world import ClassWorld, class_world
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
 from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
@@ -94,9 +95,12 @@ class World:
     waiting: Arrival
     change: BulkChange
     failed_task: Job
+    classes: ClassWorld
 
     def person(self, role: str) -> User | None:
-        return None if role == "anonymous" else getattr(self, role)
+        if role == "anonymous":
+            return None
+        return getattr(self if hasattr(self, role) else self.classes, role)
 
 
 def build_world(language: str = "ar") -> World:
@@ -131,6 +135,7 @@ def build_world(language: str = "ar") -> World:
     memory = MemoryFactory(learner=learner, fact=bank["day"].fact, due_on=LONG_AGO, reviewed_on=LONG_AGO)
     decision = DecisionFactory(learner=learner, fact=bank["day"].fact, decision="resume", study_day=LONG_AGO)
     review = ReviewFactory(learner=learner, question=bank["day"], client_id=uuid.uuid4())
+    classes = class_world(words, language=language, teacher=people["teacher"], learner=learner, asked=asked)
     kept = {name: bank[name] for name in ("article", "choice", "day", "draft")}
     return World(
         language=language,
@@ -148,6 +153,7 @@ def build_world(language: str = "ar") -> World:
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
         failed_task=failed_task(),
+        classes=classes,
     )
 
 

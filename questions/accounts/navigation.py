@@ -5,7 +5,7 @@ from functools import partial
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import Theme
@@ -18,11 +18,12 @@ YEAR = 60 * 60 * 24 * 365
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An entry of the navigation: a URL name, its words and its icon."""
+    """An entry of the navigation: a URL name, its words and its icon, and the pages that stand under it."""
 
     url_name: str
     label: str
     icon: str
+    covers: tuple[str, ...] = ()
 
 
 LEARNING = (
@@ -32,8 +33,41 @@ LEARNING = (
     Link("home:progress", _("Progress"), "chart-column"),
 )
 TEACHING = (
-    Link("bank:my_sets", _("Sets"), "library"),
-    Link("bank:questions", _("Questions"), "list-checks"),
+    Link(
+        "classroom:classes",
+        _("Classes"),
+        "users",
+        covers=tuple(
+            f"classroom:{page}"
+            for page in (
+                "new_class",
+                "class",
+                "settings",
+                "new_pupil",
+                "import",
+                "save_import",
+                "cards",
+                "groups",
+                "new_group",
+                "edit_group",
+                "invitations",
+                "pupil",
+                "data",
+            )
+        ),
+    ),
+    Link(
+        "classroom:assign",
+        pgettext_lazy("navigation", "Assign"),
+        "send",
+        covers=tuple(
+            f"classroom:{page}"
+            for page in ("new_assignment", "assignment", "edit_assignment", "exception", "live")
+        ),
+    ),
+    Link(
+        "bank:questions", _("Questions"), "library", covers=("bank:my_sets", "bank:edit_set", "bank:new_set")
+    ),
 )
 AUTHORING = (
     Link("bank:new_article", _("New article"), "file-plus"),
@@ -47,6 +81,8 @@ RUNNING = (
 )
 WORKING_ROOMS = {"bank", "articles"}
 OFFICE = "office"
+# Pages of the classroom that learners see too; there the bar is theirs.
+LEARNERS_PAGES = {"work", "work_result", "enter", "sign_in", "join"}
 
 
 def page_frame(request: HttpRequest) -> dict:
@@ -66,6 +102,8 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
     if user is None or not user.is_authenticated:
         return ()
     match = getattr(request, "resolver_match", None)
+    if match and match.namespace == "classroom" and match.url_name not in LEARNERS_PAGES:
+        return TEACHING if may(user, Can.TEACH) else LEARNING
     if match and match.namespace in WORKING_ROOMS | {OFFICE} and may(user, Can.ADMINISTER):
         return AUTHORING + RUNNING
     if match and match.namespace in WORKING_ROOMS:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from questions.accounts.models import User
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
+from questions.classroom.working import Standing, standings_of
 from questions.home.charts import active_days, bars_of, months_of, total
 from questions.home.own_data import own_data
 from questions.quizzes.history import sets_of
@@ -26,6 +27,7 @@ from questions.study.statistics import forecast, recall, reviews_by_day
 
 YEAR = 52 * 7  # whole weeks, so that a row of the map is one weekday
 MINUTES_A_CARD = 0.5
+WORK_SHOWN = timedelta(days=14)
 RECALL_DAYS = 90
 ENOUGH_RECALLS = 30  # below this a share says more about luck than about memory
 
@@ -63,12 +65,25 @@ def today(request: HttpRequest) -> HttpResponse:
         "example": next_question(request.user, at=at),
         "tomorrow": tomorrow.count,
         "sets": sets_of(request.user, limit=6),
+        "work": work_to_do(request.user, at=at),
         "history": history,
         "active_days": len(active_days(history)),
         "week": history[-7:],
         "active_week": len(active_days(history[-7:])),
     }
     return render(request, "home/today.html", context)
+
+
+def work_to_do(learner: User, *, at: datetime) -> list[Standing]:
+    """What the learner's classes gave them, what is due first on top; what is over long ago is left out."""
+    long_ago = at - WORK_SHOWN
+    return [
+        one
+        for one in standings_of(learner, at=at)
+        if one.state in ("going", "ready", "pause", "early")
+        or (one.window.ends_at and one.window.ends_at > long_ago)
+        or one.window.ends_at is None
+    ]
 
 
 def is_morning(user: User, *, at: datetime) -> bool:

@@ -49,6 +49,20 @@ def open_a_menu(page) -> None:
     page.locator("main details.menu summary").first.click()
 
 
+def make_pupil(page) -> None:
+    page.locator("[name=name]").fill("ليلى" if page.locator("html[lang=ar]").count() else "Layla")
+    page.locator("main button.btn-primary").click()
+    page.locator(".logincard").wait_for()
+
+
+def preview_list(page) -> None:
+    page.locator("[name=names]").fill(
+        "name,number\nليلى,1\n=x,2" if page.locator("html[lang=ar]").count() else "name\nLayla\n=x"
+    )
+    page.locator("main button.btn-primary").click()
+    page.locator("table").wait_for()
+
+
 SCENES = (
     Scene("home:landing", "anonymous"),
     Scene("home:privacy", "anonymous"),
@@ -106,7 +120,41 @@ SCENES = (
     Scene("office:site", "admin", act=send_empty),
     Scene("office:running", "admin"),
     Scene("office:audit", "admin"),
+    Scene("classroom:enter", "anonymous"),
+    Scene("classroom:enter", "anonymous", act=send_empty),
+    Scene("classroom:sign_in", "anonymous"),
+    Scene("classroom:join", "anonymous"),
+    Scene("classroom:join", "other"),
+    Scene("no such invitation", "anonymous", lambda world: "/join/NOSUCHCODE/"),
+    Scene("classroom:classes", "teacher"),
+    Scene("classroom:classes", "author"),
+    Scene("classroom:new_class", "teacher"),
+    Scene("classroom:class", "teacher"),
+    Scene("classroom:settings", "teacher"),
+    Scene("classroom:new_pupil", "teacher"),
+    Scene("classroom:new_pupil", "teacher", act=make_pupil),
+    Scene("classroom:import", "teacher"),
+    Scene("classroom:import", "teacher", act=preview_list),
+    Scene("classroom:groups", "teacher"),
+    Scene("classroom:new_group", "teacher"),
+    Scene("classroom:edit_group", "teacher"),
+    Scene("classroom:invitations", "teacher"),
+    Scene("classroom:data", "teacher"),
+    Scene("classroom:erase_class", "teacher"),
+    Scene("classroom:pupil", "teacher"),
+    Scene("classroom:parents_copy", "teacher"),
+    Scene("classroom:erase_pupil", "teacher"),
+    Scene("classroom:assign", "teacher"),
+    Scene("classroom:new_assignment", "teacher", lambda world: f"/assign/new/?set={world.question_set.pk}"),
+    Scene("classroom:assignment", "teacher"),
+    Scene("classroom:edit_assignment", "teacher"),
+    Scene("classroom:exception", "teacher"),
+    Scene("classroom:live", "teacher"),
+    Scene("classroom:work", "learner"),
+    Scene("classroom:work", "pupil"),
+    Scene("classroom:work_result", "learner"),
     Scene("accounts:settings", "learner"),
+    Scene("accounts:settings", "pupil"),
     Scene("accounts:delete", "learner"),
     Scene("accounts:delete", "learner", act=send_empty),
     Scene("account_login", "anonymous"),
@@ -130,6 +178,17 @@ SCENES = (
 
 # Addresses that show no page to anybody: they only take forms, give a file, or lead on.
 NO_PAGE = {
+    "classroom:begin_work",
+    "classroom:cards",
+    "classroom:change_assignment",
+    "classroom:change_class",
+    "classroom:class_data",
+    "classroom:end_invitation",
+    "classroom:hand_in_work",
+    "classroom:pupil_data",
+    "classroom:remove_pupil",
+    "classroom:save_import",
+    "classroom:undo_import",
     "accounts:switch_language",
     "accounts:switch_theme",
     "bank:accept_trusted",

@@ -37,7 +37,7 @@ def hour(label: str) -> forms.TimeField:
 class DatesMixin(forms.Form):
     """Two wall times; a day without an hour opens at its beginning and closes at its last minute."""
 
-    def clean_dates(self, data: dict) -> None:
+    def fill_dates(self, data: dict) -> None:
         for side, without_hour in (("opens", "00:00"), ("closes", LAST_HOUR)):
             if data.get(f"{side}_on") and data.get(f"{side}_time") is None:
                 data[f"{side}_time"] = self.fields[f"{side}_time"].clean(without_hour)
@@ -111,9 +111,9 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         data = super().clean()
         for name in ("late_percent", "late_days", "pause_minutes"):
             data[name] = data.get(name) or 0
-        self.clean_dates(data)
-        self.clean_order(data)
-        self.clean_feedback(data)
+        self.fill_dates(data)
+        self.refuse_order(data)
+        self.refuse_key_apart(data)
         if data.get("audience") == Audience.GROUPS and not data.get("groups"):
             self.add_error("groups", _("Choose at least one group."))
         if data.get("audience") == Audience.LEARNERS and not data.get("enrolments"):
@@ -124,7 +124,7 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
             self.add_error("late_days", _("Say for how many days late answers are taken."))
         return data
 
-    def clean_order(self, data: dict) -> None:
+    def refuse_order(self, data: dict) -> None:
         """It closes after it opens, in the zone that was chosen."""
         if not data.get("opens_on") or not data.get("closes_on") or "time_zone" not in data:
             return
@@ -134,7 +134,7 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         if trial.closes_at <= trial.opens_at:
             self.add_error("closes_on", _("This is before it opens. Choose a later day or hour."))
 
-    def clean_feedback(self, data: dict) -> None:
+    def refuse_key_apart(self, data: dict) -> None:
         """The right answer is not shown apart from the verdict while a question is still on the screen."""
         if data.get("feedback") == FeedbackTime.QUESTION and data.get("shows_key") != KeyTime.FEEDBACK:
             self.add_error(
@@ -183,7 +183,7 @@ class ExceptionForm(DatesMixin, forms.ModelForm):
         data = super().clean()
         for name in ("extra_minutes", "extra_attempts"):
             data[name] = data.get(name) or 0
-        self.clean_dates(data)
+        self.fill_dates(data)
         return data
 
     def _post_clean(self) -> None:
