@@ -29,6 +29,7 @@ _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
 _LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|,\s*[A-Z]|[/–-]|و\w|(?:and|or|أو)\s)")
+_FORMULA = re.compile(r"[⊆⊂∈=×≤≥→∀∃∑√]")
 _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[\w'’ -]{2,40},\s+)*[\w'’ -]{2,40},?\s(?:and|or)\s[\w'’ -]{2,40}[.,;])"
 )
@@ -154,6 +155,8 @@ def _rival_names(finding: Finding, findings: Sequence[Finding], material: Materi
         return _rival_places(finding, findings, material)
     if fact.kind == "person" and material.grammar.is_plain_person(key):
         return rival_persons(key, finding, findings, material.neighbours, material)
+    if _FORMULA.search(text[window.start : window.end]) or after.startswith("("):
+        return []
     if fact.kind == "organisation" and not material.grammar.suspicions(key):
         return rival_named(key, finding, findings, material)
     return []

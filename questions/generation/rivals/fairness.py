@@ -12,6 +12,8 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
     plain = fold(name).lower()
     if is_oddly_spelled(name) or plain in material.other_names or plain == fold(key).lower():
         return False
+    if kind == "place" and not material.grammar.same_article(name, key):
+        return False
     if kind == "person" and name in material.unsure_names:
         return False
     in_title = plain in fold(material.article.title).lower()

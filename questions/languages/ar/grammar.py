@@ -10,7 +10,7 @@ from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
-from questions.languages.ar.measures import can_ask_when, goes_on_with_noun, measured
+from questions.languages.ar.measures import can_ask_when, goes_on_with_noun, measured, same_article
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
@@ -74,6 +74,7 @@ __all__ = [
     "opens_with_name",
     "opens_with_noun",
     "opens_with_other",
+    "same_article",
     "spoken_as",
     "titled_topic",
     "opens_with_role",

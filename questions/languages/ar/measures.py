@@ -77,3 +77,8 @@ def can_ask_when(frame: Frame, text: str) -> bool:
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:
     """What is counted in Arabic ends with its own words; see ``is_plain_unit``."""
     return False
+
+
+def same_article(name: str, other: str) -> bool:
+    """Arabic names bring their article with them."""
+    return True

@@ -61,6 +61,7 @@ __all__ = [
     "opens_with_name",
     "opens_with_noun",
     "opens_with_other",
+    "same_article",
     "spoken_as",
     "titled_topic",
     "opens_with_role",
@@ -96,6 +97,24 @@ __all__ = [
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
 _SHORT_TITLE = 3
+_WITH_THE = frozenset(
+    [
+        "United States",
+        "United Kingdom",
+        "Netherlands",
+        "Philippines",
+        "Czech Republic",
+        "United Arab Emirates",
+        "Soviet Union",
+        "Maldives",
+        "Bahamas",
+        "Gambia",
+        "Central African Republic",
+        "Dominican Republic",
+        "Republic of Ireland",
+        "Bronx",
+    ]
+)
 _PASSING = re.compile(
     r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
@@ -273,9 +292,13 @@ def can_ask_when(frame: Frame, text: str) -> bool:
 
 
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:
-    """Whether a noun follows that belongs to what is counted: "two virus | variants"."""
+    """Whether the words do not end with the noun that is counted: "two virus | variants", "three apparently lacked"."""
     tokens = read_tokens(text[start : end + 40], 0)
     behind = next((at for at, token in enumerate(tokens) if token.start >= end - start), len(tokens))
+    if any(
+        token.tag in VERB_TAGS - {"VBN", "VBG"} or token.lower.endswith("ly") for token in tokens[1:behind]
+    ):
+        return True
     return behind < len(tokens) and tokens[behind].tag in ("NN", "NNS", "NNP")
 
 
@@ -364,6 +387,11 @@ def opens_with_verb(sentence: str) -> bool:
 def are_alike(name: str, other: str, kind: str) -> bool:
     """Whether two names of one kind could stand in each other's place."""
     return True
+
+
+def same_article(name: str, other: str) -> bool:
+    """Whether both places take "the" or neither does, so that a gap fits both."""
+    return (name in _WITH_THE) == (other in _WITH_THE)
 
 
 def opens_with_role(rest: str) -> bool:

@@ -35,14 +35,14 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     if day:
         first = low + day.start()
     tie = _IN.search(text[low:first])
-    if _UNSURE.search(text[low:first]):
-        relation = "other"
+    if unsure := _UNSURE.search(text[low:first]):
+        first, relation = low + unsure.start(), "other"
     elif tie:
         first, relation = low + tie.start(), "in"
     elif since := _SINCE.search(text[low:first]):
         first, relation = low + since.start(), "since"
-    elif _BOUND.search(text[low:first]):
-        relation = "bound"
+    elif bound := _BOUND.search(text[low:first]):
+        first, relation = low + bound.start(), "bound"
     elif _OTHER.search(text[low:first]):
         relation = "other"
     elif re.match(r"(?:in|on)\s", text[start:end], re.IGNORECASE):
