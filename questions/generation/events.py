@@ -26,12 +26,20 @@ class Event:
 
 def find_events(findings: Sequence[Finding], material: Material) -> list[Event]:
     """The dated findings whose clause holds one date only and has its subject."""
+    return material.once("events", lambda: _read_events(findings, material))
+
+
+def _read_events(findings: Sequence[Finding], material: Material) -> list[Event]:
     events = (_event(finding, material) for finding in findings if finding.fact.kind == "date")
     return [event for event in events if event is not None]
 
 
 def clear_events(findings: Sequence[Finding], material: Material) -> list[Event]:
     """Events that stand on their own: exact dates, no pronoun or bare noun in the telling, each told once."""
+    return material.once("clear_events", lambda: _choose_clear(findings, material))
+
+
+def _choose_clear(findings: Sequence[Finding], material: Material) -> list[Event]:
     chosen: dict[str, Event] = {}
     for event in find_events(findings, material):
         frame = event.finding.frame

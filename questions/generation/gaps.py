@@ -49,8 +49,12 @@ class Gap:
     rivals: tuple[OptionDraft, ...]
 
 
-def find_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
+def find_gaps(findings: Sequence[Finding], material: Material) -> list[Gap]:
     """The dates, measured numbers and names of sentences that stand alone under the article's title."""
+    return material.once("gaps", lambda: list(_read_gaps(findings, material)))
+
+
+def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     numbers = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
     for finding in findings:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from questions.generation.calendars import one_calendar
 from questions.generation.drafts import FactDraft
@@ -31,6 +31,7 @@ from questions.languages.values import find_values
 from questions.languages.wording import Wording, get_wording
 
 LONGEST_SENTENCE = 1200
+Worked = TypeVar("Worked")
 Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
 
 
@@ -83,6 +84,13 @@ class Material:
     scenes: tuple[Scene, ...]
     topic: Topic | None = None
     neighbours: tuple[FactDraft, ...] = ()
+    worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, work: Callable[[], Worked]) -> Worked:
+        """What ``work`` gives, worked out once for the article; several writers ask for the same."""
+        if name not in self.worked_out:
+            self.worked_out[name] = work()
+        return self.worked_out[name]
 
     @cached_property
     def grammar(self) -> ModuleType:

@@ -21,6 +21,7 @@ _FOOTNOTE = (
     r"\[(?:\d{1,3}|[a-z\u0621-\u064a]|(?:note|nb|ملاحظة|هامش|وب|citation needed|بحاجة لمصدر)[^\[\]\n]{0,8})\]"
 )
 _STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
+_SHORT = 200
 _CHANGES_LENGTH = re.compile(rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|{_FOOTNOTE}", re.IGNORECASE)
 _TRAILING_MARKS = re.compile(rf"[{_MARKS}\u0640]*")
 _COMPOSABLE = re.compile("[A-Za-z][\u0300-\u036f]")
@@ -79,7 +80,13 @@ class Folded:
 
 def fold(text: str) -> str:
     """``text`` as it is compared; use ``fold_with_map`` where the place matters."""
-    return fold_with_map(text).text
+    return _fold_short(text) if len(text) < _SHORT else fold_with_map(text).text
+
+
+@lru_cache(maxsize=4096)
+def _fold_short(text: str) -> str:
+    """A short text folded; names and words come again and again."""
+    return fold_with_map(text).text if _CHANGES_LENGTH.search(text) else text.translate(_SAME_LENGTH)
 
 
 @lru_cache(maxsize=16)
