@@ -49,6 +49,7 @@ OWNED = {
     "study:answer": Owned("day"),
     "study:answered": Owned("review"),
     "study:undo": Owned("review"),
+    "study:study_set": Owned("question_set", "share_code", "code"),
     "study:back": Owned("day"),
     "study:grade": Owned("day"),
     "study:undo_decision": Owned("decision"),

@@ -74,7 +74,9 @@ def pages() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize(("name", "role"), [p for p in pages() if p[0] not in {"home:download_data"}])
+@pytest.mark.parametrize(
+    ("name", "role"), [p for p in pages() if p[0] not in {"home:download_data", "study:download"}]
+)
 def test_a_page_speaks_its_language_alone(client, name, role, language):
     world = build_world(language)
     browser = client if role == "anonymous" else client_of(world.person(role))

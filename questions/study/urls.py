@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from questions.study.views import facts, review
+from questions.study.views import facts, files, review, wishes
 
 app_name = "study"
 urlpatterns = [
@@ -16,4 +16,9 @@ urlpatterns = [
     path("decided/<int:pk>/undo/", review.undo_decision, name="undo_decision"),
     path("facts/", facts.facts, name="facts"),
     path("facts/<int:pk>/decide/", facts.decide, name="decide"),
+    path("study/settings/", wishes.settings_page, name="settings"),
+    path("study/plan/", wishes.plan, name="plan"),
+    path("study/memory/", files.carry, name="carry"),
+    path("study/memory.json", files.download, name="download"),
+    path("study/sets/<str:code>/", wishes.study_set, name="study_set"),
 ]

@@ -31,6 +31,7 @@ def shared_set(request: HttpRequest, code: str) -> HttpResponse:
         "count": question_set.questions.published().count(),
         "attempts": finished_attempts(request.user, question_set),
         "open_attempt": open_attempt,
+        "is_studied": request.user.studied_sets.filter(question_set=question_set).exists(),
         "steps": steps_of(open_attempt, now=None) if open_attempt else None,
     }
     return render(request, "quizzes/set.html", context)
