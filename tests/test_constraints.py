@@ -242,7 +242,6 @@ BREAK_UNIQUE = {
     "Arrival.article": lambda: twice(ArrivalFactory, "article", article=ArticleFactory(), stage="done"),
     "User.email": lambda: twice(UserFactory, "email"),
     "ApiToken.digest": lambda: twice(TokenFactory, "digest"),
-    "FileImport.article": lambda: twice(FileImportFactory, "article", article=ArticleFactory()),
     "Question.replaces": second_replacement,
     "Tag.folded": lambda: [TagFactory(name=name) for name in ("معاهدة", "مُعاهده")],
     "SetRule.question_set": lambda: twice(SetRuleFactory, "question_set"),

@@ -12,24 +12,25 @@ class FileImport(models.Model):
     """One file, first only read (a preview), then kept, and perhaps undone.
 
     ``items`` are its questions in the site's own JSON format, ``refused`` the lines that could not be read with the
-    reasons, ``notices`` what was left out of the others. ``article`` holds what was kept.
+    reasons, ``notices`` what was left out of the others. ``articles`` hold what was kept, one for each source that the
+    file names. ``by`` is empty where a command brought it.
     """
 
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="file_imports", verbose_name=_("brought by")
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="file_imports",
+        verbose_name=_("brought by"),
     )
     name = models.CharField(_("file"), max_length=200)
     format = models.CharField(_("format"), max_length=20)
     items = models.JSONField(_("questions"), default=list, blank=True)
     refused = models.JSONField(_("refused"), default=list, blank=True)
     notices = models.JSONField(_("notices"), default=list, blank=True)
-    article = models.OneToOneField(
-        Article,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="file_import",
-        verbose_name=_("article"),
+    articles = models.ManyToManyField(
+        Article, blank=True, related_name="file_imports", verbose_name=_("articles")
     )
     read_at = models.DateTimeField(_("read"))
     kept_at = models.DateTimeField(_("kept"), null=True, blank=True)
