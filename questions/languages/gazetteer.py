@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from heapq import nsmallest
 from pathlib import Path
 
 from questions.languages.letters import fold
 
 _PLACES = Path(__file__).parent / "data" / "places.tsv"
 _NAME_COLUMNS = {"ar": 4, "en": 5}
+_NEAREST = 60
 _CITIES = frozenset({"city", "capital"})
 _GENDERS = {"m": "masculine", "f": "feminine"}
 
@@ -37,6 +39,7 @@ class Gazetteer:
     places: tuple[Place, ...]
     by_words: dict[tuple[str, ...], Place]
     longest: dict[str, int]
+    near: dict[Place, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, words: Sequence[str], at: int, first: str | None = None) -> tuple[Place | None, int]:
         """The place with the longest name at ``words[at]`` and how many words it takes; ``first`` replaces that word."""
@@ -56,9 +59,11 @@ class Gazetteer:
         place = self.named(name)
         if place is None:
             return ()
-        alike = [other for other in self.places if other is not place and self._is_alike(other, place)]
-        alike.sort(key=lambda other: self._distance(place, other))
-        return tuple(other.names[0] for other in alike[:count])
+        if place not in self.near:
+            alike = (other for other in self.places if other is not place and self._is_alike(other, place))
+            nearest = nsmallest(_NEAREST, alike, key=lambda other: self._distance(place, other))
+            self.near[place] = tuple(other.names[0] for other in nearest)
+        return self.near[place][:count]
 
     def _is_alike(self, other: Place, place: Place) -> bool:
         if place.kind in _CITIES:
@@ -85,8 +90,12 @@ class Gazetteer:
         return far, False, other.kind != place.kind, -other.population
 
     def _world_part(self, place: Place) -> str:
-        country = self.by_words.get((_country_key(place.part),))
-        return country.part if country else ""
+        return self._parts.get(place.part, "")
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """The part of the world by the code of a country."""
+        return {place.code: place.part for place in self.places if place.kind == "country"}
 
 
 @cache
@@ -96,18 +105,11 @@ def gazetteer(language: str) -> Gazetteer:
     by_words: dict[tuple[str, ...], Place] = {}
     longest: dict[str, int] = {}
     for place in places:
-        if place.kind == "country":
-            by_words[(_country_key(place.code),)] = place
         for name in place.names:
             words = tuple(fold(name).lower().split())
             by_words.setdefault(words, place)
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return Gazetteer(places, by_words, longest)
-
-
-def _country_key(code: str) -> str:
-    """A key that no name can have."""
-    return f"#{code}"
 
 
 def _read(column: int) -> Iterator[Place]:

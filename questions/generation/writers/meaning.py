@@ -9,6 +9,8 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.scenes import Finding, Material
 from questions.languages.swaps import altered
 
+_NAMED_OFTEN = 2
+
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for each definition whose wording leaves room for other ones, and for each other name."""
@@ -50,13 +52,15 @@ def _is_cut_by_bracket(finding: Finding, phrase: str, material: Material) -> boo
 
 def _other_name(finding: Finding, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     key, name = finding.fact.value.text, finding.name
+    if " " not in name or material.article.text.count(name) < _NAMED_OFTEN:
+        return
     also = [other.fact.value.text for other in findings if other.fact.kind == "alias" and other.name == name]
     others = [
         text
         for text in altered(key, language=material.article.language, known=material.known_words)
         if text not in also
     ]
-    if len(others) < 3 or " " not in name or material.article.text.count(name) < 2:
+    if len(others) < 3:
         return
     reason = material.wording.reasons["other_name"]
     rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in others]

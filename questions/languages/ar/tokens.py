@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.verbs import fold
@@ -26,10 +26,15 @@ class Token:
 
 def tokenise(text: str, offset: int) -> list[Token]:
     """The words and marks of ``text``, whose first character stands at ``offset``."""
-    return [
+    return list(_tokenised(text, offset))
+
+
+@lru_cache(maxsize=1_000)
+def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
+    return tuple(
         Token(match.group(), fold(match.group()), offset + match.start(), offset + match.end())
         for match in _TOKEN.finditer(text)
-    ]
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -31,6 +31,7 @@ def bare(word: str) -> str:
     return _MARKS.sub("", word)
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The word in one spelling, for looking up."""
     return bare(word).translate(_LETTERS)

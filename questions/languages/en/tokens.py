@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _TOKEN = re.compile(
@@ -27,10 +27,15 @@ class Token:
 
 def tokenise(text: str, offset: int) -> list[Token]:
     """The words and marks of ``text``, whose first character stands at ``offset``."""
-    return [
+    return list(_tokenised(text, offset))
+
+
+@lru_cache(maxsize=1_000)
+def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
+    return tuple(
         Token(found.group(), found.group().lower(), offset + found.start(), offset + found.end())
         for found in _TOKEN.finditer(text)
-    ]
+    )
 
 
 @cache
