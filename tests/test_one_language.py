@@ -20,7 +20,7 @@ SPOKEN = {"title", "aria-label", "placeholder", "alt", "content", "data-copied"}
 FOREIGN = {"ar": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u0621-\u064a]{2,}")}
 NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\w-]+\.(?:json|org)\b|\bUTC\b|\bNFC\b|CC BY\S*")
 # Key caps are printed in Latin letters on every keyboard, and names of the standards stay as they are.
-SAME_EVERYWHERE = {"FSRS", "Enter", "MIT", "Esc", "JSON", "CSV", "GitHub"}
+SAME_EVERYWHERE = {"XLSX", "FSRS", "Enter", "MIT", "Esc", "JSON", "CSV", "GitHub"}
 
 
 class Words(HTMLParser):
