@@ -34,6 +34,8 @@ _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[\w'’ -]{2,40},\s+)*[\w'’ -]{2,40},?\s(?:and|or)\s[\w'’ -]{2,40}[.,;])"
 )
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
+_TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
+_TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
 _NEAR = 24
 _APART = 12
 _STEM_LETTERS = 4
@@ -96,6 +98,7 @@ def _is_plain_date(finding: Finding, material: Material) -> bool:
         and value.calendar == "gregorian"
         and len(others) < _MOST_DATES
         and all(_is_apart(other, span) for other in others)
+        and not _has_twin(finding, material)
         and find_phrase(span, material).relation in _RELATIONS
     )
 
@@ -104,6 +107,16 @@ def _shown_beside(finding: Finding, kind: type, material: Material) -> list[Span
     """The other values of this kind in what is shown."""
     window = shown_window(finding, material)
     return [span for span in finding.scene.of(kind) if span is not finding.span and window.holds(span)]
+
+
+def _has_twin(finding: Finding, material: Material) -> bool:
+    """Whether the same date stands beside it in another calendar or another writing, which gives it away."""
+    text, fact = material.article.text, finding.fact
+    before, after = (
+        text[max(0, fact.answer_start - _NEAR) : fact.answer_start],
+        text[fact.answer_end :][:_NEAR],
+    )
+    return bool(_TWIN_BEFORE.search(before) or _TWIN_AFTER.match(after))
 
 
 def _is_apart(other: Span, span: Span) -> bool:

@@ -169,6 +169,18 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     )
 
 
+def badly_counted(candidate: Candidate, material: Material) -> str | None:
+    """A key whose number and noun do not agree is no key that a teacher prints."""
+    if candidate.draft.fact.kind != "number":
+        return None
+    return None if material.grammar.is_well_counted(candidate.draft.key) else "bad_agreement"
+
+
+def without_context(candidate: Candidate, material: Material) -> str | None:
+    """A whole sentence is only understood under the title of its article."""
+    return None if candidate.draft.context else "needs_article"
+
+
 def silent_subject(candidate: Candidate, material: Material) -> str | None:
     """A whole sentence that opens with a verb must have its subject behind it."""
     if not material.grammar.opens_with_verb(candidate.bare_stem):
@@ -179,6 +191,7 @@ def silent_subject(candidate: Candidate, material: Material) -> str | None:
 
 
 GATES: tuple[Gate, ...] = (
+    badly_counted,
     key_in_stem,
     second_date,
     too_long,
@@ -191,6 +204,8 @@ GATES: tuple[Gate, ...] = (
     broken_marks,
 )
 FLOOR_GATES: tuple[Gate, ...] = (
+    without_context,
+    badly_counted,
     silent_subject,
     option_in_stem,
     key_in_stem,

@@ -103,24 +103,24 @@ def _turn(stem: str) -> str:
 
 
 def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
-    """A cloze and a whole sentence to judge are the floor: one of each a sentence, for facts that nothing else asks for."""
-    asked = {_place(candidate) for _, candidate in pool if candidate.draft.form in _REAL}
+    """A cloze and a whole sentence to judge are the floor: one of each a sentence, for kinds of facts that nothing else asks for."""
+    asked = {_kind_here(candidate) for _, candidate in pool if candidate.draft.form in _REAL}
     shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
-        if candidate.way.startswith(FLOOR):
+        if candidate.way.startswith(FLOOR) or candidate.way == "true_false":
             sentence = (candidate.draft.fact.evidence_start, candidate.draft.form)
-            if _place(candidate) in asked or sentence in shown:
+            if _kind_here(candidate) in asked or sentence in shown:
                 continue
-            asked.add(_place(candidate))
+            asked.add(_kind_here(candidate))
             shown.add(sentence)
         kept.append((chance, candidate))
     return kept
 
 
-def _place(candidate: Candidate) -> tuple[int, int]:
-    fact = candidate.draft.fact
-    return fact.answer_start, fact.answer_end
+def _kind_here(candidate: Candidate) -> tuple[int, str]:
+    """The sentence and the kind of its fact: a second question for the same would only repeat the first."""
+    return candidate.draft.fact.evidence_start, candidate.draft.fact.kind
 
 
 def _finished(candidate: Candidate, chance: float) -> QuestionDraft:

@@ -158,8 +158,9 @@ class Material:
         return any(form in self._title_words for word in plain_words(clause) for form in word_forms(word))
 
     def context(self, key: str) -> str:
-        """The article's title, unless it gives the key away."""
-        return "" if key in self.article.title else self.article.title
+        """The article's title, or what it is about where it has none, unless that gives the key away."""
+        shown = self.article.title or (self.topic.name if self.topic is not None else "")
+        return "" if key in shown else shown
 
     @cached_property
     def wording(self) -> Wording:

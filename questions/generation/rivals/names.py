@@ -68,6 +68,8 @@ def other_persons(
         if other.fact.kind != "person" or " " not in name or any(_shares_words(plain, one) for one in taken):
             continue
         held = material.grammar.role_of(other.scene.sentence, other.span.start, other.span.end)
+        if not material.grammar.is_clean_person(name):
+            continue
         if held is not None or material.grammar.is_plain_person(name):
             taken.append(plain)
             found.append((held is None or held.group != role.group, name))

@@ -48,6 +48,8 @@ def _candidate(
     finding, role = max(bearers, key=lambda bearer: len(bearer[0].fact.value.text))
     key = finding.fact.value.text
     names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}
+    if not material.grammar.is_clean_person(key):
+        return None
     if len(key.split()) < _FEWEST_NAMES or not names <= set(plain_words(key)):
         return None
     names = [*other_persons(key, role, finding, findings, material), *_leaders(key, role, material)]

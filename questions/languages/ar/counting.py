@@ -22,6 +22,26 @@ _SERIES = (
     ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"],
     ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
 )
+_FEW_WORDS = frozenset(fold(word) for series in _SERIES for word in series)
+_MEASURED = frozenset(
+    fold(word) for word in ["كم", "كلم", "سم", "مم", "كغ", "كجم", "بالمئة", "بالمائة", "يورو", "في"]
+)
+_FOLDED_SCALES = frozenset(
+    fold(word)
+    for word in [
+        "ألف",
+        "آلاف",
+        "مليون",
+        "ملايين",
+        "مليار",
+        "مليارات",
+        "مئة",
+        "مائة",
+        "ألفا",
+        "مليونا",
+        "مليارا",
+    ]
+)
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
 _NO_NOUNS = frozenset(
     fold(word)
@@ -93,6 +113,25 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
         return None
     adjectives = [re.sub("ا$", "", bare(token.text)) for token in phrase[1:]]
     return " ".join([re.sub("ا$", "", noun), *adjectives]), phrase[-1].end
+
+
+def is_well_counted(shown: str) -> bool:
+    """Whether number and noun agree: 3 to 10 with a plural, more with a singular, words of the other gender."""
+    tokens = [token for token in tokenise(bare(shown), 0) if token.text not in PUNCTUATION]
+    places = [index for index, token in enumerate(tokens) if _is_number_word(token)]
+    if not places or places[-1] + 1 >= len(tokens):
+        return True
+    number, noun = tokens[places[-1]], fold(tokens[places[-1] + 1].text)
+    if fold(number.text) in _FOLDED_SCALES or noun in _FOLDED_SCALES or noun in _MEASURED:
+        return True
+    is_plural = noun in _plurals() or noun.endswith(("ات", "ون", "ين"))
+    if number.text.isdigit():
+        few = 3 <= int(number.text) % 100 <= 10
+        return is_plural or not few or number.text.startswith("0")
+    one = _one_of_many(tokens[places[-1] + 1].text)
+    if one is None or number.folded not in _FEW_WORDS:
+        return True
+    return number.folded.endswith(("ة", "ه")) != one.endswith(("ة", "ه"))
 
 
 def _is_number_word(token: Token) -> bool:

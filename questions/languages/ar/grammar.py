@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from questions.languages.ar.counting import counted_noun, with_number
+from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
@@ -13,7 +13,7 @@ from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import can_ask_when, goes_on_with_noun, measured, same_article
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import opened, passing_times, resting_places
-from questions.languages.ar.options import are_alike, is_plain_person, opens_with_role
+from questions.languages.ar.options import are_alike, is_clean_person, is_plain_person, opens_with_role
 from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.phrases import (
     agent_phrase,
@@ -83,6 +83,7 @@ __all__ = [
     "opening_of_life",
     "opened",
     "inverted",
+    "is_clean_person",
     "is_complete",
     "is_light",
     "is_measure",
@@ -91,6 +92,7 @@ __all__ = [
     "is_plain_place",
     "is_plain_unit",
     "is_stale",
+    "is_well_counted",
     "passing_times",
     "kind_noun",
     "measured",

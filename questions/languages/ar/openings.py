@@ -11,7 +11,7 @@ from questions.languages.ar.tokens import Token, is_definite, is_preposition, to
 from questions.languages.ar.verbs import find_verb, fold
 
 _TIES = re.compile(
-    r"^(?:و?(?:كما|ثم|حيث|بينما|إذ|فيما)\s+(?:قد\s+)?"
+    r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
     r"|و?من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)[،,]?\s+"
     r"|و?في (?:سياق متصل|السياق نفسه|السياق ذاته|غضون ذلك|المقابل|الوقت نفسه|نفس الوقت|الوقت ذاته|هذا السياق|هذا الإطار)[،,]?\s+"
@@ -47,8 +47,8 @@ def opened(sentence: str) -> str:
 
 def _has_glued_and(word: str) -> bool:
     """Whether the word is no word itself but one behind an "and"."""
-    if word[:1] == "ف" and word[1:3] == "ال" and len(word) > 5:
-        return True
+    if word[:1] == "ف" and len(word) > 4 and word not in tagger().common and word not in every_name():
+        return word[1:3] == "ال" or word[1:] in tagger().common
     if word[:1] == "و" and word[1:2] in "يت" and len(word) > 4 and word not in tagger().common:
         return place_at([word], 0)[0] is None
     if word[:1] == "و" and word[1:2] in "بل" and len(word) > 5:

@@ -19,6 +19,11 @@ def is_plain_person(name: str) -> bool:
     return is_given_name(tokens[0].folded)
 
 
+def is_clean_person(name: str) -> bool:
+    """Whether no common word slipped into the name."""
+    return not any(_is_common_word(token.folded) for token in tokenise(name, 0)[1:])
+
+
 def _is_common_word(folded: str) -> bool:
     """Whether the word is none that stands in names, alone or behind an "and"."""
     if folded in every_name() or folded in listed("joiners") or folded in listed("suffix_titles"):

@@ -16,7 +16,7 @@ from questions.languages.people import people_by_first_word
 from questions.languages.words_in_place import Line
 
 _LONGEST = 7
-_ALI = "علي"
+_ALI, _LA = "علي", "لا"
 _TITLES = (("titles", 3.6), ("offices_of", 3.4), ("weak_titles", 3.2), ("cues", 2.2))
 _UNSURE = ("weak_titles", "cues")
 
@@ -165,6 +165,8 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
     word = row.texts[at]
     if word.endswith("ا") and (is_indefinite(row.line, at) or word[:-1] in tagger().common):
         return word in every_name()
+    if word == _LA and row.texts[at - 1] not in listed("before_la"):
+        return False
     if word in listed("joiners"):
         return at + 1 < len(row.texts) and not row.line.words[at + 1].mark
     if is_the_name_ali(row.line, at) or (at > first and word in listed("suffix_titles")):

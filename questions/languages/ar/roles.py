@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from questions.languages.ar.naming import gender_of_noun, listed, stems
+from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -77,12 +77,16 @@ def _is_plain_tail(tail: list[Token], head: str) -> bool:
         return False
     if any(token.folded.startswith(("و", "ف")) and not is_definite(token) for token in tail[1:]):
         return False
-    said = [token for token in tail if token.folded not in _BOUND]
-    if not said:
+    if any(token.folded in _BOUND for token in tail):
         return False
-    if head.startswith("ال"):
-        return any(token.folded in nationalities("ar") for token in said) or said[0].folded in _JOINED
-    return any(is_definite(token) or gazetteer("ar").named(token.text) is not None for token in said)
+    plain = head.removeprefix("ال")
+    nation = any(token.folded in nationalities("ar") for token in tail)
+    if head != plain:
+        return nation and plain in words("held_by_one") or tail[0].folded in _JOINED
+    placed = any(gazetteer("ar").named(token.text) is not None for token in tail)
+    if plain in words("held_by_one"):
+        return nation or placed or sum(is_definite(token) for token in tail) > 1 or len(tail) > 2
+    return len(tail) > 1 and any(head_types().get(token.folded.removeprefix("ال")) for token in tail)
 
 
 def _role(token: Token, head: tuple[str, int], tail: list[Token], name: int) -> Role:

@@ -70,6 +70,7 @@ __all__ = [
     "opening_of_life",
     "opened",
     "inverted",
+    "is_clean_person",
     "is_complete",
     "is_light",
     "is_measure",
@@ -78,6 +79,7 @@ __all__ = [
     "is_plain_place",
     "is_plain_unit",
     "is_stale",
+    "is_well_counted",
     "passing_times",
     "kind_noun",
     "measured",
@@ -372,6 +374,16 @@ def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Hap
 def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
     """Places of pronouns that the sentence itself explains; not spelled out in English."""
     return ()
+
+
+def is_well_counted(shown: str) -> bool:
+    """Whether number and noun agree; English texts rarely fail there."""
+    return True
+
+
+def is_clean_person(name: str) -> bool:
+    """Whether no common word slipped into the name."""
+    return True
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:
