@@ -177,13 +177,20 @@ def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
     kinds = (spans, found.definitions, found.lists, found.aliases, found.mentions, found.asides)
     read = zip(*(by_sentence(article.sentences, kind) for kind in kinds), strict=True)
     scenes = [
-        _scene(sentence, inside, spoken_of, grammar)
+        _scene(sentence, inside, spoken_of, grammar.silent_topic(sentence.text, spoken_of, topic), grammar)
         for (sentence, spoken_of), inside in zip(speaking_of(article, topic, grammar), read, strict=True)
     ]
     return Material(article, tuple(scenes), topic, tuple(neighbours))
 
 
-def _scene(sentence: Sentence, inside: tuple[list, ...], topic: Topic | None, grammar: ModuleType) -> Scene:
+def _scene(
+    sentence: Sentence,
+    inside: tuple[list, ...],
+    topic: Topic | None,
+    silent: Topic | None,
+    grammar: ModuleType,
+) -> Scene:
+    """The scene of a sentence; ``topic`` is what its opening pronoun means, ``silent`` of whom its verbs speak."""
     spans, definitions, lists, aliases, mentions, asides = inside
     edits = (*_pronoun_edit(sentence, topic, grammar), *mentions)
     names = [span for span in spans if isinstance(span.value, NameValue)]
@@ -196,7 +203,7 @@ def _scene(sentence: Sentence, inside: tuple[list, ...], topic: Topic | None, gr
         []
         if long
         else grammar.find_frames(
-            sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=topic
+            sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=silent
         )
     )
     return Scene(

@@ -10,15 +10,19 @@ from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 _COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
-_SURE = 0.8
+_SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The part of the sentence that is shown; places count characters of the article."""
+    """The part of the sentence that is shown; places count characters of the article.
+
+    ``frame`` is the clause that it begins with, where that is not the first of the sentence.
+    """
 
     start: int
     end: int
+    frame: Frame | None = None
 
     def holds(self, span: Span) -> bool:
         """Whether the span is shown."""
@@ -32,8 +36,10 @@ def shown_window(finding: Finding, material: Material) -> Window:
     if len(text[sentence.start : end].split()) <= _LONG_WORDS:
         return Window(sentence.start, end)
     clauses = [frame for frame in finding.scene.frames if _is_told_alone(frame, finding, end)]
-    start = max((frame.verb_start for frame in clauses), default=sentence.start)
-    return Window(start, end)
+    if not clauses:
+        return Window(sentence.start, end)
+    frame = max(clauses, key=lambda frame: frame.verb_start)
+    return Window(frame.verb_start, min(end, frame.end), frame)
 
 
 def told_with(finding: Finding, material: Material, value: str) -> str:
@@ -41,7 +47,7 @@ def told_with(finding: Finding, material: Material, value: str) -> str:
     text, window = material.article.text, shown_window(finding, material)
     edits = [
         Edit(finding.fact.answer_start, finding.fact.answer_end, value),
-        *_spoken_subject(finding),
+        *_spoken_subject(finding, window, material),
         *finding.scene.mentions,
         *(Edit(*place) for place in material.grammar.passing_times(text, window.start, window.end)),
         *footnotes(text, window.start, window.end),
@@ -63,19 +69,26 @@ def _shown_end(finding: Finding, material: Material) -> int:
 
 
 def _is_told_alone(frame: Frame, finding: Finding, end: int) -> bool:
-    """Whether the clause has verb and subject of its own, in this order, and holds the value."""
+    """Whether the clause opens with its verb, has its subject said here or known, and holds the value."""
     return (
         frame.trust >= _SURE
-        and not frame.subject_text
-        and frame.verb_end <= frame.subject_start
+        and not frame.start <= frame.subject_start < frame.verb_start
         and frame.verb_start <= finding.fact.answer_start
         and finding.fact.answer_end <= min(frame.end, end)
     )
 
 
-def _spoken_subject(finding: Finding) -> list[Edit]:
-    """The article's subject behind the first verb, where the sentence leaves it unsaid."""
-    frame = finding.scene.frames[0] if finding.scene.frames else None
-    if frame is None or not frame.subject_text or frame.subject_start != frame.verb_start:
+def _spoken_subject(finding: Finding, window: Window, material: Material) -> list[Edit]:
+    """The subject behind the verb that is shown first, where the clause leaves it unsaid."""
+    first = finding.scene.frames[0] if finding.scene.frames else None
+    frame = window.frame or first
+    if frame is None:
         return []
-    return [Edit(frame.verb_end, frame.verb_end, f" {frame.subject_text} ")]
+    if frame.subject_text and frame.subject_start >= frame.verb_end:
+        return [Edit(frame.subject_start, frame.subject_end, frame.subject_text)]
+    said = frame.subject_text
+    if not said and window.frame is not None and frame.subject_end <= frame.start:
+        said = edited(material.article.text, frame.subject_start, frame.subject_end, finding.scene.mentions)
+    if not said or window.frame is None and frame.subject_start != frame.verb_start:
+        return []
+    return [Edit(frame.verb_end, frame.verb_end, f" {said} ")]

@@ -11,6 +11,7 @@ from questions.languages.reading import Span
 _BREAKS = frozenset("؛;:.!?؟…")
 _OPENING_WORDS = 14
 _SHORT = 4
+_DATE_WORDS = 8
 COMMAS = frozenset("،,")
 
 
@@ -37,6 +38,8 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         return True
     if token.folded in words("always_cut"):
         return True
+    if after_comma and (_is_sure(token) or _is_verb_in_place(tokens, index)) or _dates_anew(tokens, index):
+        return True
     if not token.folded.startswith(("و", "ف", "ثم")):
         return False
     form = find_verb(token.text)
@@ -44,6 +47,25 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
     if form is not None and not after_comma:
         return False
     return stripped is not None and (after_comma or not stripped.also_noun)
+
+
+def _is_verb_in_place(tokens: list[Token], index: int) -> bool:
+    """Whether a word that may be a noun is a verb here: a place or a time follows it directly."""
+    form = find_verb(tokens[index].text)
+    if form is None or form.present or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].folded
+    return following in words("date_leads") or following[:1].isdigit()
+
+
+def _dates_anew(tokens: list[Token], index: int) -> bool:
+    """Whether "and in the year ..." begins here with a verb right behind the date."""
+    if index == 0 or tokens[index].folded not in words("and_in"):
+        return False
+    following = tokens[index + 1 : index + _DATE_WORDS]
+    if not following or not (following[0].folded in words("date_leads") or following[0].folded[:1].isdigit()):
+        return False
+    return any(_is_sure(token) for token in following)
 
 
 def _without_edge_commas(clause: list[Token]) -> list[Token]:

@@ -21,6 +21,7 @@ from questions.languages.ar.subjects import (
     trust_subject,
 )
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
@@ -43,6 +44,7 @@ def find_frames(
     tokens = tokenise(sentence.text, sentence.start)
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
+    unsaid = None if topic is None or opens_with_name(sentence.text, topic) else topic
     for clause in split_clauses(tokens):
         frames += relative_frames(clause, names, dates)
         inner = verbal_noun_frame(clause, names, dates)
@@ -50,15 +52,21 @@ def find_frames(
             frames.append(inner)
             continue
         frame = _read_clause(clause, names, dates, heads)
-        if frame is not None and _may_be_object(frame, frames, topic):
+        if frame is not None and _may_be_object(frame, frames, unsaid):
             frame = None
-        if frame is None and topic is not None and clause[0].start - sentence.start < 30:
+        if frame is None and topic is not None and not _another_spoke(frames, topic):
             frame = topic_frame(clause, topic, dates)
         if frame is None and frames:
             frame = carried_frame(clause, frames[-1], names, dates)
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def _another_spoke(frames: Sequence[Frame], topic: Topic) -> bool:
+    """Whether a subject that is no topic came in between, of which a silent verb may speak."""
+    said = (frame for frame in frames if not frame.subject_text)
+    return any(frame.gender in ("", topic.gender) for frame in said)
 
 
 def _may_be_object(frame: Frame, before: Sequence[Frame], topic: Topic | None) -> bool:

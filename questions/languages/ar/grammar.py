@@ -41,6 +41,7 @@ from questions.languages.ar.topics import (
     opens_with_other,
     opens_with_pronoun,
     pronoun_place,
+    silent_topic,
     spoken_as,
     titled_topic,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "kind_noun",
     "measured",
     "peers_of",
+    "silent_topic",
     "slot_of",
     "place_phrase",
     "predicate",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
 from questions.languages.ar.subjects import read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
+from questions.languages.ar.topics import done_to_topic, is_silent, without_owner
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Span
@@ -100,13 +101,15 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
     """ "He was born in Cairo": the verb alone, in an article about one who fits it."""
     first = skip_opening(clause, dates)
     found = read_verb(clause[first], first=True) if first < len(clause) - 1 else None
-    if found is None or found[0].also_noun or found[0].gender != topic.gender:
+    if found is None or found[0].also_noun and clause[first].folded not in words("persons_do"):
         return None
     form, glued = found
     following = clause[first + 1]
-    if not (
-        is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
-    ):
+    if done_to_topic(clause[first:], topic) and first + 2 < len(clause):
+        return _done_frame(clause, first, found, topic)
+    if found[0].gender != topic.gender:
+        return None
+    if not (in_date(following, dates) or is_silent(clause[first], following, topic)):
         return None
     return Frame(
         start=clause[0].start,
@@ -120,6 +123,26 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         gender=form.gender,
         number=form.number,
         subject_text=topic.name,
+        present=form.present,
+    )
+
+
+def _done_frame(clause: list[Token], at: int, found: tuple[VerbForm, int], topic: Topic) -> Frame:
+    """ "His election took place in 2014": the topic's name in the place of the pronoun."""
+    form, glued = found
+    noun = clause[at + 1]
+    return Frame(
+        start=clause[0].start,
+        end=clause[-1].end,
+        verb_start=clause[at].start + glued,
+        verb_end=clause[at].end,
+        subject_start=noun.start,
+        subject_end=noun.end,
+        form=clause[at].text[glued:],
+        trust=0.85,
+        gender=form.gender,
+        number=form.number,
+        subject_text=f"{without_owner(noun.text)} {topic.name}",
         present=form.present,
     )
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from questions.languages.ar.lives import opening_of_life
-from questions.languages.ar.tokens import is_preposition, tokenise, words
+from questions.languages.ar.naming import gender_of_noun, head_types, listed
+from questions.languages.ar.options import is_given_name, is_plain_person
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
+from questions.languages.gazetteer import gazetteer
 
 _DEFINED = re.compile(
-    r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*(?P<copula>هو|هي)\s"
+    r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*(?P<copula>هو|هي|هُو|هِي)\s"
 )
+_LONGEST_NAME, _SAID_OFTEN = 4, 2
+_HEAD, _OPENING_TOKENS = 110, 6
+_OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
 _OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
 
 
@@ -34,7 +41,50 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
         return None
     following = tokenise(sentence[found.end() : found.end() + 40], 0)
     is_person = bool(following) and following[0].folded in words("person_nouns")
-    return Topic(name, opening, "feminine" if found["copula"] == "هي" else "masculine", is_person=is_person)
+    gender = "feminine" if found["copula"] == "هي" else "masculine"
+    nouns = frozenset() if is_person or not following else _nouns(following[0].folded)
+    return Topic(name, opening, gender, is_person=is_person, nouns=nouns)
+
+
+def _nouns(kind: str) -> frozenset[str]:
+    """The definite nouns by which the text may call a thing of this kind."""
+    alike = next((group for group in _alike() if kind in group), frozenset({kind}))
+    return frozenset(f"ال{noun}" for noun in alike)
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """Nouns that may stand for one another when a text speaks of one thing."""
+    return tuple(frozenset(group.split("_")) for group in words("alike_kinds"))
+
+
+def titled_topic(title: str, *, text: str) -> Topic | None:
+    """The topic that a title of one name tells where no sentence introduces it: a place, a person, a thing by its head."""
+    name = title.split("(")[0].split("،")[0].strip()
+    tokens = tokenise(name, 0)
+    if not 0 < len(tokens) <= _LONGEST_NAME or text.count(name) < _SAID_OFTEN:
+        return None
+    place = gazetteer("ar").named(name)
+    if place is not None:
+        kind = pairs("place_nouns").get(place.kind, "")
+        return Topic(
+            name,
+            _openings(name),
+            place.gender,
+            is_person=False,
+            nouns=_nouns(fold(kind)) if kind else frozenset(),
+        )
+    first = tokens[0].folded
+    if len(tokens) > 1 and is_plain_person(name):
+        gender = (
+            "feminine"
+            if first in listed("female_names") and first not in listed("male_names")
+            else "masculine"
+        )
+        return Topic(name, _openings(name), gender, is_person=True)
+    if len(tokens) > 1 and first in head_types():
+        return Topic(name, _openings(name), gender_of_noun(first), is_person=False, nouns=_nouns(first))
+    return None
 
 
 def _usual_name(name: str, title: str) -> str:
@@ -44,52 +94,116 @@ def _usual_name(name: str, title: str) -> str:
     return short if fits and len(short) <= len(name) else name
 
 
+def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
+    """Of whom the silent verbs of the sentence speak: the topic, also where its name opens the sentence."""
+    return topic if said is None and topic is not None and opens_with_name(sentence, topic) else said
+
+
 def opens_with_name(sentence: str, topic: Topic) -> bool:
     """Whether the topic's name stands among the first words."""
     return any(token.folded in topic.openings for token in tokenise(sentence[:90], 0)[:5])
 
 
 def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
-    """Whether the sentence opens with a verb of the topic's gender and no subject after it."""
-    tokens = list(tokenise(sentence[:90], 0))
-    while tokens and (tokens[0].folded in _OPENERS or tokens[0].folded.isdigit() or tokens[0].text in "،,"):
-        tokens = tokens[1:]
+    """Whether the sentence opens with a verb of the topic's gender and no subject after it, or with something of its own."""
+    tokens = _opening(sentence)
     if len(tokens) < 2:
         return False
+    if _owned(tokens, topic) is not None:
+        return True
     form = find_verb(tokens[0].text) or find_verb(tokens[0].text.removeprefix("و"))
-    if form is None or form.gender != topic.gender or form.number != "singular":
+    if form is None or form.number != "singular":
         return False
-    return (
-        is_preposition(tokens[1])
-        or tokens[1].folded in ("عام", "سنه", "سنة", "يوم")
-        or tokens[1].folded.isdigit()
-    )
+    if done_to_topic(tokens, topic):
+        return True
+    return form.gender == topic.gender and is_silent(tokens[0], tokens[1], topic)
 
 
-def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
-    """Arabic leaves the pronoun out: there is nothing to replace."""
+def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
+    """Whether the word behind the verb shows that its subject is not said: a phrase, a time, or what a person did."""
+    if is_preposition(following) or following.folded in words("date_leads") or following.folded.isdigit():
+        return True
+    does = fold(verb.text).removeprefix("و") in words("persons_do")
+    return topic.is_person and does and not is_given_name(following.folded)
+
+
+def done_to_topic(tokens: list[Token], topic: Topic) -> bool:
+    """Whether the words say that something was done to the topic: "his election took place"."""
+    if tokens[0].folded.removeprefix("و") not in words("took_place"):
+        return False
+    owned = _OWNED.match(tokens[1].folded)
+    return owned is not None and (owned["suffix"] == "ها") == (topic.gender == "feminine")
+
+
+def without_owner(word: str) -> str:
+    """The noun without the pronoun at its end: "her area" as "area"."""
+    noun = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
+    return noun[:-1] + "ة" if noun.endswith("ت") and fold(noun[:-1] + "ة") in words("owned_nouns") else noun
+
+
+def _opening(sentence: str) -> list[Token]:
+    """The first words of the sentence behind what ties it to the one before and behind an opening date."""
+    tokens = tokenise(sentence[:_HEAD], 0)
+    while tokens and (tokens[0].folded in _OPENERS or tokens[0].folded.isdigit() or tokens[0].text in "،,"):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _owned(tokens: list[Token], topic: Topic) -> Token | None:
+    """The first noun that says something of the topic's own: "its area", "its capital"."""
+    for token in tokens[:_OPENING_TOKENS]:
+        found = _OWNED.match(token.folded.removeprefix("و"))
+        if found is not None:
+            fits = (found["suffix"] == "ها") == (topic.gender == "feminine")
+            noun = fold(without_owner(token.text.removeprefix("و")))
+            return token if fits and not topic.is_person and noun in words("owned_nouns") else None
+        if is_definite(token):
+            return None
     return None
 
 
-def _openings(name: str) -> frozenset[str]:
-    return frozenset(token.folded for token in tokenise(name, 0) if len(token.folded) > 2)
-
-
-def titled_topic(title: str, *, text: str) -> Topic | None:
-    """A title alone does not tell the gender of its topic, which Arabic needs."""
+def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
+    """Where the noun stands that means the topic, or something of its own, at the head of the sentence."""
+    tokens = _opening(sentence)
+    if len(tokens) < 2:
+        return None
+    owned = _owned(tokens, topic)
+    if owned is not None:
+        return owned.start, owned.end
+    for token, following in zip(tokens[:2], tokens[1:3], strict=False):
+        if (
+            token.folded in topic.nouns
+            and not is_definite(following)
+            and following.folded not in ("التي", "الذي")
+        ):
+            return token.start, token.end
     return None
 
 
 def opens_with_noun(sentence: str, topic: Topic) -> bool:
-    """Arabic nouns that mean the topic are spelled out as short mentions."""
-    return False
+    """Whether the sentence opens with a noun by which the text may call its topic: "the town was founded"."""
+    place = pronoun_place(sentence, topic)
+    return place is not None and fold(sentence[slice(*place)]) in topic.nouns
 
 
 def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
-    """Any other opening may bring a subject of which a silent verb then speaks."""
-    return True
+    """Whether the sentence opens with a subject of which a silent verb may speak from then on."""
+    tokens = _opening(sentence)[:5]
+    if any(is_given_name(token.folded.removeprefix("و")) for token in tokens):
+        return True
+    if topic.is_person:
+        return False
+    form = find_verb(tokens[0].text) if tokens else None
+    return form is None or form.gender == topic.gender
 
 
 def spoken_as(topic: Topic, said: str) -> str:
-    """The topic's name in the place of what the sentence says."""
-    return topic.name
+    """The topic's name in the place of what the sentence says, alone or as the owner of something."""
+    if fold(said) in topic.nouns:
+        return topic.name
+    glued = "و" if said.startswith("و") else ""
+    return f"{glued}{without_owner(said.removeprefix('و'))} {topic.name}"
+
+
+def _openings(name: str) -> frozenset[str]:
+    return frozenset(token.folded for token in tokenise(name, 0) if len(token.folded) > 2)

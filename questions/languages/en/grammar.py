@@ -30,7 +30,7 @@ from questions.languages.en.topics import (
     titled_topic,
 )
 from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
-from questions.languages.frames import Frame, Happening, Role
+from questions.languages.frames import Frame, Happening, Role, Topic
 from questions.languages.given_names import given_names
 from questions.languages.reading import Sentence, Span
 
@@ -84,6 +84,7 @@ __all__ = [
     "kind_noun",
     "measured",
     "peers_of",
+    "silent_topic",
     "slot_of",
     "place_phrase",
     "predicate",
@@ -384,6 +385,11 @@ def is_well_counted(shown: str) -> bool:
 def is_clean_person(name: str) -> bool:
     """Whether no common word slipped into the name."""
     return True
+
+
+def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
+    """Of whom the pronouns of the sentence speak; English says its subjects."""
+    return said
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:
