@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 
 from questions.articles.models import Block, BlockRole
 from questions.bank.kinds.asked import Asked, Option
-from questions.bank.kinds.ordering import in_order
+from questions.bank.kinds.date_values import PARTS, is_interval
 from questions.bank.models import Question, QuestionSet
 
 MOST_VERSIONS = 3
@@ -30,6 +30,7 @@ LAYOUTS = {
     "matching": "pairs",
 }
 FIXED_ORDER = {"true_false"}
+WITH_OPTIONS = {"options", "order", "pairs"}
 LONG_OPTION, VERY_LONG_OPTION = 24, 48  # characters that still fit into a quarter and a half of the line
 
 Thing = TypeVar("Thing")
@@ -37,26 +38,33 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class PaperOption:
-    """An option with the letter it has on this paper."""
+    """An option with the letter it has on this paper; ``place`` is where it belongs in the right order."""
 
     letter: str
     text: str
     is_key: bool
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
 class PaperQuestion:
-    """A question at its place on one version of the paper; ``answer`` is what the key says."""
+    """A question at its place on one version of the paper; ``answer`` is what the key says.
+
+    ``things`` are what the options are matched with, numbered from 1; ``boxes`` the parts of a date.
+    """
 
     number: int
     question: Question
     layout: str
     options: tuple[PaperOption, ...]
     answer: str
+    things: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
 
     @property
-    def asked(self) -> Asked:
-        return self.question.asked()
+    def is_ticked(self) -> bool:
+        """Whether it is answered by filling circles."""
+        return self.layout == "options"
 
     @property
     def columns(self) -> int:
@@ -127,48 +135,56 @@ def orders(things: Sequence[Thing], seed: object, count: int) -> list[list[Thing
 
 
 def paper_question(question: Question, number: int, place: int) -> PaperQuestion:
-    asked, layout = question.asked(), LAYOUTS.get(question.kind, "line")
-    if layout == "options" and not asked.options:
-        layout = "line"
-    shown = options_on(question, asked, place) if layout != "line" else []
-    options = lettered(shown)
-    answer = ANSWERS.get(layout, answer_of)(question, options)
-    return PaperQuestion(number, question, layout, options, answer)
+    asked = question.asked()
+    layout = layout_of(question, asked)
+    shown = asked.matches if layout == "pairs" else asked.options
+    options = lettered(in_version(shown, question, place)) if layout in WITH_OPTIONS else ()
+    return PaperQuestion(
+        number,
+        question,
+        layout,
+        options,
+        answer_of(question, asked, layout, options),
+        things=tuple(option.text for option in asked.options) if layout == "pairs" else (),
+        boxes=boxes_of(asked) if layout == "date" else (),
+    )
 
 
-def options_on(question: Question, asked: Asked, place: int) -> list[Option]:
+def layout_of(question: Question, asked: Asked) -> str:
+    layout = LAYOUTS.get(question.kind, "line")
+    return "line" if layout == "options" and not asked.options else layout
+
+
+def boxes_of(asked: Asked) -> tuple[str, ...]:
+    """The parts of a date that are asked for; of an interval the years of both ends."""
+    return ("year", "year_to") if is_interval(asked) else PARTS.get(asked.precision, ("year",))
+
+
+def in_version(options: Sequence[Option], question: Question, place: int) -> list[Option]:
     """The options in the order of that version."""
-    options = list(asked.matches or asked.options)
     if question.kind in FIXED_ORDER:
-        return options
+        return list(options)
     return orders(options, f"options:{question.pk}", place + 1)[place]
 
 
 def lettered(options: Sequence[Option]) -> tuple[PaperOption, ...]:
     return tuple(
-        PaperOption(letter, option.text, option.is_key)
+        PaperOption(letter, option.text, option.is_key, option.position)
         for letter, option in zip(letters(), options, strict=False)
     )
 
 
-def answer_of(question: Question, options: Sequence[PaperOption]) -> str:
-    """The letters of the right options, or the key as people read it."""
-    return " ".join(option.letter for option in options if option.is_key) or question.key
-
-
-def order_of(question: Question, options: Sequence[PaperOption]) -> str:
-    """The letters of things in their right order."""
-    letter = {option.text: option.letter for option in options}
-    return " ".join(letter[thing.text] for thing in in_order(question.asked()))
-
-
-def pairs_of(question: Question, options: Sequence[PaperOption]) -> str:
-    """For each thing, in its order, the letter of what belongs to it."""
-    letter = {option.text: option.letter for option in options}
-    return " ".join(letter[thing.match] for thing in question.asked().options)
-
-
-ANSWERS = {"order": order_of, "pairs": pairs_of}
+def answer_of(question: Question, asked: Asked, layout: str, options: Sequence[PaperOption]) -> str:
+    """The letters of the right options, the numbers of the right order, pairs, or the key as people read it."""
+    if layout == "options":
+        return " ".join(option.letter for option in options if option.is_key)
+    if layout == "order":
+        return " ".join(str(1 + sum(other.place < one.place for other in options)) for one in options)
+    if layout == "pairs":
+        letter_of = {option.text: option.letter for option in options}
+        pairs = enumerate(asked.options, start=1)
+        return "  ".join(f"{number}–{letter_of[thing.match]}" for number, thing in pairs)
+    return question.key
 
 
 def key_of(papers: Sequence[Paper]) -> list[KeyLine]:

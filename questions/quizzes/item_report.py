@@ -17,7 +17,7 @@ from questions.quizzes.item_analysis import ENOUGH, ENOUGH_FOR_SHARE, Figure, It
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.regrading import newest_revisions, translated
 
-WITH_OPTIONS = {"choice", "true_false"}
+ONE_OPTION = {"choice", "true_false", "cloze"}  # kinds whose answer is one option, where there are any
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def chosen_of(
     revisions: dict[int, Question],
 ) -> dict[int, list[Chosen]]:
     """Who chose what at each place where there are options, with their points in the rest of the test."""
-    with_options = {pk for pk, question in revisions.items() if question.kind in WITH_OPTIONS}
+    with_options = {pk for pk, question in revisions.items() if has_options(question)}
     replaced = Question.objects.prefetch_related("choices").in_bulk(
         [pk for pk in with_options if pk != revisions[pk].pk]
     )
@@ -146,8 +146,13 @@ def chosen_of(
     return found
 
 
+def has_options(question: Question) -> bool:
+    """Whether one of several options is chosen; answers that are only accepted are no options."""
+    return question.kind in ONE_OPTION and any(not choice.is_key for choice in question.choices.all())
+
+
 def options_of(question: Question, chosen: list[Chosen]) -> OptionTable | None:
-    if question.kind not in WITH_OPTIONS:
+    if not has_options(question):
         return None
     choices = question.choices.all()
     key = next((str(choice.position) for choice in choices if choice.is_key), "")

@@ -14,13 +14,14 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from questions.accounts.models import User
+from questions.bank.kinds.asked import Option
 from questions.bank.models import Question
 from questions.common.writing import short_write
 from questions.languages.letters import fold
 from questions.quizzes.corrections import Regrade
 from questions.quizzes.models import Answer
 
-KEPT_AS_POSITIONS = {"choice", "choices", "true_false", "ordering", "matching"}
+KEPT_AS_POSITIONS = {"choice", "choices", "true_false", "cloze", "ordering", "matching"}
 NUMBER = re.compile(r"\d+")
 
 
@@ -87,14 +88,25 @@ def translated(given: str, old: Question, new: Question) -> str | None:
     """What was answered to ``old``, as an answer to ``new``; None where it has no meaning there."""
     if old.kind != new.kind:
         return None
-    if not given or old.kind not in KEPT_AS_POSITIONS:
+    before, after = old.asked(), new.asked()
+    if not given or old.kind not in KEPT_AS_POSITIONS or not before.options:
         return given
-    places = {fold(choice.text): choice.position for choice in new.choices.all()}
-    moved = {choice.position: places.get(fold(choice.text)) for choice in old.choices.all()}
-    chosen = [int(number) for number in NUMBER.findall(given)]
-    if any(moved.get(position) is None for position in chosen):
+    options = moved(before.options, after.options)
+    if not before.matches:
+        places = [options.get(number) for number in NUMBER.findall(given)]
+        return None if None in places else NUMBER.sub(lambda found: options[found[0]], given)
+    matches = moved(before.matches, after.matches)
+    pairs = [pair.split(":", 1) for pair in given.split()]
+    if any(thing not in options or match not in matches for thing, match in pairs):
         return None
-    return NUMBER.sub(lambda number: str(moved[int(number[0])]), given)
+    return " ".join(f"{options[thing]}:{matches[match]}" for thing, match in pairs)
+
+
+def moved(before: Sequence[Option], after: Sequence[Option]) -> dict[str, str]:
+    """Where the options of the same words stand now, by where they stood."""
+    places = {fold(option.text): str(option.position) for option in after}
+    texts = {str(option.position): fold(option.text) for option in before}
+    return {place: places[text] for place, text in texts.items() if text in places}
 
 
 def regrade(plan: Sequence[Remarked], *, by: User | None, at: datetime) -> list[Remarked]:

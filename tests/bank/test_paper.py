@@ -9,7 +9,13 @@ from questions.bank.models import QuestionStatus
 from questions.bank.paper import LAYOUTS, key_of, papers_of
 from tests.conftest import client_of
 from tests.factories.accounts import TeacherFactory
-from tests.factories.bank import ChoiceQuestionFactory, QuestionFactory, SetFactory, article_with_questions
+from tests.factories.bank import (
+    ChoiceFactory,
+    ChoiceQuestionFactory,
+    QuestionFactory,
+    SetFactory,
+    article_with_questions,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +117,51 @@ def test_numbers_that_cannot_be_printed_are_named_beside_their_field(question_se
 
     assert response.status_code == 422
     assert response.content.decode().count("aria-invalid") == 2
+
+
+def every_kind() -> list:
+    """A question of each kind that is not a plain choice."""
+    ordering = QuestionFactory(kind="ordering", form="ordering", stem="رتّب الأحداث", key="أ · ب · ج")
+    for position, text in enumerate(("أولًا", "ثانيًا", "ثالثًا", "رابعًا"), start=1):
+        ChoiceFactory(question=ordering, position=position, text=text, is_key=True, one_key=False)
+    matching = QuestionFactory(kind="matching", form="matching", stem="صل بين", key="أ – 1")
+    for position, (text, match) in enumerate((("مصر", "القاهرة"), ("تونس", "تونس العاصمة")), start=1):
+        ChoiceFactory(
+            question=matching, position=position, text=text, match=match, is_key=True, one_key=False
+        )
+    number = QuestionFactory(kind="number", form="number", key="6", number=6.0)
+    typed = QuestionFactory(kind="typed", form="typed", key="طشقند")
+    ChoiceFactory(question=typed, position=1, text="طشقند", is_key=True, one_key=False)
+    return [ordering, matching, number, typed]
+
+
+def test_the_key_numbers_things_to_order_as_they_are_printed(teacher):
+    (paper,) = papers_of(SetFactory(owner=teacher, questions=every_kind()[:1]))
+
+    (one,) = paper.questions
+    texts = ["أولًا", "ثانيًا", "ثالثًا", "رابعًا"]
+    assert one.answer == " ".join(str(1 + texts.index(option.text)) for option in one.options)
+
+
+def test_the_key_pairs_numbers_and_letters(teacher):
+    with override("en"):
+        (paper,) = papers_of(SetFactory(owner=teacher, questions=every_kind()[1:2]))
+
+    (one,) = paper.questions
+    letters = {option.text: option.letter for option in one.options}
+    assert one.things == ("مصر", "تونس")
+    assert one.answer == f"1–{letters['القاهرة']}  2–{letters['تونس العاصمة']}"
+
+
+def test_every_kind_is_printed(teacher):
+    made = SetFactory(owner=teacher, questions=every_kind())
+
+    html = client_of(teacher).get(reverse("bank:paper", args=[made.pk]), {"versions": 3, "key": "on"})
+
+    assert html.status_code == 200
+    words = html.content.decode()
+    assert (words.count('class="pord"'), words.count('class="ppairs"'), words.count('class="pline"')) == (
+        3,
+        3,
+        6,
+    )
