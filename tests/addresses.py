@@ -84,6 +84,13 @@ OF_A_CLASS = [
     "data",
     "class_data",
     "erase_class",
+    "memory",
+    "simulate",
+    "review_set",
+    "gradebook",
+    "export_class",
+    "encouragement",
+    "board",
 ]
 OF_A_PUPIL = ["pupil", "remove_pupil", "pupil_data", "parents_copy", "erase_pupil"]
 OF_AN_ASSIGNMENT = [
@@ -96,6 +103,15 @@ OF_AN_ASSIGNMENT = [
     "begin_work",
     "hand_in_work",
     "work_result",
+    "report",
+    "export_report",
+    "learner_work",
+    "set_grade",
+    "add_remark",
+    "regrade",
+    "items",
+    "send_to_author",
+    "paper",
 ]
 OWNED |= {f"classroom:{name}": Owned("classes.classroom") for name in OF_A_CLASS}
 OWNED |= {f"classroom:{name}": Owned("classes.enrolment") for name in OF_A_PUPIL}
@@ -112,7 +128,11 @@ INSIDE = {
     "classroom:undo_import": ("batch", "classes.batch.pk"),
     "classroom:end_invitation": ("invitation", "classes.invitation.pk"),
     "classroom:work_result": ("number", "classes.submission.number"),
+    "classroom:learner_work": ("learner", "learner.pk"),
+    "classroom:set_grade": ("learner", "learner.pk"),
+    "classroom:add_remark": ("learner", "learner.pk"),
 }
+FILES = {"classroom:export_class", "classroom:export_report"}
 POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
 
 
@@ -128,6 +148,8 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
     if name in INSIDE:
         kwarg, place = INSIDE[name]
         kwargs[kwarg] = attrgetter(place)(world)
+    if name in FILES:
+        kwargs["kind"] = "csv"
     if name in POSITIONS:
         kwargs["position"] = POSITIONS[name]
     if name == "account_confirm_email":

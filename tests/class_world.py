@@ -19,6 +19,7 @@ from tests.factories.classroom import (
     AssignmentFactory,
     AuditEntryFactory,
     ClassroomFactory,
+    EncouragementFactory,
     EnrolmentBatchFactory,
     EnrolmentFactory,
     GroupFactory,
@@ -87,6 +88,7 @@ def class_world(words: dict, *, language: str, teacher: User, learner: User, ask
         made_by=teacher,
     )
     AssignmentExceptionFactory(assignment=assignment, learner=pupil, reason=words["reason"])
+    EncouragementFactory(classroom=classroom, has_board=True)
     AuditEntryFactory(subject=f"class:{classroom.pk}", by=teacher, school=school, reason=words["source"])
     return ClassWorld(
         school=school,

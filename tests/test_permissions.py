@@ -20,6 +20,7 @@ WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 # A visitor's id begins with their first question, a fully answered attempt closes when it is looked at,
 # and allauth notes the e-mail of an account that was not opened through its form.
 MAY_WRITE_ON_GET = {
+    "questions_auditentry": ["classroom:export_class", "classroom:export_report"],
     "django_session": SITE,
     "questions_attempt": ["quizzes:attempt", "quizzes:result"],
     "account_emailaddress": ["account_email", "account_reset_password_from_key"],

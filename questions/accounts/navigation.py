@@ -53,6 +53,9 @@ TEACHING = (
                 "invitations",
                 "pupil",
                 "data",
+                "memory",
+                "simulate",
+                "encouragement",
             )
         ),
     ),
@@ -63,6 +66,14 @@ TEACHING = (
         covers=tuple(
             f"classroom:{page}"
             for page in ("new_assignment", "assignment", "edit_assignment", "exception", "live")
+        ),
+    ),
+    Link(
+        "classroom:grades",
+        pgettext_lazy("navigation", "Gradebook"),
+        "table-properties",
+        covers=tuple(
+            f"classroom:{page}" for page in ("gradebook", "report", "learner_work", "items", "regrade")
         ),
     ),
     Link(
@@ -82,7 +93,7 @@ RUNNING = (
 WORKING_ROOMS = {"bank", "articles"}
 OFFICE = "office"
 # Pages of the classroom that learners see too; there the bar is theirs.
-LEARNERS_PAGES = {"work", "work_result", "enter", "sign_in", "join"}
+LEARNERS_PAGES = {"work", "work_result", "board", "enter", "sign_in", "join"}
 
 
 def page_frame(request: HttpRequest) -> dict:

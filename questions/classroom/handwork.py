@@ -56,6 +56,12 @@ def changes_of(assignment: Assignment, learner: User) -> QuerySet[GradeChange]:
     return found.order_by("-changed_at", "-pk")
 
 
+def grade_by_hand(assignment: Assignment, learner: User) -> GradeChange | None:
+    """The grade set by hand that stands, if any: what the learner is told with its reason."""
+    last = assignment.grade_changes.filter(learner=learner).order_by("changed_at", "pk").last()
+    return last if last and last.points is not None else None
+
+
 def remark_on(assignment: Assignment, learner: User, *, text: str, by: User, at: datetime) -> Remark:
     return Remark.objects.create(
         assignment=assignment, learner=learner, text=text, written_by=by, written_at=at

@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
-from questions.bank.models import Question, QuestionSet, SetItem
+from questions.bank.models import Question, QuestionSet
+from questions.classroom.assigning import assign
 from questions.classroom.memory import FADING, ClassMemory, memory_of
 from questions.classroom.models import Assignment, Audience, Classroom
 from questions.common.errors import UserError
@@ -30,7 +31,19 @@ def make_review_set(classroom: Classroom, *, day: date, by: User, at: datetime) 
     slug = address_of(classroom, questions, pupils, today=memory.today)
     try:
         with transaction.atomic():
-            return assign(classroom, questions, pupils, slug=slug, by=by, at=at, today=memory.today)
+            made = assign(
+                classroom,
+                questions,
+                language=questions[0].language,
+                title=_("Review of %(day)s") % {"day": date_format(memory.today, "j F")},
+                audience=Audience.LEARNERS,
+                enrolments=classroom.enrolments.filter(pk__in=pupils),
+                attempts_allowed=None,
+                by=by,
+                at=at,
+            )
+            QuestionSet.objects.filter(pk=made.question_set_id).update(slug=slug)
+            return made
     except IntegrityError:  # a second click, or a colleague's
         return Assignment.objects.get(question_set__slug=slug)
 
@@ -63,35 +76,3 @@ def address_of(
     content = ",".join(str(question.pk) for question in questions) + ";" + ",".join(map(str, pupils))
     digest = hashlib.blake2b(content.encode(), digest_size=6).hexdigest()
     return f"review-{classroom.pk}-{today:%Y%m%d}-{digest}"
-
-
-def assign(
-    classroom: Classroom,
-    questions: Sequence[Question],
-    pupils: Sequence[int],
-    *,
-    slug: str,
-    by: User,
-    at: datetime,
-    today: date,
-) -> Assignment:
-    title = _("Review of %(day)s") % {"day": date_format(today, "j F")}
-    kept = QuestionSet.objects.create(
-        title=title, language=questions[0].language, slug=slug, owner=by, is_copy=True, made_at=at
-    )
-    SetItem.objects.bulk_create(
-        SetItem(question_set=kept, question=question, position=position)
-        for position, question in enumerate(questions, start=1)
-    )
-    assignment = Assignment.objects.create(
-        classroom=classroom,
-        title=title,
-        question_set=kept,
-        made_by=by,
-        made_at=at,
-        audience=Audience.LEARNERS,
-        time_zone=classroom.time_zone,
-        attempts_allowed=None,
-    )
-    assignment.enrolments.set(pupils)
-    return assignment

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from questions.classroom.views import assigning, classes, door, importing, live, people, privacy, work
+from questions.classroom.views import (
+    assigning,
+    classes,
+    door,
+    encouraging,
+    gradebook,
+    importing,
+    items,
+    live,
+    marking,
+    memory,
+    people,
+    privacy,
+    work,
+)
 
 app_name = "classroom"
 urlpatterns = [
@@ -37,6 +51,23 @@ urlpatterns = [
     path("assignments/<int:pk>/change/", assigning.change_assignment, name="change_assignment"),
     path("assignments/<int:pk>/exception/", assigning.exception, name="exception"),
     path("assignments/<int:pk>/live/", live.live, name="live"),
+    path("grades/", gradebook.any_gradebook, name="grades"),
+    path("classes/<int:pk>/grades/", gradebook.gradebook, name="gradebook"),
+    path("classes/<int:pk>/grades.<str:kind>", gradebook.export_class, name="export_class"),
+    path("classes/<int:pk>/memory/", memory.memory, name="memory"),
+    path("classes/<int:pk>/memory/outlook/", memory.simulate, name="simulate"),
+    path("classes/<int:pk>/memory/review-set/", memory.review_set, name="review_set"),
+    path("classes/<int:pk>/encouragement/", encouraging.encouragement, name="encouragement"),
+    path("assignments/<int:pk>/report/", gradebook.report, name="report"),
+    path("assignments/<int:pk>/report.<str:kind>", gradebook.export_report, name="export_report"),
+    path("assignments/<int:pk>/report/<int:learner>/", marking.learner_work, name="learner_work"),
+    path("assignments/<int:pk>/report/<int:learner>/grade/", marking.set_grade, name="set_grade"),
+    path("assignments/<int:pk>/report/<int:learner>/remark/", marking.add_remark, name="add_remark"),
+    path("assignments/<int:pk>/regrade/", marking.regrade, name="regrade"),
+    path("assignments/<int:pk>/items/", items.items, name="items"),
+    path("assignments/<int:pk>/items/send/", items.send_to_author, name="send_to_author"),
+    path("assignments/<int:pk>/paper/", items.paper, name="paper"),
+    path("board/<int:pk>/", encouraging.board, name="board"),
     path("work/<int:pk>/", work.work, name="work"),
     path("work/<int:pk>/begin/", work.begin_work, name="begin_work"),
     path("work/<int:pk>/hand-in/", work.hand_in_work, name="hand_in_work"),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from django.core.paginator import Page, Paginator
+from django.db.models import F, Max
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -43,6 +44,15 @@ def assignment_of(request: HttpRequest, pk: int) -> Assignment:
 
 @require_GET
 @requires(Can.TEACH)
+def any_gradebook(request: HttpRequest) -> HttpResponse:
+    """The gradebook of the class that was given work last; without a class, the classes."""
+    own = classes_of(request.user).current().annotate(last=Max("assignments__made_at"))
+    found = own.order_by(F("last").desc(nulls_last=True), "pk").first()
+    return redirect("classroom:gradebook", found.pk) if found else redirect("classroom:classes")
+
+
+@require_GET
+@requires(Can.TEACH)
 def gradebook(request: HttpRequest, pk: int) -> HttpResponse:
     """Learners down, assignments across."""
     classroom = class_of(request, pk)
@@ -55,6 +65,7 @@ def gradebook(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page_of(request, book.rows),
         "groups": classroom.groups.all(),
         "group": group,
+        "others": classes_of(request.user).current().exclude(pk=pk),
     }
     return render_page(request, "classroom/gradebook.html", "classroom/_gradebook.html", context)
 

@@ -98,7 +98,7 @@ def memory(request: HttpRequest, pk: int) -> HttpResponse:
 
 def map_rows(found: ClassMemory, shown: list[int]) -> list[tuple[PupilMemory, SafeString]]:
     """The rows of the map; each percentage is rendered once, since a class has thousands of them."""
-    cells: dict[int | None, SafeString] = {None: format_html('<td class="m"></td>')}
+    cells: dict[int | None, SafeString] = {None: format_html('<td class="m">{}</td>', "")}
     rows = []
     for row in found.pupils:
         numbers = [percent_of(row.recalls[place]) for place in shown]

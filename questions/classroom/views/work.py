@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from questions.accounts.permissions import Can, requires
+from questions.classroom.handwork import grade_by_hand, remarks_of
 from questions.classroom.models import Assignment, Submission
 from questions.classroom.reach import work_of
 from questions.classroom.showing import result_shown
@@ -31,7 +32,15 @@ def work(request: HttpRequest, pk: int) -> HttpResponse:
         if one.attempt != standing.open_attempt
     ]
     asked = found.draw or found.question_set.items.count()
-    context = {"assignment": found, "standing": standing, "one": standing, "tries": tries, "asked": asked}
+    context = {
+        "assignment": found,
+        "standing": standing,
+        "one": standing,
+        "tries": tries,
+        "asked": asked,
+        "remarks": remarks_of(found, request.user),
+        "grade_by_hand": grade_by_hand(found, request.user),
+    }
     return render(request, "classroom/work.html", context)
 
 
