@@ -96,6 +96,12 @@ def keep_article(
         address=address,
         fingerprint=fingerprint_of(reading),
     )
+    keep_blocks(article, reading)
+    return article
+
+
+def keep_blocks(article: Article, reading: Reading) -> None:
+    """Save the blocks and sentences of a reading."""
     blocks = Block.objects.bulk_create(
         Block(article=article, position=position, role=block.role.value, start=block.start, end=block.end)
         for position, block in enumerate(reading.blocks)
@@ -110,7 +116,6 @@ def keep_article(
         )
         for position, sentence in enumerate(reading.sentences)
     )
-    return article
 
 
 def fingerprint_of(reading: Reading) -> str:
@@ -129,13 +134,3 @@ def first_words(reading: Reading) -> str:
     """A stand-in for a missing title: how the first sentence begins."""
     words = reading.sentences[0].text.split()
     return " ".join(words[:8])[:LONGEST_TITLE]
-
-
-def reread(article: Article) -> Reading:
-    """The reading of a kept article, for the engine: the same text gives the same reading."""
-    return read_article(
-        article.text,
-        language=article.language,
-        title=article.title,
-        published_on=article.published_on,
-    )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
 from questions.bank.models import Question, QuestionStatus
-from questions.bank.moderation import decide
+from questions.bank.moderation import decide, put_back
 from questions.bank.tidying_models import BulkAction, BulkChange, BulkChangeItem, Tag
 from questions.common.errors import UserError
 
@@ -109,10 +109,4 @@ def went_back(item: BulkChangeItem, change: BulkChange, *, by: User, at: datetim
         return change.tag is not None
     if question.status != STATUSES[BulkAction(change.action)]:
         return False
-    return put_back(question, item.status_before, by=by, at=at)
-
-
-def put_back(question: Question, status: str, *, by: User, at: datetime) -> bool:
-    """Give the status back, whatever way it is normally reached; False where a newer revision stands in its place."""
-    movable = Question.objects.filter(pk=question.pk, replaced_by=None, status=question.status)
-    return bool(movable.update(status=status, decided_by=by, decided_at=at))
+    return put_back(question, item.status_before, of=question.status, by=by, at=at)

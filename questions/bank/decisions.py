@@ -6,6 +6,9 @@ the fields). An acceptance that was taken back is followed by a row with the ver
 """
 
 import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
 
 from django.conf import settings
 from django.db import models
@@ -13,6 +16,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.audit import AppendOnlyError
+from questions.accounts.models import User
 from questions.bank.models import Question, QuestionStatus
 
 
@@ -23,6 +27,15 @@ class Verdict(models.TextChoices):
     RESTORE = "restore", _("Restored")
     RETIRE = "retire", _("Retired")
     UNDO = "undo", _("Taken back")
+
+
+class Worded(Protocol):
+    """What is needed of a new wording."""
+
+    stem: str
+    key: str
+    context: str
+    choices: Sequence
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -85,3 +98,46 @@ class Decision(models.Model):
 
     def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
         raise AppendOnlyError
+
+
+def note(
+    question: Question,
+    verdict: str,
+    *,
+    before: str,
+    by: User | None,
+    at: datetime,
+    batch: uuid.UUID | None = None,
+    **fields: str,
+) -> Decision:
+    """Add a decision about a question that has just been given its new status."""
+    wrong = [choice.text for choice in question.choices.all() if not choice.is_key]
+    return Decision.objects.create(
+        question=question,
+        verdict=verdict,
+        before=before,
+        after=question.status,
+        version=question.version,
+        by=by,
+        at=at,
+        batch=batch or uuid.uuid4(),
+        confidence=question.confidence,
+        stem=question.stem,
+        key=question.key,
+        options="\n".join(wrong),
+        **fields,
+    )
+
+
+def note_edit(question: Question, wording: Worded, *, by: User | None, at: datetime) -> Decision | None:
+    """Add the change of a question's words, called before they change; nothing where they stay."""
+    old = (question.stem, question.key, question.context, option_words(question))
+    new = (wording.stem, wording.key, wording.context, [choice.text for choice in wording.choices])
+    if old == new:
+        return None
+    fields = {"new_stem": wording.stem, "new_key": wording.key}
+    return note(question, Verdict.EDIT, before=question.status, by=by, at=at, **fields)
+
+
+def option_words(question: Question) -> list[str]:
+    return [choice.text for choice in question.choices.all()]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from questions.articles.importing import reread
 from questions.articles.models import Article
+from questions.articles.roles import reading_of
 from questions.bank.kinds import KINDS
 from questions.bank.kinds.number import plain_digits
 from questions.bank.models import Calendar, Choice, Fact, Question, QuestionStatus
@@ -21,7 +21,7 @@ OWN_KINDS = {"ordering", "true_false", "cloze", "matching"}
 
 def draft_questions(article: Article, *, limit: int | None = None) -> list[Question]:
     """Write questions about the article and keep those whose kind of answer we have, as drafts, best first."""
-    return keep_drafts(article, askable_drafts(reread(article), limit=limit))
+    return keep_drafts(article, askable_drafts(reading_of(article), limit=limit))
 
 
 def askable_drafts(reading: Reading, *, limit: int | None = None) -> list[QuestionDraft]:

@@ -13,6 +13,7 @@ from questions.articles.models import Article, Sentence
 from questions.bank.kinds import KINDS, Kind, kind_choices
 from questions.bank.kinds.asked import Asked, Option
 from questions.bank.search_form import search_form, stem_key
+from questions.bank.topics import topic_of
 
 
 class FactStatus(models.TextChoices):
@@ -248,7 +249,7 @@ class Question(models.Model):
     def save(self, *args, update_fields=None, **kwargs) -> None:
         if update_fields is None or SEARCHED & set(update_fields):
             self.keep_search_form()
-            update_fields = update_fields and {*update_fields, "searched", "stem_key"}
+            update_fields = update_fields and {*update_fields, "searched", "stem_key", "topic"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def keep_search_form(self) -> None:
@@ -256,6 +257,7 @@ class Question(models.Model):
         parts = (self.stem, self.key, self.context, self.fact.statement)
         self.searched = search_form(" ".join(part for part in parts if part))
         self.stem_key = stem_key(self.stem)
+        self.topic = topic_of(self.stem, language=self.language, form=self.form)
 
     @cached_property
     def fingerprint(self) -> str:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
 from questions.articles.models import Article
 from questions.bank.checking import ChoiceText, check_question
+from questions.bank.decisions import Verdict, note, note_edit
 from questions.bank.drafting import keep_options
 from questions.bank.models import Fact, Question, QuestionQuerySet, QuestionStatus, SetItem
 from questions.common.errors import UserError
@@ -20,6 +23,12 @@ MOVES = {
     QuestionStatus.REJECTED: {QuestionStatus.DRAFT, QuestionStatus.PUBLISHED},
     QuestionStatus.DRAFT: {QuestionStatus.REJECTED, QuestionStatus.PUBLISHED},
     QuestionStatus.RETIRED: {QuestionStatus.PUBLISHED},
+}
+VERDICTS = {
+    QuestionStatus.PUBLISHED: Verdict.ACCEPT,
+    QuestionStatus.REJECTED: Verdict.REJECT,
+    QuestionStatus.DRAFT: Verdict.RESTORE,
+    QuestionStatus.RETIRED: Verdict.RETIRE,
 }
 
 
@@ -48,31 +57,92 @@ def choices_of(question: Question) -> tuple[ChoiceText, ...]:
     )
 
 
-def decide(question: Question, status: str, *, by: User | None, at: datetime) -> Question:
-    """Move a question to ``status``; asked for again it stays.
+class OvertakenError(UserError):
+    """Somebody else changed the question since this person's page was loaded."""
 
-    Raises UserError for a move that makes no sense and for a question that a newer revision took over from.
+
+def decide(
+    question: Question,
+    status: str,
+    *,
+    by: User | None,
+    at: datetime,
+    version: int | None = None,
+    batch: UUID | None = None,
+) -> Question:
+    """Move a question to ``status`` and note the decision; asked for again it stays.
+
+    Raises UserError for a move that makes no sense and for a question that a newer revision took over from, and
+    OvertakenError where the question is no longer at the ``version`` that was looked at.
     """
     if question.status == status:
         return question
-    movable = Question.objects.filter(pk=question.pk, status__in=MOVES[QuestionStatus(status)])
-    moved = movable.filter(replaced_by=None).update(status=status, decided_by=by, decided_at=at)
-    question.refresh_from_db(fields=["status", "decided_by", "decided_at"])
-    if not moved and question.status != status:
-        raise UserError(_("This question has changed since you opened it. Load the page again."))
+    with transaction.atomic():
+        row = Question.objects.select_for_update().filter(pk=question.pk).first()
+        refuse_overtaken(row, version)
+        if row and row.status != status:
+            move(row, status, by=by, at=at, batch=batch)
+    question.refresh_from_db(fields=["status", "version", "decided_by", "decided_at"])
     return question
 
 
-def publish(question: Question, *, by: User | None, at: datetime) -> Question:
-    return decide(question, QuestionStatus.PUBLISHED, by=by, at=at)
+def refuse_overtaken(row: Question | None, version: int | None) -> None:
+    """Raise OvertakenError where the row is gone or at another version than the one that was looked at."""
+    if row is None:
+        raise OvertakenError(_("This question is no longer there. Load the page again."))
+    if version is None or row.version == version:
+        return
+    if row.decided_by and row.decided_at:
+        message = _("%(name)s changed this question in the meantime. Look at it as it is now, then decide.")
+        raise OvertakenError(message % {"name": row.decided_by})
+    raise OvertakenError(
+        _("This question was changed in the meantime. Look at it as it is now, then decide.")
+    )
 
 
-def reject(question: Question, *, by: User, at: datetime) -> Question:
-    return decide(question, QuestionStatus.REJECTED, by=by, at=at)
+def move(row: Question, status: str, *, by: User | None, at: datetime, batch: UUID | None) -> None:
+    """Give a locked question another status. Raises UserError where that makes no sense."""
+    before = row.status
+    is_replaced = Question.objects.filter(replaces=row).exists()
+    if before not in MOVES[QuestionStatus(status)] or is_replaced:
+        raise UserError(_("This question has changed since you opened it. Load the page again."))
+    row.status, row.decided_by, row.decided_at, row.version = status, by, at, row.version + 1
+    row.save(update_fields=["status", "decided_by", "decided_at", "version"])
+    note(row, VERDICTS[QuestionStatus(status)], before=before, by=by, at=at, batch=batch)
 
 
-def restore(question: Question, *, by: User, at: datetime) -> Question:
-    return decide(question, QuestionStatus.DRAFT, by=by, at=at)
+@transaction.atomic
+def put_back(
+    question: Question,
+    status: str,
+    *,
+    of: str,
+    version: int | None = None,
+    by: User | None,
+    at: datetime,
+    batch: UUID | None = None,
+) -> bool:
+    """Give a question the status back that a decision took from it; False where it was changed again since."""
+    rows = Question.objects.select_for_update(of=("self",))
+    row = rows.filter(pk=question.pk, status=of, replaced_by=None).first()
+    if row is None or (version is not None and row.version != version):
+        return False
+    row.status, row.decided_by, row.decided_at, row.version = status, by, at, row.version + 1
+    row.save(update_fields=["status", "decided_by", "decided_at", "version"])
+    note(row, Verdict.UNDO, before=of, by=by, at=at, batch=batch)
+    return True
+
+
+def publish(question: Question, *, by: User | None, at: datetime, version: int | None = None) -> Question:
+    return decide(question, QuestionStatus.PUBLISHED, by=by, at=at, version=version)
+
+
+def reject(question: Question, *, by: User, at: datetime, version: int | None = None) -> Question:
+    return decide(question, QuestionStatus.REJECTED, by=by, at=at, version=version)
+
+
+def restore(question: Question, *, by: User, at: datetime, version: int | None = None) -> Question:
+    return decide(question, QuestionStatus.DRAFT, by=by, at=at, version=version)
 
 
 def trusted(article: Article) -> QuestionQuerySet:
@@ -80,26 +150,40 @@ def trusted(article: Article) -> QuestionQuerySet:
     return Question.objects.waiting().filter(fact__article=article, confidence__gte=TRUSTED_FROM)
 
 
-def publish_trusted(article: Article, *, by: User, at: datetime) -> int:
-    """Publish those at once; returns how many."""
-    return trusted(article).update(status=QuestionStatus.PUBLISHED, decided_by=by, decided_at=at)
+@transaction.atomic
+def publish_trusted(article: Article, *, by: User, at: datetime, batch: UUID | None = None) -> int:
+    """Publish those at once; returns how many. They are taken back together by their ``batch``."""
+    rows = list(trusted(article).select_for_update().prefetch_related("choices"))
+    batch = batch or uuid4()
+    for row in rows:
+        move(row, QuestionStatus.PUBLISHED, by=by, at=at, batch=batch)
+    return len(rows)
 
 
 @transaction.atomic
 def edit(
-    question: Question, wording: Wording, *, by: User, at: datetime, fact: Fact | None = None
+    question: Question,
+    wording: Wording,
+    *,
+    by: User,
+    at: datetime,
+    fact: Fact | None = None,
+    version: int | None = None,
 ) -> Question:
     """Give a question new words, checked as any other, and another ``fact`` where one is given.
 
     One that was answered stays as it was and is retired; its next revision is returned.
-    Raises UserError where the new wording fails a check or the question was already replaced.
+    Raises UserError where the new wording fails a check or the question was already replaced, and OvertakenError
+    where the question is no longer at the ``version`` that was looked at.
     """
     check_question(stem=wording.stem, key=wording.key, choices=wording.choices, kind=question.kind)
     question = Question.objects.select_for_update().get(pk=question.pk)
+    refuse_overtaken(question, version)
     fact = fact or question.fact
+    note_edit(question, wording, by=by, at=at)
     if was_answered(question):
         return next_revision(question, wording, fact=fact, by=by, at=at)
-    fields = wording.fields() | {"fact": fact, "written_by": by}
+    fields = wording.fields() | {"fact": fact, "written_by": by, "version": question.version + 1}
     for name, value in fields.items():
         setattr(question, name, value)
     question.save(update_fields=list(fields))
@@ -137,6 +221,6 @@ def next_revision(question: Question, wording: Wording, *, fact: Fact, by: User,
     keep_options(revised, wording.choices)
     SetItem.objects.filter(question=question).update(question=revised)
     Question.objects.filter(pk=question.pk).update(
-        status=QuestionStatus.RETIRED, decided_by=by, decided_at=at
+        status=QuestionStatus.RETIRED, decided_by=by, decided_at=at, version=F("version") + 1
     )
     return revised

@@ -8,9 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from questions.accounts.models import User
 from questions.articles.models import Article, Block, BlockRole
+from questions.bank.decisions import Decision
+from questions.bank.likeness import Likeness, likenesses
 from questions.bank.models import Question, QuestionStatus
 from questions.bank.moderation import TRUSTED_FROM
+from questions.bank.reach import questions_seen_by
+from questions.bank.taking_back import last_decision
 
 STATES = {
     QuestionStatus.PUBLISHED: "ok",
@@ -28,6 +33,7 @@ class Note:
     is_open: bool
     before: int | None
     behind: int | None
+    alike: tuple[Likeness, ...] = ()
 
     @property
     def state(self) -> str:
@@ -36,6 +42,10 @@ class Note:
     @property
     def is_trusted(self) -> bool:
         return self.question.confidence >= TRUSTED_FROM
+
+    @property
+    def is_contradicted(self) -> bool:
+        return any(not likeness.agrees for likeness in self.alike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Piece:
 class Line:
     """A block as text; ``number`` counts the article's paragraphs and is None for what is none."""
 
+    block: int
     role: str
     label: str
     text: str
@@ -94,6 +105,7 @@ class Studio:
     article: Article
     folds: tuple[Fold, ...]
     notes: tuple[Note, ...]
+    last: Decision | None = None
 
     def count(self, state: str) -> int:
         return sum(note.state == state for note in self.notes)
@@ -126,8 +138,10 @@ class Studio:
         return next((fold for fold in self.folds if fold.is_active), None)
 
 
-def studio_of(article: Article, *, open_pk: int | None = None, after: Question | None = None) -> Studio:
-    """The studio of an article, in four queries.
+def studio_of(
+    article: Article, *, by: User, open_pk: int | None = None, after: Question | None = None
+) -> Studio:
+    """The studio of an article as a person sees it, in six queries.
 
     Open is the question ``open_pk``; without one the first that waits, if possible behind ``after``.
     """
@@ -140,11 +154,19 @@ def studio_of(article: Article, *, open_pk: int | None = None, after: Question |
     )
     chosen = open_pk or first_waiting(questions, after)
     order = [None, *(question.pk for question in questions), None]
+    alike = likenesses(questions, questions_seen_by(by))
     notes = tuple(
-        Note(number, question, question.pk == chosen, order[number - 1], order[number + 1])
+        Note(
+            number,
+            question,
+            question.pk == chosen,
+            order[number - 1],
+            order[number + 1],
+            tuple(alike.get(question.pk, ())),
+        )
         for number, question in enumerate(questions, start=1)
     )
-    return Studio(article, tuple(folds_of(article, notes)), notes)
+    return Studio(article, tuple(folds_of(article, notes)), notes, last_decision(article, by=by))
 
 
 def first_waiting(questions: list[Question], after: Question | None) -> int | None:
@@ -180,7 +202,7 @@ def numbered(article: Article, blocks: Iterable[Block]) -> Iterator[Line]:
         is_body = block.role == BlockRole.BODY
         number += is_body
         text = article.text[block.start : block.end]
-        yield Line(block.role, block.get_role_display(), text, number if is_body else None)
+        yield Line(block.pk, block.role, block.get_role_display(), text, number if is_body else None)
 
 
 def pieces_of(article: Article, block: Block, notes: tuple[Note, ...]) -> Iterator[Piece]:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from questions.bank.views import arrivals, articles, editor, listing, paper, rules, sets, studio, tidying
+from questions.bank.views import (
+    arrivals,
+    articles,
+    editor,
+    listing,
+    paper,
+    rules,
+    sets,
+    studio,
+    studio_tools,
+    tidying,
+)
 
 app_name = "bank"
 urlpatterns = [
@@ -11,6 +22,12 @@ urlpatterns = [
     path("studio/", studio.studio_list, name="studio_list"),
     path("studio/<int:pk>/", studio.studio, name="studio"),
     path("studio/<int:pk>/accept-trusted/", studio.accept_trusted, name="accept_trusted"),
+    path("studio/<int:pk>/undo/", studio.undo, name="undo"),
+    path("studio/<int:pk>/more/", studio_tools.more, name="more"),
+    path("studio/<int:pk>/write/", studio_tools.write, name="write"),
+    path("studio/<int:pk>/details/", studio_tools.details, name="details"),
+    path("studio/<int:pk>/lines/<int:block_pk>/", studio_tools.paragraph, name="paragraph"),
+    path("studio/<int:pk>/lines/<int:block_pk>/part/", studio_tools.change_part, name="change_part"),
     path("questions/", listing.questions, name="questions"),
     path("questions/gather/", listing.gather, name="gather"),
     path("questions/change/", tidying.change, name="change"),

@@ -2,6 +2,7 @@
 
 import "./copy.js";
 import "./keys.js";
+import "./selecting.js";
 import "./reviewing.js";
 import "./order.js";
 
@@ -57,6 +58,13 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
-for (const toast of document.querySelectorAll("[data-toast]")) {
-  setTimeout(() => toast.remove(), 8000);
+// A toast goes after eight seconds, but not from under somebody's hand.
+function letToastsGo() {
+  for (const toast of document.querySelectorAll("[data-toast]:not([data-going])")) {
+    toast.dataset.going = "yes";
+    const go = () => (toast.matches(":focus-within, :hover") ? setTimeout(go, 2000) : toast.remove());
+    setTimeout(go, 8000);
+  }
 }
+letToastsGo();
+document.addEventListener("htmx:afterSettle", letToastsGo);

@@ -1,0 +1,79 @@
+"""Gives what authors decided about the engine's drafts, one JSON object a line, to fit its ranking anew."""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from django.core.management.base import BaseCommand, CommandError
+
+from questions.bank.decisions import Decision
+
+DAY = "%Y-%m-%d"
+
+
+class Command(BaseCommand):
+    help = "Write every decision about a draft as a JSON line: what the engine gave, and what the author made of it."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("--output", type=Path, help="a file; without it to the screen")
+        parser.add_argument("--since", metavar="YYYY-MM-DD", help="only decisions from that day on")
+
+    def handle(self, *args, output: Path | None, since: str | None, **options) -> None:
+        decisions = Decision.objects.select_related("question__fact__article").order_by("pk")
+        if since:
+            decisions = decisions.filter(at__gte=day(since))
+        if output is None:
+            write_lines(decisions.iterator(), sys.stdout)
+            return
+        try:
+            with output.open("w", encoding="utf-8") as file:
+                count = write_lines(decisions.iterator(), file)
+        except OSError as error:
+            raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
+        self.stdout.write(f"{count} decisions written to {output}.")
+
+
+def day(text: str) -> datetime:
+    try:
+        return datetime.strptime(text, DAY).replace(tzinfo=UTC)
+    except ValueError:
+        raise CommandError("Write the day as year-month-day, such as 2024-05-31.") from None
+
+
+def write_lines(decisions: Iterator[Decision], file: TextIO) -> int:
+    count = 0
+    for count, decision in enumerate(decisions, start=1):  # noqa: B007
+        file.write(json.dumps(decision_data(decision), ensure_ascii=False) + "\n")
+    return count
+
+
+def decision_data(decision: Decision) -> dict:
+    """A decision without the person who made it: what the ranking learns from needs no names."""
+    question, fact = decision.question, decision.question.fact
+    return {
+        "decision": decision.pk,
+        "question": question.pk,
+        "verdict": decision.verdict,
+        "before": decision.before,
+        "after": decision.after,
+        "at": decision.at.isoformat(),
+        "together": str(decision.batch),
+        "confidence": decision.confidence,
+        "way": question.way,
+        "trust": question.trust,
+        "form": question.form,
+        "kind": question.kind,
+        "language": question.language,
+        "written_by_hand": question.written_by_id is not None and decision.verdict != "edit",
+        "fact_kind": fact.kind,
+        "derivation": fact.derivation,
+        "stem": decision.stem,
+        "key": decision.key,
+        "options": decision.options.split("\n") if decision.options else [],
+        "new_stem": decision.new_stem,
+        "new_key": decision.new_key,
+        "evidence": fact.article.text[fact.evidence_start : fact.evidence_end],
+    }
