@@ -57,6 +57,12 @@ OWNED = {
     "bank:arrival": Owned("arrival"),
     "bank:studio": Owned("article"),
     "bank:accept_trusted": Owned("article"),
+    "bank:undo": Owned("article"),
+    "bank:more": Owned("article"),
+    "bank:write": Owned("article"),
+    "bank:details": Owned("article"),
+    "bank:paragraph": Owned("article"),
+    "bank:change_part": Owned("article"),
     "bank:question": Owned("draft"),
     "bank:edit": Owned("draft"),
     "bank:decide": Owned("draft"),
@@ -152,6 +158,8 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
         kwargs["kind"] = "csv"
     if name in POSITIONS:
         kwargs["position"] = POSITIONS[name]
+    if name in ("bank:paragraph", "bank:change_part"):
+        kwargs["block_pk"] = world.article.blocks.first().pk
     if name == "account_confirm_email":
         kwargs["key"] = "no-such-key"
     if name == "account_reset_password_from_key":

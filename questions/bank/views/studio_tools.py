@@ -31,7 +31,7 @@ def paragraph(request: HttpRequest, pk: int, block_pk: int) -> HttpResponse:
     block = get_object_or_404(article.blocks, pk=block_pk)
     context = {
         "article": article,
-        "block": block,
+        "line": block,
         "text": article.text[block.start : block.end],
         "is_body": block.role == BlockRole.BODY,
         "sentences": [(row.pk, article.text[row.start : row.end]) for row in block.sentences.all()],
