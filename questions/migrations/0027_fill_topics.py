@@ -20,5 +20,5 @@ def fill(apps, editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("questions", "0025_late_answers_of_attempts")]
+    dependencies = [("questions", "0026_imports_of_several_sources")]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
