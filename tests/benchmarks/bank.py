@@ -56,7 +56,7 @@ def main() -> None:
     fill(author, FEW)
     few = {name: milliseconds(client, path) for name, path in PAGES.items()}
     fill(author, MANY - FEW)
-    sys.stdout.write(f"{"CPU ms":<28}{FEW:>10}{MANY:>10}{'ratio':>8}\n")
+    sys.stdout.write(f"{'CPU ms':<28}{FEW:>10}{MANY:>10}{'ratio':>8}\n")
     for name, path in PAGES.items():
         many = milliseconds(client, path)
         sys.stdout.write(f"{name:<28}{few[name]:>10.1f}{many:>10.1f}{many / few[name]:>8.1f}\n")
