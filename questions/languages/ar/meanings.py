@@ -18,6 +18,7 @@ from questions.languages.frames import Meaning
 
 _LONGEST = 10
 _SHORTEST = 2
+_SHORT_OPENING = 3
 _COPULAS = {"هو": "masculine", "هي": "feminine", "": ""}
 _NOT_IN_NAMES = frozenset(
     fold(word) for word in ["أحد", "إحدى", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
@@ -47,12 +48,14 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     if copula not in _COPULAS or not _is_plain_name(name, title):
         return None
     tokens = _shortened(tokenise(phrase, 0))
-    if not _SHORTEST <= len(tokens) <= _LONGEST or is_definite(tokens[0]) or is_preposition(tokens[0]):
+    if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
+        return None
+    if is_definite(tokens[0]) and tokens[0].folded.removeprefix("ال") not in words("person_nouns"):
         return None
     form = find_verb(tokens[0].text)
     if form is not None and not form.also_noun and tokens[0].folded not in words("person_nouns"):
         return None
-    is_person = tokens[0].folded in words("person_nouns")
+    is_person = tokens[0].folded.removeprefix("ال") in words("person_nouns")
     ends_feminine = tokenise(name, 0)[0].folded.endswith("ة")
     agrees = is_person or (copula == "هي") == ends_feminine
     gender = (_COPULAS[copula] if agrees else "neutral") or (
@@ -94,7 +97,8 @@ def _shortened(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for index, token in enumerate(tokens):
         form = (find_verb(token.text) or find_verb(token.text.removeprefix("و"))) if index else None
-        tells = form is not None and not form.also_noun and (form.present or index >= 2)
+        lies = token.folded in words("lies_in") and index <= _SHORT_OPENING
+        tells = form is not None and not form.also_noun and (form.present or index >= 2) and not lies
         if token.folded in _ENDS or tells or token.text in PUNCTUATION - {'"', "«", "»"}:
             break
         kept.append(token)
