@@ -14,7 +14,7 @@ from questions.languages.reading import DateValue, Role
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
-_NEAR_OPENING = 40
+_NEAR_OPENING = 90
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")

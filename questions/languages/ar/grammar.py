@@ -30,6 +30,7 @@ from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     is_definite,
+    is_preposition,
     pairs,
     tokenise,
     words,
@@ -267,8 +268,12 @@ def opens_with_verb(sentence: str) -> bool:
     tokens = [token for token in tokenise(sentence[:120], 0) if token.text not in PUNCTUATION]
     if len(tokens) < 2 or tokens[1].text.startswith("_"):
         return False
-    form = find_verb(tokens[0].text)
-    return form is not None and not (form.also_noun and is_definite(tokens[1]))
+    at = 0
+    if is_preposition(tokens[0]):
+        comma = next((token.end for token in tokenise(sentence[:120], 0) if token.text in "،,"), 0)
+        at = next((place for place, token in enumerate(tokens[:-1]) if comma and token.start >= comma), 0)
+    form = find_verb(tokens[at].text)
+    return form is not None and not (form.also_noun and is_definite(tokens[at + 1]))
 
 
 def is_stale(text: str) -> bool:

@@ -52,6 +52,8 @@ def _opens_badly(tokens: list[Token]) -> bool:
         return _is_no_subject(second) or second in words("said_of_others")
     if first in words("leaning_openers") or tokens[0].folded in words("leaning_openers"):
         return True
+    if first == "من" and second in words("said_of_others"):
+        return True
     head = tokens[: _HEAD * 2 if first in words("prepositions") else _HEAD]
     if any(_PRONOUN.match(token.folded) and not _plain(token).startswith(("ال", "لل")) for token in head):
         return True

@@ -11,7 +11,7 @@ from questions.languages.ar.tokens import Token, is_definite, is_preposition, to
 from questions.languages.ar.verbs import find_verb, fold
 
 _TIES = re.compile(
-    r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?"
+    r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?|و?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
     r"|و?من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)[،,]?\s+"
     r"|و?في (?:سياق متصل|السياق نفسه|السياق ذاته|غضون ذلك|المقابل|الوقت نفسه|نفس الوقت|الوقت ذاته|هذا السياق|هذا الإطار)[،,]?\s+"
@@ -38,7 +38,11 @@ def opened(sentence: str) -> str:
     """The sentence without the words at its head that tie it to the one before."""
     rest = _untied(sentence)
     first = rest.split(" ", 1)[0]
-    if first[:1] == "و" and fold(first[1:]) in words("prepositions"):
+    if (
+        first[:1] in "وف"
+        and fold(first[1:]) in words("prepositions")
+        and fold(first) not in words("prepositions")
+    ):
         return rest[1:]
     if first[:1] in "وف" and find_verb(first) is None and find_verb(first[1:]) is not None:
         return rest[1:]
