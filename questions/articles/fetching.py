@@ -213,6 +213,10 @@ def read_body(answer: http.client.HTTPResponse, *, until: float) -> bytes:
                 % {"limit": MOST_BYTES // 10**6}
             )
         pieces.append(piece)
+    if time.monotonic() > until:
+        raise too_slow()
+    if answer.length:
+        raise http.client.IncompleteRead(b"", answer.length)
     return b"".join(pieces)
 
 

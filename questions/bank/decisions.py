@@ -12,7 +12,7 @@ from typing import Protocol
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.audit import AppendOnlyError
@@ -44,6 +44,17 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
 
     def delete(self) -> tuple[int, dict[str, int]]:
         raise AppendOnlyError
+
+    def standing(self) -> "DecisionQuerySet":
+        """Those that were not taken back, with ``was_edited``: accepted with other words than the engine's."""
+        same = Decision.objects.filter(question=OuterRef("question"))
+        undone = same.filter(verdict=Verdict.UNDO, version=OuterRef("version") + 1)
+        edited = same.filter(verdict=Verdict.EDIT, pk__lt=OuterRef("pk"))
+        return (
+            self.exclude(verdict=Verdict.UNDO)
+            .filter(~Exists(undone))
+            .annotate(was_edited=Exists(edited) & Q(verdict=Verdict.ACCEPT))
+        )
 
 
 class Decision(models.Model):

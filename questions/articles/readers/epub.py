@@ -35,7 +35,7 @@ def read(data: bytes) -> Found:
         text="\n\n".join(text for text in texts if text),
         title=first(package, "title")[:300],
         language=first(package, "language").split("-")[0].lower(),
-        source=(first(package, "publisher") or first(package, "creator"))[:200],
+        source=source_of(package),
         published_on=day_in(first(package, "date")),
     )
 
@@ -76,6 +76,12 @@ def locked_names(archive: Archive) -> set[str]:
         return set()
     found = parse(archive.read_xml(ENCRYPTION)).iter("{*}CipherReference")
     return {unquote(reference.get("URI") or "") for reference in found}
+
+
+def source_of(package: etree._Element) -> str:
+    """The publisher, else the author, unless a program only filled the field."""
+    named = (first(package, "publisher"), first(package, "creator"))
+    return next((name[:200] for name in named if name and "unknown" not in name.lower()), "")
 
 
 def first(package: etree._Element, name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from django.core.management.base import BaseCommand, CommandError
 
-from questions.bank.decisions import Decision
+from questions.bank.decisions import Decision, Verdict
 
 DAY = "%Y-%m-%d"
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("--since", metavar="YYYY-MM-DD", help="only decisions from that day on")
 
     def handle(self, *args, output: Path | None, since: str | None, **options) -> None:
-        decisions = Decision.objects.select_related("question__fact__article").order_by("pk")
+        decisions = Decision.objects.standing().select_related("question__fact__article").order_by("pk")
         if since:
             decisions = decisions.filter(at__gte=day(since))
         if output is None:
@@ -51,12 +51,15 @@ def write_lines(decisions: Iterator[Decision], file: TextIO) -> int:
 
 
 def decision_data(decision: Decision) -> dict:
-    """A decision without the person who made it: what the ranking learns from needs no names."""
+    """A decision without the person who made it: what the ranking learns from needs no names.
+
+    Accepting a question after its words were changed is no praise of the engine's words: that counts as an edit.
+    """
     question, fact = decision.question, decision.question.fact
     return {
         "decision": decision.pk,
         "question": question.pk,
-        "verdict": decision.verdict,
+        "verdict": Verdict.EDIT.value if decision.was_edited else decision.verdict,
         "before": decision.before,
         "after": decision.after,
         "at": decision.at.isoformat(),
@@ -67,7 +70,8 @@ def decision_data(decision: Decision) -> dict:
         "form": question.form,
         "kind": question.kind,
         "language": question.language,
-        "written_by_hand": question.written_by_id is not None and decision.verdict != "edit",
+        "stale": False,
+        "derived": bool(fact.derivation),
         "fact_kind": fact.kind,
         "derivation": fact.derivation,
         "stem": decision.stem,
