@@ -22,7 +22,6 @@ from questions.generation.writers import (
     where,
     which,
     who,
-    whole_statements,
 )
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
@@ -41,5 +40,4 @@ WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...
     true_false.write,
     cloze.write,
     blanks.write,
-    whole_statements.write,
 )

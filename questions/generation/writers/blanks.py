@@ -12,12 +12,16 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.gaps import find_gaps
 from questions.generation.scenes import Finding, Material
 from questions.generation.writers.cloze import blanked
+from questions.generation.writers.whole_statements import statement_of
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """A cloze for every value that its sentence, standing alone under the title, says once."""
+    """A cloze, and a statement to judge, for every value that its sentence, standing alone under the title, says once."""
     for gap in find_gaps(findings, material):
         yield _candidate(gap.finding, material, gap.key, gap.rivals)
+        statement = statement_of(gap, material)
+        if statement is not None:
+            yield statement
 
 
 def _candidate(finding: Finding, material: Material, key: str, rivals: Sequence[OptionDraft]) -> Candidate:

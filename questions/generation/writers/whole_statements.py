@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
-from questions.generation.gaps import Gap, find_gaps
+from questions.generation.gaps import Gap
 from questions.generation.plain_words import plain_words
-from questions.generation.scenes import Finding, Material
+from questions.generation.scenes import Material
 from questions.generation.standing_alone import told_with
 from questions.languages.letters import fold
-from questions.languages.reading import DateValue
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 _KINDS = frozenset({"date", "number", "place"})
 
 
-def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """A statement for every value that can be left out of its sentence; its wording decides whether it is told rightly."""
-    for gap in find_gaps(findings, material):
-        if gap.finding.fact.kind in _KINDS and _is_alone(gap) and (wrong := _unsaid(gap)):
-            yield _candidate(gap, wrong, material)
-
-
-def _is_alone(gap: Gap) -> bool:
-    """Whether the sentence dates one thing only: beside a second date a wrong one may contradict itself."""
-    return gap.finding.fact.kind != "date" or len(gap.finding.scene.of(DateValue)) == 1
+def statement_of(gap: Gap, material: Material) -> Candidate | None:
+    """A statement for a value that can be left out of its sentence; its wording decides whether it is told rightly."""
+    wrong = _unsaid(gap) if gap.finding.fact.kind in _KINDS else ""
+    return _candidate(gap, wrong, material) if wrong else None
 
 
 def _unsaid(gap: Gap) -> str:

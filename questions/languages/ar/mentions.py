@@ -34,8 +34,13 @@ _DURING = re.compile(
 )
 
 
+_SAID_DURING = ("خلاله", "أثناءه")
+
+
 def explained_pronouns(text: str) -> Iterator[tuple[int, int, str]]:
     """Places of "during it" where the sentence has just named a happening, and what they mean in full."""
+    if not any(said in text for said in _SAID_DURING):
+        return
     for found in _DURING.finditer(text):
         if fold(found["head"]) in _event_heads():
             yield found.start("said"), found.end("said"), f"خلال {found['head']} {found['name']}"
