@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from questions.bank.tasks import forget_arrivals
 from questions.classroom.exams import steer_to_exams
+from questions.home.nightly import find_doubts, fit_memory
 from questions.quizzes.suspecting import find_suspicions
 from questions.work.periodic import Periodic, forget_old_work
 
@@ -17,4 +18,6 @@ PERIODIC: tuple[Periodic, ...] = (
     Periodic("forget_arrivals", forget_arrivals, after=HOUR),
     Periodic("find_suspicions", find_suspicions, after=HOUR),
     Periodic("steer_to_exams", steer_to_exams),
+    Periodic("fit_memory", fit_memory, after=2 * HOUR),
+    Periodic("find_doubts", find_doubts, after=2 * HOUR),
 )

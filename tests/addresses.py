@@ -49,6 +49,7 @@ OWNED = {
     "study:answer": Owned("day"),
     "study:answered": Owned("review"),
     "study:undo": Owned("review"),
+    "study:settle_doubt": Owned("doubt"),
     "study:study_set": Owned("question_set", "share_code", "code"),
     "study:back": Owned("day"),
     "study:grade": Owned("day"),

@@ -37,6 +37,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "study:carry":             ("in      200     200   200     200    200   in", "in 422 422 422 422 422 in"),
     "study:download":          ("in      200     200   200     200    200   in", "405"),
     "study:study_set":         ("405", "in      go      go    go      go     go    in"),
+    "study:doubts":            ("in      403     403   403     200    200   in", "405"),
+    "study:settle_doubt":      ("405", "in      403     403   403     go     go    in"),
     "study:facts":             ("in      200     200   200     200    200   in", "405"),
     "study:decide":            ("405", "in      go      404   404     404    404   in"),
     "study:undo":              ("405", "in      422     404   404     404    404   in"),

@@ -13,7 +13,7 @@ from questions.articles.models import Article
 from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.models import Attempt
-from questions.study.models import Memory, MemoryDecision, Review
+from questions.study.models import Doubt, Memory, MemoryDecision, Review
 from questions.work.models import Job
 from tests.class_world import ClassWorld, class_world
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
@@ -21,7 +21,7 @@ from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactor
 from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
 from tests.factories.classroom import AuditEntryFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
-from tests.factories.study import DecisionFactory, MemoryFactory, ReviewFactory
+from tests.factories.study import DecisionFactory, DoubtFactory, MemoryFactory, ReviewFactory
 from tests.factories.tidying import BulkChangeFactory, BulkChangeItemFactory, SavedFilterFactory, TagFactory
 from tests.factories.work import JobFactory
 from tests.moments import NOON
@@ -89,6 +89,7 @@ class World:
     review: Review
     memory: Memory
     decision: MemoryDecision
+    doubt: Doubt
     saved_filter: SavedFilter
     arrival: Arrival
     refused: Arrival
@@ -149,6 +150,7 @@ def build_world(language: str = "ar") -> World:
         review=review,
         memory=memory,
         decision=decision,
+        doubt=DoubtFactory(fact=bank["day"].fact),
         **arrivals_of(words, language, people["author"]),
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),

@@ -91,6 +91,7 @@ RUNNING = (
     Link("office:site", _("The site"), "gauge"),
 )
 WORKING_ROOMS = {"bank", "articles"}
+WORKING_PAGES = {"study:doubts"}
 OFFICE = "office"
 # Pages of the classroom that learners see too; there the bar is theirs.
 LEARNERS_PAGES = {"work", "work_result", "board", "enter", "sign_in", "join"}
@@ -115,9 +116,10 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
     match = getattr(request, "resolver_match", None)
     if match and match.namespace == "classroom" and match.url_name not in LEARNERS_PAGES:
         return TEACHING if may(user, Can.TEACH) else LEARNING
-    if match and match.namespace in WORKING_ROOMS | {OFFICE} and may(user, Can.ADMINISTER):
+    is_work = match and (match.namespace in WORKING_ROOMS or match.view_name in WORKING_PAGES)
+    if match and (is_work or match.namespace == OFFICE) and may(user, Can.ADMINISTER):
         return AUTHORING + RUNNING
-    if match and match.namespace in WORKING_ROOMS:
+    if is_work:
         return AUTHORING if may(user, Can.AUTHOR) else TEACHING
     return LEARNING
 

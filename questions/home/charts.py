@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from questions.study.calibration import Bin
 from questions.study.statistics import Day
 
 
@@ -24,6 +25,34 @@ def bars_of(days: Sequence[Day]) -> list[Bar]:
     """A bar for each day; the busiest fills the height."""
     highest = max((day.count for day in days), default=0) or 1
     return [Bar(day.day, day.count, round(100 * day.count / highest)) for day in days]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A bin on the calibration plot: its place in percent from the corner where both are 0, and its size."""
+
+    bin: Bin
+    across: int
+    up: int
+    low: int
+    high: int
+    radius: int
+
+
+def plot_of(bins: Sequence[Bin]) -> list[Point]:
+    """The bins as points; one with more answers is larger."""
+    most = max((one.count for one in bins), default=1)
+    return [
+        Point(
+            one,
+            across=round(100 * one.predicted),
+            up=100 - round(100 * one.seen),
+            low=100 - round(100 * one.low),
+            high=100 - round(100 * one.high),
+            radius=2 + round(2 * one.count / most),
+        )
+        for one in bins
+    ]
 
 
 def months_of(days: Sequence[Day]) -> list[date]:

@@ -15,19 +15,23 @@ from questions.accounts.models import User
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
 from questions.classroom.working import Standing, standings_of
-from questions.home.charts import active_days, bars_of, months_of, total
+from questions.home.charts import active_days, bars_of, months_of, plot_of, total
+from questions.home.forms import UntilForm
 from questions.home.own_data import own_data
 from questions.quizzes.history import sets_of
 from questions.quizzes.submission import claim_visit
+from questions.study.calibration import bins_of
 from questions.study.days import today_of
-from questions.study.models import Memory
+from questions.study.outlook import outlook
 from questions.study.queue import count_due, next_question
-from questions.study.schedule import DESIRED_RETENTION
+from questions.study.served import served_predictions
 from questions.study.statistics import forecast, recall, reviews_by_day
 
 YEAR = 52 * 7  # whole weeks, so that a row of the map is one weekday
 MINUTES_A_CARD = 0.5
 WORK_SHOWN = timedelta(days=14)
+FORECAST_DAYS = 10
+LATEST_ANSWERS = 3000
 RECALL_DAYS = 90
 ENOUGH_RECALLS = 30  # below this a share says more about luck than about memory
 
@@ -94,11 +98,12 @@ def is_morning(user: User, *, at: datetime) -> bool:
 @require_GET
 @requires(Can.STUDY)
 def progress(request: HttpRequest) -> HttpResponse:
-    """Scores, what is coming back, and recall held against the promise."""
+    """What is remembered and what is coming, recall held against the promise, and whether our predictions came true."""
     at = timezone.now()
     day = today_of(request.user, at=at)
     history = reviews_by_day(request.user, today=day, days=YEAR)
-    coming = forecast(request.user, today=day, days=10)
+    coming = forecast(request.user, today=day, days=FORECAST_DAYS)
+    form = UntilForm(request.GET if "by" in request.GET else None, today=day)
     context = {
         "today": day,
         "history": history,
@@ -107,14 +112,19 @@ def progress(request: HttpRequest) -> HttpResponse:
         "reviews": total(history),
         "coming": bars_of(coming),
         "coming_total": total(coming),
+        "minutes_a_day": round(total(coming) * MINUTES_A_CARD / FORECAST_DAYS),
         "recall": recall(request.user, since=day - timedelta(days=RECALL_DAYS)),
         "recall_days": RECALL_DAYS,
         "enough_recalls": ENOUGH_RECALLS,
-        "promise": DESIRED_RETENTION,
-        "facts": Memory.objects.filter(learner=request.user).count(),
+        "promise": request.user.desired_retention,
+        "outlook": outlook(request.user, day=day, by=form.chosen()),
+        "until": form,
+        "by": form.chosen(),
+        "calibration": plot_of(bins_of(served_predictions(request.user)[-LATEST_ANSWERS:])),
         "sets": [standing for standing in sets_of(request.user) if standing.last],
     }
-    return render(request, "home/progress.html", context)
+    status = 422 if form.errors else 200
+    return render(request, "home/progress.html", context, status=status)
 
 
 @require_GET

@@ -5,13 +5,14 @@ held against those that the schedule itself expected at each review, by a one-si
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from math import exp, lgamma, log
 
 from questions.accounts.models import User
 from questions.bank.models import Fact
-from questions.study.models import Rating, Review
+from questions.study.models import Rating, Review, ReviewQuerySet
 from questions.study.parameters import WeightsByVersion
 from questions.study.schedule import chance_right
 
@@ -46,18 +47,24 @@ def chance_of_misses(missed: int, reviews: int, *, expected: float) -> float:
 
 def leeches(author: User, *, at_most: int = 50) -> list[Leech]:
     """Facts of the author's articles that are missed more than they should be, the surest first."""
-    reviews = Review.objects.counted().filter(
-        fact__article__added_by=author, days_elapsed__gt=0, stability_before__isnull=False
-    )
-    weights = WeightsByVersion()
     outcomes: dict[int, list[tuple[bool, float]]] = defaultdict(list)
-    rows = reviews.values_list("fact_id", "rating", "stability_before", "days_elapsed", "guess", "parameters")
-    for fact_id, rating, stability, days, guess, version in rows.iterator():
-        miss_expected = 1 - chance_right(weights.recall(stability, days, version), guess)
-        outcomes[fact_id].append((rating == Rating.AGAIN, miss_expected))
+    for fact_id, _at, outcome in outcomes_of(Review.objects.filter(fact__article__added_by=author)):
+        outcomes[fact_id].append(outcome)
     facts = Fact.objects.in_bulk(list(outcomes))
     found = [leech_of(facts[fact_id], seen) for fact_id, seen in outcomes.items()]
     return sorted(suspicious(found), key=lambda leech: (leech.chance, leech.fact.pk))[:at_most]
+
+
+def outcomes_of(reviews: ReviewQuerySet) -> Iterator[tuple[int, datetime, tuple[bool, float]]]:
+    """Of each answer on a later day: its fact, when, whether it was missed and how likely that was."""
+    later = reviews.counted().filter(days_elapsed__gt=0, stability_before__isnull=False)
+    rows = later.values_list(
+        "fact_id", "reviewed_at", "rating", "stability_before", "days_elapsed", "guess", "parameters"
+    )
+    weights = WeightsByVersion()
+    for fact_id, at, rating, stability, days, guess, version in rows.iterator():
+        miss_expected = 1 - chance_right(weights.recall(stability, days, version), guess)
+        yield fact_id, at, (rating == Rating.AGAIN, miss_expected)
 
 
 def leech_of(fact: Fact, seen: list[tuple[bool, float]]) -> Leech:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, F, FloatField, Min, Q, Sum, Value, When
+from django.db.models import Avg, Case, Count, F, FloatField, Min, Q, Sum, Value, When
 
 from questions.accounts.models import User
+from questions.study.calibration import interval
 from questions.study.models import Memory, Rating, Review
 
 WEEKS = 16
@@ -24,17 +25,31 @@ class Day:
 class Recall:
     """Study days on which a fact met earlier came back, and on how many its answers were right.
 
-    ``lucky`` of these are to be expected by guessing: for one miss with the chance g there are g / (1 - g).
+    ``lucky`` of these are to be expected by guessing: for one miss with the chance g there are g / (1 - g), on average
+    ``odds``.
     """
 
     recalled: int
     total: int
     lucky: float = 0.0
+    odds: float = 0.0
 
     @property
     def share(self) -> float | None:
         """The recall behind the answers, (observed - g) / (1 - g) on average; None without any."""
         return max(0.0, (self.recalled - self.lucky) / self.total) if self.total else None
+
+    @property
+    def between(self) -> tuple[float, float]:
+        """The 95 % interval of the recall: that of the right answers, with the lucky ones left out."""
+        low, high = (max(0.0, end - (1 - end) * self.odds) for end in interval(self.recalled, self.total))
+        return low, high
+
+    @property
+    def width(self) -> float:
+        """How wide that interval is."""
+        low, high = self.between
+        return high - low
 
 
 def reviews_by_day(learner: User, *, today: date, days: int = WEEKS * 7) -> list[Day]:
@@ -71,5 +86,6 @@ def recall(learner: User, *, since: date) -> Recall:
         total=Count("lowest"),
         recalled=Count("lowest", filter=Q(lowest__gte=Rating.HARD)),
         lucky=Sum(Case(missed, default=Value(0.0), output_field=FloatField())),
+        odds=Avg(F("chance") / (1.0 - F("chance")), output_field=FloatField()),
     )
-    return Recall(counts["recalled"], counts["total"], counts["lucky"] or 0.0)
+    return Recall(counts["recalled"], counts["total"], counts["lucky"] or 0.0, counts["odds"] or 0.0)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from questions.study.views import facts, files, review, wishes
+from questions.study.views import doubts, facts, files, review, wishes
 
 app_name = "study"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("decided/<int:pk>/undo/", review.undo_decision, name="undo_decision"),
     path("facts/", facts.facts, name="facts"),
     path("facts/<int:pk>/decide/", facts.decide, name="decide"),
+    path("doubts/", doubts.doubts, name="doubts"),
+    path("doubts/<int:pk>/settle/", doubts.settle_doubt, name="settle_doubt"),
     path("study/settings/", wishes.settings_page, name="settings"),
     path("study/plan/", wishes.plan, name="plan"),
     path("study/memory/", files.carry, name="carry"),

@@ -1,5 +1,6 @@
 """Measures of predictions: right ones beat those that know nothing, and nobody sees what comes later."""
 
+import uuid
 from io import StringIO
 from math import log
 from random import Random
@@ -8,7 +9,12 @@ import pytest
 from django.core.management import call_command
 
 from questions.study.evaluation import MODELS, Predicted, auc_of, evaluate, quality_of, rmse_of_bins
-from tests.factories.study import ReviewFactory
+from questions.study.reviews import review_answer
+from questions.study.schedule import DEFAULT_WEIGHTS, retrievability
+from questions.study.served import served_predictions
+from tests.factories.bank import QuestionFactory
+from tests.factories.study import ParameterSetFactory, ReviewFactory
+from tests.moments import DAY, NOON
 
 
 def rows(count=3000):
@@ -59,3 +65,17 @@ def test_the_command_prints_one_line_a_model():
         "served"
     )
     assert len(out.getvalue().splitlines()) == 2 + len(MODELS)
+
+
+@pytest.mark.django_db
+def test_the_defaults_are_judged_on_the_same_log_as_what_was_served(learner):
+    own = ParameterSetFactory(learner=learner, weights=[0.1, 0.1, 0.5, 1.0, *DEFAULT_WEIGHTS[4:]])
+    learner.memory_parameters = own.version
+    question = QuestionFactory()
+    for days in (0, 3):
+        review_answer(learner, question, given="1992/5/15", client_id=uuid.uuid4(), at=NOON + days * DAY)
+
+    (told,) = served_predictions()
+
+    assert told.served == pytest.approx(retrievability(0.5, days=3, weights=tuple(own.weights)))
+    assert told.default == pytest.approx(retrievability(DEFAULT_WEIGHTS[2], days=3))

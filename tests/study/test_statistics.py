@@ -47,7 +47,7 @@ def test_recall_leaves_out_what_guessing_alone_would_give(learner):
     for rating in (Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.AGAIN):
         ReviewFactory(learner=learner, days_elapsed=4, rating=rating, guess=0.5)
 
-    assert recall(learner, since=TODAY) == Recall(recalled=3, total=4, lucky=1.0)
+    assert recall(learner, since=TODAY) == Recall(recalled=3, total=4, lucky=1.0, odds=1.0)
     assert recall(learner, since=TODAY).share == (3 / 4 - 1 / 2) / (1 - 1 / 2)
 
 
