@@ -9,7 +9,7 @@ from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.gates import faults
 from questions.generation.miners import MINERS
 from questions.generation.ranking import ranked
-from questions.generation.scenes import Finding, Material, gather
+from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material, gather
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
 
@@ -43,5 +43,8 @@ def _find(material: Material) -> list[Finding]:
 
 
 def _write(material: Material) -> list[Candidate]:
-    findings = _find(material)
+    """Candidates of all writers; a sentence that never ends is read for facts and not asked about."""
+    findings = [
+        finding for finding in _find(material) if len(finding.scene.sentence.text) <= LONGEST_SENTENCE
+    ]
     return [candidate for write in WRITERS for candidate in write(findings, material)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ _COUNTS_UP = re.compile(
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
 _TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
-_NEAR = 24
+_NEAR, _AROUND = 24, 40
 _APART = 12
 _STEM_LETTERS = 4
 _MOST_NUMBERS, _MOST_DATES = 4, 3
@@ -137,7 +138,9 @@ def _rival_numbers(
 ) -> list[OptionDraft]:
     if not _is_plain_number(finding, material):
         return []
-    others = [other.fact for other in numbers if other is not finding]
+    place = bisect_left(numbers, finding.fact.evidence_start, key=lambda other: other.fact.evidence_start)
+    around = numbers[max(0, place - _AROUND) : place + _AROUND]
+    others = [other.fact for other in around if other is not finding]
     return rival_numbers(finding.fact, others, material, shown=key)
 
 

@@ -82,9 +82,8 @@ def rival_named(
     """Three other names of the article that are of the key's type, gender and form."""
     alike = [
         other.fact.value.text
-        for other in findings
+        for other in names_around(finding, findings)
         if other.fact.kind == finding.fact.kind
-        and other.scene is not finding.scene
         and other.span.features.get("gender") == finding.span.features.get("gender")
         and abs(len(other.fact.value.text.split()) - len(key.split())) <= 1
         and material.grammar.are_alike(other.fact.value.text, key, finding.fact.kind)
