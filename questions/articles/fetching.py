@@ -5,7 +5,6 @@ other end is looked at again. Size, time and the number of redirects are limited
 """
 
 import http.client
-import re
 import ssl
 import threading
 import time
@@ -13,23 +12,20 @@ import zlib
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin
 
 from django.utils.translation import gettext as _
 
 from questions.articles.dialling import Allowed, Resolve, dial, is_public, resolve
+from questions.articles.targets import SCHEMES, Target, not_reachable, target_of
 from questions.common.errors import UserError
 
 MOST_BYTES = 8_000_000
 MOST_SECONDS = 30.0
 ANSWER_SECONDS = 10.0
 MOST_REDIRECTS = 5
-LONGEST_ADDRESS = 2000
 STEP = 65_536
-SCHEMES = {"http": 80, "https": 443}
 REDIRECTS = {301, 302, 303, 307, 308}
-PLAIN_HOST = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
-FIRST_FREE_PORT = 1024
 HEADERS = {
     "User-Agent": "Hashiya/1.0 (reads one article that its user asked for)",
     "Accept": "text/html,application/xhtml+xml,text/plain,application/pdf;q=0.9,*/*;q=0.1",
@@ -48,17 +44,6 @@ class Page:
     charset: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One hop: where to connect and what to ask there."""
-
-    scheme: str
-    host: str
-    port: int
-    path: str
-    address: str
-
-
 def fetch(address: str, *, resolver: Resolve = resolve, allowed: Allowed = is_public) -> Page:
     """The page at ``address``. Raises UserError with what is wrong and what to do."""
     until = time.monotonic() + MOST_SECONDS
@@ -70,40 +55,6 @@ def fetch(address: str, *, resolver: Resolve = resolve, allowed: Allowed = is_pu
             return answer
         address = urljoin(target.address, answer)
     raise UserError(_("This address keeps leading on to others. Open it in your browser and paste the text."))
-
-
-def target_of(address: str) -> Target:
-    """An address taken apart. Raises UserError for anything but a plain web address."""
-    address = address.strip()
-    if len(address) > LONGEST_ADDRESS or any(ord(c) <= 32 or ord(c) == 127 for c in address):
-        raise not_an_address()
-    try:
-        parts = urlsplit(address)
-        host, port = host_of(parts), parts.port
-    except (ValueError, UnicodeError):
-        raise not_an_address() from None
-    if parts.scheme.lower() not in SCHEMES:
-        raise UserError(_("Only addresses that begin with http:// or https:// can be opened."))
-    if parts.username is not None or parts.password is not None or not PLAIN_HOST.fullmatch(host):
-        raise not_an_address()
-    port = port or SCHEMES[parts.scheme.lower()]
-    if port not in SCHEMES.values() and port < FIRST_FREE_PORT:
-        raise not_reachable()
-    return Target(parts.scheme.lower(), host.strip("[]"), port, path_of(parts), address)
-
-
-def host_of(parts: SplitResult) -> str:
-    """The host in ASCII, as it is asked for; names in Arabic letters are written the way the network spells them."""
-    host = (parts.hostname or "").rstrip(".")
-    if ":" in host:
-        return f"[{host}]"
-    return host.encode("idna").decode("ascii").lower() if host else ""
-
-
-def path_of(parts: SplitResult) -> str:
-    """Path and query in ASCII, with whatever is not escaped as UTF-8."""
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return "".join(c if c < "\x7f" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in path)
 
 
 def checked_addresses(target: Target, resolver: Resolve, allowed: Allowed) -> list[str]:
@@ -233,19 +184,6 @@ def unpacker(encoding: str) -> Callable[[bytes], bytes]:
 def host_header(target: Target) -> str:
     host = f"[{target.host}]" if ":" in target.host else target.host
     return host if target.port == SCHEMES[target.scheme] else f"{host}:{target.port}"
-
-
-def not_an_address() -> UserError:
-    return UserError(
-        _("This is not a web address. Copy it from your browser, such as https://example.org/page.")
-    )
-
-
-def not_reachable() -> UserError:
-    """One message for everything that leads inside, so that nothing is learnt of what is there."""
-    return UserError(
-        _("This address does not lead to a public site, so it is not opened. Paste the text instead.")
-    )
 
 
 def too_slow() -> UserError:

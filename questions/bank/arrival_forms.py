@@ -7,10 +7,10 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.arrivals import LONGEST_ADDRESS, Arrival
-from questions.articles.fetching import target_of
 from questions.articles.forms import PastedTextField
 from questions.articles.readers import ENDINGS, READERS
 from questions.articles.readers.encodings import ENCODINGS
+from questions.articles.targets import target_of
 from questions.bank.arriving import Corrections
 from questions.bank.forms import LIMITS
 from questions.common.errors import UserError

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from questions.articles import fetching
 from questions.articles.dialling import is_public
-from questions.articles.fetching import fetch, target_of
+from questions.articles.fetching import fetch
+from questions.articles.targets import not_reachable, target_of
 from questions.common.errors import UserError
 from tests.articles.sites import canary, leads_to, page, site
 
@@ -148,7 +149,7 @@ def test_a_name_that_leads_inside_is_never_dialled(address):
         with pytest.raises(UserError) as refusal:
             fetch(f"http://site.example:{knocks.port}/", resolver=lambda *_: [address])
 
-        assert str(refusal.value) == str(fetching.not_reachable())
+        assert str(refusal.value) == str(not_reachable())
         assert knocks() == 0
 
 
@@ -173,7 +174,7 @@ def test_a_redirect_inside_is_not_followed():
         with pytest.raises(UserError) as refusal:
             opened(port, names={"inside.example": ["10.0.0.5"]})
 
-        assert str(refusal.value) == str(fetching.not_reachable())
+        assert str(refusal.value) == str(not_reachable())
         assert knocks() == 0
 
 
@@ -200,7 +201,7 @@ def test_the_other_end_is_looked_at_again_once_it_answers():
     with site({"/": page(BODY)}) as port, pytest.raises(UserError) as refusal:
         fetch(f"http://site.example:{port}/", resolver=lambda *_: [HERE], allowed=second_thoughts)
 
-    assert str(refusal.value) == str(fetching.not_reachable())
+    assert str(refusal.value) == str(not_reachable())
 
 
 @pytest.mark.parametrize(

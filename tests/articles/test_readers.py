@@ -144,3 +144,12 @@ def test_a_year_in_the_text_is_not_taken_for_the_day_of_publication():
 
 def test_every_reader_is_a_module_with_read():
     assert [name for name, reader in READERS.items() if reader.name != name] == []
+
+
+def test_lines_that_a_program_broke_are_joined_and_a_list_is_not():
+    wrapped = "The first bridge at Galata was opened in 1845 and carried\na toll until the last day of May in 1930, when the city\nended it."
+    listed = "Armenia\nBelarus\nKazakhstan"
+
+    found, _format = read_file(f"{wrapped}\n\n{listed}".encode())
+
+    assert found.text == f"{wrapped.replace(chr(10), ' ')}\n\n{listed}"

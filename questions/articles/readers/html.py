@@ -57,7 +57,8 @@ def decode_page(data: bytes, encoding: str) -> tuple[str, str]:
         name = said.group(1).decode("ascii").lower() if said else ""
         encoding = name if is_known(name) and name not in (UTF_8, "utf8") else ""
     text, name = decode(data, encoding)
-    return DECLARATION.sub("", text), name
+    # A line's end inside a paragraph is only a space; told to the reader, it would cut sentences in pieces.
+    return DECLARATION.sub("", text).replace("\n", " ").replace("\r", " "), name
 
 
 def is_known(name: str) -> bool:
@@ -140,7 +141,7 @@ class Lines:
 
     def data(self, data: str) -> None:
         if not self.silent:
-            self.pieces.append(data.replace("\n", " "))
+            self.pieces.append(data)
 
     def close(self) -> None:
         """The parser asks for it."""

@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from django.utils import timezone, translation
 
 from questions.accounts.models import User
-from questions.articles.importing import read_text
+from questions.articles.importing import LONGEST_TITLE, first_words, read_text
 from questions.articles.models import Article
 from questions.articles.opening import Opened, open_address, open_file, publication_day
 from questions.articles.readers.found import Found
@@ -37,7 +37,7 @@ class Import:
         found, reading = self.opened.found, self.reading
         day = reading.published_on
         return {
-            "title": self.article.title if self.article else reading.title,
+            "title": reading.title[:LONGEST_TITLE] or first_words(reading),
             "language": reading.language,
             "published_on": day.isoformat() if day else None,
             "source": found.source,

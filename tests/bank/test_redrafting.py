@@ -1,0 +1,179 @@
+"""Lines come back into the article and go out of it; sentences are asked about again; decisions stay."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from questions.articles.models import Sentence
+from questions.articles.roles import reading_of
+from questions.bank.intake import take_in
+from questions.bank.models import Question
+from questions.bank.moderation import publish
+from questions.bank.redrafting import ask_more, give_role, set_right
+from questions.common.errors import UserError
+from questions.languages.articles import read_article
+from tests.conftest import client_of
+from tests.moments import NOON
+
+pytestmark = pytest.mark.django_db
+TEXT = """قصة المعاهدة الشرقية الكبيرة في طشقند
+
+تأسست منظمة المعاهدة الشرقية عام 1994 في مدينة طشقند بعد مفاوضات طويلة بين الدول الأعضاء.
+
+افتُتح المقر الجديد لمنظمة المعاهدة الشرقية في مدينة ألماتي عام 2003
+
+وانتقل مقر المنظمة إلى موسكو في 7 أكتوبر 2002 بقرار من رؤساء الدول الأعضاء جميعهم."""
+
+
+@pytest.fixture
+def article(author):
+    return take_in(TEXT, by=author, at=NOON)
+
+
+def line_with(article, words: str):
+    return next(b for b in article.blocks.all() if words in article.text[b.start : b.end])
+
+
+def stems(article) -> set[str]:
+    return set(Question.objects.filter(fact__article=article).values_list("stem", flat=True))
+
+
+def test_a_kept_article_reads_as_it_was_read(article):
+    fresh = read_article(article.text, language=article.language, title=article.title)
+
+    kept = reading_of(article)
+    assert (kept.blocks, kept.sentences) == (fresh.blocks, fresh.sentences)
+
+
+def test_a_line_set_aside_that_is_brought_back_is_asked_about(article):
+    line = line_with(article, "ألماتي")
+    assert line.role != "body"
+
+    made = give_role(line, "body")
+
+    assert [question.fact.value for question in made] != []
+    assert all("2003" in q.fact.statement or "2003" in q.stem + q.key for q in made)
+
+
+def test_sentences_count_through_the_article_in_its_order(article):
+    give_role(line_with(article, "ألماتي"), "body")
+
+    rows = list(Sentence.objects.filter(article=article).values_list("position", "start"))
+    assert [position for position, _start in rows] == list(range(len(rows)))
+    assert [start for _position, start in rows] == sorted(start for _position, start in rows)
+
+
+def test_a_line_set_aside_takes_its_drafts_along_and_leaves_what_was_decided(article, author):
+    line = line_with(article, "1994")
+    own = Question.objects.filter(fact__sentence__block=line)
+    kept = publish(own.first(), by=author, at=NOON)
+    assert own.count() > 1
+
+    give_role(line, "furniture")
+
+    assert list(own) == [kept]
+    assert line.sentences.exists()
+
+
+def test_a_line_that_comes_back_brings_no_question_twice(article):
+    before, line = stems(article), line_with(article, "1994")
+    give_role(line, "furniture")
+    give_role(line, "body")
+
+    assert stems(article) == before
+
+
+def test_an_unknown_part_is_refused(article):
+    with pytest.raises(UserError):
+        give_role(line_with(article, "1994"), "advert")
+
+
+def test_more_questions_about_a_sentence_stay_in_it_and_are_new(article):
+    sentence = article.sentences.first()
+    Question.objects.filter(fact__sentence=sentence).first().delete()
+    before = stems(article)
+
+    made = ask_more(article, sentence)
+
+    assert made != []
+    assert {question.fact.sentence for question in made} == {sentence}
+    assert not {question.stem for question in made} & before
+
+
+def test_another_day_writes_anew_only_what_was_not_decided(article, author):
+    kept = publish(Question.objects.first(), by=author, at=NOON)
+    before = set(Question.objects.values_list("pk", flat=True))
+
+    set_right(article, title="عنوان", source="صحيفة", language="ar", published_on=date(2010, 5, 1))
+
+    after = set(Question.objects.values_list("pk", flat=True))
+    assert before & after == {kept.pk}
+    assert len(after) == len(before)
+    article.refresh_from_db()
+    assert (article.title, article.source, article.published_on) == ("عنوان", "صحيفة", date(2010, 5, 1))
+
+
+def test_a_language_stays_once_something_was_decided(article, author):
+    publish(Question.objects.first(), by=author, at=NOON)
+
+    with pytest.raises(UserError):
+        set_right(article, title="x", source="", language="en", published_on=None)
+
+    article.refresh_from_db()
+    assert article.language == "ar"
+
+
+def test_a_language_that_was_taken_wrongly_is_set_right(article):
+    set_right(article, title="x", source="", language="en", published_on=None)
+
+    assert (article.language, reading_of(article).language) == ("en", "en")
+
+
+def test_a_question_is_written_by_hand_with_its_evidence_attached(article, author):
+    client = client_of(author)
+    sentence = article.sentences.first()
+    url = reverse("bank:write", args=[article.pk])
+    text = article.text[sentence.start : sentence.end]
+    assert text in client.get(url, {"sentence": sentence.pk}).content.decode()
+
+    response = client.post(
+        url,
+        {
+            "kind": "choice",
+            "stem": "ما اسم المدينة التي شهدت التأسيس؟",
+            "evidence": text,
+            "answer": "طشقند",
+            "right": "2",
+            "text_1": "مينسك",
+            "text_2": "طشقند",
+        },
+    )
+
+    question = Question.objects.latest("pk")
+    assert f"open={question.pk}" in response["Location"]
+    assert (question.key, question.written_by, question.fact.sentence) == ("طشقند", author, sentence)
+
+
+def test_a_dated_question_is_written_by_hand(article, author):
+    client_of(author).post(
+        reverse("bank:write", args=[article.pk]),
+        {
+            "kind": "date",
+            "stem": "متى كان انتقال المقر؟",
+            "evidence": "وانتقل مقر المنظمة إلى موسكو في 7 أكتوبر 2002",
+            "answer": "7 أكتوبر 2002",
+            "value": "2002-10-07",
+        },
+    )
+
+    question = Question.objects.latest("pk")
+    assert (question.kind, question.fact.value, question.fact.precision) == ("date", "2002-10-07", "day")
+
+
+def test_selected_words_find_their_sentence(article, author):
+    Question.objects.filter(fact__article=article).delete()
+
+    client_of(author).post(reverse("bank:more", args=[article.pk]), {"evidence": "المعاهدة الشرقية عام 1994"})
+
+    assert Question.objects.filter(fact__sentence=article.sentences.first()).exists()
