@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.reading import (
     Article,
@@ -26,7 +27,7 @@ _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"ق\s?\.?\s?م\b|قبل الميلاد|\bb\.?\s?c", re.IGNORECASE)
 _LAST_DAY = 31
-_SHARED_WORDS = 0.8
+_SHARED_WORDS, _FEWEST_ALIKE = 0.8, 2
 
 
 def says_the_same(value: Value, answer: str, *, language: str, printed: str) -> bool:
@@ -35,10 +36,12 @@ def says_the_same(value: Value, answer: str, *, language: str, printed: str) -> 
         return _same_date(value, answer, language, printed)
     if isinstance(value, NumberValue | DurationValue):
         return value.number in _numbers(answer, language)
-    if isinstance(value, NameValue | TextValue):
-        return _same_words(value.text, answer)
+    if isinstance(value, NameValue):
+        return _same_words(value.text, answer, language)
+    if isinstance(value, TextValue):
+        return _same_words(value.text, answer, language) or _begin_alike(value.text, answer, language)
     if isinstance(value, ListValue):
-        return any(_same_words(item, answer) for item in value.items)
+        return any(_same_words(item, answer, language) for item in value.items)
     return False
 
 
@@ -50,7 +53,11 @@ def _same_date(value: DateValue, answer: str, language: str, printed: str) -> bo
     if bool(_BEFORE.search(text)) and not value.start.startswith(("-", "0000")):
         return False
     if not numbers and not months:
-        return _same_words(printed, answer) or fold(printed) in text or text.strip(" ،,.;؛") in fold(printed)
+        return (
+            _same_words(printed, answer, language)
+            or fold(printed) in text
+            or text.strip(" ،,.;؛") in fold(printed)
+        )
     days = {number for number in numbers if number <= _LAST_DAY} if months else set()
     years = set(numbers) - days
     if years and not years & _years(value, printed):
@@ -92,7 +99,14 @@ def _numbers(answer: str, language: str) -> set[float]:
     return read | {float(number) for number in _NUMBER.findall(fold(answer)) if len(number) <= 15}
 
 
-def _same_words(text: str, answer: str) -> bool:
-    """Whether the two share most of their words."""
-    first, second = (set(_WORD.findall(fold(each).lower())) for each in (text, answer))
+def _same_words(text: str, answer: str, language: str) -> bool:
+    """Whether the two share most of the words that name something."""
+    first, second = (set(get_grammar(language).essential_words(each)) for each in (text, answer))
     return bool(first and second) and len(first & second) >= _SHARED_WORDS * max(len(first), len(second))
+
+
+def _begin_alike(text: str, answer: str, language: str) -> bool:
+    """Whether one description opens with the whole of the other: told shorter, it is the same."""
+    first, second = (get_grammar(language).essential_words(each) for each in (text, answer))
+    shorter = min(len(first), len(second))
+    return shorter >= _FEWEST_ALIKE and first[:shorter] == second[:shorter]

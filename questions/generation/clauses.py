@@ -44,6 +44,12 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     return Parts(_in_sentence(_trimmed(subject), text), " ".join([rest, *dates]).strip())
 
 
+def whole_subject(frame: Frame, scene: Scene, material: Material) -> str:
+    """The subject of the clause as questions say it; every gate asks for it."""
+    key = f"subject {frame.start} {frame.verb_start} {frame.subject_start} {frame.end}"
+    return material.once(key, lambda: take_apart(frame, scene, material).subject)
+
+
 def _told_until(frame: Frame, without: Sequence[Edit], material: Material) -> int:
     """Where a long clause may rest behind the words that are taken out of it."""
     text = material.article.text
@@ -88,6 +94,10 @@ def in_brackets(span: Span, scene: Scene, material: Material) -> bool:
 
 def find_phrase(span: Span, material: Material) -> DatePhrase:
     """The date with the words that belong to it, as the reader of dates and the grammar see it."""
+    return material.once(f"phrase {span.start} {span.end}", lambda: _read_phrase(span, material))
+
+
+def _read_phrase(span: Span, material: Material) -> DatePhrase:
     start = int(span.features.get("phrase_start", span.start))
     end = int(span.features.get("phrase_end", span.end))
     return material.grammar.date_phrase(material.article.text, min(start, span.start), max(end, span.end))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from questions.generation.candidates import Candidate
-from questions.generation.clauses import take_apart
+from questions.generation.clauses import whole_subject
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
 from questions.languages.letters import fold
@@ -110,7 +110,7 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
         frame = candidate.finding.scene.frames[0]
     if frame is None or candidate.draft.form in ("ordering", "interval"):
         return None
-    subject = take_apart(frame, candidate.finding.scene, material).subject
+    subject = whole_subject(frame, candidate.finding.scene, material)
     bare = material.grammar.is_bare_subject(
         subject, clause=candidate.bare_stem, title=candidate.draft.context
     )
@@ -122,7 +122,7 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
     frame = candidate.finding.frame
     if frame is None or candidate.draft.form in ("cloze", "ordering", "interval"):
         return None
-    subject = take_apart(frame, candidate.finding.scene, material).subject
+    subject = whole_subject(frame, candidate.finding.scene, material)
     doubts = material.grammar.suspicions(subject, known=material.names_in(subject))
     told_without = subject and subject not in candidate.bare_stem
     return "unclear_subject" if doubts and not told_without else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.comparing import essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.happenings import happening_before
@@ -61,6 +62,7 @@ __all__ = [
     "date_phrase",
     "definition_to_ask",
     "duration_phrase",
+    "essential_words",
     "explained_pronouns",
     "fillers",
     "find_frames",

@@ -46,6 +46,7 @@ __all__ = [
     "date_phrase",
     "definition_to_ask",
     "duration_phrase",
+    "essential_words",
     "explained_pronouns",
     "fillers",
     "find_frames",
@@ -390,6 +391,13 @@ def is_clean_person(name: str) -> bool:
 def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
     """Of whom the pronouns of the sentence speak; English says its subjects."""
     return said
+
+
+def essential_words(text: str) -> tuple[str, ...]:
+    """The words that name something: without articles, prepositions and titles; all of them where nothing else is left."""
+    every = [token.lower for token in tokenise(text, 0) if token.text[:1].isalnum()]
+    kept = tuple(word for word in every if word not in words("unnamed"))
+    return kept or tuple(every)
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:
