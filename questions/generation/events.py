@@ -65,9 +65,9 @@ def _event(finding: Finding, material: Material) -> Event | None:
         return None
     if frame.subject_end <= span.start < frame.verb_start:
         return None
-    if not material.grammar.can_ask_when(frame, material.article.text):
-        return None
     phrase = find_phrase(span, material)
+    if not material.grammar.can_ask_when(frame, material.article.text, phrase.start):
+        return None
     if (frame.present and phrase.relation != "since") or in_brackets(span, finding.scene, material):
         return None
     if phrase.relation == "bare" and finding.fact.value.precision is Precision.YEAR:

@@ -32,7 +32,7 @@ _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
 _LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|,\s*[A-Z]|[/–-]|و\w|(?:and|or|أو)\s)")
 _FORMULA = re.compile(r"[⊆⊂∈=×≤≥→∀∃∑√]")
 _COUNTS_UP = re.compile(
-    r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[\w'’ -]{2,40},\s+)*[\w'’ -]{2,40},?\s(?:and|or)\s[\w'’ -]{2,40}[.,;])"
+    r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
 )
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
@@ -85,6 +85,8 @@ def stands_alone(finding: Finding, material: Material) -> bool:
         return False
     before, after = text[window.start : fact.answer_start], text[fact.answer_end : window.end]
     if fact.answer_end <= fact.answer_start or before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    if not before.strip() and after.lstrip()[:1] in (":", "–", "—", "-", "("):
         return False
     answer = re.escape(fold(text[fact.answer_start : fact.answer_end]).lower())
     return re.search(rf"(?<!\w){answer}(?!\w)", fold(f"{before} ; {after}").lower()) is None
@@ -175,7 +177,7 @@ def _rival_names(finding: Finding, findings: Sequence[Finding], material: Materi
         return _rival_places(finding, findings, material)
     if fact.kind == "person" and material.grammar.is_plain_person(key):
         return rival_persons(key, finding, findings, material.neighbours, material)
-    if _FORMULA.search(text[window.start : window.end]) or after.startswith("("):
+    if _FORMULA.search(text[window.start : window.end]) or after.lstrip().startswith("("):
         return []
     if fact.kind == "organisation" and not material.grammar.suspicions(key):
         return rival_named(key, finding, findings, material)

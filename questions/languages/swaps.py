@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"(?<![^\W_])an?(?=\s(?P<next>[A-Za-z]))")
 _PLACE_KINDS = frozenset({"country", "city", "capital"})
 _ODD_SPELLING = re.compile("^[ئؤ]|[^\u0621-\u064aA-Za-z\u00c0-\u024f '.-]")
 _GLUED = "(?:[وفبكل]{0,2}(?:ال)?)?"
+_IN_FORMAL_NAME = re.compile(r"[A-Z]\w+\s+of\s+(?:the\s+)?$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -95,7 +96,7 @@ def _swaps(phrase: str, language: str, known: frozenset[str], named: str) -> Ite
                 and following.group()[:1].isupper()
             )
         )
-        if fold(word).lower()[:5] in named:
+        if fold(word).lower()[:5] in named or _IN_FORMAL_NAME.search(phrase[: found.start()]):
             continue
         if place is not None and not longer and place.kind in _PLACE_KINDS and not word.isupper():
             turned = _places_like(word, places)

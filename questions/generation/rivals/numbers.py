@@ -11,6 +11,7 @@ from questions.generation.scenes import Material
 from questions.languages.reading import Bound, DurationValue, NumberValue
 
 _WHOLE = 100
+_FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -23,6 +24,8 @@ def rival_numbers(
     Never one that the key entails: beside "more than 10" only larger ones are wrong.
     """
     value = fact.value
+    if any(mark in shown for mark in _FRACTIONS):
+        return []
     if isinstance(value, DurationValue):
         value = NumberValue(value.number, value.unit)
     options: dict[str, OptionDraft] = {}

@@ -69,7 +69,7 @@ def _is_direct(between: str) -> bool:
     return len(words) <= 1 and all(find_verb(word) is None for word in words)
 
 
-def can_ask_when(frame: Frame, text: str) -> bool:
+def can_ask_when(frame: Frame, text: str, start: int) -> bool:
     """Arabic clauses are read by their verb, which tells something that happened."""
     return True
 

@@ -41,10 +41,12 @@ def find_frames(
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     pronoun = _pronoun(sentence, topic)
+    before: Frame | None = None
     for clause in split_clauses(tokens):
         frame = _read_clause(clause, dates, pronoun=pronoun)
-        if frame is None and frames:
-            frame = _carry_subject(clause, frames[-1])
+        if frame is None and before is not None:
+            frame = _carry_subject(clause, before)
+        before = frame
         if frame is not None:
             frames.append(frame)
     return [*frames, *find_side_frames(tokens, names)]

@@ -119,6 +119,10 @@ _WITH_THE = frozenset(
         "Bronx",
     ]
 )
+_NOUN_BEFORE = re.compile(
+    r"\b(?!(?:in|on|by|at|and|but|later|then|also|around|about|however|during|since|early|late|mid|it|was|only|not|until|soon|finally|eventually|again|the|year|summer|spring|autumn|fall|winter|month|of|after|meanwhile|subsequently|additionally|furthermore|moreover|thus|therefore|still)\b)[A-Za-z]{2,}",
+    re.IGNORECASE,
+)
 _PASSING = re.compile(
     r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
@@ -288,8 +292,13 @@ def belongs_to_noun(words_after: str) -> bool:
     return not after or (after.split()[0] in ("of", "from", "in") and " and " not in after)
 
 
-def can_ask_when(frame: Frame, text: str) -> bool:
-    """Whether the clause tells something that happened and not only what was so for a time ("was the largest")."""
+def can_ask_when(frame: Frame, text: str, start: int) -> bool:
+    """Whether the date at ``start`` dates what the clause tells, and that happened: no "was the largest".
+
+    In an opening phrase it dates the clause only where no noun stands before it ("After the arrival of X in 1492, ...").
+    """
+    if start < frame.subject_start and _NOUN_BEFORE.search(text[frame.start : start]):
+        return False
     if frame.form not in BE or frame.passive or frame.verb_start == frame.verb_end:
         return True
     return re.match(r"\s+(?:born|held|the first|the last)\b", text[frame.verb_end : frame.end]) is not None
@@ -313,7 +322,7 @@ def can_ask_where(frame: Frame) -> bool:
 
 def can_ask_who(frame: Frame) -> bool:
     """Whether the subject did something that tells who it was; mere being does not."""
-    return not frame.present and frame.form not in AUXILIARIES
+    return not frame.present and (frame.form not in AUXILIARIES or frame.passive)
 
 
 def names_place(words_before: str) -> bool:

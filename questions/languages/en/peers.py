@@ -66,6 +66,7 @@ def kind_of_name(name: str) -> PeerKind | None:
     return None
 
 
+_OPEN_KINDS = frozenset({"university", "college", "party", "state", "country", "language"})
 _TYPES = {
     "company": "organisation", "university": "organisation", "college": "organisation", "newspaper": "organisation",
     "broadcaster": "organisation", "party": "organisation", "organisation": "organisation", "bank": "organisation",
@@ -86,6 +87,8 @@ def peers_of(name: str) -> Sequence[str]:
     if kind is None:
         return ()
     known = fold(name).lower().removeprefix("the ")
+    if known not in _by_name() and kind.noun not in _OPEN_KINDS:
+        return ()
     at = next((at for at, other in enumerate(kind.names) if _plain(other) == known), 0)
     order = sorted(range(len(kind.names)), key=lambda place: (abs(place - at), place))
     return tuple(kind.names[place] for place in order if _plain(kind.names[place]) != known)

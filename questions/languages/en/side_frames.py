@@ -38,6 +38,13 @@ def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None
         return None
     if before is None or before.text in ".;(" or before.tag in ("VBD", "VBN", "VBZ", "VBG", "VB", "CC"):
         return name.start
+    further = tokens[first - 2] if first > 1 else None
+    if (
+        further is not None
+        and further.text[:1].isupper()
+        and before.lower in ("to", "of", "from", "for", "with", "the", "and")
+    ):
+        return None
     if before.lower == "the":
         return before.start
     role = before.tag in ("NN", "JJ") and before.text.islower()

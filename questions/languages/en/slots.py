@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from questions.languages.en.naming import listed
 from questions.languages.en.parts import read_tokens
-from questions.languages.en.tokens import Token, is_adverb
+from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.frames import Frame, Slot
 from questions.languages.reading import Sentence
 
@@ -42,6 +43,8 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     last = next((at for at, one in enumerate(tokens) if one.end + sentence.start >= end), None)
     if first is None or last is None or tokens[last].end + sentence.start != end or _goes_on(tokens, last):
         return None
+    if _is_cut(tokens, first):
+        return None
     offset = sentence.start
     opens = _phrase_start(tokens, first)
     begin = tokens[opens].start + offset
@@ -62,6 +65,21 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     if not attached:
         return None
     return Slot(before.start + offset, _told_end(tokens, last, frame, offset), "phrase", before.lower)
+
+
+def _is_cut(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the name is the end of a longer one: "Return to Castle X", "Beyond X"."""
+    if first == 0:
+        return False
+    before = tokens[first - 1]
+    if before.text[:1].isupper() and before.tag in ("NNP", "VB", "VBP", "IN") and first > 1:
+        return before.tag != "NNP" or before.lower not in listed("titles")
+    joined = before.lower in ("to", "of", "from", "for", "with") and first > 2
+    return (
+        joined
+        and tokens[first - 2].text[:1].isupper()
+        and tokens[first - 2].lower not in words("determiners")
+    )
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:

@@ -44,7 +44,7 @@ _PRONOUNS = {"masculine": "he|his", "feminine": "she|her", "thing": "it|its", "t
 _PLACE_NOUNS = {
     "country": frozenset({"country", "nation"}), "city": frozenset({"city", "town"}), "capital": frozenset({"city", "capital"}),
 }  # fmt: skip
-_NAMED_OFTEN, _SAID_IN_TEXT = 3, 2
+_NAMED_OFTEN, _SAID_IN_TEXT, _SHORT_TITLE = 3, 2, 3
 _HEAD = 120
 _EMPTY_IT = re.compile(r"It\s+(?:is|was|has been|had been)\s+\w+(?:\s+by\s[\w\s]{1,40})?\s+(?:that|to)\b")
 
@@ -96,13 +96,14 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
 def _leading_name(title: str, text: str) -> str:
     """The longest beginning of the title in capitals that the text says twice or more: of what a headline speaks."""
     said = title.split()
+    least = _SAID_IN_TEXT if len(said) > _SHORT_TITLE else 0
     for length in range(min(5, len(said)), 0, -1):
         name = " ".join(said[:length]).rstrip(",:;’'")
         capital = all(word[:1].isupper() or word in ("of", "the", "and", "&", "de") for word in said[:length])
         if (
             capital
             and said[length - 1][:1].isupper()
-            and text.count(name) > _SAID_IN_TEXT
+            and text.count(name) > least
             and name.lower() not in common_words()
         ):
             return name
