@@ -76,6 +76,10 @@ OWNED = {
     "bank:edit_rule": Owned("question_set"),
     "bank:undo_change": Owned("change"),
     "bank:drop_filter": Owned("saved_filter"),
+    "bank:file_import": Owned("file_import"),
+    "bank:undo_import": Owned("file_import"),
+    "bank:export": Owned("question_set"),
+    "bank:export_file": Owned("question_set"),
 }
 OF_A_CLASS = [
     "class",
@@ -140,6 +144,7 @@ INSIDE = {
     "classroom:add_remark": ("learner", "learner.pk"),
 }
 FILES = {"classroom:export_class", "classroom:export_report"}
+FORMAT_NAMES = {"bank:template": "xlsx", "bank:export_file": "json"}
 POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
 
 
@@ -157,6 +162,8 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
         kwargs[kwarg] = attrgetter(place)(world)
     if name in FILES:
         kwargs["kind"] = "csv"
+    if name in FORMAT_NAMES:
+        kwargs["name"] = FORMAT_NAMES[name]
     if name in POSITIONS:
         kwargs["position"] = POSITIONS[name]
     if name in ("bank:paragraph", "bank:change_part"):

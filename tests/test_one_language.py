@@ -16,11 +16,13 @@ from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
 
+FILES = {"home:download_data", "study:download", "bank:template", "bank:export_file"}
 SPOKEN = {"title", "aria-label", "placeholder", "alt", "content", "data-copied"}
 FOREIGN = {"ar": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u0621-\u064a]{2,}")}
-NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\w-]+\.(?:json|org)\b|\bUTC\b|\bNFC\b|CC BY\S*")
+NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\w-]+\.(?:json|org|gift)\b|\bUTC\b|\bNFC\b|CC BY\S*")
 # Key caps are printed in Latin letters on every keyboard, and names of the standards stay as they are.
-SAME_EVERYWHERE = {"XLSX", "FSRS", "Enter", "MIT", "Esc", "JSON", "CSV", "GitHub"}
+FORMATS = {"GIFT", "Aiken", "Moodle", "XML", "QTI", "Anki", "Markdown", "UTF", "Windows"}
+SAME_EVERYWHERE = FORMATS | {"XLSX", "FSRS", "Enter", "MIT", "Esc", "JSON", "CSV", "GitHub"}
 
 
 class Words(HTMLParser):
@@ -74,9 +76,7 @@ def pages() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize(
-    ("name", "role"), [p for p in pages() if p[0] not in {"home:download_data", "study:download"}]
-)
+@pytest.mark.parametrize(("name", "role"), [p for p in pages() if p[0] not in FILES])
 def test_a_page_speaks_its_language_alone(client, name, role, language):
     world = build_world(language)
     browser = client if role == "anonymous" else client_of(world.person(role))

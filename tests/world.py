@@ -10,6 +10,7 @@ from datetime import date
 from questions.accounts.models import User
 from questions.articles.arrivals import Arrival
 from questions.articles.models import Article
+from questions.bank.file_imports import FileImport
 from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.models import Attempt
@@ -18,7 +19,13 @@ from questions.work.models import Job
 from tests.class_world import ClassWorld, class_world
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
 from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactory, SentenceFactory
-from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
+from tests.factories.bank import (
+    ChoiceQuestionFactory,
+    FactFactory,
+    FileImportFactory,
+    QuestionFactory,
+    SetFactory,
+)
 from tests.factories.classroom import AuditEntryFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
 from tests.factories.study import DecisionFactory, DoubtFactory, MemoryFactory, ReviewFactory
@@ -92,6 +99,7 @@ class World:
     doubt: Doubt
     saved_filter: SavedFilter
     arrival: Arrival
+    file_import: FileImport
     refused: Arrival
     waiting: Arrival
     change: BulkChange
@@ -152,6 +160,7 @@ def build_world(language: str = "ar") -> World:
         decision=decision,
         doubt=DoubtFactory(fact=bank["day"].fact),
         **arrivals_of(words, language, people["author"]),
+        file_import=file_read(words, people["author"]),
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
         failed_task=failed_task(),
@@ -173,6 +182,17 @@ def change_of(bank: dict, author: User) -> BulkChange:
         tag.questions.add(question)
         BulkChangeItemFactory(change=change, question=question, status_before="")
     return change
+
+
+def file_read(words: dict, author: User) -> FileImport:
+    """A file of questions that was read and waits to be kept: one question, one line that was none."""
+    options = [
+        {"text": text, "fraction": float(text == words["where"])}
+        for text in (words["where"], *words["others"])
+    ]
+    item = {"kind": "choice", "stem": words["ask_where"], "options": options, "line": 1}
+    refused = [{"line": 9, "reason": words["reason"]}]
+    return FileImportFactory(by=author, name="1.gift", items=[item], refused=refused)
 
 
 def arrivals_of(words: dict, language: str, author: User) -> dict:

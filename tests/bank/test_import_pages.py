@@ -1,0 +1,107 @@
+"""Bringing a file in through the pages: look first, keep, take back; and taking a set out."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from questions.bank.file_imports import FileImport
+from questions.bank.models import Question, QuestionStatus
+from tests.factories.accounts import AuthorFactory
+from tests.factories.bank import ChoiceQuestionFactory, FileImportFactory, QuestionFactory, SetFactory
+
+pytestmark = pytest.mark.django_db
+GIFT = "ما العاصمة؟ {=طشقند ~سمرقند}\n\nاكتب {}\n\nالشمس نجم {صح}\n"
+
+
+def send(client, content: bytes, name: str = "أسئلة.gift", **fields):
+    file = SimpleUploadedFile(name, content)
+    return client.post(reverse("bank:imports"), {"file": file, "format": "auto", "encoding": "auto"} | fields)
+
+
+def test_a_file_is_looked_at_before_anything_is_kept(author_client, author):
+    response = send(author_client, GIFT.encode("windows-1256"))
+
+    found = FileImport.objects.get(by=author)
+    assert response.url == reverse("bank:file_import", args=[found.pk])
+    assert [item["line"] for item in found.items] == [1, 5]
+    assert [one["line"] for one in found.refused] == [3]
+    assert Question.objects.count() == 0
+
+
+def test_the_preview_names_lines_answers_and_reasons(author_client):
+    page = author_client.get(send(author_client, GIFT.encode()).url).content.decode()
+
+    assert "ما العاصمة؟" in page
+    assert "طشقند" in page
+    assert "سؤال مقالي" in page
+
+
+def test_what_was_read_is_kept_and_taken_out_again_at_one_press_each(author_client):
+    url = send(author_client, GIFT.encode()).url
+
+    author_client.post(url)
+    assert Question.objects.count() == 2
+
+    author_client.post(f"{url}undo/")
+    assert Question.objects.count() == 0
+
+
+def test_questions_are_published_only_where_that_was_ticked(author_client):
+    author_client.post(send(author_client, GIFT.encode()).url, {"publish": "1"})
+
+    assert set(Question.objects.values_list("status", flat=True)) == {QuestionStatus.PUBLISHED}
+
+
+def test_pasted_text_is_read_too(author_client):
+    response = author_client.post(reverse("bank:imports"), {"text": GIFT, "format": "gift"})
+
+    assert response.status_code == 302
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"just words", b"PK\x03\x04"])
+def test_a_file_that_is_none_gets_its_reason_beside_the_field(author_client, content):
+    response = send(author_client, content, "x.bin")
+
+    assert response.status_code == 422
+    assert response.context["form"].errors["file"]
+
+
+def test_somebody_elses_file_is_not_found(author_client):
+    theirs = FileImportFactory(by=AuthorFactory())
+
+    assert author_client.get(reverse("bank:file_import", args=[theirs.pk])).status_code == 404
+
+
+def test_a_new_preview_replaces_the_one_before(author_client, author):
+    send(author_client, GIFT.encode())
+    send(author_client, GIFT.encode())
+
+    assert FileImport.objects.filter(by=author).count() == 1
+
+
+@pytest.mark.parametrize("name", ["xlsx", "csv", "gift", "aiken"])
+def test_a_template_can_be_sent_back_as_it_is(author_client, name):
+    file = author_client.get(reverse("bank:template", args=[name]))
+
+    response = send(author_client, file.content, f"x.{name}")
+
+    assert response.status_code == 302
+    assert FileImport.objects.get().refused == []
+
+
+def test_what_a_format_loses_is_said_before_the_file_is_there(teacher_client, teacher):
+    question_set = SetFactory(owner=teacher, questions=[ChoiceQuestionFactory(), QuestionFactory()])
+
+    page = teacher_client.get(reverse("bank:export", args=[question_set.pk]), {"format": "aiken"})
+
+    assert [question.kind for question in page.context["plan"].left_out] == ["date"]
+    assert page.context["plan"].losses
+
+
+def test_the_file_is_named_after_the_set(teacher_client, teacher):
+    question_set = SetFactory(owner=teacher, slug="معاهدة-1", questions=[ChoiceQuestionFactory()])
+
+    file = teacher_client.get(reverse("bank:export_file", args=[question_set.pk, "json"]))
+
+    assert "attachment" in file["Content-Disposition"]
+    assert file.json()["questions"][0]["kind"] == "choice"
