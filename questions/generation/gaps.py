@@ -12,6 +12,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.editing import tidy
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.dates import date_rivals
+from questions.generation.rivals.intervals import rival_intervals
 from questions.generation.rivals.names import rival_named, rival_persons, rival_places
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
@@ -19,13 +20,13 @@ from questions.generation.showing import first_day, show_date
 from questions.generation.standing_alone import shown_window
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
-from questions.languages.reading import DateValue, NumberValue, Precision, Span
+from questions.languages.reading import DateValue, DurationValue, NumberValue, Precision, Span
 
 _FEWEST_WORDS, _MOST_WORDS = 7, 40
-_TYPED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH})
+_ASKED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH, Precision.DECADE, Precision.CENTURY})
 _RELATIONS = frozenset({"in", "since", "bound", "within"})
 _NAMES = frozenset({"place", "person", "organisation"})
-_KINDS = frozenset({"date", "number"}) | _NAMES
+_KINDS = frozenset({"date", "interval", "number", "duration"}) | _NAMES
 _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
@@ -67,8 +68,16 @@ def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]
         if finding.fact.kind == "date":
             key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
             rivals = _rival_dates(finding, dated, material) if _is_plain_date(finding, material) else []
+        elif finding.fact.kind == "interval":
+            rivals = rival_intervals(finding, key, material) if _is_plain_period(finding, material) else []
         elif finding.fact.kind == "number":
             rivals = _rival_numbers(finding, numbers, key, material)
+        elif finding.fact.kind == "duration":
+            plain = not (
+                _shown_beside(finding, DurationValue, material)
+                or _shown_beside(finding, DateValue, material, interval=True)
+            )
+            rivals = rival_numbers(finding.fact, (), material, shown=key) if plain else []
         else:
             rivals = _rival_names(finding, findings, material)
         if len(rivals) == 3:
@@ -97,7 +106,7 @@ def _is_plain_date(finding: Finding, material: Material) -> bool:
     value, span = finding.fact.value, finding.span
     others = _shown_beside(finding, DateValue, material)
     return (
-        value.precision in _TYPED
+        value.precision in _ASKED
         and value.calendar == "gregorian"
         and len(others) < _MOST_DATES
         and all(_is_apart(other, span) for other in others)
@@ -106,10 +115,21 @@ def _is_plain_date(finding: Finding, material: Material) -> bool:
     )
 
 
-def _shown_beside(finding: Finding, kind: type, material: Material) -> list[Span]:
-    """The other values of this kind in what is shown."""
+def _is_plain_period(finding: Finding, material: Material) -> bool:
+    """Whether the period stands alone: in no brackets, beside no other date and no length of time that gives it away."""
+    beside = [*_shown_beside(finding, DateValue, material), *_shown_beside(finding, DurationValue, material)]
+    return (
+        not beside
+        and not in_brackets(finding.span, finding.scene, material)
+        and not _has_twin(finding, material)
+    )
+
+
+def _shown_beside(finding: Finding, kind: type, material: Material, *, interval: bool = False) -> list[Span]:
+    """The other values of this kind in what is shown; only periods where ``interval``."""
     window = shown_window(finding, material)
-    return [span for span in finding.scene.of(kind) if span is not finding.span and window.holds(span)]
+    beside = [span for span in finding.scene.of(kind) if span is not finding.span and window.holds(span)]
+    return [span for span in beside if span.value.interval] if interval else beside
 
 
 def _has_twin(finding: Finding, material: Material) -> bool:

@@ -23,6 +23,7 @@ _REAL = frozenset({"date", "choice"})
 _PLAIN = frozenset({"cloze", "true_false"})
 _SPREAD_OVER = 200
 _AHEAD, _FLOOR_COSTS = 1, 0.3
+_OPENING = 14
 _OPENING_WORDS, _ALIKE_COSTS = 6, 0.12
 
 
@@ -109,7 +110,10 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(FLOOR) or candidate.way == "true_false":
-            sentence = (candidate.draft.fact.evidence_start, candidate.draft.form)
+            sentence = (
+                candidate.draft.fact.evidence_start,
+                f"{candidate.draft.form} {candidate.bare_stem[:_OPENING]}",
+            )
             if _kind_here(candidate) in asked or sentence in shown:
                 continue
             asked.add(_kind_here(candidate))

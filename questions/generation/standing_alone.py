@@ -11,6 +11,7 @@ from questions.languages.reading import Span
 
 _COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
 _SURE = 0.7
+_RELATIVE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def _is_told_alone(frame: Frame, finding: Finding, end: int) -> bool:
     return (
         frame.trust >= _SURE
         and not frame.start <= frame.subject_start < frame.verb_start
+        and not (frame.subject_text and 0 < frame.verb_start - frame.subject_end < _RELATIVE)
         and frame.verb_start <= finding.fact.answer_start
         and finding.fact.answer_end <= min(frame.end, end)
     )

@@ -16,6 +16,7 @@ from questions.generation.writers import (
     measures,
     membership,
     ordering,
+    periods,
     roles,
     true_false,
     when,
@@ -27,6 +28,7 @@ from questions.generation.writers import (
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
     when.write,
     happenings.write,
+    periods.write,
     lives.write,
     meaning.write,
     membership.write,

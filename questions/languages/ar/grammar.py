@@ -23,6 +23,7 @@ from questions.languages.ar.phrases import (
     is_counted_alone,
     is_plain_place,
     is_plain_unit,
+    period_phrase,
     place_phrase,
 )
 from questions.languages.ar.roles import role_of
@@ -101,6 +102,7 @@ __all__ = [
     "kind_noun",
     "measured",
     "peers_of",
+    "period_phrase",
     "silent_topic",
     "slot_of",
     "place_phrase",

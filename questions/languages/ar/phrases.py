@@ -92,6 +92,20 @@ def is_counted_alone(text: str, start: int, end: int) -> bool:
     return found is not None and ("من" in found.group() or bool(_SCALE.search(bare(text[start:end]))))
 
 
+_PERIOD_TIE = re.compile(
+    r"(?<!\w)(?:و?(?:في|خلال|طوال)\s+(?:الفترة|المدة)\s+)?(?:(?:ما\s*)?بين|من|منذ|خلال|في)\s+(?:(?:الفترة|المدة)\s+)?(?:(?:ما\s*)?بين\s+|من\s+)?"
+    r"(?:عام|عامي|سنة|سنتي|الأعوام|أعوام|العامين|يوم|تاريخ)?\s*$"
+)
+
+
+def period_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The period with the words that tie it to its clause; None where other words tie it."""
+    low = max(0, start - 45)
+    tie = _PERIOD_TIE.search(text[low:start])
+    era = _ERA_AFTER.match(text[end : end + 12])
+    return (low + tie.start(), end + era.end() if era else end) if tie else None
+
+
 def is_plain_unit(unit: str) -> bool:
     """Whether the words behind a number name what it counts and are no preposition that only stands there."""
     first = fold(bare(unit.split(" ", 1)[0]))

@@ -85,6 +85,7 @@ __all__ = [
     "kind_noun",
     "measured",
     "peers_of",
+    "period_phrase",
     "silent_topic",
     "slot_of",
     "place_phrase",
@@ -407,6 +408,11 @@ def essential_words(text: str) -> tuple[str, ...]:
     every = [token.lower for token in tokenise(text, 0) if token.text[:1].isalnum()]
     kept = tuple(word for word in every if word not in words("unnamed"))
     return kept or tuple(every)
+
+
+def period_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The period with the words that tie it to its clause; not asked for in English."""
+    return None
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,64 @@
+"""Wrong periods beside a right one: its years moved, written as the article writes them."""
+
+from __future__ import annotations
+
+import re
+
+from questions.generation.chance import pick_order
+from questions.generation.drafts import OptionDraft
+from questions.generation.scenes import Finding, Material
+from questions.generation.showing import first_day
+from questions.languages.reading import DateValue
+
+_YEAR = re.compile(r"(?<!\d)[0-9٠-٩]{3,4}(?!\d)")
+_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_WANTED = 3
+
+
+def rival_intervals(finding: Finding, shown: str, material: Material) -> list[OptionDraft]:
+    """Three wrong periods for ``shown``; none where it does not name two years."""
+    years = [int(year) for year in _YEAR.findall(shown)]
+    if len(years) != 2 or years[0] >= years[1]:
+        return []
+    step = _step(years[1])
+    moves = [
+        (-step, -step),
+        (step, step),
+        (0, step),
+        (-step, 0),
+        (2 * step, 2 * step),
+        (-2 * step, -step),
+        (step, 2 * step),
+    ]
+    latest = _latest(finding, material)
+    options = []
+    for first, last in pick_order(moves, shown):
+        if not 0 < years[0] + first < years[1] + last <= latest or len(options) == _WANTED:
+            continue
+        text = _with_years(shown, [years[0] + first, years[1] + last])
+        reason = material.wording.reasons["not_stated"].format(key=shown, option=text)
+        options.append(OptionDraft(text, False, reason))
+    return options if len(options) == _WANTED else []
+
+
+def _step(year: int) -> int:
+    return 3 if year >= 1900 else 8 if year >= 1700 else 15
+
+
+def _latest(finding: Finding, material: Material) -> int:
+    """The year of the article, or a little behind the last one that it names."""
+    published = material.article.published_on
+    if published is not None:
+        return published.year
+    ends = [int(span.value.end[:-6]) for scene in material.scenes for span in scene.of(DateValue)]
+    return max([first_day(finding.fact.value).year, *ends])
+
+
+def _with_years(shown: str, years: list[int]) -> str:
+    rest = iter(years)
+
+    def put(found: re.Match[str]) -> str:
+        year = str(next(rest))
+        return year if found.group().isascii() else year.translate(_EASTERN)
+
+    return _YEAR.sub(put, shown)
