@@ -120,17 +120,23 @@ def late_worth_of(assignment: Assignment) -> float:
 
 
 def attempts_at(assignments: Sequence[int], *, learner: User | None = None) -> Iterable[tuple[Place, Taken]]:
-    """Every attempt at these assignments with its points, in the order in which they were begun."""
+    """Every attempt at these assignments with its points, in the order in which they were begun.
+
+    What came after the due date is late; what came after the end of the attempt itself earns nothing.
+    """
     counts = Coalesce(F("attempt__items__answer__regraded"), F("attempt__items__answer__mark"))
-    late = Q(attempt__items__answer__is_late=True)
+    is_late = Q(attempt__items__answer__is_late=True)
+    in_the_attempt = Q(attempt__finished_at=None) | Q(
+        attempt__finished_at__gte=F("attempt__items__answer__answered_at")
+    )
     rows = (
         of_learner(Submission.objects.filter(assignment__in=assignments), learner)
         .order_by("number")
         .values_list("assignment_id", "learner_id", "attempt_id", "number")
         .annotate(
-            in_time=Coalesce(Sum(counts, filter=~late), 0.0),
-            late=Coalesce(Sum(counts, filter=late), 0.0),
-            late_answers=Count("attempt__items__answer", filter=late),
+            in_time=Coalesce(Sum(counts, filter=~is_late), 0.0),
+            late=Coalesce(Sum(counts, filter=is_late & in_the_attempt), 0.0),
+            late_answers=Count("attempt__items__answer", filter=is_late),
             answered=Count("attempt__items__answer"),
             total=Count("attempt__items"),
             started=F("attempt__started_at"),
