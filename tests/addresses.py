@@ -39,6 +39,7 @@ class Owned:
 
 
 OWNED = {
+    "home:settle_suspicion": Owned("suspicion"),
     "quizzes:attempt": Owned("attempt"),
     "quizzes:answered": Owned("attempt"),
     "quizzes:answer": Owned("attempt"),

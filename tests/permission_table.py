@@ -16,6 +16,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "home:today":              ("in      200     200   200     200    200   in", "405"),
     "home:progress":           ("in      200     200   200     200    200   in", "405"),
     "home:download_data":      ("in      200     200   200     200    200   in", "405"),
+    "home:doubtful":           ("in      403     403   403     200    200   in", "405"),
+    "home:settle_suspicion":   ("405", "in      403     403   403     go     go    in"),
     "quizzes:sets":            ("in      200     200   200     200    200   in", "405"),
     "quizzes:set":             ("in      200     200   200     200    200   in", "405"),
     "quizzes:start":           ("405", "in      go      go    go      go     go    in"),

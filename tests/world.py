@@ -13,6 +13,7 @@ from questions.articles.models import Article
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Question, QuestionSet, QuestionStatus
 from questions.bank.tidying_models import BulkChange, SavedFilter
+from questions.quizzes.corrections import Suspicion
 from questions.quizzes.models import Attempt
 from questions.study.models import Doubt, Memory, MemoryDecision, Review
 from questions.work.models import Job
@@ -27,7 +28,7 @@ from tests.factories.bank import (
     SetFactory,
 )
 from tests.factories.classroom import AuditEntryFactory
-from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory
+from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory, SuspicionFactory
 from tests.factories.study import DecisionFactory, DoubtFactory, MemoryFactory, ReviewFactory
 from tests.factories.tidying import BulkChangeFactory, BulkChangeItemFactory, SavedFilterFactory, TagFactory
 from tests.factories.work import JobFactory
@@ -103,6 +104,7 @@ class World:
     refused: Arrival
     waiting: Arrival
     change: BulkChange
+    suspicion: Suspicion
     failed_task: Job
     classes: ClassWorld
 
@@ -163,6 +165,16 @@ def build_world(language: str = "ar") -> World:
         file_import=file_read(words, people["author"]),
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
+        suspicion=SuspicionFactory(
+            question=bank["choice"],
+            sign="distractor",
+            option=words["others"][0],
+            seen=9,
+            expected=3,
+            figure=None,
+            low=None,
+            high=None,
+        ),
         failed_task=failed_task(),
         classes=classes,
     )

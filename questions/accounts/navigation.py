@@ -91,7 +91,7 @@ RUNNING = (
     Link("office:site", _("The site"), "gauge"),
 )
 WORKING_ROOMS = {"bank", "articles"}
-WORKING_PAGES = {"study:doubts"}
+WORKING_PAGES = {"study:doubts", "home:doubtful"}
 OFFICE = "office"
 # Pages of the classroom that learners see too; there the bar is theirs.
 LEARNERS_PAGES = {"work", "work_result", "board", "enter", "sign_in", "join"}

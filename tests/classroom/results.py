@@ -23,8 +23,10 @@ def assigned(classroom=None, *, questions=3, **fields) -> Assignment:
     )
 
 
-def pupil_of(assignment, name="طالب"):
-    return EnrolmentFactory(classroom=assignment.classroom, learner__name=name).learner
+def pupil_of(assignment, name=None):
+    """A pupil of the assignment's class, called so if it matters."""
+    named = {"learner__name": name} if name else {}
+    return EnrolmentFactory(classroom=assignment.classroom, **named).learner
 
 
 def handed_in(assignment, learner, marks, *, number=1, finished_at=NOON, late=()):

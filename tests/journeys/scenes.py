@@ -105,6 +105,7 @@ SCENES = (
     Scene("bank:arrival", "author", lambda world: f"/articles/arriving/{world.refused.pk}/"),
     Scene("bank:arrival", "author", lambda world: f"/articles/arriving/{world.waiting.pk}/"),
     Scene("bank:studio_list", "author"),
+    Scene("home:doubtful", "author"),
     Scene("bank:studio", "author"),
     Scene("bank:write", "author"),
     Scene("bank:write", "author", act=send_empty),
@@ -205,6 +206,7 @@ SCENES = (
 # Addresses that show no page to anybody: they only take forms, give a file, or lead on.
 NO_PAGE = {
     "classroom:begin_work",
+    "home:settle_suspicion",
     "classroom:grades",
     "classroom:export_class",
     "classroom:export_report",
