@@ -8,9 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import format_html_join
 from django.utils.http import content_disposition_header
-from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -21,7 +19,8 @@ from questions.classroom.exporting import FORMATS, Cell, table_file
 from questions.classroom.gradebook import Gradebook, gradebook_of, pupils_of
 from questions.classroom.models import Assignment, Classroom
 from questions.classroom.reach import assignments_of, classes_of
-from questions.classroom.report import NOT_ANSWERED, NOT_ASKED, Report, ReportRow, report_of
+from questions.classroom.report import NOT_ANSWERED, NOT_ASKED, Report, report_of
+from questions.classroom.views.cells import in_a_row
 from questions.common.htmx import render_page
 from questions.common.numbers import row_number
 
@@ -96,17 +95,12 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "classroom": assignment.classroom,
         "report": found,
         "page": page,
-        "lines": [(row, cells_of(row, cells)) for row in page],
+        "lines": [(row, in_a_row([cells[state] for state in row.states])) for row in page],
         "sort": sort if sort in SORTS else "name",
         "groups": assignment.classroom.groups.all(),
         "group": row_number(request.GET.get("group", "")),
     }
     return render_page(request, "classroom/report.html", "classroom/_report.html", context)
-
-
-def cells_of(row: ReportRow, cells: dict[str, SafeString]) -> SafeString:
-    """The cells of one row: each state was rendered once, since a class of a hundred has thousands of them."""
-    return format_html_join("", "{}", ((cells[state],) for state in row.states))
 
 
 @require_GET

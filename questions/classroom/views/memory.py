@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -20,6 +20,7 @@ from questions.classroom.memory import FADING, ClassMemory, PupilMemory, class_d
 from questions.classroom.models import Classroom
 from questions.classroom.review_sets import make_review_set
 from questions.classroom.simulating import MOST_A_DAY, MOST_DAYS, outlooks
+from questions.classroom.views.cells import in_a_row
 from questions.classroom.views.gradebook import class_of
 from questions.common.htmx import render_page
 
@@ -97,7 +98,7 @@ def memory(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def map_rows(found: ClassMemory, shown: list[int]) -> list[tuple[PupilMemory, SafeString]]:
-    """The rows of the map; each percentage is rendered once, since a class has thousands of them."""
+    """The rows of the map."""
     cells: dict[int | None, SafeString] = {None: format_html('<td class="m">{}</td>', "")}
     rows = []
     for row in found.pupils:
@@ -105,7 +106,7 @@ def map_rows(found: ClassMemory, shown: list[int]) -> list[tuple[PupilMemory, Sa
         for number in numbers:
             if number not in cells:
                 cells[number] = format_html('<td class="m m{}">{}</td>', level_of(number), number)
-        rows.append((row, format_html_join("", "{}", ((cells[number],) for number in numbers))))
+        rows.append((row, in_a_row([cells[number] for number in numbers])))
     return rows
 
 
