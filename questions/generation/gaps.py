@@ -209,7 +209,8 @@ def _rival_places(finding: Finding, findings: Sequence[Finding], material: Mater
     place = gazetteer(material.article.language).named(key)
     known = place is not None and (place.kind in _CERTAIN or place.population >= _LARGE)
     tied = material.grammar.is_plain_place(text, fact.answer_start, fact.answer_end)
-    return rival_places(key, finding, findings, material) if known and tied else []
+    rivals = rival_places(key, finding, findings, material) if known and tied else []
+    return [rival for rival in rivals if material.grammar.same_article(rival.text, key)]
 
 
 def _echoed(key: str, rest: str) -> bool:

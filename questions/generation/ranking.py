@@ -24,7 +24,7 @@ _PLAIN = frozenset({"cloze", "true_false"})
 _SPREAD_OVER = 200
 _AHEAD, _FLOOR_COSTS = 1, 0.3
 _OPENING = 14
-_OPENING_WORDS, _ALIKE_COSTS = 6, 0.12
+_OPENING_WORDS, _ALIKE_COSTS, _SENTENCE_COSTS = 6, 0.12, 0.15
 
 
 def confidence_of(candidate: Candidate) -> float:
@@ -156,6 +156,7 @@ def _spread(pool: list[Entry]) -> list[Entry]:
         chosen.append((chance, candidate))
         ways[candidate.way] += 1
         ways[_opening(candidate)] += 1
+        ways[_sentence(candidate)] += 1
         ahead += -1 if candidate.draft.form in _PLAIN else 1
         facts[_fact_key(candidate)] += 1
         blocks[candidate.finding.scene.sentence.block] += 1
@@ -166,9 +167,15 @@ def _cost(candidate: Candidate, ways: Counter, facts: Counter, blocks: Counter) 
     return (
         0.6 * facts[_fact_key(candidate)]
         + _ALIKE_COSTS * ways[_opening(candidate)]
+        + _SENTENCE_COSTS * ways[_sentence(candidate)]
         + 0.02 * ways[candidate.way]
         + 0.02 * blocks[candidate.finding.scene.sentence.block]
     )
+
+
+def _sentence(candidate: Candidate) -> str:
+    """The sentence that proves it: a second question about it tells what the first one asks for."""
+    return f"@{candidate.draft.fact.evidence_start}"
 
 
 def _opening(candidate: Candidate) -> str:

@@ -129,6 +129,18 @@ class Material:
         return frozenset(name.text for name in names if name.type == "person" and " " in name.text)
 
     @cached_property
+    def walks_of_life(self) -> dict[str, str]:
+        """The walk of life by the name of the person, where the article tells it."""
+        persons = (
+            span for scene in self.scenes for span in scene.of(NameValue) if span.value.type == "person"
+        )
+        told = (
+            (span.value.text, self.grammar.walk_of_life(self.article.text, span.start, span.end))
+            for span in persons
+        )
+        return {name: walk for name, walk in told if walk}
+
+    @cached_property
     def other_names(self) -> frozenset[str]:
         """Folded names that the article gives as other names of something."""
         return frozenset(fold(alias.other).lower() for scene in self.scenes for alias in scene.aliases)

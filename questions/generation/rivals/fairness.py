@@ -12,11 +12,15 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
     plain = fold(name).lower()
     if is_oddly_spelled(name) or plain in material.other_names or plain == fold(key).lower():
         return False
-    if kind == "place" and not material.grammar.same_article(name, key):
-        return False
-    if kind == "person" and name in material.unsure_names:
+    if kind == "person" and (name in material.unsure_names or _walk_apart(name, key, material)):
         return False
     in_title = plain in fold(material.article.title).lower()
     return not (
         in_title and kind == "place" and fold(key).lower() not in fold(material.article.title).lower()
     )
+
+
+def _walk_apart(name: str, key: str, material: Material) -> bool:
+    """Whether the article tells that two persons are of different walks of life."""
+    walks = material.walks_of_life
+    return name in walks and key in walks and walks[name] != walks[key]

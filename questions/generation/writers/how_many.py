@@ -76,6 +76,8 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
         counted = f"{noun[0]} {parts.subject}".strip()
         stem = stems["how_many_subject"].format(noun=counted, predicate=clause)
         return stem, f"{counted} {clause}", "how_many", noun[1]
+    if not material.grammar.can_ask_how_many(frame):
+        return None
     if _follows(text, frame, span.start, material) and not material.grammar.goes_on_listing(parts.rest):
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
         return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many", noun[1]

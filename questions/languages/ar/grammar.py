@@ -11,7 +11,14 @@ from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
-from questions.languages.ar.measures import can_ask_when, goes_on_with_noun, measured, same_article
+from questions.languages.ar.measures import (
+    can_ask_how_many,
+    can_ask_when,
+    goes_on_with_noun,
+    measured,
+    same_article,
+    walk_of_life,
+)
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_clean_person, is_plain_person, opens_with_role
@@ -55,6 +62,7 @@ __all__ = [
     "agent_phrase",
     "are_alike",
     "belongs_to_noun",
+    "can_ask_how_many",
     "can_ask_when",
     "can_ask_where",
     "goes_on_with_noun",
@@ -82,6 +90,7 @@ __all__ = [
     "same_article",
     "spoken_as",
     "titled_topic",
+    "walk_of_life",
     "opens_with_role",
     "opens_with_verb",
     "opens_with_pronoun",

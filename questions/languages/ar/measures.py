@@ -82,3 +82,13 @@ def goes_on_with_noun(text: str, start: int, end: int) -> bool:
 def same_article(name: str, other: str) -> bool:
     """Arabic names bring their article with them."""
     return True
+
+
+def can_ask_how_many(frame: Frame) -> bool:
+    """Arabic clauses are read by their verb, which does something to what is counted."""
+    return True
+
+
+def walk_of_life(text: str, start: int, end: int) -> str:
+    """Arabic tells it by ``role_of``."""
+    return ""

@@ -29,7 +29,7 @@ _SUBORDINATORS = frozenset(
         "as",
     }
 )
-_LOOK = 14
+_LOOK, _LIST_REACH = 14, 5
 
 
 def split_clauses(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -95,6 +95,8 @@ def _verb_ahead(tokens: Sequence[Token], index: int) -> bool:
 def _subject_and_verb_ahead(tokens: Sequence[Token], index: int) -> bool:
     """Whether "and" is followed by a subject with a verb of its own."""
     comma = tokens[index - 1].text == ","
+    if comma and any(token.text == "," for token in tokens[max(0, index - _LIST_REACH) : index - 1]):
+        return False
     for token in tokens[index + 1 : index + (_LOOK if comma else 8)]:
         if token.tag in ("WDT", "WP", "WRB") or token.text in ";:" or token.text == "," and not comma:
             return False

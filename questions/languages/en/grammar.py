@@ -12,10 +12,16 @@ from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
 from questions.languages.en.mentions import find_mentions, spelled_out
-from questions.languages.en.naming import common_words
+from questions.languages.en.naming import common_words, listed
 from questions.languages.en.parts import VERB_TAGS, read_tokens
 from questions.languages.en.peers import kind_noun, peers_of
-from questions.languages.en.phrases import agent_phrase, date_phrase, duration_phrase, place_phrase
+from questions.languages.en.phrases import (
+    agent_phrase,
+    date_phrase,
+    duration_phrase,
+    place_phrase,
+    walk_of_life,
+)
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import Token, is_adverb, tokenise, words
@@ -38,6 +44,7 @@ __all__ = [
     "agent_phrase",
     "are_alike",
     "belongs_to_noun",
+    "can_ask_how_many",
     "can_ask_when",
     "can_ask_where",
     "goes_on_with_noun",
@@ -65,6 +72,7 @@ __all__ = [
     "same_article",
     "spoken_as",
     "titled_topic",
+    "walk_of_life",
     "opens_with_role",
     "opens_with_verb",
     "opens_with_pronoun",
@@ -316,6 +324,11 @@ def goes_on_with_noun(text: str, start: int, end: int) -> bool:
     return behind < len(tokens) and tokens[behind].tag in ("NN", "NNS", "NNP")
 
 
+def can_ask_how_many(frame: Frame) -> bool:
+    """Whether something is done to what is counted: "employs 40 people", but not "was 40 people"."""
+    return frame.form not in BE or frame.passive
+
+
 def can_ask_where(frame: Frame) -> bool:
     """Whether a place after this verb is where it happened or stands."""
     return frame.form not in ("has", "have", "had", "resulted", "won", "announced", "said", "believed")
@@ -359,6 +372,7 @@ def is_plain_person(name: str) -> bool:
         and tokens[0][:1].isupper()
         and tokens[0] not in ("The", "St.")
         and "&" not in tokens
+        and not all(token.lower().removesuffix("s") in listed("titles") for token in tokens)
         and not bare & (words("bare_nouns") | words("not_persons"))
     )
 
@@ -431,8 +445,8 @@ def are_alike(name: str, other: str, kind: str) -> bool:
 
 
 def same_article(name: str, other: str) -> bool:
-    """Whether both places take "the" or neither does, so that a gap fits both."""
-    return (name in _WITH_THE) == (other in _WITH_THE)
+    """Whether neither place takes "the", so that a gap fits both; those that do have few likes."""
+    return name not in _WITH_THE and other not in _WITH_THE
 
 
 def opens_with_role(rest: str) -> bool:

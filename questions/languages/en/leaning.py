@@ -16,7 +16,7 @@ _CLAUSE_WORDS = frozenset(
     ["and", "but", "that", "which", "who", "when", "where", "while", "after", "before", "because", "so", "to"]
 )
 _THAT_TIME = re.compile(
-    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
+    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
 _OPENING = 26

@@ -50,6 +50,8 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         return None
     if re.match(r"\s+and\s+[A-Z]", phrase[len(said) :]) and said.split()[-1][:1].isupper():
         return None
+    if said.startswith("the ") and len(said) < len(phrase.rstrip(" .,;")) - 1:
+        return None
     if not _SHORTEST <= len(said.split()) <= _LONGEST:
         return None
     is_person = any(token.lower in words("person_nouns") for token in _before_preposition(tokenise(said, 0)))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from questions.languages.en.tokens import word_rows
 from questions.languages.frames import DatePhrase
 
 _IN = re.compile(
@@ -93,3 +95,20 @@ def duration_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     more = _MORE_OF_IT.match(text, end)
     return low + tie.start(), more.end() if more else end
+
+
+_BEHIND = re.compile(r"\s*,?\s*(?:was|is|,)\s+(?:an?|the)\s+(?P<role>[^,.;]{3,60})")
+
+
+def walk_of_life(text: str, start: int, end: int) -> str:
+    """The walk of life of the person named at ``start``..``end``, by the trade before or behind the name; "" where untold."""
+    before = re.split(r"[.,;:()]", text[max(0, start - 40) : start])[-1]
+    behind = _BEHIND.match(text, end)
+    said = [*before.lower().split()[-4:], *(behind["role"].lower().split()[:6] if behind else [])]
+    return next((walk for word in said if (walk := _walks().get(word))), "")
+
+
+@cache
+def _walks() -> dict[str, str]:
+    """The first word of each row by every word of it."""
+    return {word: row.split()[0] for row in reversed(word_rows("walks")) for word in row.split()}
