@@ -81,6 +81,8 @@ def _dates_to_move(
         for span in scene.of(DateValue)
         if frame.start <= span.start and span.end <= frame.end and not span.value.interval
     ]
+    if len(inside) == 1 and not material.grammar.dates_clause(frame, material.article.text, inside[0][0][0]):
+        return []
     if len(inside) != 1 or any(edit.start <= inside[0][1].start < edit.end for edit in without):
         return []
     return inside

@@ -88,7 +88,7 @@ def _of_article(
 def _listed(key: str, value: NameValue, noun: str, material: Material) -> Iterator[str]:
     if value.type == "person":
         yield from rivals_of(key, material.article.language)
-    elif value.type == "place" and noun:
+    elif value.type == "place" and noun and not material.grammar.peers_of(key):
         yield from known_neighbours(material.article.language, key)
     if noun:
         yield from material.grammar.peers_of(key)

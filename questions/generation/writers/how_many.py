@@ -67,6 +67,11 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
     if noun is None:
         return None
     whole = Edit(span.start, max(noun[1], span.end))
+    if (
+        text[whole.end : whole.end + 2].strip().startswith((",", "،", ":", "—", "–"))
+        and text[whole.end + 1 : whole.end + 3].strip()[:1].isupper()
+    ):
+        return None
     parts = take_apart(frame, finding.scene, material, without=[whole])
     stems = material.wording.stems
     if frame.subject_start == span.start and material.grammar.belongs_to_noun(

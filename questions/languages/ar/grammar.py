@@ -14,6 +14,7 @@ from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import (
     can_ask_how_many,
     can_ask_when,
+    dates_clause,
     goes_on_with_noun,
     measured,
     same_article,
@@ -69,6 +70,7 @@ __all__ = [
     "can_ask_who",
     "counted_noun",
     "date_phrase",
+    "dates_clause",
     "definition_to_ask",
     "duration_phrase",
     "essential_words",

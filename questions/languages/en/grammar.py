@@ -51,6 +51,7 @@ __all__ = [
     "can_ask_who",
     "counted_noun",
     "date_phrase",
+    "dates_clause",
     "definition_to_ask",
     "duration_phrase",
     "essential_words",
@@ -301,12 +302,14 @@ def belongs_to_noun(words_after: str) -> bool:
     return not after or (after.split()[0] in ("of", "from", "in") and " and " not in after)
 
 
-def can_ask_when(frame: Frame, text: str, start: int) -> bool:
-    """Whether the date at ``start`` dates what the clause tells, and that happened: no "was the largest".
+def dates_clause(frame: Frame, text: str, start: int) -> bool:
+    """Whether no noun stands before a date in an opening phrase ("After the arrival of X in 1492, ...")."""
+    return start >= frame.subject_start or _NOUN_BEFORE.search(text[frame.start : start]) is None
 
-    In an opening phrase it dates the clause only where no noun stands before it ("After the arrival of X in 1492, ...").
-    """
-    if start < frame.subject_start and _NOUN_BEFORE.search(text[frame.start : start]):
+
+def can_ask_when(frame: Frame, text: str, start: int) -> bool:
+    """Whether the date at ``start`` dates what the clause tells, and that happened: no "was the largest"."""
+    if not dates_clause(frame, text, start):
         return False
     if frame.form not in BE or frame.passive or frame.verb_start == frame.verb_end:
         return True

@@ -31,6 +31,16 @@ _LEADS = frozenset(
         "after",
     ]
 )
+_PHRASAL = frozenset(
+    (verb, lead)
+    for lead, verbs in {
+        "in": "takes took take brings brought gave gives",
+        "on": "takes took puts put goes went carries carried",
+        "to": "refers referred",
+        "for": "stands stood",
+    }.items()
+    for verb in verbs.split()
+)
 _GOES_ON = frozenset(
     {"of", "and", "or", "&", "/", "-", "–", "'s", "’s", "s", "(", "to", "for", "et", "between"}
 )
@@ -57,7 +67,7 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     before = tokens[opens - 1]
     if _is_verb_end(tokens, verb, opens):
         return Slot(begin, _told_end(tokens, last, frame, offset), "object")
-    if before.lower not in _LEADS:
+    if before.lower not in _LEADS or (tokens[verb].lower, before.lower) in _PHRASAL and verb + 2 == opens:
         return None
     attached = _is_verb_end(tokens, verb, opens - 1) or (
         before.lower in _TO_VERB and _is_plain_between(tokens[verb + 1 : opens - 1])

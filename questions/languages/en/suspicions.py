@@ -63,6 +63,10 @@ def _dangles(tokens: list[Token], index: int) -> bool:
         return True
     if word == "her" and not _clause_before(tokens, index) and _stands_alone(tokens, index):
         return True
+    if word == "their" and not _has_several(tokens[:index]):
+        return True
+    if word in ("his", "her", "he", "she") and not _has_person(tokens[:index]):
+        return True
     if word == "that":
         return index == 0 or tokens[index - 1].text in ",."
     if word in (
@@ -84,6 +88,22 @@ def _dangles(tokens: list[Token], index: int) -> bool:
     ):
         return not _has_noun(tokens[:index]) or word in ("here", "there")
     return word not in ("one", "both", "last", "next", "former") or index <= 1
+
+
+def _has_several(before: list[Token]) -> bool:
+    """Whether more than one is spoken of, so that "their" may mean them."""
+    return any(
+        token.lower in ("and", "people") or (token.lower.endswith("s") and len(token.lower) > 3)
+        for token in before
+    )
+
+
+def _has_person(before: list[Token]) -> bool:
+    """Whether a name stands earlier that may be a person's: no letters for a body, and none behind "the"."""
+    return any(
+        token.text[:1].isupper() and not token.text.isupper() and (at == 0 or before[at - 1].lower != "the")
+        for at, token in enumerate(before)
+    )
 
 
 def _clause_before(tokens: list[Token], index: int) -> bool:
