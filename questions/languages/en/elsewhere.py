@@ -1,0 +1,76 @@
+"""What grammars offer that English has no need of, or that it leaves to other readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.en.tokens import tokenise, words
+from questions.languages.frames import Frame, Happening, Role, Topic
+from questions.languages.reading import Sentence, Span
+
+
+def is_measure(frame: Frame, text: str) -> bool:
+    """Whether the verb gives the measure of its subject; English words that as "how many people live in"."""
+    return False
+
+
+def is_plain_unit(unit: str) -> bool:
+    """Whether the words behind a number name what it counts."""
+    return True
+
+
+def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
+    """What the words before a name say that its bearer is; not read in English."""
+    return None
+
+
+def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
+    """Something that happened, named by a noun right before its date; not read in English."""
+    return None
+
+
+def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Places of pronouns that the sentence itself explains; not spelled out in English."""
+    return ()
+
+
+def is_well_counted(shown: str) -> bool:
+    """Whether number and noun agree; English texts rarely fail there."""
+    return True
+
+
+def is_clean_person(name: str) -> bool:
+    """Whether no common word slipped into the name."""
+    return True
+
+
+def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
+    """Of whom the pronouns of the sentence speak; English says its subjects."""
+    return said
+
+
+def essential_words(text: str) -> tuple[str, ...]:
+    """The words that name something: without articles, prepositions and titles; all of them where nothing else is left."""
+    every = [token.lower for token in tokenise(text, 0) if token.text[:1].isalnum()]
+    kept = tuple(word for word in every if word not in words("unnamed"))
+    return kept or tuple(every)
+
+
+def period_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The period with the words that tie it to its clause; not asked for in English."""
+    return None
+
+
+def is_counted_alone(text: str, start: int, end: int) -> bool:
+    """Whether a number needs no noun behind it: only counted or measured ones are asked for in English."""
+    return False
+
+
+def opens_with_verb(sentence: str) -> bool:
+    """English statements open with their subject."""
+    return False
+
+
+def are_alike(name: str, other: str, kind: str) -> bool:
+    """Whether two names of one kind could stand in each other's place."""
+    return True

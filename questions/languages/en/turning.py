@@ -1,0 +1,105 @@
+"""Turns English clauses into questions, statements and predicates, and sentences into ones that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.en.naming import common_words
+from questions.languages.en.parts import read_tokens
+from questions.languages.en.tokens import is_adverb, tokenise, words
+from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
+from questions.languages.frames import Frame
+
+_TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
+_PASSING = re.compile(
+    r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
+)
+_FILLERS = re.compile(
+    r",?\s*(?<!\w)(?:also|even|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
+)
+
+
+def inverted(frame: Frame, subject: str, rest: str) -> str:
+    """The clause as it follows a question word: "was X founded", "did X found Y"."""
+    subject = _lowered(subject)
+    if frame.form == "had" and rest.startswith("been "):
+        return _join("were" if frame.number == "plural" else "was", subject, rest.removeprefix("been "))
+    if frame.form in BE or (frame.form in AUXILIARIES and _opens_with_participle(rest)):
+        return _join(frame.form, subject, rest)
+    if frame.present:
+        helper = "do" if frame.number == "plural" else "does"
+        return _join(helper, subject, base_of_present(frame.form) or frame.form, rest)
+    return _join("did", subject, base_of_past(frame.form) or frame.form, rest)
+
+
+def stated(frame: Frame, subject: str, rest: str) -> str:
+    """The clause as a statement."""
+    return _join(subject[:1].upper() + subject[1:], frame.form, rest)
+
+
+def without_subject(frame: Frame, rest: str) -> str | None:
+    """The clause where who did it cannot be said; English has no safe turn for it."""
+    return None
+
+
+def opened(sentence: str) -> str:
+    """The sentence without a word that ties it to the one before."""
+    found = _TIES.match(sentence)
+    if found:
+        sentence = sentence[found.end() :]
+    starts_small = sentence[:1].islower() and sentence.split(" ", 1)[0] in words("determiners")
+    return sentence[:1].upper() + sentence[1:] if found or starts_small else sentence
+
+
+def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of times that count from the day of writing: "on Tuesday", "this week"."""
+    return [found.span() for found in _PASSING.finditer(text, start, end)]
+
+
+def resting_places(text: str, start: int, end: int) -> list[int]:
+    """Where the sentence may stop and has still said something whole; English ones are shown to their end."""
+    return []
+
+
+def predicate(frame: Frame, rest: str) -> str:
+    """What is said of the subject, for a question that asks for the subject."""
+    return _join(frame.form, rest)
+
+
+def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of words that only tie the sentence to the one before ("also")."""
+    found = [*_FILLERS.finditer(text, start, end), *_PASSING.finditer(text, start, end)]
+    return [(each.start(), each.end()) for each in found]
+
+
+def _opens_with_participle(rest: str) -> bool:
+    for token in tokenise(rest[:60], 0)[:3]:
+        if is_participle(token.lower):
+            return True
+        if not is_adverb(token):
+            return False
+    return False
+
+
+def _lowered(subject: str) -> str:
+    """The subject as it stands in mid-sentence: "the treaty", but "Paris"."""
+    first = subject.split(" ", 1)[0]
+    if first.lower() in words("determiners"):
+        return subject[:1].lower() + subject[1:]
+    token = read_tokens(subject, 0)[0] if subject else None
+    rest = subject[len(first) :].strip()
+    is_common = (
+        token is not None
+        and token.tag in ("NNS", "JJ", "NN", "CD")
+        and first[1:].islower()
+        and not rest[:1].isupper()
+    )
+    known = first.lower().split("-")[0] in common_words() if first else False
+    return subject[:1].lower() + subject[1:] if is_common and known else subject
+
+
+def _join(*parts: str) -> str:
+    text = " ".join(part.strip() for part in parts if part.strip())
+    text = re.sub(r"\s+([,;:.)])", r"\1", text)
+    return re.sub(r"[\s,;:.]+$", "", re.sub(r"\s{2,}", " ", text))
