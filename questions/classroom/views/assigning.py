@@ -1,6 +1,8 @@
 """A teacher's work for classes: choose what, set the rules, look at one assignment, change and close it."""
 
+from datetime import time, timedelta
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -36,6 +38,7 @@ from questions.common.numbers import row_number, row_numbers
 
 CLOSE, REOPEN, WITHDRAW = "close", "reopen", "withdraw"
 SETS_SHOWN = 60
+A_WEEK, EVENING = timedelta(days=7), time(20)
 
 
 @require_GET
@@ -67,7 +70,12 @@ def new_assignment(request: HttpRequest) -> HttpResponse:
         messages.info(request, _("Make a class first, then give it work."))
         return redirect("classroom:new_class")
     pool = chosen_pool(request)
-    initial = {"title": pool.title, "time_zone": classroom.time_zone}
+    initial = {
+        "title": pool.title,
+        "time_zone": classroom.time_zone,
+        "closes_on": timezone.now().astimezone(ZoneInfo(classroom.time_zone)).date() + A_WEEK,
+        "closes_time": EVENING,
+    }
     form = AssignmentForm(
         request.POST if request.method == "POST" else None, initial=initial, classroom=classroom
     )

@@ -11,6 +11,7 @@ from questions.accounts.demo import PASSWORD, ensure_demo_people
 from questions.accounts.models import Role
 from questions.bank.demo import ensure_article, ensure_sets, read_cards
 from questions.bank.models import QuestionSet
+from questions.classroom.demo import CLASS_CODE, ensure_class
 from questions.common.errors import UserError
 from questions.quizzes.demo import ensure_history
 
@@ -40,6 +41,11 @@ class Command(BaseCommand):
         learner = people[Role.LEARNER]
         own = [one for one in sets if one.language == learner.language]
         ensure_history(learner, own, until=at, chance=Random(learner.pk))
+        classroom = ensure_class(
+            people[Role.TEACHER], learner, own, password=PASSWORD, at=at, chance=Random(CLASS_CODE)
+        )
+        pupils = classroom.enrolments.count()
+        self.stdout.write(f"Demo class {classroom.code} of {pupils}: /enter/{classroom.code}/")
         self.stdout.write(f"Demo accounts, all with the password {PASSWORD}:")
         for role, person in people.items():
             self.stdout.write(f"  {role:8} {person.email}")
