@@ -6,6 +6,7 @@ Slots are in UTC: three hours after midnight in Riyadh is 00:00. A task takes ``
 from datetime import timedelta
 
 from questions.bank.tasks import forget_arrivals
+from questions.classroom.clock import close_overdue_work, keep_no_longer
 from questions.classroom.exams import steer_to_exams
 from questions.home.nightly import find_doubts, fit_memory
 from questions.quizzes.suspecting import find_suspicions
@@ -20,4 +21,6 @@ PERIODIC: tuple[Periodic, ...] = (
     Periodic("steer_to_exams", steer_to_exams),
     Periodic("fit_memory", fit_memory, after=2 * HOUR),
     Periodic("find_doubts", find_doubts, after=2 * HOUR),
+    Periodic("close_overdue_work", close_overdue_work, every=timedelta(minutes=5)),
+    Periodic("keep_no_longer", keep_no_longer, after=HOUR),
 )

@@ -37,7 +37,7 @@ def django_db_modify_db_settings(var_dir):
         database.setdefault("TEST", {})["NAME"] = str(var_dir / "test.sqlite3")
     else:
         database.setdefault("TEST", {})["NAME"] = f"test_hashiya_{os.getpid()}"
-        database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 20}
+        database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 60}
 
 
 @pytest.fixture(autouse=True, scope="session")

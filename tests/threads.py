@@ -9,16 +9,21 @@ from django.db import connection
 THREADS = 8
 
 
-def in_parallel(call: Callable[[], object]) -> list:
+def in_parallel(call: Callable[[], object], *, threads: int = THREADS) -> list:
     """What ``call`` gave in each thread; what it raised is raised here."""
-    start = Barrier(THREADS)
+    return all_at_once([call] * threads)
 
-    def run() -> object:
+
+def all_at_once(calls: list[Callable[[], object]]) -> list:
+    """What each call gave, every one in a thread of its own; what one raised is raised here."""
+    start = Barrier(len(calls))
+
+    def run(call: Callable[[], object]) -> object:
         try:
             start.wait(timeout=20)
             return call()
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(THREADS) as pool:
-        return [done.result() for done in [pool.submit(run) for _number in range(THREADS)]]
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return [done.result() for done in [pool.submit(run, call) for call in calls]]

@@ -60,6 +60,8 @@ def read_rows(lines: list[Line]) -> list[Row]:
                 )
             )
         places, lines = {"name": [0]}, [lines[0], *lines]  # one column alone is a list of names
+    if not lines[1:]:
+        raise UserError(_("There is no pupil under the first line of this file."))
     return [row_of(line, places) for line in lines[1:]]
 
 

@@ -20,6 +20,7 @@ from questions.classroom.making import (
 )
 from questions.classroom.models import Classroom, Part
 from questions.classroom.overview import pupils_of, work_list
+from questions.classroom.own_pupils import ending_soon
 from questions.classroom.reach import classes_of, classes_owned_by
 
 ARCHIVE, RESTORE, NEW_CODE, HAND_OVER, REMOVE = "archive", "restore", "new_code", "hand_over", "remove"
@@ -42,6 +43,7 @@ def classes(request: HttpRequest) -> HttpResponse:
     context = {
         "current": [one for one in own if not one.archived_at],
         "archived": [one for one in own if one.archived_at],
+        "ending": ending_soon(request.user),
     }
     return render(request, "classroom/classes.html", context)
 
