@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from questions.generation.candidates import Candidate
 from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.gates import faults
+from questions.generation.gathering import gather
 from questions.generation.miners import MINERS
 from questions.generation.ranking import ranked
-from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material, gather
+from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
 

@@ -1,19 +1,16 @@
-"""Everything that was read in an article, gathered sentence by sentence for the miners."""
+"""What was read in an article, sentence by sentence, as miners and writers see it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
 from typing import Any, TypeVar
 
-from questions.generation.calendars import one_calendar
 from questions.generation.drafts import FactDraft
-from questions.generation.editing import Edit, edited, footnotes
-from questions.generation.naming import read_names
+from questions.generation.editing import Edit
 from questions.generation.plain_words import plain_words, word_forms
-from questions.generation.topics import find_topic, speaking_of
 from questions.languages.aliases import Alias
 from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
@@ -22,17 +19,14 @@ from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.reading import (
     Article,
-    DateValue,
     NameValue,
     Sentence,
     Span,
 )
-from questions.languages.values import find_values
 from questions.languages.wording import Wording, get_wording
 
 LONGEST_SENTENCE = 1200
 Worked = TypeVar("Worked")
-Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,92 +172,3 @@ class Material:
     def wording(self) -> Wording:
         """The wording of the article's language."""
         return get_wording(self.article.language)
-
-
-def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
-    """Read the values, names and clauses of every sentence."""
-    grammar = get_grammar(article.language)
-    found = read_names(article, grammar)
-    spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
-    topic = find_topic(article, grammar)
-    kinds = (spans, found.definitions, found.lists, found.aliases, found.mentions, found.asides)
-    read = zip(*(by_sentence(article.sentences, kind) for kind in kinds), strict=True)
-    scenes = [
-        _scene(sentence, inside, spoken_of, grammar.silent_topic(sentence.text, spoken_of, topic), grammar)
-        for (sentence, spoken_of), inside in zip(speaking_of(article, topic, grammar), read, strict=True)
-    ]
-    return Material(article, tuple(scenes), topic, tuple(neighbours))
-
-
-def _scene(
-    sentence: Sentence,
-    inside: tuple[list, ...],
-    topic: Topic | None,
-    silent: Topic | None,
-    grammar: ModuleType,
-) -> Scene:
-    """The scene of a sentence; ``topic`` is what its opening pronoun means, ``silent`` of whom its verbs speak."""
-    spans, definitions, lists, aliases, mentions, asides = inside
-    edits = (*_pronoun_edit(sentence, topic, grammar), *mentions)
-    names = [span for span in spans if isinstance(span.value, NameValue)]
-    spans = one_calendar(spans)
-    heads = [definition.head for definition in definitions]
-    asides_at = [(aside.start, aside.end) for aside in asides]
-    dates = [_with_its_words(span) for span in spans if isinstance(span.value, DateValue)]
-    long = len(sentence.text) > LONGEST_SENTENCE
-    frames = (
-        []
-        if long
-        else grammar.find_frames(
-            sentence, names=names, dates=dates, heads=heads, asides=asides_at, topic=silent
-        )
-    )
-    return Scene(
-        sentence=sentence,
-        spans=tuple(spans),
-        heads=tuple(heads),
-        mentions=edits,
-        asides=tuple(asides),
-        frames=tuple(frames),
-        definitions=tuple(definitions),
-        lists=tuple(lists),
-        aliases=tuple(aliases),
-        statement=_statement(sentence, edits),
-        stale=not long and grammar.is_stale(sentence.text),
-    )
-
-
-def _statement(sentence: Sentence, edits: Sequence[Edit]) -> str:
-    """The sentence with its short mentions spelled out and its footnote marks gone, cut where it never ends."""
-    here = [Edit(edit.start - sentence.start, edit.end - sentence.start, edit.text) for edit in edits]
-    shown = min(len(sentence.text), LONGEST_SENTENCE)
-    return edited(sentence.text, 0, shown, [*here, *footnotes(sentence.text, 0, shown)])
-
-
-def _pronoun_edit(sentence: Sentence, topic: Topic | None, grammar: ModuleType) -> tuple[Edit, ...]:
-    """The topic's name in the place of the pronoun that opens the sentence."""
-    place = grammar.pronoun_place(sentence.text, topic) if topic is not None else None
-    if place is None:
-        return ()
-    said = sentence.text[place[0] : place[1]]
-    return (Edit(sentence.start + place[0], sentence.start + place[1], grammar.spoken_as(topic, said)),)
-
-
-def _with_its_words(date: Span) -> Span:
-    """The date's span with "in the year" and the like, which are no subject of a clause."""
-    start = int(date.features.get("phrase_start", date.start))
-    end = int(date.features.get("phrase_end", date.end))
-    return replace(date, start=min(start, date.start), end=max(end, date.end))
-
-
-def by_sentence(sentences: Sequence[Sentence], spans: Iterable[Placed]) -> Iterator[list[Placed]]:
-    """For each sentence what lies in it; both come in order of place."""
-    rest = iter(spans)
-    span = next(rest, None)
-    for sentence in sentences:
-        inside: list[Placed] = []
-        while span is not None and span.start < sentence.end:
-            if span.start >= sentence.start and span.end <= sentence.end:
-                inside.append(span)
-            span = next(rest, None)
-        yield inside
