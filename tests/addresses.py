@@ -74,6 +74,10 @@ OWNED = {
     "bank:paper": Owned("question_set"),
     "office:person": Owned("learner"),
     "office:retry": Owned("failed_task", "task_id", missing=UUID(int=MISSING)),
+    "bank:preview": Owned("draft"),
+    "bank:history": Owned("draft"),
+    "bank:go_back": Owned("draft"),
+    "bank:twin": Owned("draft"),
     "bank:edit_rule": Owned("question_set"),
     "bank:undo_change": Owned("change"),
     "bank:drop_filter": Owned("saved_filter"),
@@ -169,6 +173,8 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
         kwargs["position"] = POSITIONS[name]
     if name in ("bank:paragraph", "bank:change_part"):
         kwargs["block_pk"] = world.article.blocks.first().pk
+    if name == "bank:twin":
+        kwargs["language"] = "en" if world.language == "ar" else "ar"
     if name == "account_confirm_email":
         kwargs["key"] = "no-such-key"
     if name == "account_reset_password_from_key":

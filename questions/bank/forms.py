@@ -14,7 +14,6 @@ from questions.bank.checking import ChoiceText, problems_of
 from questions.bank.finding import FLAGS
 from questions.bank.kinds import kind_choices
 from questions.bank.models import Choice, Question, QuestionSet, QuestionStatus
-from questions.bank.moderation import Wording, choices_of
 from questions.bank.sets import MOST_QUESTIONS
 from questions.bank.tidying_models import SetRule, Tag
 
@@ -110,47 +109,6 @@ def initial_choices(question: Question) -> dict[str, str]:
         if choice.is_key:
             initial["right"] = str(number)
     return initial
-
-
-class EditForm(ChoicesForm):
-    """The words of a question. The value of a typed date belongs to its evidence and is not changed here."""
-
-    stem = forms.CharField(
-        label=_("Question"),
-        max_length=Question._meta.get_field("stem").max_length,
-        widget=forms.Textarea,
-        error_messages={"required": _("Write the question.")},
-    )
-    context = forms.CharField(
-        label=_("Line above the question"),
-        required=False,
-        max_length=Question._meta.get_field("context").max_length,
-        help_text=_("Says what the question is about, where its own words do not."),
-    )
-
-    def __init__(self, question: Question, data=None, **kwargs) -> None:
-        initial = {"stem": question.stem, "context": question.context} | initial_choices(question)
-        super().__init__(data, initial=initial, **kwargs)
-        self.question = question
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        self.add_problems(kind=self.question.kind, stem=cleaned.get("stem", ""), key=self.key())
-        return cleaned
-
-    def by_rows(self) -> bool:
-        """Whether the rows of the form are this question's options: one of several is right."""
-        return self.question.kind in BY_ONE_KEY
-
-    def other_choices(self) -> tuple[ChoiceText, ...]:
-        return choices_of(self.question)
-
-    def key(self) -> str:
-        return self.key_of_choices() if self.by_rows() else self.question.key
-
-    def wording(self) -> Wording:
-        choices = self.choices() if self.by_rows() else self.other_choices()
-        return Wording(self.cleaned_data["stem"], self.key(), choices, self.cleaned_data["context"])
 
 
 class FilterForm(forms.Form):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from questions.accounts.models import User
 from questions.articles.models import Article, Sentence
 from questions.bank.checking import check_question
-from questions.bank.drafting import keep_draft, keep_fact, value_text
+from questions.bank.drafting import keep_draft, keep_fact, number_of, value_text
 from questions.bank.kinds.number import read_number
 from questions.bank.models import Calendar, Fact, Question
 from questions.bank.moderation import Wording, edit
@@ -127,11 +127,21 @@ def write_question(article: Article, written: Handwritten, *, by: User) -> Quest
 
 
 @transaction.atomic
-def rewrite_question(question: Question, written: Handwritten, *, by: User, at: datetime) -> Question:
-    """Change a question and what proves it; an answered one gets a new revision, which is returned."""
+def rewrite_question(
+    question: Question, written: Handwritten, *, by: User, at: datetime, version: int | None = None
+) -> Question:
+    """Change a question and what proves it; an answered one gets a new revision, which is returned.
+
+    Raises UserError and OvertakenError as ``edit`` does.
+    """
     article = question.fact.article
     fact = fact_of(article, written, question)
-    return edit(question, written.wording, by=by, at=at, fact=fact)
+    saved = edit(question, written.wording, by=by, at=at, fact=fact, version=version)
+    if numbers := number_of(value_of(written)):
+        for name, value in numbers.items():
+            setattr(saved, name, value)
+        saved.save(update_fields=list(numbers))
+    return saved
 
 
 def fact_of(article: Article, written: Handwritten, question: Question) -> Fact:

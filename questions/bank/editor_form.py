@@ -1,0 +1,281 @@
+"""The editor's form: a question of any kind with its options, its value, its proof, its tags."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from questions.bank.checking import ChoiceText, problems_of
+from questions.bank.handwriting import DATE_SHAPES, Handwritten, Proof, find_answer, find_evidence
+from questions.bank.models import Calendar, Choice, Question
+from questions.bank.moderation import Wording
+from questions.bank.tagging import tags_in
+from questions.bank.tidying_models import Tag
+from questions.common.errors import UserError
+
+ROWS = 8
+ONE, SOME, EVERY = "one", "some", "every"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the rows of a kind are: which of them are keys, and which columns they have."""
+
+    keys: str
+    label: str
+    hint: str
+    reasons: bool = False
+    matches: bool = False
+    shares: bool = False
+
+
+LAYOUTS: dict[str, Layout] = {
+    "choice": Layout(
+        ONE, _("Choices"), _("Mark the correct one. Leave a row empty to drop it."), reasons=True
+    ),
+    "true_false": Layout(ONE, _("Choices"), _("Mark the correct one."), reasons=True),
+    "choices": Layout(
+        SOME, _("Choices"), _("Mark all that are correct. Leave a row empty to drop it."), reasons=True
+    ),
+    "ordering": Layout(EVERY, _("In the right order"), _("Learners get them mixed.")),
+    "matching": Layout(
+        EVERY, _("Pairs"), _("What belongs together. Learners get the right side mixed."), matches=True
+    ),
+    "typed": Layout(
+        EVERY,
+        _("Also accepted"),
+        _("Other answers, with the share of the mark that they earn in percent; empty earns it all."),
+        shares=True,
+    ),
+    "cloze": Layout(
+        SOME,
+        _("Options of the gap"),
+        _("Mark the one that is right. Where all are marked, they are accepted and not shown."),
+        reasons=True,
+    ),
+    "number": Layout(EVERY, _("Also accepted"), _("Other numbers that are right too."), shares=True),
+}
+KEY_WRITTEN = {"typed", "cloze", "number"}
+LONGEST = {name: Choice._meta.get_field(name).max_length for name in ("text", "reason", "match")}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The bound fields of one option."""
+
+    number: int
+    text: forms.BoundField
+    reason: forms.BoundField
+    match: forms.BoundField
+    share: forms.BoundField
+    is_key: bool
+
+
+def row_fields() -> dict[str, forms.Field]:
+    fields: dict[str, forms.Field] = {}
+    for number in range(1, ROWS + 1):
+        fields |= {
+            f"text_{number}": forms.CharField(required=False, max_length=LONGEST["text"]),
+            f"reason_{number}": forms.CharField(required=False, max_length=LONGEST["reason"]),
+            f"match_{number}": forms.CharField(required=False, max_length=LONGEST["match"]),
+            f"share_{number}": forms.FloatField(required=False, min_value=0, max_value=100),
+        }
+    numbers = [(str(number), str(number)) for number in range(1, ROWS + 1)]
+    fields["right"] = forms.MultipleChoiceField(choices=numbers, required=False)
+    return fields
+
+
+class EditForm(type("RowFields", (forms.Form,), row_fields())):
+    """A question's words, options and value, what proves it, and its tags."""
+
+    stem = forms.CharField(
+        label=_("Question"),
+        max_length=Question._meta.get_field("stem").max_length,
+        widget=forms.Textarea,
+        error_messages={"required": _("Write the question.")},
+    )
+    context = forms.CharField(
+        label=_("Line above the question"),
+        required=False,
+        max_length=Question._meta.get_field("context").max_length,
+        help_text=_("Says what the question is about, where its own words do not."),
+    )
+    key = forms.CharField(
+        label=_("Answer"), required=False, max_length=Question._meta.get_field("key").max_length
+    )
+    value = forms.CharField(
+        label=_("Date"),
+        required=False,
+        max_length=11,
+        help_text=_("1992-05-15, 1992-05 or 1992; 44 BCE is -0043."),
+    )
+    calendar = forms.ChoiceField(label=_("Calendar"), required=False, choices=Calendar.choices)
+    tolerance = forms.FloatField(
+        label=_("Tolerance"),
+        required=False,
+        min_value=0,
+        help_text=_("How far an answer may be off and still be right, in the number’s own unit."),
+    )
+    explanation = forms.CharField(
+        label=_("Explanation after the answer"),
+        required=False,
+        max_length=Question._meta.get_field("explanation").max_length,
+        widget=forms.Textarea,
+    )
+    evidence = forms.CharField(
+        label=_("Evidence sentence"), required=False, max_length=4000, widget=forms.Textarea
+    )
+    answer = forms.CharField(
+        label=_("Words of the answer in it"),
+        required=False,
+        max_length=Question._meta.get_field("key").max_length,
+        help_text=_("They are underlined in the evidence. Empty where the answer follows from the whole."),
+    )
+    tags = forms.CharField(
+        label=_("Tags"), required=False, max_length=400, help_text=_("Several are parted by commas.")
+    )
+
+    def __init__(self, question: Question, data=None, *, initial: dict | None = None) -> None:
+        super().__init__(data, initial=initial if initial is not None else first_values(question))
+        self.question = question
+        self.layout = LAYOUTS.get(question.kind)
+        self.proof: Proof | None = None
+        self.named: list[Tag] = []
+
+    @property
+    def is_date(self) -> bool:
+        return self.question.kind == "date"
+
+    @property
+    def writes_key(self) -> bool:
+        return self.question.kind in KEY_WRITTEN or self.is_date
+
+    def rows(self) -> Iterator[Row]:
+        marked = {str(value) for value in self["right"].value() or ()}
+        for number in range(1, ROWS + 1):
+            names = (f"{part}_{number}" for part in ("text", "reason", "match", "share"))
+            yield Row(number, *(self[name] for name in names), is_key=str(number) in marked)
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        self.find_proof()
+        self.read_tags()
+        if self.is_date and not precision_of(cleaned.get("value", "")):
+            self.add_error("value", _("Write the date to its precision: 1992-05-15, 1992-05 or 1992."))
+        stem, choices = cleaned.get("stem", ""), self.choices()
+        for problem in problems_of(stem=stem, key=self.key_text(), choices=choices, kind=self.question.kind):
+            field = "right" if problem.part == "choices" else problem.part
+            if field not in self.errors:
+                self.add_error(field if field in self.fields else None, problem.text)
+        return cleaned
+
+    def find_proof(self) -> None:
+        """Find the evidence and the answer's words in the article, where they are not those that stand already."""
+        fact, article = self.question.fact, self.question.fact.article
+        evidence, answer = self.cleaned_data.get("evidence", ""), self.cleaned_data.get("answer", "")
+        place = (fact.evidence_start, fact.evidence_end)
+        sentence = fact.sentence
+        try:
+            if evidence and evidence.split() != article.text[slice(*place)].split():
+                sentence, *place = find_evidence(article, evidence)
+        except UserError as error:
+            self.add_error("evidence", str(error))
+            return
+        words = (fact.answer_start, fact.answer_end)
+        try:
+            if (
+                tuple(place) != (fact.evidence_start, fact.evidence_end)
+                or answer != article.text[slice(*words)]
+            ):
+                words = find_answer(article, tuple(place), answer)
+        except UserError as error:
+            self.add_error("answer", str(error))
+            return
+        self.proof = Proof(sentence, *place, *words)
+
+    def read_tags(self) -> None:
+        try:
+            self.named = tags_in(self.cleaned_data.get("tags", ""))
+        except UserError as error:
+            self.add_error("tags", str(error))
+
+    def choices(self) -> tuple[ChoiceText, ...]:
+        """The options as written, in order; none for a date."""
+        if self.layout is None:
+            return ()
+        marked = set(self.cleaned_data.get("right") or ())
+        return tuple(
+            self.choice(number, is_key=self.layout.keys == EVERY or str(number) in marked)
+            for number in range(1, ROWS + 1)
+            if self.cleaned_data.get(f"text_{number}")
+            or (self.layout.keys != EVERY and str(number) in marked)
+        )
+
+    def choice(self, number: int, *, is_key: bool) -> ChoiceText:
+        share = self.cleaned_data.get(f"share_{number}")
+        return ChoiceText(
+            text=self.cleaned_data.get(f"text_{number}") or "",
+            is_key=is_key,
+            reason="" if is_key else self.cleaned_data.get(f"reason_{number}") or "",
+            fraction=None if share is None or not self.layout.shares else share / 100,
+            match=self.cleaned_data.get(f"match_{number}") or "" if self.layout.matches else "",
+        )
+
+    def key_text(self) -> str:
+        """The answer as people read it: what is written, else the options that are right."""
+        if self.writes_key:
+            return self.cleaned_data.get("key") or ""
+        texts = [f"{c.text} – {c.match}" if c.match else c.text for c in self.choices() if c.is_key]
+        return " · ".join(texts)[: Question._meta.get_field("key").max_length]
+
+    def wording(self) -> Wording:
+        return Wording(
+            self.cleaned_data["stem"],
+            self.key_text(),
+            self.choices(),
+            self.cleaned_data["context"],
+            explanation=self.cleaned_data["explanation"],
+            tolerance=self.cleaned_data["tolerance"],
+        )
+
+    def handwritten(self) -> Handwritten:
+        """The question as written, with its proof; call it on a valid form."""
+        value = self.cleaned_data["value"] if self.is_date else ""
+        return Handwritten(
+            kind=self.question.kind,
+            wording=self.wording(),
+            proof=self.proof,
+            value=value,
+            precision=precision_of(value),
+            calendar=self.cleaned_data["calendar"] or Calendar.GREGORIAN,
+        )
+
+
+def precision_of(value: str) -> str:
+    """day, month or year, as many parts as the date has; "" for what is no date."""
+    return next((name for name, shape in DATE_SHAPES.items() if shape.fullmatch(value.strip())), "")
+
+
+def first_values(question: Question) -> dict:
+    """The question as it stands, as the form's first values."""
+    fact, text = question.fact, question.fact.article.text
+    values = {
+        "stem": question.stem,
+        "context": question.context,
+        "key": question.key,
+        "value": fact.value,
+        "calendar": fact.calendar,
+        "tolerance": question.tolerance,
+        "explanation": question.explanation,
+        "evidence": text[fact.evidence_start : fact.evidence_end],
+        "answer": text[fact.answer_start : fact.answer_end],
+        "tags": "، ".join(tag.name for tag in question.tags.all()),
+    }
+    choices = list(question.choices.all())[:ROWS]
+    for number, choice in enumerate(choices, start=1):
+        values |= {f"text_{number}": choice.text, f"reason_{number}": choice.reason}
+        share = None if choice.fraction is None else round(100 * choice.fraction, 4)
+        values |= {f"match_{number}": choice.match, f"share_{number}": share}
+    values["right"] = [str(number) for number, choice in enumerate(choices, start=1) if choice.is_key]
+    return values

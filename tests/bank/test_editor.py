@@ -1,0 +1,176 @@
+"""The editor: every kind is changed by its form, its history is kept, and it is asked in another language once."""
+
+import pytest
+from django.http import QueryDict
+
+from questions.bank.editor_form import EditForm, first_values
+from questions.bank.handwriting import rewrite_question
+from questions.bank.hints import hints_of
+from questions.bank.history import IN, OUT, go_back_to, history_of
+from questions.bank.models import Choice, Question
+from questions.bank.moderation import Wording, choices_of
+from questions.bank.twins import missing_languages, twins_of, write_twin
+from questions.common.errors import UserError
+from tests.factories.accounts import AuthorFactory
+from tests.factories.articles import ArticleFactory, BlockFactory, SentenceFactory
+from tests.factories.bank import ChoiceFactory, ChoiceQuestionFactory, FactFactory, QuestionFactory
+from tests.factories.study import ReviewFactory
+from tests.moments import NOON
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def by():
+    return AuthorFactory()
+
+
+def fact():
+    article = ArticleFactory()
+    block = BlockFactory(article=article, end=len(article.text))
+    return FactFactory(article=article, sentence=SentenceFactory(article=article, block=block))
+
+
+def posted(question, **changes) -> QueryDict:
+    """What a browser would send for the question as it stands, with some fields changed."""
+    query = QueryDict(mutable=True)
+    for name, value in (first_values(question) | changes).items():
+        query.setlist(name, value if isinstance(value, list) else ["" if value is None else str(value)])
+    return query
+
+
+def saved(question, by, **changes):
+    form = EditForm(question, posted(question, **changes))
+    assert form.is_valid(), form.errors
+    return rewrite_question(question, form.handwritten(), by=by, at=NOON)
+
+
+def test_a_form_sent_back_unchanged_changes_nothing(by):
+    question = ChoiceQuestionFactory(fact=fact())
+    before = (question.stem, question.key, choices_of(question), question.fact_id)
+
+    after = saved(question, by)
+
+    assert (after.stem, after.key, choices_of(after), after.fact_id) == before
+
+
+def test_another_option_can_be_made_right(by):
+    question = ChoiceQuestionFactory(fact=fact())
+
+    after = saved(question, by, right=["1"])
+
+    assert after.key == "مينسك"
+
+
+def test_several_options_can_be_right(by):
+    question = QuestionFactory(fact=fact(), kind="choices", key="أ · ب")
+    for text, is_key in (("أ", True), ("ب", True), ("ج", False)):
+        ChoiceFactory(question=question, text=text, is_key=is_key, one_key=False)
+
+    after = saved(question, by, right=["1", "3"])
+
+    assert [choice.is_key for choice in after.choices.all()] == [True, False, True]
+
+
+def test_the_right_order_is_the_order_of_the_rows(by):
+    question = QuestionFactory(fact=fact(), kind="ordering", key="1")
+    for text in ("أولًا", "ثانيًا"):
+        ChoiceFactory(question=question, text=text, is_key=True, one_key=False)
+
+    after = saved(question, by, text_1="ثانيًا", text_2="أولًا")
+
+    assert [choice.text for choice in after.choices.all()] == ["ثانيًا", "أولًا"]
+
+
+def test_other_accepted_answers_earn_their_share(by):
+    question = QuestionFactory(fact=fact(), kind="typed", key="طشقند")
+
+    after = saved(question, by, text_1="تشكند", share_1="50")
+
+    assert list(after.choices.values_list("text", "fraction")) == [("تشكند", 0.5)]
+
+
+def test_a_number_that_is_changed_is_marked_by_its_new_value(by):
+    question = QuestionFactory(fact=fact(), kind="number", key="6 دول", number=6, unit="دول")
+
+    after = saved(question, by, key="9 دول")
+
+    assert Question.objects.get(pk=after.pk).number == 9
+
+
+def test_a_date_is_changed_together_with_its_fact(by):
+    question = QuestionFactory(fact=fact())
+
+    after = saved(question, by, value="1992-05", key="مايو 1992")
+
+    assert (after.fact.value, after.fact.precision) == ("1992-05", "month")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"stem": "هل هي طشقند؟"}, "stem"),
+        ({"text_1": "طشقند"}, "right"),
+        ({"right": []}, "right"),
+        ({"evidence": "ليست في المقال."}, "evidence"),
+        ({"answer": "ليست فيها"}, "answer"),
+    ],
+    ids=["key in the stem", "two alike", "no key", "foreign evidence", "foreign answer"],
+)
+def test_what_is_wrong_is_said_beside_its_field(changes, field):
+    question = ChoiceQuestionFactory(fact=fact())
+
+    form = EditForm(question, posted(question, **changes))
+
+    assert not form.is_valid()
+    assert field in form.errors
+
+
+def test_hints_name_what_could_be_better():
+    question = ChoiceQuestionFactory(fact=fact())
+    Choice.objects.filter(question=question).update(reason="")
+
+    found = list(hints_of(stem="أين وقعت", choices=choices_of(question), evidence="", answer="", context=""))
+
+    assert len(found) == 2
+
+
+def test_words_that_were_changed_can_be_read_and_taken_again(by):
+    question = ChoiceQuestionFactory(fact=fact(), stem="أين وُقّعت المعاهدة؟")
+    saved(question, by, stem="في أي مدينة وُقّعت المعاهدة؟")
+
+    steps = history_of(question)
+    go_back_to(question, steps[1].name, by=by, at=NOON)
+
+    assert [run.kind for run in steps[1].changes][:2] == [OUT, IN]
+    question.refresh_from_db()
+    assert question.stem == "أين وُقّعت المعاهدة؟"
+
+
+def test_a_revision_goes_back_by_one_more_revision(by):
+    question = ChoiceQuestionFactory(fact=fact(), stem="أين وُقّعت المعاهدة؟")
+    ReviewFactory(question=question, fact=question.fact)
+    second = saved(question, by, stem="في أي مدينة وُقّعت؟")
+    ReviewFactory(question=second, fact=question.fact)
+
+    third = go_back_to(question, f"r{question.pk}", by=by, at=NOON)
+
+    assert (third.revision, third.stem) == (3, "أين وُقّعت المعاهدة؟")
+
+
+def test_words_it_never_had_are_refused(by):
+    with pytest.raises(UserError):
+        go_back_to(ChoiceQuestionFactory(), "r0", by=by, at=NOON)
+
+
+def test_a_question_is_asked_once_in_another_language(by):
+    question = QuestionFactory(fact=fact())
+    wording = Wording("When was it signed?", "15 May 1992")
+
+    twin = write_twin(question, wording, language="en", by=by, at=NOON)
+
+    assert (twin.fact, twin.language, twin.status) == (question.fact, "en", "draft")
+    assert list(twins_of(question)) == [twin]
+    assert missing_languages(twin) == []
+    with pytest.raises(UserError):
+        write_twin(question, wording, language="en", by=by, at=NOON)
