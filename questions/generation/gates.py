@@ -130,7 +130,7 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
 
 def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
-    if candidate.way in ("definition", "alias", "life", "role"):
+    if candidate.way in ("definition", "alias", "life", "role", "turn"):
         return None
     parts = candidate.bare_stem.split(" | ") if candidate.way == "order" else [candidate.bare_stem]
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"

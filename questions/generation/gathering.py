@@ -80,6 +80,7 @@ def _scene(
         aliases=tuple(aliases),
         statement=_statement(sentence, edits),
         stale=not long and grammar.is_stale(sentence.text),
+        about=silent,
     )
 
 

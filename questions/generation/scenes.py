@@ -44,6 +44,7 @@ class Scene:
     aliases: tuple[Alias, ...] = ()
     statement: str = ""
     stale: bool = False
+    about: Topic | None = None
 
     def of(self, kind: type) -> list[Span]:
         """The spans whose value is of this kind."""

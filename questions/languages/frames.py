@@ -132,3 +132,18 @@ class Measured:
     lead: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something told in a fixed turn of the language: the stem that asks for it, what fills it, and where the answer stands.
+
+    ``kind`` is place, number or phrase; ``others`` are wrong phrases in its place.
+    """
+
+    stem: str
+    words: dict[str, str]
+    start: int
+    end: int
+    kind: str
+    others: tuple[str, ...] = ()

@@ -56,6 +56,7 @@ from questions.languages.ar.topics import (
     spoken_as,
     titled_topic,
 )
+from questions.languages.ar.turns import find_turns
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
@@ -78,6 +79,7 @@ __all__ = [
     "fillers",
     "find_frames",
     "find_mentions",
+    "find_turns",
     "goes_on_listing",
     "group_of",
     "happening_before",

@@ -9,16 +9,17 @@ from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name, is_plain_person
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, tokenise, words
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
 
 _DEFINED = re.compile(
-    r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*(?P<copula>هو|هي|هُو|هِي)\s"
+    r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*،?\s*(?P<copula>هو|هي|هُو|هِي)\s"
 )
 _LONGEST_NAME, _SAID_OFTEN = 4, 2
 _HEAD, _OPENING_TOKENS = 110, 6
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
+_OTHER_NAME = re.compile(r"\s+(?:أو|و?المعروف\w*|وتعرف|ويعرف|وتسمى|ويسمى)(?:\s|$)")
 _OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
 
 
@@ -35,7 +36,8 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     found = _DEFINED.match(sentence)
     if found is None:
         return None
-    name = found["name"].strip()
+    name = _OTHER_NAME.split(found["name"].strip())[0]
+    name = title if title and bare(name) == bare(title) else name
     opening = _openings(name)
     if not opening or len(name.split()) > 7 or (title and not opening & _openings(title)):
         return None
@@ -109,7 +111,7 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
     tokens = _opening(sentence)
     if len(tokens) < 2:
         return False
-    if _owned(tokens, topic) is not None:
+    if _owned(tokens, topic) is not None or _bordered(tokens[0], topic):
         return True
     form = find_verb(tokens[0].text) or find_verb(tokens[0].text.removeprefix("و"))
     if form is None or form.number != "singular":
@@ -117,6 +119,12 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
     if done_to_topic(tokens, topic):
         return True
     return form.gender == topic.gender and is_silent(tokens[0], tokens[1], topic)
+
+
+def _bordered(token: Token, topic: Topic) -> bool:
+    """Whether the word says what borders the topic: "its borders are"."""
+    suffix = "ها" if topic.gender == "feminine" else "ه"
+    return token.folded.removeprefix("و") in (f"تحد{suffix}", f"يحد{suffix}")
 
 
 def is_silent(verb: Token, following: Token, topic: Topic) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.en.tokens import tokenise, words
-from questions.languages.frames import Frame, Happening, Role, Topic
+from questions.languages.frames import Frame, Happening, Role, Topic, Turn
 from questions.languages.reading import Sentence, Span
 
 
@@ -74,3 +74,8 @@ def opens_with_verb(sentence: str) -> bool:
 def are_alike(name: str, other: str, kind: str) -> bool:
     """Whether two names of one kind could stand in each other's place."""
     return True
+
+
+def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
+    """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
+    return ()

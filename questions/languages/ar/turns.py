@@ -1,0 +1,129 @@
+"""Turns by which Arabic encyclopedias tell what a place or thing has: where it lies, its capital, its measures, its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.tokens import is_preposition, tokenise
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.frames import Turn
+from questions.languages.gazetteer import gazetteer
+from questions.languages.reading import NameValue, NumberValue, Sentence, Span
+
+_LIES = re.compile(r"(?<!\w)(?:و?(?:ت|ي)قع|واقعة|واقع)\s+(?P<at>(?:في|على|شمال|جنوب|شرق|غرب|وسط)\s)")
+_CAPITAL = re.compile(r"(?<!\w)و?عاصمته?ا?(?:ها|ه)?\s+(?:(?:هي|الإدارية|الحالية)\s+)?(?:مدينة\s+)?$")
+_MEASURES = (
+    ("مساحت", "تبلغ مساحة"),
+    ("عدد\\s+سكان", "يبلغ عدد سكان"),
+    ("تعداد\\s+سكان", "يبلغ عدد سكان"),
+    ("طول", "يبلغ طول"),
+    ("ارتفاع", "يبلغ ارتفاع"),
+    ("عمق", "يبلغ عمق"),
+    ("عرض", "يبلغ عرض"),
+)
+_BETWEEN = r"\s+(?:(?:الإجمالية|الكلية|الحالي|الإجمالي)\s+)?(?:(?:هي|هو|تبلغ|يبلغ|بلغت|بلغ|تقدر|يقدر|ب|حوالي|نحو|ما\s+يقارب)\s+)*$"
+_SIDES = "الشمال|الجنوب|الشرق|الغرب|الشمال الشرقي|الشمال الغربي|الجنوب الشرقي|الجنوب الغربي"
+_BORDER = re.compile(rf"^\s+من\s+(?:جهة\s+)?(?P<side>{_SIDES})(?!\w)(?!\s+و(?:ال|من))")
+_LED = re.compile(
+    rf"(?:[تي]حده?ا?|من\s+(?:جهة\s+)?(?:{_SIDES})(?:\s+و(?:{_SIDES}))*)\s*[،,]?\s*و?(?:دولة\s+|جمهورية\s+)?$"
+)
+_BORDERED = re.compile(r"(?<!\w)و?(?:ت|ي)حد(?:ها|ه)\s")
+_SIDES_OF = (
+    (("شمال", "جنوب"), ("شرق", "غرب")),
+    (("شمال", "جنوب"), ("شرقي", "غربي")),
+    (("الشمالي", "الجنوبي"), ("الشرقي", "الغربي")),
+    (("الشمالية", "الجنوبية"), ("الشرقية", "الغربية")),
+)
+_SINGLE_SIDES = (
+    ("شمال", "جنوب", "شرق", "غرب"), ("شمالي", "جنوبي", "شرقي", "غربي"), ("الشمالي", "الجنوبي", "الشرقي", "الغربي"),
+    ("الشمالية", "الجنوبية", "الشرقية", "الغربية"), ("الشمال", "الجنوب", "الشرق", "الغرب"),
+)  # fmt: skip
+_REACH = 70
+_LIES_WORDS = range(2, 9)
+_STOPS = frozenset("،,؛;.:()")
+
+
+def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> Iterator[Turn]:
+    """What the sentence tells of the thing called ``name`` in a turn that we know."""
+    text, offset = sentence.text, sentence.start
+    place = gazetteer("ar").named(name)
+    shown = (place.gender if place is not None else gender) or "masculine"
+    lying = _lying(text, name)
+    if lying is not None:
+        others = _elsewhere(text[slice(*lying)])
+        yield Turn(f"lies_{shown}", {"name": name}, offset + lying[0], offset + lying[1], "phrase", others)
+    bordered = _BORDERED.search(text)
+    for span in spans:
+        before, after = text[: span.start - offset], text[span.end - offset :]
+        if isinstance(span.value, NumberValue) and span.value.unit:
+            told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه")
+            if told:
+                yield Turn("has_measure", {"told": told, "name": name}, span.start, span.end, "number")
+        if isinstance(span.value, NameValue) and span.value.type == "place":
+            if _CAPITAL.search(before[-40:]) and _is_city(span.value.text):
+                yield Turn("capital", {"name": name}, span.start, span.end, "place")
+            side = _BORDER.match(after)
+            alone = bordered and bordered.end() <= span.start - offset and _LED.search(before)
+            if alone and side and _is_country(span.value.text):
+                yield Turn("borders", {"name": name, "side": side["side"]}, span.start, span.end, "place")
+
+
+def _measured(before: str, owner: str) -> str:
+    """The verb and noun that ask for the measure of the thing, where the words before the number give it as its own."""
+    for noun, verb in _MEASURES:
+        if re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before):
+            return verb
+    return ""
+
+
+def _elsewhere(phrase: str) -> tuple[str, ...]:
+    """The phrase with other sides of the world in it; nothing where it names none."""
+    plain = bare(phrase)
+    for first, second in _SIDES_OF:
+        found = re.search(rf"(?<!\w)({'|'.join(first)})\s+({'|'.join(second)})(?!\w)", plain)
+        if found is not None:
+            pairs = [(one, other) for one in first for other in second if (one, other) != found.groups()]
+            return tuple(
+                plain[: found.start()] + f"{one} {other}" + plain[found.end() :] for one, other in pairs
+            )
+    for group in _SINGLE_SIDES:
+        found = re.search(rf"(?<!\w)({'|'.join(group)})(?!\w)", plain)
+        if found is not None:
+            others = [side for side in group if side != found.group(1)]
+            return tuple(plain[: found.start()] + side + plain[found.end() :] for side in others)[:3]
+    return ()
+
+
+def _lying(text: str, name: str) -> tuple[int, int] | None:
+    """Where the words stand that say where the thing lies; None where another thing lies there or they do not end."""
+    found = _LIES.search(text)
+    if found is None:
+        return None
+    tokens = tokenise(text[found.start("at") :], found.start("at"))
+    last = 0
+    for index, token in enumerate(tokens[1:], start=1):
+        form = find_verb(token.text) or find_verb(token.text.removeprefix("و"))
+        joined = token.folded.startswith("و") and not token.folded.startswith("وسط")
+        if token.text in _STOPS or joined or form is not None and not form.also_noun:
+            break
+        if token.folded.endswith(("ها", "هم")) or token.folded in (fold("التي"), fold("الذي"), fold("حيث")):
+            return None
+        last = index
+    while last > 0 and is_preposition(tokens[last]):
+        last -= 1
+    return (
+        (tokens[0].start, tokens[last].end)
+        if last + 1 in _LIES_WORDS and fold(name) not in fold(text[found.end("at") : tokens[last].end])
+        else None
+    )
+
+
+def _is_city(name: str) -> bool:
+    place = gazetteer("ar").named(name)
+    return place is not None and place.kind in ("city", "capital")
+
+
+def _is_country(name: str) -> bool:
+    place = gazetteer("ar").named(name)
+    return place is not None and place.kind == "country"
