@@ -14,6 +14,7 @@ from django.test import Client
 
 from questions.accounts.models import User
 from questions.bank.kept import KEPT
+from questions.common.moulds import MOULDS
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
 
 # The same examples each time, so that a failure comes back; how long one takes says nothing on a busy machine.
@@ -73,6 +74,7 @@ def fresh_cache():
     cache.clear()
     caches["near"].clear()
     KEPT.clear()
+    MOULDS.clear()
 
 
 @pytest.fixture

@@ -78,6 +78,9 @@ def addresses_before(item) -> list[str]:
         reverse("quizzes:answered", args=[attempt, 1]),
         reverse("quizzes:result", args=[attempt]),
         reverse("study:review"),
+        reverse("study:facts"),
+        reverse("study:plan"),
+        reverse("study:settings"),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from questions.accounts.models import User
 from questions.bank.models import Question
@@ -45,17 +45,26 @@ SHELVES = ("all", "due", "settled", "hard", "aside")
 
 
 def facts_of_learner(learner: User, *, shelf: str, q: str, day: date) -> QuerySet[Memory]:
-    """The memories on a shelf whose fact holds every word of ``q``, those that come back soonest first."""
-    memories = Memory.objects.filter(conditions(day)[shelf], learner=learner)
+    """The memories on a shelf, those that come back soonest first; with ``q`` only those asked about in such words."""
+    memories = with_stems(Memory.objects.filter(conditions(day)[shelf], learner=learner))
     for word in q.split():
-        memories = memories.filter(fact__statement__icontains=word)
-    askable = Question.objects.published().filter(fact_id=OuterRef("fact_id"))
+        memories = memories.filter(Exists(asking_now().filter(stem__icontains=word)))
+    return memories.order_by("due_on", "pk")
+
+
+def with_stems(memories: QuerySet[Memory]) -> QuerySet[Memory]:
+    """Each with ``stem`` and ``stem_language`` of a question about it: the fact itself would give the answer away."""
+    first = asking_now().order_by("pk")[:1]
     return (
         memories.select_related("fact__article")
         .defer("fact__article__text")
-        .annotate(is_askable=Exists(askable))
-        .order_by("due_on", "pk")
+        .annotate(stem=Subquery(first.values("stem")), stem_language=Subquery(first.values("language")))
     )
+
+
+def asking_now() -> QuerySet[Question]:
+    """The published questions about the memory's fact, within a query of memories."""
+    return Question.objects.published().filter(fact_id=OuterRef("fact_id"))
 
 
 def shelf_counts(learner: User, *, day: date) -> dict[str, int]:

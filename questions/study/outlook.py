@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from questions.accounts.models import User
-from questions.study.facts import SETTLED_DAYS
+from questions.study.facts import SETTLED_DAYS, with_stems
 from questions.study.models import Memory
 from questions.study.parameters import weights_of
 from questions.study.schedule import retrievability
@@ -57,10 +57,8 @@ def outlook(learner: User, *, day: date, by: date) -> Outlook:
         return Outlook(count, 0, None, None)
     now, then = recalls(learner, memories, on=day), recalls(learner, memories, on=by)
     order = sorted(range(len(memories)), key=lambda place: then[place] - now[place])[:NAMED]
-    named = (
-        Memory.objects.select_related("fact__article")
-        .defer("fact__article__text")
-        .in_bulk([memories[place].pk for place in order])
+    named = with_stems(Memory.objects.filter(learner=learner)).in_bulk(
+        [memories[place].pk for place in order]
     )
     return Outlook(
         facts=count,

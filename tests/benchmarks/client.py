@@ -20,13 +20,15 @@ Request = tuple[str, bytes]
 class Timings:
     """Seconds taken by each request, by name, and over all how long it ran and how much of it the client worked.
 
-    ``pairs`` are the seconds from sending an answer until the next question was there.
+    ``pairs`` are the seconds from sending an answer until the next question was there, ``largest`` the bytes of the
+    largest body.
     """
 
     seconds: float = 0.0
     client_cpu: float = 0.0
     taken: dict[str, list[float]] = field(default_factory=dict)
     pairs: list[float] = field(default_factory=list)
+    largest: int = 0
 
 
 class Connection:
@@ -66,6 +68,7 @@ class Connection:
         if not head.startswith(b"HTTP/1.1 200"):
             raise SystemExit(f"{self.name!r} was answered with {head.decode()}\n{body[:2000].decode()}")
         now = time.perf_counter()
+        self.timings.largest = max(self.timings.largest, len(body))
         self.timings.taken.setdefault(self.name, []).append(now - self.started)
         if self.name == "next":
             self.timings.pairs.append(now - self.answered)
@@ -119,7 +122,11 @@ def answers_and_questions(learners: Iterator[dict]) -> Iterator[Request]:
 
 def post_answer(learner: dict, position: int, fields: str) -> bytes:
     body = f"{fields}&client_id={uuid.uuid4()}".encode()
-    head = request_head("POST", f"/attempts/{learner['attempt']}/{position}/answer/", learner)
+    return post(f"/attempts/{learner['attempt']}/{position}/answer/", body, learner)
+
+
+def post(path: str, body: bytes, learner: dict) -> bytes:
+    head = request_head("POST", path, learner)
     return (
         f"{head}X-CSRFToken: {CSRF}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         f"Content-Length: {len(body)}\r\n\r\n"

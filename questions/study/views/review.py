@@ -16,16 +16,14 @@ from questions.study.cards import intervals_of
 from questions.study.models import Memory, MemoryDecision, Rating, Review
 from questions.study.queue import Asking, left_today
 from questions.study.undo import last_deed, take_back
+from questions.study.views.casting import asked_response, verdict_response
 from questions.study.views.showing import (
     answered_context,
-    asked_page,
-    asked_template,
     asking_context,
     known_left,
     left_after,
     next_page,
     undo_address,
-    verdict_page,
 )
 
 DONT_KNOW = "dont_know"
@@ -52,14 +50,18 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     kept, upcoming = answer_and_look(request.user, asked, told(request, given=given, at=at))
     if not request.htmx:
         return redirect("study:answered", kept.pk)
-    left = left_after(request, kept, at=at)
-    memory_id = asked.memory.pk if asked.memory else None
-    context = answered_context(kept, asked.question, asked.kept.asked, left=left, memory_id=memory_id)
-    if upcoming:
-        context["upcoming"] = asking_context(request, upcoming, left=max(left, 1), undo=context["undo"])
-        context["upcoming"]["template"] = asked_template(request)
-        context["has_next"] = True
-    return replace_url(verdict_page(request, context), reverse("study:answered", args=[kept.pk]))
+    context = answered_context(
+        kept,
+        asked.question,
+        asked.kept.asked,
+        left=left_after(request, kept, at=at),
+        memory=asked.memory,
+    )
+    brought = upcoming and asking_context(
+        request, upcoming, left=max(context["left"], 1), undo=context["undo"]
+    )
+    page = verdict_response(request, context, brought)
+    return replace_url(page, reverse("study:answered", args=[kept.pk]))
 
 
 def told(request: HttpRequest, *, given: str, at, rating: Rating | None = None) -> Given:
@@ -90,9 +92,7 @@ def answered(request: HttpRequest, pk: int) -> HttpResponse:
     kept = get_object_or_404(reviews.prefetch_related("question__choices"), pk=pk, learner=request.user)
     left = left_today(request.user, at=timezone.now()).total
     memory = Memory.objects.filter(learner=request.user, fact_id=kept.fact_id).first()
-    context = answered_context(
-        kept, kept.question, kept.question.asked(), left=left, memory_id=memory.pk if memory else None
-    )
+    context = answered_context(kept, kept.question, kept.question.asked(), left=left, memory=memory)
     return render_page(request, "study/answered.html", "study/_answered.html", context)
 
 
@@ -125,7 +125,7 @@ def grade(request: HttpRequest, pk: int) -> HttpResponse:
         return replace_url(next_page(request, undo=undo_address(kept)), reverse("study:review"))
     left = max(1, left_after(request, kept, at=at))
     context = asking_context(request, upcoming, left=left, undo=undo_address(kept))
-    return replace_url(asked_page(request, context), reverse("study:review"))
+    return replace_url(asked_response(request, context), reverse("study:review"))
 
 
 @require_POST

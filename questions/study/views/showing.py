@@ -4,7 +4,6 @@ import uuid
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -82,7 +81,7 @@ def asking_context(request: HttpRequest, found: Asking, *, left: int, undo: str,
         "asked": found.asked,
         "form": form or question.answer_kind.form(found.asked),
         "is_bound": form is not None,
-        "memory_id": memory.pk if memory else None,
+        "decide": decide_address(memory),
         "last_seen": memory.reviewed_on if memory else None,
         "shows_options": question.kind in WITH_OPTIONS,
         "left": left,
@@ -91,8 +90,13 @@ def asking_context(request: HttpRequest, found: Asking, *, left: int, undo: str,
     }
 
 
+def decide_address(memory: Memory | None) -> str:
+    """Where it is decided about the fact; "" where it was not met before."""
+    return reverse("study:decide", args=[memory.pk]) if memory else ""
+
+
 def answered_context(
-    review: Review, question: Question, asked: Asked, *, left: int, memory_id: int | None
+    review: Review, question: Question, asked: Asked, *, left: int, memory: Memory | None
 ) -> dict:
     """The verdict on an answer and its proof."""
     return {
@@ -102,11 +106,7 @@ def answered_context(
         "marked": question.answer_kind.mark(review.given, asked),
         "chosen": review.given,
         "comes_back": (review.due_on - review.study_day).days,
-        "memory_id": memory_id,
+        "decide": decide_address(memory),
         "left": left,
         "undo": undo_address(review) if review.asked_in == "review" else "",
     }
-
-
-def verdict_page(request: HttpRequest, context: dict) -> HttpResponse:
-    return render(request, "study/_answered.html", context)
