@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from questions.generation.scenes import Material
 from questions.languages.letters import fold
 from questions.languages.swaps import is_oddly_spelled
@@ -24,3 +26,10 @@ def _walk_apart(name: str, key: str, material: Material) -> bool:
     """Whether the article tells that two persons are of different walks of life."""
     walks = material.walks_of_life
     return name in walks and key in walks and walks[name] != walks[key]
+
+
+def of_one_walk_first(names: Iterable[str], key: str, material: Material) -> list[str]:
+    """The names in their order, those of the key's walk of life before all others."""
+    walks = material.walks_of_life
+    walk = walks.get(key, "")
+    return sorted(names, key=lambda name: bool(walk) and walks.get(name, "") != walk)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
-from questions.generation.rivals.fairness import is_fair
+from questions.generation.rivals.fairness import is_fair, of_one_walk_first
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, gazetteer
@@ -47,7 +47,7 @@ def rival_persons(
 ) -> list[OptionDraft]:
     """Three other persons, of this article or of its neighbours; none that the key's sentence names."""
     told = [name for name in _others(finding, findings, "person") if _alike(name, key)]
-    told = [name for name in told if material.grammar.is_plain_person(name)]
+    told = of_one_walk_first((name for name in told if material.grammar.is_plain_person(name)), key, material)
     known = [
         fact.value.text
         for fact in neighbours

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
-from questions.generation.rivals.fairness import is_fair
+from questions.generation.rivals.fairness import is_fair, of_one_walk_first
 from questions.generation.rivals.names import known_neighbours, names_around
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
@@ -41,7 +41,7 @@ def rival_names(
     taken = [fold(key).lower()]
     options: list[OptionDraft] = []
     for name in [
-        *_of_article(finding, findings, material, noun, clause),
+        *of_one_walk_first(_of_article(finding, findings, material, noun, clause), key, material),
         *_listed(key, value, noun, material),
     ]:
         plain = fold(name).lower()

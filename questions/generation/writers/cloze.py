@@ -29,7 +29,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             continue
         if len(finding.scene.of(DateValue)) != 1:
             continue
-        if find_phrase(finding.span, material).relation == "other":
+        if find_phrase(finding.span, material).relation == "other" or _is_label(finding, material):
             continue
         stem = blanked(finding, material)
         rivals = date_rivals(finding, dated, material)
@@ -38,6 +38,14 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 finding, material, way="cloze_date", form="cloze", stem=stem[0], bare_stem=stem[1],
                 key=show_date(value, material.wording, like=finding.scene.sentence.text), rivals=rivals,
             )  # fmt: skip
+
+
+def _is_label(finding: Finding, material: Material) -> bool:
+    """Whether the date is the label of a timeline ("1896: ...") or the open end of a life ("(1962-)")."""
+    text, fact = material.article.text, finding.fact
+    opens = not text[finding.scene.sentence.start : fact.answer_start].strip()
+    behind = text[fact.answer_end : fact.answer_end + 2].strip()[:1]
+    return behind in ("-", "–") or (opens and behind == ":")
 
 
 def _is_whole(finding: Finding) -> bool:

@@ -10,9 +10,11 @@ from questions.generation.editing import Edit
 from questions.generation.rivals.peers import full_name, rival_names
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Slot
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, NumberValue
 
 _FEWEST_WORDS, _TELLING = 4, 8
+_LARGE = 300_000
 _WHERE = frozenset({"in", "at", "on", "near"})
 
 
@@ -47,7 +49,11 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
     person = finding.fact.value.type == "person"
     noun = "" if person else material.grammar.kind_noun(finding.fact.value)
     if slot.role == "subject":
-        if not material.grammar.can_ask_who(frame) or not (person or noun):
+        if (
+            not material.grammar.can_ask_who(frame)
+            or not (person or noun)
+            or not _is_known(finding, material)
+        ):
             return None
         clause = material.grammar.predicate(frame, take_apart(frame, finding.scene, material).rest)
         who = "who_feminine" if frame.gender == "feminine" else "who_masculine"
@@ -63,6 +69,14 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
     lead = slot.lead[:1].upper() + slot.lead[1:]
     stem = stems[f"{'who' if person else 'which'}_{slot.role}"].format(clause=clause, noun=noun, lead=lead)
     return stem, clause
+
+
+def _is_known(finding: Finding, material: Material) -> bool:
+    """Whether a place is sure enough to be one: small towns share their names with people, ships and probes."""
+    if finding.fact.kind != "place":
+        return True
+    place = gazetteer(material.article.language).named(finding.fact.value.text)
+    return place is None or place.kind != "city" or place.population >= _LARGE
 
 
 def _is_particular(finding: Finding, slot: Slot) -> bool:

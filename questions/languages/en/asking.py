@@ -9,6 +9,7 @@ from questions.languages.en.tokens import Token, is_adverb, tokenise, words
 from questions.languages.en.verbs import AUXILIARIES, BE, is_participle
 from questions.languages.frames import Frame
 
+_KNOWN_ALREADY = re.compile(r"\b(?:the|these|those|all|both|its|their|his|her)\s+$", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
     r"\b(?!(?:in|on|by|at|and|but|later|then|also|around|about|however|during|since|early|late|mid|it|was|only|not|until|soon|finally|eventually|again|the|year|summer|spring|autumn|fall|winter|month|of|after|meanwhile|subsequently|additionally|furthermore|moreover|thus|therefore|still)\b)[A-Za-z]{2,}",
     re.IGNORECASE,
@@ -99,7 +100,9 @@ def can_ask_when(frame: Frame, text: str, start: int) -> bool:
 
 
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:
-    """Whether the words do not end with the noun that is counted: "two virus | variants", "three apparently lacked"."""
+    """Whether the words are not all of what is counted ("two virus | variants"), or it is known already ("the two")."""
+    if _KNOWN_ALREADY.search(text[max(0, start - 8) : start]):
+        return True
     tokens = read_tokens(text[start : end + 40], 0)
     behind = next((at for at, token in enumerate(tokens) if token.start >= end - start), len(tokens))
     if any(

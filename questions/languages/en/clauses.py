@@ -38,12 +38,31 @@ def split_clauses(tokens: Sequence[Token]) -> list[list[Token]]:
     for index, token in enumerate(tokens):
         if clauses[-1] and _opens_clause(tokens, index, clauses[-1]):
             clauses.append([])
-        if token.text in ";:!?–—" and not _inside_number(tokens, index):
+        if (
+            token.text in ";:!?–—"
+            and not _inside_number(tokens, index)
+            and not _goes_on(tokens, index, clauses)
+        ):
             clauses.append([])
         else:
             clauses[-1].append(token)
     trimmed = (_without_edges(clause) for clause in clauses)
     return [clause for clause in trimmed if len(clause) > 2]
+
+
+def _goes_on(tokens: Sequence[Token], index: int, clauses: list[list[Token]]) -> bool:
+    """Whether the colon stands behind the date of a timeline ("1896: ...") or inside a title ("X II: The Return")."""
+    if tokens[index].text != ":" or not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    if (
+        len(clauses) == 1
+        and all(token.text[:1].isdigit() or token.tag == "NNP" for token in tokens[:index])
+        and before.text.isdigit()
+    ):
+        return True
+    titled = before.text[:1].isupper() and after.text[:1].isupper()
+    return titled and not any(token.tag in FINITE_TAGS for token in clauses[-1])
 
 
 def _inside_number(tokens: Sequence[Token], index: int) -> bool:
@@ -127,7 +146,7 @@ def skip_opening(clause: Sequence[Token], dates: Sequence[Span]) -> int:
         index += 1
     look = after_opening_date(clause, index, dates)
     index = max(index, look)
-    while index < len(clause) - 1 and clause[index].text == ",":
+    while index < len(clause) - 1 and clause[index].text in ",:":
         index += 1
     return index
 

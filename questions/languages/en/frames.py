@@ -19,6 +19,7 @@ _NOMINAL = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ", "CD", "VBG", "VBN"
 _NOUNS = frozenset({"NN", "NNS", "NNP", "CD", "X", "VBG"})
 _NOT_INSIDE = frozenset({"PRP", "WP", "EX", "WRB", "MD"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "another", "other", "both", "what"})
+_POINTING_TIMES = frozenset({"this", "that", "these", "those", "same", "such", "following"})
 _LONG_SUBJECT = 12
 
 
@@ -64,6 +65,8 @@ def _read_clause(clause: list[Token], dates: Sequence[Span], *, pronoun: int | N
     if found is None:
         return None
     first = _after_phrases(clause, first, found)
+    if any(token.lower in _POINTING_TIMES for token in clause[:first]):
+        return None
     subject = _named_subject(clause, first, found)
     while subject and (subject[-1].lower in words("droppable_adverbs") or subject[-1].text == ","):
         subject = subject[:-1]

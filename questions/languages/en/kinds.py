@@ -115,10 +115,13 @@ def _kind_by_context(line: Line, texts: list[str], first: int, last: int) -> str
     before = plain(line.words[first - 1].text) if first and not line.words[first].mark else ""
     after = [plain(word.text) for word in line.words[last : last + _LOOK]]
     mark = line.words[last].mark if last < len(line.words) else line.last_mark
-    if before in listed("titles") or before in listed("person_leads"):
+    if before in listed("titles"):
         return "person"
-    if after and not mark and after[0] in listed("person_verbs") and len(texts) < 4:
-        return "person"
+    plain_words = len(texts) > 1 and texts[-1] in common_words() and texts[-1] not in family_names("en")
+    if before in listed("person_leads") or (
+        after and not mark and after[0] in listed("person_verbs") and len(texts) < 4
+    ):
+        return "other" if plain_words else "person?" if before == "by" else "person"
     if after and mark == "(" and (after[0] in ("born", "b") or after[0].isdigit()) and 1 < len(texts) < 4:
         return "person"
     if after and after[0] == "who":

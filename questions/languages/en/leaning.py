@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from questions.languages.en.parts import read_tokens
+from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import Token, tokenise, words
 
 _HEAD = 6
@@ -16,7 +16,7 @@ _CLAUSE_WORDS = frozenset(
     ["and", "but", "that", "which", "who", "when", "where", "while", "after", "before", "because", "so", "to"]
 )
 _THAT_TIME = re.compile(
-    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
+    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
 _OPENING = 26
@@ -39,9 +39,21 @@ def leaning(sentence: str, *, title: str) -> list[str]:
         codes.append("dangling_pronoun")
     if tokens[0].lower in words("leaning_openers") or _speaks_by_pronoun(tokens):
         codes.append("missing_subject")
+    if not _has_main_verb(sentence):
+        codes.append("missing_subject")
     if _is_bare(tokens, title):
         codes.append("bare_definite_noun")
     return codes
+
+
+def _has_main_verb(sentence: str) -> bool:
+    """Whether a finite verb stands outside clauses with "who" and "which": a list entry has none."""
+    tokens = read_tokens(sentence, 0)
+    for at, token in enumerate(tokens):
+        behind_who = any(one.tag in ("WDT", "WP") for one in tokens[max(0, at - 3) : at])
+        if token.tag in FINITE_TAGS and token.text.islower() and not behind_who:
+            return True
+    return any(token.tag == "VBN" and token.text.islower() for token in tokens) and " who " not in sentence
 
 
 def _points_back(tokens: list[Token]) -> bool:

@@ -51,6 +51,12 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
         relation = "in"
     elif text[max(0, first - 3) : first].rstrip().endswith(("'s", "’s", "s'")) or _DESCRIBES.match(text, end):
         relation = "other"
+    if (
+        relation == "bare"
+        and text[end : end + 2] == ": "
+        and text[max(0, start - 2) : start].strip(" \n") in ("", ".")
+    ):
+        return DatePhrase(first, end + 1, "in")
     era = _AFTER.match(text[end : end + 6])
     return DatePhrase(first, end + (era.end() if era else 0), relation)
 

@@ -67,6 +67,8 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     before = tokens[opens - 1]
     if _is_verb_end(tokens, verb, opens):
         return Slot(begin, _told_end(tokens, last, frame, offset), "object")
+    if opens > 1 and tokens[opens - 2].lower in ("and", "or", "but"):
+        return None
     if before.lower not in _LEADS or (tokens[verb].lower, before.lower) in _PHRASAL and verb + 2 == opens:
         return None
     attached = _is_verb_end(tokens, verb, opens - 1) or (
@@ -143,7 +145,7 @@ def _is_plain_between(between: Sequence[Token]) -> bool:
     """Whether verb and phrase are parted by one object or phrase at most, with no verb and no comma in it."""
     leads = sum(one.tag == "IN" or one.lower == "to" for one in between)
     verbs = any(one.tag in ("VB", "VBD", "VBZ", "VBP", "MD", "TO") for one in between[1:])
-    return leads <= 2 and not verbs and not any(one.text in ",;:" for one in between)
+    return leads <= 1 and not verbs and not any(one.text in ",;:" for one in between)
 
 
 def _told_end(tokens: Sequence[Token], last: int, frame: Frame, offset: int) -> int:
