@@ -44,6 +44,7 @@ OWNED = {
     "quizzes:answered": Owned("attempt"),
     "quizzes:answer": Owned("attempt"),
     "quizzes:hand_in": Owned("attempt"),
+    "quizzes:undo": Owned("attempt"),
     "quizzes:result": Owned("finished"),
     "quizzes:set": Owned("question_set", "share_code", "code"),
     "quizzes:start": Owned("question_set", "share_code", "code"),
@@ -150,7 +151,7 @@ INSIDE = {
 }
 FILES = {"classroom:export_class", "classroom:export_report"}
 FORMAT_NAMES = {"bank:template": "xlsx", "bank:export_file": "json"}
-POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2}
+POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2, "quizzes:undo": 1}
 
 
 def address(name: str, world: World, *, missing: bool = False) -> str:

@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "quizzes:answered":        ("in      200     404   404     404    404   in", "405"),
     "quizzes:answer":          ("405", "in      422     404   404     404    404   in"),
     "quizzes:hand_in":         ("405", "in      go      404   404    404    404   in"),
+    "quizzes:undo":            ("405", "in      go      404   404     404    404   in"),
     "quizzes:result":          ("in      200     404   404     404    404   in", "405"),
     "study:review":            ("in      200     200   200     200    200   in", "405"),
     "study:answer":            ("405", "in      422     404   404     404    404   in"),

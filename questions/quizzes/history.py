@@ -9,6 +9,8 @@ from questions.bank.models import QuestionSet, QuestionStatus
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.scoring import Score, score_of
 
+DONE = frozenset({"ok", "part", "bad"})
+
 
 @dataclass(frozen=True, slots=True)
 class Steps:
@@ -22,7 +24,12 @@ class Steps:
 
     @property
     def done(self) -> int:
-        return sum(state in {"ok", "part", "bad"} for state in self.states)
+        return sum(state in DONE for state in self.states)
+
+    @property
+    def last(self) -> int | None:
+        """The position of the last question that was answered."""
+        return max((place for place, state in enumerate(self.states, start=1) if state in DONE), default=None)
 
 
 def steps_of(attempt: Attempt, *, now: int | None) -> Steps:

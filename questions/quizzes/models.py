@@ -92,6 +92,12 @@ class Attempt(models.Model):
         return f"{self.question_set}: {self.started_at:%Y-%m-%d %H:%M}"
 
     @property
+    def gives_back(self) -> bool:
+        """Whether its last answer may be taken back: while it is open, but not after seeing what was right in an
+        attempt that somebody had taken."""
+        return self.finished_at is None and (self.occasion == "" or self.hides_verdicts)
+
+    @property
     def hides_verdicts(self) -> bool:
         """Whether no verdict may be shown now: they come at its end, or when whoever had it taken shows them."""
         return self.is_withheld or (self.feedback == Feedback.AT_END and self.finished_at is None)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from questions.quizzes.views import sets, taking
+from questions.quizzes.views import sets, taking, undoing
 
 app_name = "quizzes"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("attempts/<int:pk>/", taking.attempt, name="attempt"),
     path("attempts/<int:pk>/<int:position>/", taking.answered, name="answered"),
     path("attempts/<int:pk>/<int:position>/answer/", taking.answer, name="answer"),
+    path("attempts/<int:pk>/<int:position>/undo/", undoing.undo, name="undo"),
     path("attempts/<int:pk>/finish/", taking.hand_in, name="hand_in"),
     path("attempts/<int:pk>/result/", taking.result, name="result"),
 ]

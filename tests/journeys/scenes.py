@@ -254,6 +254,7 @@ NO_PAGE = {
     "quizzes:start_trial",
     "study:answer",
     "study:undo",
+    "quizzes:undo",
     "study:undo_decision",
     "study:switch_mode",
     "study:grade",
