@@ -36,6 +36,7 @@ _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
 )
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
+_RANGE_BEFORE = re.compile(r"\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$")
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
 _TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
 _NEAR, _AROUND = 24, 40
@@ -73,7 +74,7 @@ def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]
         elif finding.fact.kind == "number":
             rivals = _rival_numbers(finding, numbers, key, material)
         elif finding.fact.kind == "duration":
-            plain = not (
+            plain = not _ends_range(finding, material) and not (
                 _shown_beside(finding, DurationValue, material)
                 or _shown_beside(finding, DateValue, material, interval=True)
             )
@@ -166,13 +167,22 @@ def _rival_numbers(
     return rival_numbers(finding.fact, others, material, shown=key)
 
 
+def _ends_range(finding: Finding, material: Material) -> bool:
+    """Whether "to" or "or" and a number stand before the value, whose other end it is."""
+    before = material.article.text[max(0, finding.fact.answer_start - _NEAR) : finding.fact.answer_start]
+    return bool(_RANGE_BEFORE.search(before))
+
+
 def _is_plain_number(finding: Finding, material: Material) -> bool:
     """Whether the number has its unit and is exact enough that no other one could be meant."""
     value, text = finding.fact.value, material.article.text
     near = text[max(0, finding.fact.answer_start - 1) : finding.fact.answer_start]
     after = text[finding.fact.answer_end : finding.fact.answer_end + _NEAR]
     return (
-        (bool(value.unit) or material.grammar.is_counted_alone(text, finding.span.start, finding.span.end))
+        not _ends_range(finding, material)
+        and (
+            bool(value.unit) or material.grammar.is_counted_alone(text, finding.span.start, finding.span.end)
+        )
         and value.number > 1
         and near == " "
         and not any(

@@ -11,6 +11,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.rivals.names import same_kind
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
+from questions.languages.reading import NameValue
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -31,6 +32,8 @@ def _asked(finding: Finding, material: Material) -> tuple[str, str] | None:
     frame, listed = finding.frame, finding.listed
     if frame is None or listed is None or (listed.counted and not listed.agrees):
         return None
+    if not (listed.counted and listed.agrees) and not _are_names(finding, material):
+        return None
     text = material.article.text
     subject = text[frame.subject_start : frame.subject_end]
     counted = listed.counted
@@ -41,6 +44,13 @@ def _asked(finding: Finding, material: Material) -> tuple[str, str] | None:
         return None
     predicate = material.grammar.predicate(frame, take_apart(frame, finding.scene, material).rest)
     return group, predicate
+
+
+def _are_names(finding: Finding, material: Material) -> bool:
+    """Whether every member of the list is a name that was read in the sentence or is known as a place."""
+    named = {span.value.text for span in finding.scene.of(NameValue)}
+    places = gazetteer(material.article.language)
+    return all(item in named or places.named(item) is not None for item in finding.fact.value.items)
 
 
 def _outsiders(

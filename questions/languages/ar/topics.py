@@ -129,7 +129,12 @@ def _bordered(token: Token, topic: Topic) -> bool:
 
 def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
     """Whether the word behind the verb shows that its subject is not said: a phrase, a time, or what a person did."""
-    if is_preposition(following) or following.folded in words("date_leads") or following.folded.isdigit():
+    if (
+        is_preposition(following)
+        or following.folded in listed("directions")
+        or following.folded in words("date_leads")
+        or following.folded.isdigit()
+    ):
         return True
     does = fold(verb.text).removeprefix("و") in words("persons_do")
     return topic.is_person and does and not is_given_name(following.folded)

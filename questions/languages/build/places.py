@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -98,10 +99,16 @@ def _large_cities() -> list[dict]:
     for city in source.get_cities().values():
         country = countries[city["countrycode"]]
         arab = "ar" in country["languages"].split("-")[0].split(",")
-        capital = city["name"] == country["capital"]
+        capital = _plain(city["name"]) == _plain(country["capital"])
         if capital or city["population"] >= (_ARAB_FLOOR if arab else _FLOOR):
             chosen.append({**city, "capital": capital})
     return sorted(chosen, key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def _plain(name: str) -> str:
+    """The name without accents: the two tables write them differently."""
+    split = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in split if not unicodedata.combining(letter)).lower()
 
 
 def _cities(spellings: dict[str, list[str]]) -> Iterator[str]:

@@ -1,0 +1,112 @@
+"""What an Arabic clause or sentence lets be asked: whether its verb, subject and words leave room for a question."""
+
+from __future__ import annotations
+
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_definite,
+    is_preposition,
+    tokenise,
+    words,
+)
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.frames import Frame
+
+
+def opens_with_verb(sentence: str) -> bool:
+    """Whether the sentence opens with a verb whose subject must follow; a gap in that place is one."""
+    tokens = [token for token in tokenise(sentence[:120], 0) if token.text not in PUNCTUATION]
+    if len(tokens) < 2 or tokens[1].text.startswith("_"):
+        return False
+    at = 0
+    if is_preposition(tokens[0]):
+        comma = next((token.end for token in tokenise(sentence[:120], 0) if token.text in "،,"), 0)
+        at = next((place for place, token in enumerate(tokens[:-1]) if comma and token.start >= comma), 0)
+        at = at or next((place for place, token in enumerate(tokens[:7]) if _is_told(token)), 0)
+    form = find_verb(tokens[at].text)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return form is not None and not (form.also_noun and following is not None and is_definite(following))
+
+
+def _is_told(token: Token) -> bool:
+    """Whether the word is a past verb and nothing else."""
+    form = find_verb(token.text)
+    return form is not None and not form.also_noun and not form.present
+
+
+def is_measure(frame: Frame, text: str) -> bool:
+    """Whether the verb gives the measure of its subject ("its area is ...")."""
+    return fold(frame.form) in words("measuring")
+
+
+def is_light(words_between: str) -> bool:
+    """Whether nothing of weight stands in these words."""
+    return not words_between.strip() or fold(words_between.strip()) in words("light")
+
+
+def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
+    """Whether the subject is one definite noun that nothing explains, not even the title."""
+    tokens = tokenise(subject, 0)
+    if len(tokens) != 1 or not is_definite(tokens[0]):
+        return False
+    return tokens[0].folded not in {token.folded for token in tokenise(title, 0)}
+
+
+def is_complete(frame: Frame, rest: str) -> bool:
+    """Whether the clause says enough without more words: Arabic verbs mostly do."""
+    return True
+
+
+def has_verb(frame: Frame, words_after: str) -> bool:
+    """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
+    tokens = tokenise(words_after, 0)
+    if any(token.folded in words("other_times") for token in tokens):
+        return True
+    forms = (find_verb(token.text) or find_verb(token.text.removeprefix("و")) for token in tokens)
+    return any(form is not None and not form.also_noun for form in forms)
+
+
+def belongs_to_noun(words_after: str) -> bool:
+    """Whether the words after a counted noun only say more of it, and bring no second one."""
+    return not words_after.strip() or words_after.strip().startswith("من ")
+
+
+def can_ask_where(frame: Frame) -> bool:
+    """Whether a place after this verb is where it happened or stands."""
+    return fold(frame.form) not in words("not_where")
+
+
+def can_ask_who(frame: Frame) -> bool:
+    """Whether the subject did something that tells who it was: measures and mere being do not."""
+    return not frame.present and frame.number == "singular" and fold(frame.form) not in words("not_who")
+
+
+def names_place(words_before: str) -> bool:
+    """Whether these words already say where ("in the quarter of ...")."""
+    tokens = tokenise(words_before, 0)
+    following = [tokens[place + 1].folded for place in range(len(tokens) - 1) if tokens[place].folded == "في"]
+    return any(not word[:1].isdigit() and word not in words("date_leads") for word in following)
+
+
+def goes_on_listing(rest: str) -> bool:
+    """Whether the words behind what was counted bring more of the kind ("and seventy planes")."""
+    return rest.startswith("و")
+
+
+def group_of(subject: str) -> str | None:
+    """ "six states" as the group that a question asks about: "the states"; None for people and loose nouns."""
+    for token in tokenise(subject, 0):
+        if token.folded in words("counts") or token.folded.isdigit():
+            continue
+        if token.folded in words("no_group"):
+            return None
+        if token.folded in words("person_plurals") or token.folded.endswith(("ون", "ين")):
+            return None
+        return token.text if is_definite(token) else "ال" + token.text
+    return None
+
+
+def is_stale(text: str) -> bool:
+    """Whether the sentence speaks of what may have changed since it was written."""
+    return any(token.folded in words("stale") for token in tokenise(text, 0))
