@@ -15,13 +15,14 @@ _DATE_WORDS = 8
 COMMAS = frozenset("،,")
 
 
-def split_clauses(tokens: list[Token]) -> list[list[Token]]:
-    """Runs of words that can each hold one statement."""
+def split_clauses(tokens: list[Token], names: Sequence[Span] = ()) -> list[list[Token]]:
+    """Runs of words that can each hold one statement; none begins inside a name."""
+    held = {token.start for token in tokens for span in names if span.start <= token.start < span.end}
     clauses: list[list[Token]] = [[]]
     depth = 0
     for index, token in enumerate(tokens):
         depth += (token.text in "([{«“") - (token.text in ")]}»”")
-        if depth <= 0 and clauses[-1] and _opens_clause(tokens, index):
+        if depth <= 0 and clauses[-1] and token.start not in held and _opens_clause(tokens, index):
             clauses.append([])
         if token.text in _BREAKS and depth <= 0:
             clauses.append([])

@@ -21,7 +21,7 @@ from questions.languages.ar.subjects import (
     trust_subject,
 )
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
-from questions.languages.ar.topics import opens_with_name
+from questions.languages.ar.topics import done_to_topic, opens_with_name
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
@@ -45,13 +45,14 @@ def find_frames(
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     unsaid = None if topic is None or opens_with_name(sentence.text, topic) else topic
-    for clause in split_clauses(tokens):
+    for clause in split_clauses(tokens, names):
         frames += relative_frames(clause, names, dates)
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:
             frames.append(inner)
             continue
-        frame = _read_clause(clause, names, dates, heads)
+        own = topic is not None and not _another_spoke(frames, topic) and _tells_of_own(clause, topic, dates)
+        frame = None if own else _read_clause(clause, names, dates, heads)
         if frame is not None and _may_be_object(frame, frames, unsaid):
             frame = None
         if frame is None and topic is not None and not _another_spoke(frames, topic):
@@ -61,6 +62,12 @@ def find_frames(
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def _tells_of_own(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> bool:
+    """Whether the clause says that something was done to the topic: "her election took place"."""
+    first = skip_opening(clause, dates)
+    return first + 2 < len(clause) and done_to_topic(clause[first : first + 2], topic)
 
 
 def _another_spoke(frames: Sequence[Frame], topic: Topic) -> bool:
