@@ -10,6 +10,7 @@ from django.utils import timezone
 from questions.accounts.demo import PASSWORD, ensure_demo_people
 from questions.accounts.models import Role
 from questions.bank.demo import ensure_article, ensure_sets, read_cards
+from questions.bank.demo_kinds import ensure_kinds_set
 from questions.bank.models import QuestionSet
 from questions.classroom.demo import CLASS_CODE, ensure_class
 from questions.common.errors import UserError
@@ -35,6 +36,14 @@ class Command(BaseCommand):
         for number, card in enumerate(cards, start=1):
             article = ensure_article(card, by=people[Role.AUTHOR], at=at)
             made = ensure_sets(card, article, by=people[Role.TEACHER], at=at)
+            kinds = ensure_kinds_set(
+                articles.parent / "kinds" / f"{card.name}.toml",
+                article,
+                author=people[Role.AUTHOR],
+                owner=people[Role.TEACHER],
+                at=at,
+            )
+            made += [kinds] if kinds else []
             sets.append(made[0])
             counts = ", ".join(f"{one.slug} of {one.items.count()}" for one in made)
             self.stdout.write(f"{number}/{len(cards)} {card.name}: in the sets {counts}")
