@@ -45,6 +45,9 @@ OWNED = {
     "quizzes:answer": Owned("attempt"),
     "quizzes:hand_in": Owned("attempt"),
     "quizzes:undo": Owned("attempt"),
+    "quizzes:report": Owned("attempt"),
+    "study:report": Owned("review"),
+    "bank:settle_report": Owned("report"),
     "quizzes:result": Owned("finished"),
     "quizzes:set": Owned("question_set", "share_code", "code"),
     "quizzes:start": Owned("question_set", "share_code", "code"),
@@ -151,7 +154,7 @@ INSIDE = {
 }
 FILES = {"classroom:export_class", "classroom:export_report"}
 FORMAT_NAMES = {"bank:template": "xlsx", "bank:export_file": "json"}
-POSITIONS = {"quizzes:answered": 1, "quizzes:answer": 2, "quizzes:undo": 1}
+POSITIONS = {"quizzes:answered": 1, "quizzes:report": 1, "quizzes:answer": 2, "quizzes:undo": 1}
 
 
 def address(name: str, world: World, *, missing: bool = False) -> str:

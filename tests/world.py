@@ -12,6 +12,7 @@ from questions.articles.arrivals import Arrival
 from questions.articles.models import Article
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Question, QuestionSet, QuestionStatus
+from questions.bank.report_models import QuestionReport
 from questions.bank.tidying_models import BulkChange, SavedFilter
 from questions.quizzes.corrections import Suspicion
 from questions.quizzes.models import Attempt
@@ -25,6 +26,8 @@ from tests.factories.bank import (
     FactFactory,
     FileImportFactory,
     QuestionFactory,
+    ReportFactory,
+    ReportMessageFactory,
     SetFactory,
 )
 from tests.factories.classroom import AuditEntryFactory
@@ -95,6 +98,7 @@ class World:
     finished: Attempt
     fresh: Attempt
     review: Review
+    report: QuestionReport
     memory: Memory
     decision: MemoryDecision
     doubt: Doubt
@@ -143,6 +147,8 @@ def build_world(language: str = "ar") -> World:
         AttemptItemFactory(attempt=fresh, question=question)
     items = [AttemptItemFactory(attempt=attempt, question=question) for question in asked]
     AnswerFactory(item=items[0], given="2")
+    report = ReportFactory(question=bank["day"], reporter=people["other"], given="1992/5/1")
+    ReportMessageFactory(report=report, written_by=people["other"], text=words["heading"])
     memory = MemoryFactory(learner=learner, fact=bank["day"].fact, due_on=LONG_AGO, reviewed_on=LONG_AGO)
     decision = DecisionFactory(learner=learner, fact=bank["day"].fact, decision="resume", study_day=LONG_AGO)
     review = ReviewFactory(learner=learner, question=bank["day"], client_id=uuid.uuid4())
@@ -158,6 +164,7 @@ def build_world(language: str = "ar") -> World:
         finished=finished,
         fresh=fresh,
         review=review,
+        report=report,
         memory=memory,
         decision=decision,
         doubt=DoubtFactory(fact=bank["day"].fact),

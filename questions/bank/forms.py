@@ -171,6 +171,19 @@ class SetForm(forms.ModelForm):
 
     class Meta:
         model = QuestionSet
-        fields = ["title", "description", "language"]
-        labels = {"title": _("Title"), "description": _("Description")}
+        fields = ["title", "description", "language", "feedback", "shuffle_questions", "shuffle_options"]
+        labels = {
+            "title": _("Title"),
+            "description": _("Description"),
+            "feedback": _("When is the verdict shown?"),
+            "shuffle_questions": _("Questions in another order each time"),
+            "shuffle_options": _("Options in another order each time"),
+        }
         error_messages = {"title": {"required": _("Give the set a title.")}}
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["feedback"].required = False
+
+    def clean_feedback(self) -> str:
+        return self.cleaned_data["feedback"] or self.instance.feedback

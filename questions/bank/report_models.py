@@ -27,10 +27,6 @@ class QuestionReportQuerySet(models.QuerySet["QuestionReport"]):
     def open(self) -> "QuestionReportQuerySet":
         return self.filter(status=ReportStatus.OPEN)
 
-    def for_author(self, author) -> "QuestionReportQuerySet":
-        """Those about questions of the articles that this person brought in."""
-        return self.filter(question__fact__article__added_by=author)
-
 
 class QuestionReport(models.Model):
     """One learner's report about one question; ``given`` is what they had answered, as its kind keeps it."""

@@ -26,8 +26,12 @@ def make_set(
     description: str = "",
     questions: Sequence[Question] = (),
     at: datetime,
+    **rules: str | bool,
 ) -> QuestionSet:
-    """A new set of the owner's with these questions in this order. Raises UserError like ``add_questions``."""
+    """A new set of the owner's with these questions in this order; ``rules`` are its own fields of how it is taken.
+
+    Raises UserError like ``add_questions``.
+    """
     made = QuestionSet.objects.create(
         owner=owner,
         title=title,
@@ -35,6 +39,7 @@ def make_set(
         description=description,
         slug=free_slug(title),
         made_at=at,
+        **rules,
     )
     add_questions(made, questions)
     return made

@@ -24,17 +24,24 @@ LONG_WORD = 5
 @lru_cache(maxsize=4096)
 def spelled(text: str) -> str:
     """``text`` as it is compared: two writings of the same words give the same."""
+    return " ".join(_LATIN_ARTICLE.sub("", _ARABIC_ARTICLE.sub("", _with_articles(text))).split())
+
+
+@lru_cache(maxsize=4096)
+def _with_articles(text: str) -> str:
     plain = fold(unicodedata.normalize("NFKC", text)).casefold()
     plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
-    plain = _MARKS.sub(" ", unicodedata.normalize("NFC", plain).translate(_SAME))
-    plain = _LATIN_ARTICLE.sub("", _ARABIC_ARTICLE.sub("", plain))
-    return " ".join(plain.split())
+    return _MARKS.sub(" ", unicodedata.normalize("NFC", plain).translate(_SAME))
 
 
 def same_words(one: str, other: str) -> bool:
     """Whether two texts are the same words, however they are spelled, parted or joined."""
     first, second = spelled(one), spelled(other)
-    return first != "" and (first == second or first.replace(" ", "") == second.replace(" ", ""))
+    return first != "" and (first == second or _joined(one) == _joined(other))
+
+
+def _joined(text: str) -> str:
+    return "".join(_with_articles(text).split())
 
 
 def is_one_slip(typed: str, right: str) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from questions.study.views import doubts, facts, files, review, wishes
+from questions.study.views import doubts, facts, files, reporting, review, wishes
 
 app_name = "study"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("review/<int:pk>/back/", review.back, name="back"),
     path("review/<int:pk>/grade/", review.grade, name="grade"),
     path("reviewed/<int:pk>/", review.answered, name="answered"),
+    path("reviewed/<int:pk>/report/", reporting.report, name="report"),
     path("reviewed/<int:pk>/undo/", review.undo, name="undo"),
     path("decided/<int:pk>/undo/", review.undo_decision, name="undo_decision"),
     path("facts/", facts.facts, name="facts"),

@@ -6,7 +6,7 @@ from questions.articles.models import Article
 from questions.bank.decisions import Decision, Verdict
 from questions.bank.file_imports import FileImport
 from questions.bank.models import Choice, Fact, Question, QuestionSet, QuestionStatus, SetItem
-from questions.bank.report_models import QuestionReport
+from questions.bank.report_models import QuestionReport, ReportMessage
 from tests.factories.accounts import AuthorFactory, UserFactory
 from tests.factories.articles import ArticleFactory, SentenceFactory
 from tests.moments import NOON
@@ -144,6 +144,18 @@ class DecisionAboutQuestionFactory(factory.django.DjangoModelFactory):
     confidence = 0.9
     stem = factory.SelfAttribute("question.stem")
     key = factory.SelfAttribute("question.key")
+
+
+class ReportMessageFactory(factory.django.DjangoModelFactory):
+    """A message of the reporter's."""
+
+    class Meta:
+        model = ReportMessage
+
+    report = factory.SubFactory(ReportFactory)
+    written_by = factory.SelfAttribute("report.reporter")
+    text = "الجملة لا تذكر هذا."
+    written_at = NOON
 
 
 def article_with_questions(article: Article | None = None, *, count: int = 3, **fields) -> list[Question]:

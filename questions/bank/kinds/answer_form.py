@@ -1,8 +1,17 @@
 """The form by which a question is answered: what every kind's form has."""
 
+import re
+
 from django import forms
 
 from questions.bank.kinds.asked import Asked
+
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
+
+
+def plain(text: str) -> str:
+    """What was typed, without characters that nobody types."""
+    return CONTROLS.sub(" ", text).strip()
 
 
 class AnswerForm(forms.Form):

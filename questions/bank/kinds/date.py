@@ -6,7 +6,7 @@ What an answer is worth stands in ``date_marking``, how one is kept in ``date_va
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.kinds.answer_form import AnswerForm
+from questions.bank.kinds.answer_form import AnswerForm, plain
 from questions.bank.kinds.asked import Asked, Marked
 from questions.bank.kinds.date_marking import mark_date
 from questions.bank.kinds.date_values import (
@@ -78,7 +78,7 @@ class DateForm(AnswerForm):
         self.fields["calendar"].initial = asked.calendar
 
     def clean_words(self) -> str:
-        written = self.cleaned_data["words"]
+        written = plain(self.cleaned_data["words"])
         if written and read_words(written, self.asked) is None:
             raise forms.ValidationError(
                 _(

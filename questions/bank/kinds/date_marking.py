@@ -19,6 +19,7 @@ from questions.bank.kinds.date_values import (
     is_interval,
     parts_of_value,
     read_given,
+    year_of_value,
 )
 
 NEAR_SHARE = 0.5
@@ -32,7 +33,8 @@ def mark_date(given: str, asked: Asked) -> Marked:
     """The worth of a kept answer; nothing for one that says no date."""
     said = read_given(given, asked) if given else None
     if said is None:
-        return mark_parts(dict.fromkeys(ORDER, ""), asked) if asked.precision in PARTS else Marked(0.0)
+        has_parts = asked.precision in PARTS and not is_interval(asked)
+        return mark_parts(dict.fromkeys(ORDER, ""), asked) if has_parts else Marked(0.0)
     if is_interval(asked):
         return mark_interval(said, asked)
     if asked.precision not in PARTS:
@@ -118,7 +120,7 @@ def mark_range(said: Said, asked: Asked) -> Marked:
     names = PARTS[asked.precision]
     if holds(fact, said.days):
         return Marked(1.0)
-    year = days_of_value(asked.value[: len("-0000") if asked.value.startswith("-") else 4], asked)
+    year = days_of_value(year_of_value(asked.value), asked)
     if holds(year, said.days) and holds(said.days, fact):
         return Marked(1 / len(names), remark="range")
     is_narrow = said.days[1] - said.days[0] < WIDEST_RANGE
@@ -145,8 +147,8 @@ def mark_interval(said: Said, asked: Asked) -> Marked:
         return Marked(0.0)
     if said.parts is not None:
         return Marked(NEAR_SHARE if holds(fact, said.days) else 0.0, remark="range")
-    ends = [days_of_value(value, asked) for value in ends_of_value(asked)]
     firsts = [int(parts_of_value(value)["year"]) for value in ends_of_value(asked)]
+    ends = [days_of_value(year_of_value(value), asked) for value in ends_of_value(asked)]
     parts = []
     for name, year, end, day in zip(("from", "to"), firsts, (ends[0], ends[-1]), said.days, strict=True):
         share = (

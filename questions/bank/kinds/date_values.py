@@ -48,6 +48,11 @@ def parts_of_value(value: str) -> dict[str, str]:
     return {name: "" if number is None else str(number) for name, number in zip(ORDER, numbers, strict=True)}
 
 
+def year_of_value(value: str) -> str:
+    """A normalised date cut to its year."""
+    return value[: len("-0000") if is_before_common_era(value) else len("0000")]
+
+
 def read_parts(given: str) -> dict[str, str]:
     """The parts of a kept answer by name; "" for a part left out."""
     pieces = given.removeprefix(OF_HIJRA).split("/") if given else ["", "", ""]

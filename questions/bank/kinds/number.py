@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.kinds.answer_form import AnswerForm
+from questions.bank.kinds.answer_form import AnswerForm, plain
 from questions.bank.kinds.asked import Asked, Marked
 from questions.languages.letters import fold
 from questions.languages.reading import DateValue, DurationValue, NumberValue
 from questions.languages.said import LONGEST, read_said
 from questions.languages.spelling import same_words, spelled
-from questions.languages.units import converted
+from questions.languages.units import converted, find_unit
 
 NAME = "number"
 LABEL = _("Number")
@@ -44,7 +44,7 @@ class NumberForm(AnswerForm):
     )
 
     def clean_number(self) -> str:
-        written = self.cleaned_data["number"]
+        written = plain(self.cleaned_data["number"])
         if read_number(written, language=self.asked.language) is None:
             raise forms.ValidationError(
                 _("Write the number in digits or in words, such as 700 or seven hundred.")
@@ -116,12 +116,14 @@ def closeness(value: float, number: float, asked: Asked) -> float:
 
 def read_number(text: str, *, language: str) -> Written | None:
     """The number that a text says, with what stands behind it as its unit; None where it says none."""
-    plain = fold(text).replace("٬", "").replace("\u2212", "-").strip()
-    if DIGITS.fullmatch(plain):
-        number = float(plain)
-        return Written(number, "") if math.isfinite(number) else None
-    sign = -1.0 if plain.startswith("-") else 1.0
-    for value in read_said(plain.lstrip("+-"), language=language):
+    folded = fold(text).replace("٬", "").replace("\u2212", "-").strip()
+    digits = DIGITS.match(folded)
+    unit = folded[digits.end() :].strip() if digits else ""
+    if digits and (not unit or find_unit(unit)):
+        number = float(digits.group())
+        return Written(number, unit) if math.isfinite(number) else None
+    sign = -1.0 if folded.startswith("-") else 1.0
+    for value in read_said(folded.lstrip("+-"), language=language):
         if isinstance(value, NumberValue | DurationValue):
             return Written(sign * value.number, value.unit)
         if isinstance(value, DateValue) and not value.interval:

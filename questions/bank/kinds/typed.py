@@ -9,7 +9,7 @@ from dataclasses import replace
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.kinds.answer_form import AnswerForm
+from questions.bank.kinds.answer_form import AnswerForm, plain
 from questions.bank.kinds.asked import Asked, Marked, Option
 from questions.languages.spelling import is_one_slip, same_words, spelled
 
@@ -34,7 +34,7 @@ class TypedForm(AnswerForm):
     )
 
     def clean_text(self) -> str:
-        written = self.cleaned_data["text"]
+        written = plain(self.cleaned_data["text"])
         if not spelled(written):
             raise forms.ValidationError(_("Write an answer in letters or digits."))
         return written

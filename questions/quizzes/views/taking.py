@@ -1,6 +1,7 @@
 """Taking a set: answer question by question, see the proof, see the score."""
 
 import uuid
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -162,7 +163,15 @@ def question_context(item: AttemptItem, form) -> dict:
         "form": form,
         "steps": steps_of(item.attempt, now=item.position),
         "client_id": uuid.uuid4(),
-    }
+    } | time_left(item.attempt, at=timezone.now())
+
+
+def time_left(attempt: Attempt, *, at: datetime) -> dict:
+    """Seconds left by the server's clock, and the same as 12:05; nothing without a limit."""
+    if attempt.deadline is None:
+        return {}
+    seconds = max(0, int((attempt.deadline - at).total_seconds()))
+    return {"seconds_left": seconds, "clock": f"{seconds // 60}:{seconds % 60:02d}"}
 
 
 def answered_context(item: AttemptItem, kept) -> dict:

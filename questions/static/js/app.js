@@ -4,6 +4,7 @@ import "./copy.js";
 import "./keys.js";
 import "./selecting.js";
 import "./reviewing.js";
+import "./clock.js";
 import "./order.js";
 
 document.addEventListener("htmx:configRequest", (event) => {

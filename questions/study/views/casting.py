@@ -21,6 +21,7 @@ def verdict_response(request: HttpRequest, context: dict, upcoming: dict | None)
 
     def render() -> str:
         marks = {"bar": mark("bar"), "comes_back_line": mark("comes_back_line"), "csrf_token": mark("csrf")}
+        marks["report"] = mark("report")
         brought = mark("upcoming") if upcoming else ""
         return render_to_string("study/_answered.html", context | marks | {"upcoming": brought})
 
@@ -29,6 +30,7 @@ def verdict_response(request: HttpRequest, context: dict, upcoming: dict | None)
             bar=bar_html(context, token=token),
             comes_back_line=comes_back_html(context["comes_back"]),
             csrf=token,
+            report=context["report"],
             upcoming=asked_html(request, upcoming, token=token) if upcoming else "",
         )
     )

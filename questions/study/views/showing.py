@@ -107,6 +107,7 @@ def answered_context(
         "chosen": review.given,
         "comes_back": (review.due_on - review.study_day).days,
         "decide": decide_address(memory),
+        "report": reverse("study:report", args=[review.pk]),
         "left": left,
         "undo": undo_address(review) if review.asked_in == "review" else "",
     }
