@@ -15,6 +15,7 @@ _LEADING_MARKS = re.compile(r"[\s\-*•·▪►»>|#:–—_✓→←▶◄<(\[]
 _STOPS = re.compile(r"[.!?؟…۔][\"')\]»\s]*$")
 _QUESTION = re.compile(r"[^!؟?]*?[؟?][\"')\]»\s.]*")
 _IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
+_COUNT = re.compile(r"^\d[\d.,k]*\s+(?=\D)")
 _EDIT = re.compile(r"\s*\[\w{2,6}\]$")
 _NO_STOP = re.compile(r"\.\.+$")
 _LONGEST_DATE_LINE = 12
@@ -22,7 +23,7 @@ _LONGEST_DATE_LINE = 12
 # How many words a line with such a marker has at most.
 _MOST_WORDS = {
     "masthead": 14, "related": 6, "share": 6, "tags": 60, "navigation": 4, "comments": 14,
-    "credits": 9, "bylines": 8, "datelines": 16, "captions": 14,
+    "credits": 9, "bylines": 8, "datelines": 20, "captions": 14,
 }  # fmt: skip
 _MAY_STOP = frozenset({"comments", "tags"})
 _MORE_WORDS = 3
@@ -97,7 +98,7 @@ def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:
     text = _EDIT.sub("", text)
     if text.startswith("^"):
         return "comments"
-    if text.rstrip(" .:*") in markers.whole:
+    if _COUNT.sub("", text).rstrip(" .:*") in markers.whole:
         return "navigation"
     if (bars := text.count("|")) >= 2 and words <= bars * _WORDS_A_LINK:
         return "navigation"

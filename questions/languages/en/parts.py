@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from questions.languages.en.naming import common_words
 from questions.languages.en.tokens import Token, tokenise
 from questions.languages.en.verbs import known_base as find_verb_base
 from questions.languages.part_tagger import PartTagger, read_part_tagger
@@ -17,6 +18,7 @@ _NUMBER = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*")
 _AFTER_VERB = frozenset(
     {"about", "more", "over", "some", "nearly", "around", "between", "in", "on", "at", "for", "from", "to"}
 )
+_NO_NAMES = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ", "RB", "IN", "MD", "X"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -60,7 +62,10 @@ def read_tokens(text: str, offset: int) -> tuple[Token, ...]:
 
 
 def _mended(tokens: Sequence[Token], tags: list[str]) -> list[str]:
-    """The tags with a present form set right that was taken for a plural: "the shop employs 40 people"."""
+    """The tags with names set right that were taken for verbs, and present forms that were taken for plurals."""
+    for at, token in enumerate(tokens):
+        if tags[at] in _NO_NAMES and _looks_like_name(token.text):
+            tags[at] = "NNP"
     for at in range(1, len(tags) - 1):
         if (
             tags[at] != "NNS"
@@ -71,6 +76,11 @@ def _mended(tokens: Sequence[Token], tags: list[str]) -> list[str]:
         if tokens[at].text.islower() and find_verb_base(tokens[at].lower) and not _has_verb(tokens, tags, at):
             tags[at] = "VBZ"
     return tags
+
+
+def _looks_like_name(word: str) -> bool:
+    """Whether the word has a capital and is none that we know in small letters."""
+    return word[:1].isupper() and word[1:].islower() and word.isalpha() and word.lower() not in common_words()
 
 
 def _may_follow_verb(token: Token, tag: str) -> bool:
