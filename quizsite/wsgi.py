@@ -13,3 +13,7 @@ application = get_wsgi_application()
 problems = [problem for problem in run_checks() if problem.level >= ERROR]
 if problems:
     raise ImproperlyConfigured("\n".join(str(problem) for problem in problems))
+
+from questions.bank.warming import warm_in_background  # noqa: E402  (the models have to be loaded)
+
+warm_in_background()

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import client, engine, memories
+from tests.benchmarks import authoring, client, engine, memories
 from tests.benchmarks.databases import on_postgres, on_sqlite
 from tests.benchmarks.saying import put, row, say
 from tests.benchmarks.server import WORKERS, serving
@@ -27,6 +27,7 @@ COUNT_ANSWERS = "select count(*) from questions_answer"
 def main() -> None:
     say(f"{os.cpu_count()} cores shared by client, server and database; granian, {WORKERS} workers")
     engine.report()
+    authoring.report()
     for measured in (measure, memories.measure):
         on_sqlite(measured)
         on_postgres(measured)

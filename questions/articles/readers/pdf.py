@@ -16,6 +16,7 @@ from questions.languages.ar.reading_order import is_in_order
 MOST_PAGES = 600
 FEWEST_LETTERS_A_PAGE = 20
 REPEATED_ON = 3
+EDGE_LINES = 2
 NEW_PARAGRAPH = 1.35
 SHORT_LINE = 0.82
 OTHER_SIZE = 1.15
@@ -80,12 +81,15 @@ def paragraphs(lines: list[Line], *, is_rtl: bool) -> list[str]:
 
 
 def without_page_furniture(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
-    """Without page numbers and the running heads and feet that stand on three pages or more."""
-    pages: dict[str, set[int]] = {}
-    for line, text in lines:
-        pages.setdefault(NO_LETTERS.sub("", text), set()).add(line.page)
-    repeated = {words for words, found in pages.items() if not words or len(found) >= REPEATED_ON}
-    return [(line, text) for line, text in lines if NO_LETTERS.sub("", text) not in repeated]
+    """Without page numbers and the running heads and feet that stand at the edge of three pages or more."""
+    pages: dict[int, list[int]] = {}
+    for place, (line, _text) in enumerate(lines):
+        pages.setdefault(line.page, []).append(place)
+    edges = {place for places in pages.values() for place in places[:EDGE_LINES] + places[-EDGE_LINES:]}
+    words = {place: NO_LETTERS.sub("", lines[place][1]) for place in edges}
+    counts = Counter(said for said in words.values() if said)
+    dropped = {place for place, said in words.items() if not said or counts[said] >= REPEATED_ON}
+    return [entry for place, entry in enumerate(lines) if place not in dropped]
 
 
 def joined(lines: list[tuple[Line, str]], *, is_rtl: bool) -> Iterator[str]:

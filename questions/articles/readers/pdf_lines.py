@@ -23,26 +23,26 @@ BELONGS_TO_NUMBERS = set("%\u066a$€£°#")
 
 @dataclass(slots=True)
 class Line:
-    """Glyphs on one baseline, as they were drawn."""
+    """Glyphs on one baseline, as they were drawn, with the room that they take."""
 
-    glyphs: list[Glyph] = field(default_factory=list)
     page: int = 0
+    glyphs: list[Glyph] = field(default_factory=list)
+    y: float = 0.0
+    size: float = 0.0
+    left: float = float("inf")
+    right: float = float("-inf")
 
-    @property
-    def y(self) -> float:
-        return self.glyphs[0].y
+    def add(self, glyph: Glyph) -> None:
+        if not self.glyphs:
+            self.y = glyph.y
+        self.glyphs.append(glyph)
+        self.size = max(self.size, glyph.size)
+        self.left = min(self.left, glyph.left)
+        self.right = max(self.right, glyph.right)
 
-    @property
-    def size(self) -> float:
-        return max(glyph.size for glyph in self.glyphs)
-
-    @property
-    def left(self) -> float:
-        return min(glyph.left for glyph in self.glyphs)
-
-    @property
-    def right(self) -> float:
-        return max(glyph.right for glyph in self.glyphs)
+    def take(self, other: "Line") -> None:
+        for glyph in other.glyphs:
+            self.add(glyph)
 
     def is_beside(self, other: "Line", *, near: float) -> bool:
         """Whether both stand on one baseline, at most ``near`` letters apart."""
@@ -86,20 +86,28 @@ def lines_of(glyphs: Iterable[Glyph], *, page: int) -> list[Line]:
         if home is None:
             lines.append(run)
         else:
-            home.glyphs += run.glyphs
+            home.take(run)
     return lines
 
 
 def drawn_together(glyphs: Iterable[Glyph], page: int) -> Iterator[Line]:
     """Stretches of glyphs drawn one beside the other."""
-    run = Line(page=page)
+    run = Line(page)
     for glyph in glyphs:
-        if run.glyphs and not run.is_beside(Line([glyph]), near=NEAR):
+        if run.glyphs and not continues(run, glyph):
             yield run
-            run = Line(page=page)
-        run.glyphs.append(glyph)
+            run = Line(page)
+        run.add(glyph)
     if run.glyphs:
         yield run
+
+
+def continues(run: Line, glyph: Glyph) -> bool:
+    """Whether a glyph stands on the run's baseline, beside what was drawn last."""
+    size = max(run.size, glyph.size)
+    if abs(glyph.y - run.y) > SAME_BASELINE * size:
+        return False
+    return glyph.left <= run.right + NEAR * size and glyph.right >= run.left - NEAR * size
 
 
 def home_of(run: Line, lines: list[Line]) -> Line | None:
