@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from questions.quizzes.intervals import wilson
@@ -74,7 +75,7 @@ def share_of(count: int, n: int) -> Figure:
 
 def thirds(chosen: Sequence[Chosen]) -> tuple[list[Chosen], list[Chosen]]:
     """The weakest and the best third by the rest of the test; both empty where the test does not tell its learners apart."""
-    ordered = sorted(chosen, key=lambda one: one.rest)
+    ordered = sorted(chosen, key=attrgetter("rest"))
     if len(ordered) < 3 or is_flat([one.rest for one in ordered]):
         return [], []
     weakest, best = first_third(ordered), first_third(ordered[::-1])

@@ -17,6 +17,7 @@ from questions.quizzes.item_analysis import ENOUGH, ENOUGH_FOR_SHARE, Figure, It
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.regrading import newest_revisions, translated
 
+CHUNK = 2000
 ONE_OPTION = {"choice", "true_false", "cloze"}  # kinds whose answer is one option, where there are any
 
 
@@ -100,8 +101,8 @@ def answers_of(attempts: Sequence[int]) -> dict[int, list[Given]]:
         Cast("answer__answered_at", CharField()),
     )
     found: dict[int, list[Given]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(Given(*row))
+    for row in rows.iterator(chunk_size=CHUNK):
+        found[row[0]].append(Given._make(row))
     return found
 
 
@@ -118,8 +119,8 @@ def ordered(
 
 def row_of(own: Iterable[Given], places: dict[int, int], width: int) -> list[float | None]:
     row: list[float | None] = [None] * width
-    for one in own:
-        row[places[one.question]] = one.mark or 0.0
+    for _attempt, question, _given, mark, _at in own:
+        row[places[question]] = mark or 0.0
     return row
 
 
@@ -136,13 +137,12 @@ def chosen_of(
     )
     found: dict[int, list[Chosen]] = defaultdict(list)
     for own, row in zip(answers.values(), rows, strict=True):
-        total = sum(mark for mark in row if mark is not None)
-        for one in own:
-            if one.question in with_options:
-                given = one.given or ""
-                if one.question in replaced:
-                    given = translated(given, replaced[one.question], revisions[one.question]) or ""
-                found[places[one.question]].append(Chosen(given, total - (one.mark or 0.0)))
+        total = sum(filter(None, row))
+        for _attempt, question, given, mark, _at in own:
+            if question in with_options:
+                if question in replaced:
+                    given = translated(given or "", replaced[question], revisions[question])
+                found[places[question]].append(Chosen(given or "", total - (mark or 0.0)))
     return found
 
 
@@ -168,8 +168,8 @@ def seconds_of(
     found: dict[int, list[float]] = defaultdict(list)
     for attempt, own in answers.items():
         before = starts[attempt]
-        given = sorted((datetime.fromisoformat(one.at), places[one.question]) for one in own if one.at)
-        for at, place in given:
+        for text, place in sorted((one.at, places[one.question]) for one in own if one.at):
+            at = datetime.fromisoformat(text)
             found[place].append(max(0.0, (at - before).total_seconds()))
             before = at
     return found
