@@ -11,6 +11,7 @@ from questions.accounts.models import User
 from questions.bank.models import Question, QuestionSet
 from questions.bank.sets import copy_of
 from questions.classroom.dates import rules_for, set_moments
+from questions.classroom.exams import steer_soon
 from questions.classroom.models import (
     Assignment,
     AssignmentException,
@@ -92,6 +93,7 @@ def assign(
     assignment.question_set = copy_of(questions, title=assignment.title, language=language, at=at)
     assignment.save()
     set_audience(assignment, groups=groups, enrolments=enrolments)
+    steer_soon(assignment)
     return assignment
 
 
@@ -137,6 +139,7 @@ def change_rules(
     kept.save(update_fields=[*RULES, "opens_at", "closes_at"])
     set_audience(kept, groups=groups, enrolments=enrolments)
     move_deadlines(kept)
+    steer_soon(kept)
     note(Action.ASSIGNMENT_CHANGED, kept, by=by, at=at, before=before, after=dates_text(kept))
     return kept
 

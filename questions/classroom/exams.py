@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import timezone
 from django_tasks import task
 
 from questions.accounts.models import User
@@ -9,6 +10,7 @@ from questions.classroom.gradebook import is_meant, meant_for, pupils_of
 from questions.classroom.memory import class_day
 from questions.classroom.models import Assignment
 from questions.study.exams import steer
+from questions.work.queue import enqueue
 
 FURTHEST = timedelta(days=400)
 
@@ -33,6 +35,19 @@ def steer_all(*, at: datetime) -> int:
         classroom__archived_at=None,
     ).select_related("classroom", "question_set")
     return sum(steer_assignment(one, at=at) for one in coming if class_day(one.classroom, at) < one.exam_on)
+
+
+@task()
+def steer_to_exam(assignment: int) -> int:
+    """Once, when an assignment gets its exam."""
+    found = Assignment.objects.select_related("classroom", "question_set").get(pk=assignment)
+    return steer_assignment(found, at=timezone.now())
+
+
+def steer_soon(assignment: Assignment) -> None:
+    """Queue the steering of an assignment that has an exam, so that a teacher need not wait for the night."""
+    if assignment.exam_on:
+        enqueue(steer_to_exam, assignment=assignment.pk)
 
 
 @task()

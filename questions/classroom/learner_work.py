@@ -83,7 +83,7 @@ def line_of(item: AttemptItem) -> WorkLine:
     if answer is None:
         return WorkLine(question, "", "", None, None, False)
     said = question.answer_kind.describe(answer.given, question.asked(shown=item.shown))
-    return WorkLine(question, state_of(answer.counts), said, answer.counts, answer.mark, answer.is_late)
+    return WorkLine(question, state_of(answer.stands), said, answer.stands, answer.mark, answer.is_late)
 
 
 def most_points(assignment: Assignment) -> int:

@@ -36,7 +36,7 @@ def result_shown(attempt: Attempt) -> dict:
 
 def attempt_score(items: list[AttemptItem]) -> Score:
     answers = [getattr(item, "answer", None) for item in items]
-    return score_of([None if one is None or one.is_late else one.mark for one in answers])
+    return score_of([None if one is None or one.is_late else one.stands for one in answers])
 
 
 def line_of(item: AttemptItem) -> ShownLine:
@@ -44,4 +44,4 @@ def line_of(item: AttemptItem) -> ShownLine:
     if answer is None:
         return ShownLine(question, "bad", "", is_late=False)
     said = question.answer_kind.describe(answer.given, question.asked(shown=item.shown))
-    return ShownLine(question, state_of(answer.mark), said, answer.is_late)
+    return ShownLine(question, state_of(answer.stands), said, answer.is_late)

@@ -176,11 +176,16 @@ class Answer(models.Model):
         return f"{self.item_id}: {self.mark:g}"
 
     @property
+    def stands(self) -> float:
+        """The last mark that it was given, in time or not."""
+        return self.mark if self.regraded is None else self.regraded
+
+    @property
     def counts(self) -> float:
         """The mark that counts: the last one that it was given; nothing for an answer that came too late."""
         if self.is_late:
             return 0.0
-        return self.mark if self.regraded is None else self.regraded
+        return self.stands
 
 
 class WithdrawnAnswer(models.Model):

@@ -81,7 +81,7 @@ def remarked_by(answer: Answer, question: Question) -> Remarked:
         after = 0.0
     elif given is not None:
         after = question.answer_kind.mark(given, question.asked()).mark
-    return Remarked(answer, question, answer.counts, after)
+    return Remarked(answer, question, answer.stands, after)
 
 
 def translated(given: str, old: Question, new: Question) -> str | None:

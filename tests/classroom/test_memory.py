@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
+from questions.classroom.assigning import change_rules
 from questions.classroom.exams import steer_assignment
 from questions.classroom.memory import FADING, memory_of
 from questions.classroom.models import Assignment, Audience
@@ -12,6 +14,7 @@ from questions.classroom.simulating import outlook
 from questions.common.errors import UserError
 from questions.study.models import Memory
 from questions.study.schedule import retrievability
+from questions.work.worker import Worker
 from tests.classroom.results import assigned, pupil_of
 from tests.factories.bank import ChoiceQuestionFactory
 from tests.factories.study import MemoryFactory
@@ -132,6 +135,18 @@ def test_the_exam_of_an_assignment_steers_the_reviews_of_its_facts_alone(assignm
     due = dict(Memory.objects.values_list("fact_id", "due_on"))
     assert due[own.pk] < assignment.exam_on
     assert due[other.pk] == TODAY + 30 * DAY
+
+
+def test_an_exam_is_steered_to_as_soon_as_it_is_set(assignment):
+    learner, fact = pupil_of(assignment), facts_of(assignment)[0]
+    today = timezone.now().date()
+    MemoryFactory(learner=learner, fact=fact, stability=30.0, reviewed_on=today, due_on=today + 30 * DAY)
+    teacher = assignment.classroom.teachers.get()
+
+    change_rules(assignment, exam_on=today + 20 * DAY, by=teacher, at=timezone.now())
+    Worker().run_ready()
+
+    assert Memory.objects.get().due_on < today + 20 * DAY
 
 
 def test_the_review_set_of_the_next_day_is_another_one(assignment):

@@ -111,3 +111,16 @@ def test_questions_that_were_not_corrected_are_left_alone(author):
 
     assert remarked(attempts_of(answer)) == []
     assert Answer.objects.get().regraded is None
+
+
+def test_a_late_answer_is_marked_again_too_and_stays_late(author):
+    question = ChoiceQuestionFactory()
+    answer = answered(question, "3", 0.0)
+    answer.is_late = True
+    answer.save()
+    corrected(question, author, key="موسكو")
+
+    regrade(remarked(attempts_of(answer)), by=author, at=NOON)
+
+    answer.refresh_from_db()
+    assert (answer.stands, answer.counts) == (1.0, 0.0)
