@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import pgettext
 
 from questions.accounts.models import User
@@ -48,6 +48,12 @@ class Place:
 
 def encouragement_of(classroom: Classroom) -> Encouragement | None:
     return Encouragement.objects.filter(classroom=classroom).first()
+
+
+def encouraged_classes(learner: User) -> list[Classroom]:
+    """The learner's classes that have a goal or a board."""
+    switched_on = Q(encouragement__has_board=True) | Q(encouragement__weekly_goal__isnull=False)
+    return list(Classroom.objects.attended_by(learner).current().filter(switched_on))
 
 
 def set_encouragement(classroom: Classroom, *, weekly_goal: int | None, has_board: bool) -> None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from questions.accounts.models import User
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
+from questions.classroom.encouraging import encouraged_classes
 from questions.classroom.working import Standing, standings_of
 from questions.home.charts import active_days, bars_of, months_of, plot_of, total
 from questions.home.forms import UntilForm
@@ -26,6 +27,7 @@ from questions.study.outlook import outlook
 from questions.study.queue import count_due, next_question
 from questions.study.served import served_predictions
 from questions.study.statistics import forecast, recall, reviews_by_day
+from questions.study.streaks import streak_of
 
 YEAR = 52 * 7  # whole weeks, so that a row of the map is one weekday
 MINUTES_A_CARD = 0.5
@@ -72,6 +74,10 @@ def today(request: HttpRequest) -> HttpResponse:
         "work": work_to_do(request.user, at=at),
         "history": history,
         "active_days": len(active_days(history)),
+        "streak": streak_of(
+            {one.day for one in active_days(history)}, today=day, easy_days=request.user.easy_days
+        ),
+        "boards": encouraged_classes(request.user),
         "week": history[-7:],
         "active_week": len(active_days(history[-7:])),
     }
