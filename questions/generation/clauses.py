@@ -68,7 +68,8 @@ def _in_sentence(subject: str, text: str) -> str:
     """The subject without the capital that it only had at the head of its sentence."""
     first = subject.split(" ", 1)[0]
     small = first[:1].lower() + first[1:]
-    is_common = first[1:].islower() and small != first and f" {small} " in text
+    goes_on_small = not subject[len(first) + 1 : len(first) + 2].isupper()
+    is_common = first[1:].islower() and small != first and goes_on_small and f" {small} " in text
     return small + subject[len(first) :] if is_common else subject
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from questions.generation.clauses import find_phrase, in_brackets
 from questions.generation.drafts import OptionDraft
@@ -31,6 +31,7 @@ _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
 _LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|,\s*[A-Z]|[/–-]|و\w|(?:and|or|أو)\s)")
+_PART = re.compile(r"\b(?:early|mid|late|half of)[\s-]+(?:the\s+)?$", re.IGNORECASE)
 _FORMULA = re.compile(r"[⊆⊂∈=×≤≥→∀∃∑√]")
 _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
@@ -69,14 +70,22 @@ def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]
         if finding.fact.kind == "date":
             key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
             rivals = _rival_dates(finding, dated, material) if _is_plain_date(finding, material) else []
+            key, rivals = _without_article(finding, key, rivals, material)
         elif finding.fact.kind == "interval":
             rivals = rival_intervals(finding, key, material) if _is_plain_period(finding, material) else []
         elif finding.fact.kind == "number":
             rivals = _rival_numbers(finding, numbers, key, material)
         elif finding.fact.kind == "duration":
-            plain = not _ends_range(finding, material) and not (
-                _shown_beside(finding, DurationValue, material)
-                or _shown_beside(finding, DateValue, material, interval=True)
+            named = material.grammar.goes_on_with_noun(
+                material.article.text, finding.span.start, finding.span.end
+            )
+            plain = (
+                not named
+                and not _ends_range(finding, material)
+                and not (
+                    _shown_beside(finding, DurationValue, material)
+                    or _shown_beside(finding, DateValue, material, interval=True)
+                )
             )
             rivals = rival_numbers(finding.fact, (), material, shown=key) if plain else []
         else:
@@ -113,6 +122,7 @@ def _is_plain_date(finding: Finding, material: Material) -> bool:
         and all(_is_apart(other, span) for other in others)
         and not _has_twin(finding, material)
         and find_phrase(span, material).relation in _RELATIONS
+        and not _PART.search(material.article.text[: span.start][-_NEAR:])
     )
 
 
@@ -141,6 +151,16 @@ def _has_twin(finding: Finding, material: Material) -> bool:
         text[fact.answer_end :][:_NEAR],
     )
     return bool(_TWIN_BEFORE.search(before) or _TWIN_AFTER.match(after))
+
+
+def _without_article(
+    finding: Finding, key: str, rivals: Sequence[OptionDraft], material: Material
+) -> tuple[str, list[OptionDraft]]:
+    """Key and wrong options without "the" where it stands before the gap already."""
+    before = material.article.text[: finding.fact.answer_start][-_NEAR:]
+    if not (before.endswith("the ") and key.startswith("the ")):
+        return key, list(rivals)
+    return key[4:], [replace(rival, text=rival.text.removeprefix("the ")) for rival in rivals]
 
 
 def _is_apart(other: Span, span: Span) -> bool:
@@ -207,6 +227,10 @@ def _rival_names(finding: Finding, findings: Sequence[Finding], material: Materi
         return _rival_places(finding, findings, material)
     if fact.kind == "person" and material.grammar.is_plain_person(key):
         return rival_persons(key, finding, findings, material.neighbours, material)
+    if in_brackets(finding.span, finding.scene, material):
+        return []
+    if fact.kind == "place" and key in material.last_names:
+        return []
     if _FORMULA.search(text[window.start : window.end]) or after.lstrip().startswith("("):
         return []
     if fact.kind == "organisation" and not material.grammar.suspicions(key):

@@ -124,7 +124,8 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
 
 def _kind_here(candidate: Candidate) -> tuple[int, str]:
     """The sentence and the kind of its fact: a second question for the same would only repeat the first."""
-    return candidate.draft.fact.evidence_start, candidate.draft.fact.kind
+    kind = candidate.draft.fact.kind
+    return candidate.draft.fact.evidence_start, "date" if kind in ("born", "died") else kind
 
 
 def _finished(candidate: Candidate, chance: float) -> QuestionDraft:

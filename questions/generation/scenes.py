@@ -124,6 +124,11 @@ class Material:
         return frozenset(name.text for name in names if name.type == "person" and " " in name.text)
 
     @cached_property
+    def last_names(self) -> frozenset[str]:
+        """The last words of the names of persons, which may be names of places as well (Jordan)."""
+        return frozenset(name.split()[-1] for name in self.person_names if self.grammar.is_plain_person(name))
+
+    @cached_property
     def walks_of_life(self) -> dict[str, str]:
         """The walk of life by the name of the person, where the article tells it."""
         persons = (

@@ -16,6 +16,8 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
         return False
     if kind == "person" and (name in material.unsure_names or _walk_apart(name, key, material)):
         return False
+    if kind == "place" and name in material.last_names:
+        return False
     in_title = plain in fold(material.article.title).lower()
     return not (
         in_title and kind == "place" and fold(key).lower() not in fold(material.article.title).lower()

@@ -24,6 +24,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if finding.frame is None or not isinstance(finding.fact.value, NameValue) or finding.span is None:
             continue
         sentence, frame, span = finding.scene.sentence, finding.frame, finding.span
+        if finding.fact.kind == "place" and finding.fact.value.text in material.last_names:
+            continue
         slot = material.grammar.slot_of(sentence, frame, span.start, span.end)
         if slot is None or in_brackets(span, finding.scene, material):
             continue

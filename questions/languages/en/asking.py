@@ -109,6 +109,8 @@ def goes_on_with_noun(text: str, start: int, end: int) -> bool:
         token.tag in VERB_TAGS - {"VBN", "VBG"} or token.lower.endswith("ly") for token in tokens[1:behind]
     ):
         return True
+    if 1 < behind <= len(tokens) and tokens[behind - 1].text[:1].isupper():
+        return True
     return behind < len(tokens) and tokens[behind].tag in ("NN", "NNS", "NNP")
 
 

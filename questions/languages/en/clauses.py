@@ -29,6 +29,7 @@ _SUBORDINATORS = frozenset(
         "as",
     }
 )
+_LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _LOOK, _LIST_REACH = 14, 5
 
 
@@ -78,7 +79,7 @@ def _opens_clause(tokens: Sequence[Token], index: int, clause: list[Token]) -> b
     token = tokens[index]
     has_verb = any(one.tag in FINITE_TAGS for one in clause)
     if token.lower in _SUBORDINATORS and has_verb:
-        return _verb_ahead(tokens, index)
+        return tokens[index - 1].lower not in _LENGTHS and _verb_ahead(tokens, index)
     if token.lower not in ("and", "but", "or", "yet") or index + 1 >= len(tokens) or not has_verb:
         return False
     following = index + 1

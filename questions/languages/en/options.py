@@ -25,6 +25,13 @@ _WITH_THE = frozenset(
         "Dominican Republic",
         "Republic of Ireland",
         "Bronx",
+        "UK",
+        "US",
+        "USA",
+        "UAE",
+        "USSR",
+        "U.S.",
+        "U.K.",
     ]
 )
 

@@ -11,6 +11,7 @@ from questions.languages.en.verbs import BE, base_of_past, base_of_present, is_p
 from questions.languages.frames import Frame
 from questions.languages.reading import NameValue, Span
 
+_DOINGS = frozenset({"VBD", "VBN", "VBZ", "VBG", "VB", "VBP"})
 _TIES = frozenset({"in", "by", "at", "on", "as", "from", "after", "for", "into", "near"})
 _SIDE_TRUST = 0.9
 _FEWEST = 3
@@ -34,22 +35,17 @@ def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None
     if first is None:
         return None
     before = tokens[first - 1] if first else None
-    if before is not None and before.text == ",":
-        return None
-    if before is None or before.text in ".;(" or before.tag in ("VBD", "VBN", "VBZ", "VBG", "VB", "CC"):
+    if before is None or before.text in ".;(":
         return name.start
-    further = tokens[first - 2] if first > 1 else None
-    if (
-        further is not None
-        and further.text[:1].isupper()
-        and before.lower in ("to", "of", "from", "for", "with", "the", "and")
+    if before.tag in _DOINGS:
+        return name.start
+    if before.lower == "the" and (
+        first == 1 or tokens[first - 2].tag in _DOINGS or tokens[first - 2].text in ".;"
     ):
-        return None
-    if before.lower == "the":
         return before.start
-    role = before.tag in ("NN", "JJ") and before.text.islower()
-    is_plain = role or before.tag in ("IN", "TO") and before.lower != "of"
-    return name.start if is_plain else None
+    is_who = tokens[comma + 1].lower == "who" and name.value.type == "person"
+    role = before.tag in ("NN", "JJ", "NNP", "IN", "TO") and before.lower != "of"
+    return name.start if is_who and role else None
 
 
 def _side_frame(tokens: Sequence[Token], first: int, start: int, name: Span) -> Frame | None:
