@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("questions.bank.urls")),
     path("", include("questions.accounts.urls")),
     path("", include("questions.office.urls")),
+    path("", include("questions.api.urls")),
 ]

@@ -86,6 +86,20 @@ OWNED = {
     "bank:undo_change": Owned("change"),
     "bank:drop_filter": Owned("saved_filter"),
     "bank:file_import": Owned("file_import"),
+    "accounts:revoke_token": Owned("token"),
+    "api:arriving": Owned("arrival"),
+    "api:article": Owned("article"),
+    "api:facts": Owned("article"),
+    "api:question": Owned("draft"),
+    "api:decide": Owned("draft"),
+    "api:set": Owned("question_set"),
+    "api:set_questions": Owned("question_set"),
+    "api:export": Owned("question_set"),
+    "api:start": Owned("question_set", "share_code", "code"),
+    "api:attempt": Owned("attempt"),
+    "api:next": Owned("attempt"),
+    "api:answer": Owned("attempt"),
+    "api:finish": Owned("attempt"),
     "bank:undo_import": Owned("file_import"),
     "bank:export": Owned("question_set"),
     "bank:export_file": Owned("question_set"),
@@ -171,6 +185,8 @@ def address(name: str, world: World, *, missing: bool = False) -> str:
         kwargs[kwarg] = attrgetter(place)(world)
     if name in FILES:
         kwargs["kind"] = "csv"
+    if name == "api:decide":
+        kwargs["decision"] = "publish"
     if name in FORMAT_NAMES:
         kwargs["name"] = FORMAT_NAMES[name]
     if name in POSITIONS:

@@ -16,7 +16,7 @@ from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
 
-FILES = {"home:download_data", "study:download", "bank:template", "bank:export_file"}
+FILES = {"home:download_data", "study:download", "bank:template", "bank:export_file", "api:openapi-json"}
 SPOKEN = {"title", "aria-label", "placeholder", "alt", "content", "data-copied"}
 FOREIGN = {"ar": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u0621-\u064a]{2,}")}
 NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\w-]+\.(?:json|org|gift)\b|\bUTC\b|\bNFC\b|CC BY\S*")

@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from questions.accounts.models import User
+from questions.accounts.models import ApiToken, User
 from questions.articles.arrivals import Arrival
 from questions.articles.models import Article
 from questions.bank.file_imports import FileImport
@@ -19,7 +19,7 @@ from questions.quizzes.models import Attempt
 from questions.study.models import Doubt, Memory, MemoryDecision, Review
 from questions.work.models import Job
 from tests.class_world import ClassWorld, class_world
-from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
+from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, TokenFactory, UserFactory
 from tests.factories.articles import ArrivalFactory, ArticleFactory, BlockFactory, SentenceFactory
 from tests.factories.bank import (
     ChoiceQuestionFactory,
@@ -105,6 +105,7 @@ class World:
     saved_filter: SavedFilter
     arrival: Arrival
     file_import: FileImport
+    token: ApiToken
     refused: Arrival
     waiting: Arrival
     change: BulkChange
@@ -170,6 +171,7 @@ def build_world(language: str = "ar") -> World:
         doubt=DoubtFactory(fact=bank["day"].fact),
         **arrivals_of(words, language, people["author"]),
         file_import=file_read(words, people["author"]),
+        token=TokenFactory(person=people["learner"], name=words["name"]),
         saved_filter=SavedFilterFactory(owner=people["author"], name=words["heading"]),
         change=change_of(bank, people["author"]),
         suspicion=SuspicionFactory(

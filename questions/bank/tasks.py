@@ -48,6 +48,28 @@ def write_arrival(arrival_pk: int) -> None:
             refuse(arrival, str(error))
 
 
+@task(priority=10)
+def bring_in(arrival_pk: int) -> None:
+    """Read a text and write its questions in one go, for whoever sent it by a program and looks at neither page."""
+    arrival = Arrival.objects.select_related("by").filter(pk=arrival_pk).first()
+    if arrival is None:
+        return
+    with translation.override(arrival.by.language):
+        try:
+            read_now(arrival)
+            move(arrival, Stage.WRITING, of=(Stage.READ,))
+            if arrival.stage in (Stage.WRITING, Stage.DONE):
+                write_article(arrival, at=timezone.now())
+        except UserError as error:
+            refuse(arrival, str(error))
+
+
+@transaction.atomic
+def queue_bringing_in(arrival: Arrival) -> None:
+    arrival.job = enqueue(bring_in, key=f"bring in arrival {arrival.pk}", arrival_pk=arrival.pk)
+    arrival.save(update_fields=["job"])
+
+
 @transaction.atomic
 def queue_reading(arrival: Arrival) -> None:
     arrival.job = enqueue(read_arrival, key=f"read arrival {arrival.pk}", arrival_pk=arrival.pk)
