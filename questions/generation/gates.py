@@ -171,9 +171,11 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
 
 def badly_counted(candidate: Candidate, material: Material) -> str | None:
     """A key whose number and noun do not agree is no key that a teacher prints."""
-    if candidate.draft.fact.kind != "number":
+    fact = candidate.draft.fact
+    if fact.kind != "number":
         return None
-    return None if material.grammar.is_well_counted(candidate.draft.key) else "bad_agreement"
+    told = (candidate.draft.key, material.article.text[fact.answer_start : fact.answer_end])
+    return None if all(map(material.grammar.is_well_counted, told)) else "bad_agreement"
 
 
 def without_context(candidate: Candidate, material: Material) -> str | None:

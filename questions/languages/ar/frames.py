@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from questions.languages.ar.clauses import (
     after_opening_phrase,
@@ -55,7 +56,8 @@ def find_frames(
         frame = None if own else _read_clause(clause, names, dates, heads)
         if frame is not None and _may_be_object(frame, frames, unsaid):
             frame = None
-        if frame is None and topic is not None and not _another_spoke(frames, topic):
+        another = topic is None or _another_spoke(frames, topic) or _turned_away(tokens, clause, names, topic)
+        if frame is None and topic is not None and not another:
             frame = topic_frame(clause, topic, dates)
         if frame is None and frames:
             frame = carried_frame(clause, frames[-1], names, dates)
@@ -74,6 +76,17 @@ def _another_spoke(frames: Sequence[Frame], topic: Topic) -> bool:
     """Whether a subject that is no topic came in between, of which a silent verb may speak."""
     said = (frame for frame in frames if not frame.subject_text)
     return any(frame.gender in ("", topic.gender) for frame in said)
+
+
+def _turned_away(tokens: list[Token], clause: list[Token], names: Sequence[Span], topic: Topic) -> bool:
+    """Whether "that", "but" or "while" led another name in before the clause, of which a silent verb may speak."""
+    starts = {span.start for span in names}
+    led = (
+        following
+        for token, following in pairwise(tokens)
+        if following.end <= clause[0].start and token.folded in words("lead_in_subjects")
+    )
+    return any(token.start in starts and token.folded not in topic.openings for token in led)
 
 
 def _may_be_object(frame: Frame, before: Sequence[Frame], topic: Topic | None) -> bool:

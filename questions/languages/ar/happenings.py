@@ -85,7 +85,7 @@ def _is_free(before: Token | None, cut: int) -> bool:
     """Whether the happening stands for itself: behind a preposition, a verb or an "and", not behind a noun that owns it."""
     if before is None or cut:
         return True
-    if before.folded in words("only_planned"):
+    if before.folded in words("only_planned") or before.folded.removeprefix("و") in words("only_told"):
         return False
     if before.text in _STOPS or before.folded.removeprefix("و") in words("before_happenings"):
         return True

@@ -26,7 +26,7 @@ def leaning(sentence: str, *, title: str) -> list[str]:
     codes = []
     if _ASKS.search(sentence) or any(len(quote) > _LONGEST_QUOTE for quote in _QUOTED.findall(sentence)):
         codes.append("quotation")
-    if any(_plain(token) in words("leaning") or token.folded in words("leaning") for token in tokens):
+    if any(words("leaning") & {_plain(token), token.folded} for token in tokens) or _tells_time_again(tokens):
         codes.append("dangling_pronoun")
     if any(one.folded == two.folded for one, two in pairwise(tokens)):
         codes.append("torn")
@@ -37,6 +37,12 @@ def leaning(sentence: str, *, title: str) -> list[str]:
     if _plain(tokens[1]) in words("bare_nouns") and not _explained(_plain(tokens[1]), tokens[2], title):
         codes.append("bare_definite_noun")
     return codes
+
+
+def _tells_time_again(tokens: list[Token]) -> bool:
+    """Whether "the same year" points to a time that the sentence before told."""
+    pairs_of_words = [{_plain(one), two.folded} for one, two in pairwise(tokens)]
+    return any(pair & words("itself") and pair & words("times_told_again") for pair in pairs_of_words)
 
 
 def _plain(token: Token) -> str:

@@ -111,6 +111,8 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         return None
     if not (in_date(following, dates) or is_silent(clause[first], following, topic)):
         return None
+    if form.subject_follows and _said_behind_time(clause, first + 1, dates):
+        return None
     return Frame(
         start=clause[0].start,
         end=clause[-1].end,
@@ -125,6 +127,16 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         subject_text=topic.name,
         present=form.present,
     )
+
+
+def _said_behind_time(clause: list[Token], at: int, dates: Sequence[Span]) -> bool:
+    """Whether a noun stands right behind the date or time that follows the verb: "there broke out in 2011 the crisis"."""
+    first = at
+    while at < len(clause) and (
+        in_date(clause[at], dates) or is_preposition(clause[at]) or clause[at].folded in words("date_leads")
+    ):
+        at += 1
+    return first < at < len(clause) and in_date(clause[at - 1], dates) and is_definite(clause[at])
 
 
 def _done_frame(clause: list[Token], at: int, found: tuple[VerbForm, int], topic: Topic) -> Frame:
@@ -161,6 +173,8 @@ def carried_frame(
     following = clause[first + 1]
     silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
     if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
+        return None
+    if form.subject_follows and _said_behind_time(clause, first + 1, dates):
         return None
     return Frame(
         start=clause[0].start,
