@@ -15,9 +15,13 @@ from questions.bank.kinds.order_shown import new_order
 from questions.bank.models import QuestionSet
 from questions.common.errors import UserError
 from questions.common.writing import short_write
+from questions.quizzes import quick
 from questions.quizzes.models import Answer, Attempt, AttemptItem
 from questions.quizzes.rules import GRACE, Rules, Start, deadline_of, is_late, is_over, rules_of, start_of
-from questions.study.reviews import MemoryMovedError, plan_review, record_review, save_review
+from questions.study import quick as study_quick
+from questions.study.models import Memory, Review
+from questions.study.planning import PlannedReview, planned, unsaved_review
+from questions.study.reviews import MemoryMovedError, record_review
 
 TRIES = 5
 
@@ -121,36 +125,70 @@ def next_item(attempt: Attempt) -> AttemptItem | None:
     return items.prefetch_related("question__choices").first()
 
 
-def record_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: datetime) -> Answer:
+def record_answer(
+    item: AttemptItem,
+    *,
+    given: str,
+    client_id: uuid.UUID,
+    at: datetime,
+    memories: tuple[Memory, ...] | None = None,
+) -> Answer:
     """Mark and keep the answer to an item, and move the learner's memory; "" says that they don't know.
 
+    ``memories`` is the learner's memory of the fact, or nothing, where it was just read; None has it read here.
     Counted once: a repeat, or a second answer to the same item, gives back the first.
     """
     for _try in range(TRIES):
         try:
-            return keep_answer(item, given=given, client_id=client_id, at=at)
+            return keep_answer(item, given=given, client_id=client_id, at=at, memories=memories)
         except (IntegrityError, MemoryMovedError):
             known = Answer.objects.filter(item=item).first()
             if known:
                 return known
+            memories = None
     raise UserError(_("Your answer could not be saved just now. Send it again."))
 
 
-def keep_answer(item: AttemptItem, *, given: str, client_id: uuid.UUID, at: datetime) -> Answer:
+def keep_answer(
+    item: AttemptItem,
+    *,
+    given: str,
+    client_id: uuid.UUID,
+    at: datetime,
+    memories: tuple[Memory, ...] | None = None,
+) -> Answer:
     """Write the answer and, for a learner, its review, both or neither."""
-    question, attempt = item.question, item.attempt
-    mark = question.answer_kind.mark(given, question.asked(shown=item.shown)).mark if given else 0.0
+    question, attempt, asked = item.question, item.attempt, item.asked()
+    mark = question.answer_kind.mark(given, asked).mark if given else 0.0
     late = is_over(attempt.due_at, at=at) or is_late(attempt.deadline, attempt.finished_at, at=at)
     answer = Answer(item=item, given=given, client_id=client_id, mark=mark, answered_at=at, is_late=late)
     plan = None
     if attempt.learner:
-        plan = plan_review(attempt.learner, question, mark=mark, given=given, client_id=client_id, at=at)
-        plan.review.shown = item.shown or plan.review.shown
+        review = unsaved_review(attempt.learner, question, given=given, mark=mark, at=at, asked=asked)
+        review.client_id = client_id
+        memory = memory_of(review) if memories is None else next(iter(memories), None)
+        plan = planned(attempt.learner, review, memory)
+        answer.comes_back = (review.due_on - review.study_day).days
     with short_write():
-        answer.save(force_insert=True)
+        quick.append(answer)
         if plan:
-            save_review(plan)
+            keep_review(plan)
     return answer
+
+
+def keep_review(plan: PlannedReview) -> None:
+    """Append the review and move the memory. Raises MemoryMovedError where it was moved in between."""
+    study_quick.append(plan.review)
+    if plan.memory is None:
+        fields = plan.standing.fields()
+        Memory.objects.create(learner_id=plan.review.learner_id, fact_id=plan.review.fact_id, **fields)
+    elif not study_quick.move(plan.memory, plan.standing):
+        raise MemoryMovedError
+
+
+def memory_of(review: Review) -> Memory | None:
+    """The memory that a review will move; None for a fact met first."""
+    return Memory.objects.filter(learner_id=review.learner_id, fact_id=review.fact_id).first()
 
 
 def finish_attempt(attempt: Attempt, *, at: datetime, hand_in: bool = False) -> bool:

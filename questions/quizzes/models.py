@@ -139,8 +139,14 @@ class AttemptItem(models.Model):
         return f"{self.attempt_id}:{self.position}"
 
     def asked(self) -> Asked:
-        """What it asks, its options in the order of this attempt."""
-        return self.question.asked(shown=self.shown)
+        """What it asks, its options in the order of this attempt; worked out once."""
+        if "_asked" not in self.__dict__:
+            self.keep_asked(self.question.asked(shown=self.shown))
+        return self._asked
+
+    def keep_asked(self, asked: Asked) -> None:
+        """Use what was worked out before."""
+        self._asked = asked
 
 
 class Answer(models.Model):
@@ -148,8 +154,11 @@ class Answer(models.Model):
 
     ``given`` is the answer in the form its kind keeps (empty for "I don't know"); ``mark`` is between 0 and 1.
     ``regraded`` repeats what the last Regrade made of it; None while the first mark stands.
+    ``comes_back`` is known right after it was kept: in how many days the learner's review asks the fact again.
     ``is_late``: it came after the attempt's deadline; it is kept and shown, and earns no points.
     """
+
+    comes_back: int | None = None
 
     client_id = models.UUIDField(_("sent as"), unique=True)
     item = models.OneToOneField(

@@ -13,11 +13,13 @@ from django_htmx.http import replace_url
 from questions.accounts.permissions import open_to_all, sign_in_first
 from questions.common.htmx import redirect_whole_page, render_page
 from questions.common.submission import client_id_of
+from questions.quizzes import quick
 from questions.quizzes.attempts import close_if_over, finish_attempt, next_item, record_answer
-from questions.quizzes.history import steps_of
-from questions.quizzes.models import Attempt, AttemptItem
+from questions.quizzes.history import Steps, steps_of
+from questions.quizzes.models import Answer, Attempt, AttemptItem
 from questions.quizzes.results import result_of, returns_of
-from questions.quizzes.submission import claim_visit, keep_for_later, kept_answer, visitor_of
+from questions.quizzes.submission import VISITOR, claim_visit, keep_for_later, kept_answer, visitor_of
+from questions.quizzes.views.casting import verdict_response
 from questions.study.days import today_of
 from questions.study.reviews import days_until_due
 
@@ -55,7 +57,8 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     if not has_identity(request):
         keep_for_later(request, pk, position)
         return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
-    item = own_item(request, pk, position)
+    found = quick_find(request, pk, position)
+    item = found.item if found else own_item(request, pk, position)
     if not hasattr(item, "answer"):
         form = item.question.answer_kind.form(item.asked(), request.POST)
         knows = DONT_KNOW not in request.POST
@@ -64,8 +67,24 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         if knows and not form.is_valid():
             return question_page(request, item, form, status=422)
         given = form.given() if knows else ""
-        item.answer = record_answer(item, given=given, client_id=client_id_of(request), at=timezone.now())
+        item.answer = record_answer(
+            item,
+            given=given,
+            client_id=client_id_of(request),
+            at=timezone.now(),
+            memories=tuple(filter(None, [found.memory])) if found else None,
+        )
     return after_answer(request, item)
+
+
+def quick_find(request: HttpRequest, pk: int, position: int) -> quick.Found | None:
+    """A signed-in learner's own question, found in one statement; None sends the request the long way."""
+    if not request.user.is_authenticated or VISITOR in request.session:
+        return None
+    found = quick.find(request.user.pk, attempt_id=pk, position=position)
+    if found:
+        found.item.attempt.learner = request.user
+    return found
 
 
 def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
@@ -77,7 +96,27 @@ def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
     here = reverse("quizzes:answered", args=[pk, item.position])
     if not request.htmx:
         return redirect(here)
-    return replace_url(render(request, "quizzes/_answered.html", answered_context(item, item.answer)), here)
+    if item.attempt.learner is None:
+        context = answered_context(item, item.answer)
+        return replace_url(render(request, "quizzes/_answered.html", context), here)
+    return replace_url(cast_verdict(request, item), here)
+
+
+def cast_verdict(request: HttpRequest, item: AttemptItem) -> HttpResponse:
+    """The verdict with the next question brought along, so that going on is no wait."""
+    ahead = quick.look_ahead(item.attempt)
+    context = answered_context(item, item.answer, steps=steps_now(ahead, now=None))
+    upcoming = None
+    if ahead.next:
+        form = ahead.next.question.answer_kind.form(ahead.next.asked())
+        upcoming = question_context(ahead.next, form, steps=steps_now(ahead, now=ahead.next.position))
+    return verdict_response(request, context, upcoming)
+
+
+def steps_now(ahead: quick.Ahead, *, now: int | None) -> Steps:
+    """The steps as the bar shows them: answered or not, and the one that is asked."""
+    states = ("ok" if answered else "" for answered in ahead.answered)
+    return Steps(tuple("now" if place == now else state for place, state in enumerate(states, start=1)))
 
 
 @require_GET
@@ -154,16 +193,26 @@ def own_item(request: HttpRequest, pk: int, position: int) -> AttemptItem:
     return item
 
 
-def question_context(item: AttemptItem, form) -> dict:
+def question_context(item: AttemptItem, form, *, steps: Steps | None = None) -> dict:
+    steps = steps or steps_of(item.attempt, now=item.position)
     return {
         "attempt": item.attempt,
         "item": item,
         "question": item.question,
         "asked": form.asked,
         "form": form,
-        "steps": steps_of(item.attempt, now=item.position),
+        "steps": steps,
+        "action": reverse("quizzes:answer", args=[item.attempt_id, item.position]),
+        "take_back": take_back_of(item.attempt, steps),
         "client_id": uuid.uuid4(),
     } | time_left(item.attempt, at=timezone.now())
+
+
+def take_back_of(attempt: Attempt, steps: Steps) -> str:
+    """Where a press takes the last answer back; "" where none can be."""
+    if not steps.last or not attempt.gives_back:
+        return ""
+    return reverse("quizzes:undo", args=[attempt.pk, steps.last])
 
 
 def time_left(attempt: Attempt, *, at: datetime) -> dict:
@@ -174,8 +223,10 @@ def time_left(attempt: Attempt, *, at: datetime) -> dict:
     return {"seconds_left": seconds, "clock": f"{seconds // 60}:{seconds % 60:02d}"}
 
 
-def answered_context(item: AttemptItem, kept) -> dict:
-    question, asked = item.question, item.asked()
+def answered_context(item: AttemptItem, kept: Answer, *, steps: Steps | None = None) -> dict:
+    question, asked, pk = item.question, item.asked(), item.attempt_id
+    steps = steps or steps_of(item.attempt, now=None)
+    days = kept.comes_back
     return {
         "attempt": item.attempt,
         "item": item,
@@ -184,6 +235,10 @@ def answered_context(item: AttemptItem, kept) -> dict:
         "answer": kept,
         "marked": question.answer_kind.mark(kept.given, asked),
         "chosen": kept.given,
-        "days": days_until_due(item.attempt.learner, kept.client_id),
-        "steps": steps_of(item.attempt, now=None),
+        "days": days_until_due(item.attempt.learner, kept.client_id) if days is None else days,
+        "steps": steps,
+        "take_back": take_back_of(item.attempt, steps),
+        "report": reverse("quizzes:report", args=[pk, item.position]) if item.attempt.learner else "",
+        "next": reverse("quizzes:attempt", args=[pk]),
+        "result": reverse("quizzes:result", args=[pk]),
     }

@@ -9,7 +9,7 @@ function start() {
 }
 
 function show(seconds) {
-  const place = document.querySelector("[data-clock]");
+  const place = document.querySelector("[data-time-left]");
   if (place) place.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
