@@ -31,7 +31,11 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
     candidates = [
         place for place in range(max(0, first - _NEAR), first) if _may_be_title(lines[place], opening)
     ]
-    if not candidates and first == 1 and _is_short_title(lines[0], words):
+    if (
+        not candidates
+        and first == 1
+        and (_is_short_title(lines[0], words) or _is_foreign_title(lines[0], opening))
+    ):
         return 0
     if not candidates:
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
@@ -58,6 +62,14 @@ def _worth(lines: list[Line], place: int, words: set[str]) -> int:
 def _is_short_title(line: Line, words: set[str]) -> bool:
     """Whether the one line above the text is a word or two that the text speaks of, as an encyclopedia's title."""
     return not line.mark and not line.stops and 0 < line.words < _FEWEST_WORDS and _shared(line, words) > 0
+
+
+def _is_foreign_title(line: Line, opening: set[str]) -> bool:
+    """Whether the one line above the text is a word or two in letters that the text does not open with."""
+    letters = {letter for letter in line.text if letter.isalpha()}
+    if line.mark or line.stops or not letters or line.words >= _FEWEST_WORDS:
+        return False
+    return not letters & {letter for word in opening for letter in word}
 
 
 def _is_headline(line: Line) -> bool:

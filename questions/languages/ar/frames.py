@@ -12,9 +12,11 @@ from questions.languages.ar.clauses import (
     skip_opening,
     split_clauses,
 )
+from questions.languages.ar.openings import glued_and
 from questions.languages.ar.side_frames import carried_frame, relative_frames, topic_frame, verbal_noun_frame
 from questions.languages.ar.subjects import (
     after_name,
+    behind_time,
     counted_behind,
     disagrees,
     gender_of,
@@ -119,9 +121,13 @@ def _verb_first(
     opens = at + 1
     subject_end, kind = read_subject(clause, opens, names, dates)
     if subject_end == opens:
-        opens = counted_behind(clause, at + 1, dates)
+        opens, late = counted_behind(clause, at + 1, dates), ("counted",)
+        if not opens and form.subject_follows:
+            opens, late = behind_time(clause, at + 1, dates), ("name", "definite")
         subject_end, kind = read_subject(clause, opens, names, dates) if opens else (opens, "")
-    if subject_end == opens or opens > at + 1 and kind != "counted":
+        if kind not in late:
+            return None
+    if subject_end == opens:
         return None
     subject = clause[opens:subject_end]
     trust = trust_subject(form, subject, kind, clause[subject_end:], dates)
@@ -167,7 +173,7 @@ def _subject_first(
         end=clause[-1].end,
         verb_start=clause[index].start,
         verb_end=clause[index].end,
-        subject_start=clause[at].start,
+        subject_start=clause[at].start + glued_and(clause[at]),
         subject_end=clause[after - 1].end,
         form=clause[index].text,
         trust=0.9 if not inside else 0.85,

@@ -11,7 +11,7 @@ from questions.languages.ar.tokens import Token, is_definite, is_preposition, to
 from questions.languages.ar.verbs import find_verb, fold
 
 _TIES = re.compile(
-    r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?|و?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
+    r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?|و?ل?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
     r"|و?من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)[،,]?\s+"
     r"|و?في (?:سياق متصل|السياق نفسه|السياق ذاته|غضون ذلك|المقابل|الوقت نفسه|نفس الوقت|الوقت ذاته|هذا السياق|هذا الإطار)[،,]?\s+"
@@ -49,6 +49,11 @@ def opened(sentence: str) -> str:
     return rest[1:] if _has_glued_and(fold(first)) else rest
 
 
+def glued_and(token: Token) -> int:
+    """How many letters of an "and" stand glued before the word."""
+    return 1 if token.text[:1] == "و" and _has_glued_and(token.folded) else 0
+
+
 def _has_glued_and(word: str) -> bool:
     """Whether the word is no word itself but one behind an "and"."""
     if word[:1] == "ف" and len(word) > 4 and word not in tagger().common and word not in every_name():
@@ -57,8 +62,10 @@ def _has_glued_and(word: str) -> bool:
         return place_at([word], 0)[0] is None
     if word[:1] == "و" and word[1:2] in "بل" and len(word) > 5:
         return word[2:4] == "ال" or word[2:3] == "ل" or word[2:] in tagger().common
-    if word[:1] != "و" or len(word) < 4 or word in tagger().common or word in every_name():
+    if word[:1] != "و" or len(word) < 4 or word in every_name() or word in words("with_and_of_their_own"):
         return False
+    if word in tagger().common:
+        return word[1:] in tagger().common
     return word[1:3] == "ال" or word[1:] in tagger().common or word[1:] in every_name()
 
 

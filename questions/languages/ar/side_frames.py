@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
-from questions.languages.ar.subjects import read_subject
+from questions.languages.ar.subjects import behind_time, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
 from questions.languages.ar.topics import done_to_topic, is_silent, without_owner
 from questions.languages.ar.verbs import VerbForm, find_verb
@@ -111,7 +111,7 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         return None
     if not (in_date(following, dates) or is_silent(clause[first], following, topic)):
         return None
-    if form.subject_follows and _said_behind_time(clause, first + 1, dates):
+    if form.subject_follows and behind_time(clause, first + 1, dates):
         return None
     return Frame(
         start=clause[0].start,
@@ -127,16 +127,6 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         subject_text=topic.name,
         present=form.present,
     )
-
-
-def _said_behind_time(clause: list[Token], at: int, dates: Sequence[Span]) -> bool:
-    """Whether a noun stands right behind the date or time that follows the verb: "there broke out in 2011 the crisis"."""
-    first = at
-    while at < len(clause) and (
-        in_date(clause[at], dates) or is_preposition(clause[at]) or clause[at].folded in words("date_leads")
-    ):
-        at += 1
-    return first < at < len(clause) and in_date(clause[at - 1], dates) and is_definite(clause[at])
 
 
 def _done_frame(clause: list[Token], at: int, found: tuple[VerbForm, int], topic: Topic) -> Frame:
@@ -174,7 +164,7 @@ def carried_frame(
     silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
     if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
         return None
-    if form.subject_follows and _said_behind_time(clause, first + 1, dates):
+    if form.subject_follows and behind_time(clause, first + 1, dates):
         return None
     return Frame(
         start=clause[0].start,

@@ -75,6 +75,17 @@ def counted_behind(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
     return 0
 
 
+def behind_time(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+    """Index of the noun right behind the date that follows the verb ("there broke out in 2011 the crisis"); 0 for none."""
+    first = at
+    while at < len(clause) and (
+        in_date(clause[at], dates) or is_preposition(clause[at]) or clause[at].folded in words("date_leads")
+    ):
+        at += 1
+    told = first < at < len(clause) and in_date(clause[at - 1], dates)
+    return at if told and is_definite(clause[at]) else 0
+
+
 def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
     end = max((span.end for span in names if span.start <= clause[at].start < span.end), default=0)
     while at < len(clause) and clause[at].start < end:
