@@ -22,7 +22,7 @@ Entry = tuple[float, Candidate]
 _REAL = frozenset({"date", "choice"})
 _PLAIN = frozenset({"cloze", "true_false"})
 _SPREAD_OVER = 200
-_AHEAD, _FLOOR_COSTS = 1, 0.3
+_AHEAD, _FLOOR_COSTS = 1, 0.5
 _OPENING = 14
 _OPENING_WORDS, _ALIKE_COSTS, _SENTENCE_COSTS = 6, 0.12, 0.15
 
@@ -106,6 +106,9 @@ def _turn(stem: str) -> str:
 def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     """A cloze and a whole sentence to judge are the floor: one of each a sentence, for kinds of facts that nothing else asks for."""
     asked = {_kind_here(candidate) for _, candidate in pool if candidate.draft.form in _REAL}
+    told = {
+        candidate.draft.fact.evidence_start for _, candidate in pool if candidate.draft.form != "true_false"
+    }
     shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
@@ -115,6 +118,8 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
                 f"{candidate.draft.form} {candidate.bare_stem[:_OPENING]}",
             )
             if _kind_here(candidate) in asked or sentence in shown:
+                continue
+            if candidate.draft.form == "true_false" and sentence[0] in told:
                 continue
             asked.add(_kind_here(candidate))
             shown.add(sentence)

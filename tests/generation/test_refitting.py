@@ -89,7 +89,7 @@ def test_the_command_writes_weights_that_the_engine_can_read(exported, tmp_path)
     said = run(str(exported), "--output", str(output))
 
     assert "40 decisions fitted" in said
-    assert read_weights(output).ways["who"] < current_weights().ways["who"]
+    assert read_weights(output).ways["en_who"] < current_weights().ways["en_who"]
     assert set(read_weights(output).ways) == set(current_weights().ways)
 
 

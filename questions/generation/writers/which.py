@@ -32,6 +32,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         question = _question(finding, slot, material)
         if question is None or len(question[1].split()) < _FEWEST_WORDS or not _is_particular(finding, slot):
             continue
+        if _is_title(finding, material):
+            continue
         key = full_name(finding, findings, material)
         if finding.fact.kind == "person" and (
             key in material.unsure_names or (" " in key and not material.grammar.is_plain_person(key))
@@ -71,6 +73,14 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
     lead = slot.lead[:1].upper() + slot.lead[1:]
     stem = stems[f"{'who' if person else 'which'}_{slot.role}"].format(clause=clause, noun=noun, lead=lead)
     return stem, clause
+
+
+def _is_title(finding: Finding, material: Material) -> bool:
+    """Whether a last name is the article's title and the article is not of a person: the firm "Gibson"."""
+    value, topic = finding.fact.value, material.topic
+    if value.type != "person" or " " in value.text or (topic is not None and topic.is_person):
+        return False
+    return value.text in material.article.title.split()
 
 
 def _is_known(finding: Finding, material: Material) -> bool:

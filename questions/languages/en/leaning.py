@@ -19,6 +19,7 @@ _THAT_TIME = re.compile(
     r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
+_FURTHER = frozenset(["further", "second", "third", "fourth", "other", "more", "additional"])
 _OPENING = 26
 _SUBJECTS = frozenset(["he", "she", "it", "they"])
 _PERSONS = frozenset(["he", "she", "they", "his", "her", "their"])
@@ -71,7 +72,10 @@ def _speaks_by_pronoun(tokens: list[Token]) -> bool:
     if any(token.lower in _PRONOUNS for token in tokens[:_HEAD]):
         return True
     behind = {two.lower for one, two in pairwise(tokens[:_OPENING]) if one.text == ","}
-    if tokens[0].lower in words("sentence_openers") and behind & _SUBJECTS:
+    opens_with_phrase = tokens[0].lower in words("sentence_openers") or tokens[0].lower.endswith(
+        ("ed", "ing")
+    )
+    if opens_with_phrase and behind & _SUBJECTS or tokens[1].lower in _FURTHER:
         return True
     for at, token in enumerate(tokens):
         if token.lower in _PERSONS:

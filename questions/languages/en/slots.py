@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from questions.languages.en.naming import listed
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import Token, is_adverb, words
+from questions.languages.en.verbs import BE
 from questions.languages.frames import Frame, Slot
 from questions.languages.reading import Sentence
 
@@ -41,6 +42,7 @@ _PHRASAL = frozenset(
     }.items()
     for verb in verbs.split()
 )
+_MOST_TOLD = 5
 _GOES_ON = frozenset(
     {"of", "and", "or", "&", "/", "-", "–", "'s", "’s", "s", "(", "to", "for", "et", "between"}
 )
@@ -74,7 +76,8 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     attached = _is_verb_end(tokens, verb, opens - 1) or (
         before.lower in _TO_VERB and _is_plain_between(tokens[verb + 1 : opens - 1])
     )
-    if not attached:
+    told = sum(one.text[:1].isalpha() for one in tokens[verb + 1 : opens - 1])
+    if not attached or (frame.form in BE and not frame.passive and told > _MOST_TOLD):
         return None
     return Slot(before.start + offset, _told_end(tokens, last, frame, offset), "phrase", before.lower)
 
