@@ -60,6 +60,7 @@ class Learner:
                 await self.send("next question", "GET", where)
         await self.send("hand in", "POST", f"/work/{self.row['work']}/hand-in/", "")
         self.writer.close()
+        await self.writer.wait_closed()
 
     async def send(self, name: str, method: str, path: str, body: str | None = None) -> str:
         """Send and wait; gives the address that the answer leads to. Anything but 200 or a redirect ends the run."""
@@ -77,7 +78,7 @@ class Learner:
         page = await self.reader.readexactly(int(length[1]) if length else 0)
         self.taken[name].append(time.perf_counter() - began)
         if answer.split(b" ", 2)[1] not in (b"200", b"302", b"303"):
-            raise SystemExit(f"{name}: {answer.decode()}{page[:1500].decode()}")
+            raise RuntimeError(f"{name}: {answer.decode()}{page[:1500].decode()}")
         goal = LOCATION.search(answer)
         return goal[1].decode() if goal else ""
 
@@ -86,7 +87,9 @@ async def bell(port: int, rows: list[dict]) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = defaultdict(list)
     chance = random.Random(7)
     learners = [Learner(port, row, taken, random.Random(chance.random())) for row in rows]
-    await asyncio.gather(*(learner.go() for learner in learners))
+    problems = await asyncio.gather(*(learner.go() for learner in learners), return_exceptions=True)
+    for problem in filter(None, problems):
+        say(f"FAILED: {problem!r}")
     return taken
 
 
