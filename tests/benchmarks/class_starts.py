@@ -33,6 +33,7 @@ WITHIN = 5.0
 LIMIT_MS = 500
 SCRATCH = "hashiya_bell"
 LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
+OPTION = re.compile(rb'name="choice" value="([^"]+)"')
 LOCATION = re.compile(rb"\r\nlocation: (\S+)", re.IGNORECASE)
 COUNTS = (
     "select (select count(*) from questions_answer), (select count(*) from questions_submission),"
@@ -49,21 +50,24 @@ class Learner:
     async def go(self) -> None:
         await asyncio.sleep(self.chance.random() * WITHIN)
         self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 20)
-        where = await self.send("begin", "POST", f"/work/{self.row['work']}/begin/", "")
+        where = (await self.send("begin", "POST", f"/work/{self.row['work']}/begin/", ""))[0]
         number = where.split("/")[2]
-        await self.send("first question", "GET", where)
+        _goal, page = await self.send("first question", "GET", where)
         for position, fields in enumerate(self.row["answers"], start=1):
             await asyncio.sleep(PAUSE * (0.5 + self.chance.random()))
+            options = OPTION.findall(page)
+            if options:
+                fields = f"choice={self.chance.choice(options).decode()}"
             path = f"/attempts/{number}/{position}/answer/"
             await self.send("answer", "POST", path, f"{fields}&client_id={uuid.uuid4()}")
             if position < len(self.row["answers"]):
-                await self.send("next question", "GET", where)
+                _goal, page = await self.send("next question", "GET", where)
         await self.send("hand in", "POST", f"/work/{self.row['work']}/hand-in/", "")
         self.writer.close()
         await self.writer.wait_closed()
 
-    async def send(self, name: str, method: str, path: str, body: str | None = None) -> str:
-        """Send and wait; gives the address that the answer leads to. Anything but 200 or a redirect ends the run."""
+    async def send(self, name: str, method: str, path: str, body: str | None = None) -> tuple[str, bytes]:
+        """Send and wait; gives the address that the answer leads to, and the page. Anything but 200 or a redirect ends the run."""
         htmx = "HX-Request: true\r\n" if name in ("answer", "next question") else ""
         head = (
             f"{method} {path} HTTP/1.1\r\nHost: localhost\r\n{htmx}X-CSRFToken: {CSRF}\r\n"
@@ -80,7 +84,7 @@ class Learner:
         if answer.split(b" ", 2)[1] not in (b"200", b"302", b"303"):
             raise RuntimeError(f"{name}: {answer.decode()}{page[:1500].decode()}")
         goal = LOCATION.search(answer)
-        return goal[1].decode() if goal else ""
+        return (goal[1].decode() if goal else ""), page
 
 
 async def bell(port: int, rows: list[dict]) -> dict[str, list[float]]:

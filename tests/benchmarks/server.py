@@ -27,6 +27,8 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[int, int]]:
         str(WORKERS),
         "--blocking-threads",
         "1",
+        "--workers-kill-timeout",
+        "5",
     ]
     process = subprocess.Popen(
         [granian, *options, "--log-level", "warning", "quizsite.wsgi:application"], env=environment
