@@ -20,6 +20,7 @@ from questions.languages.ar.subjects import (
     counted_behind,
     disagrees,
     gender_of,
+    is_role,
     read_subject,
     trust_subject,
 )
@@ -134,7 +135,8 @@ def _verb_first(
     gender = gender_of(subject[0], kind, names)
     if trust == 0 or disagrees(form, gender, subject[0], kind):
         return None
-    if kind != "name" and fold(clause[at].text[glued:]) in words("becoming"):
+    is_named = kind == "name" and not is_role(subject[0])
+    if not is_named and fold(clause[at].text[glued:]) in words("becoming"):
         return None
     return Frame(
         start=clause[after_opening_phrase(clause, dates)].start,

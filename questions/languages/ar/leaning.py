@@ -14,6 +14,7 @@ _LONGEST_QUOTE = 60
 _PRONOUN = re.compile(r"^[^\W\d]{2,}(?:ها|هما|هم|هن|ه)$")
 _QUOTED = re.compile(r"[\"«“”]([^\"«»“”]*)[\"»“”]")
 _ASKS = re.compile(r"[؟?!…]|\.\.|:\s*$|https?:|[<>|]")
+_YEAR_DIGITS = 4
 
 
 def leaning(sentence: str, *, title: str) -> list[str]:
@@ -30,7 +31,7 @@ def leaning(sentence: str, *, title: str) -> list[str]:
         codes.append("dangling_pronoun")
     if any(one.folded == two.folded for one, two in pairwise(tokens)):
         codes.append("torn")
-    if _opens_badly(tokens):
+    if _opens_badly(tokens) or _is_silent_behind_date(tokens):
         codes.append("missing_subject")
     if _plain(tokens[0]) in words("bare_nouns") and not _explained(_plain(tokens[0]), tokens[1], title):
         codes.append("bare_definite_noun")
@@ -65,6 +66,20 @@ def _opens_badly(tokens: list[Token]) -> bool:
         return True
     is_verb_alone = not first.startswith("ال") and first not in words("prepositions")
     return is_verb_alone and _is_no_subject(second)
+
+
+def _is_silent_behind_date(tokens: list[Token]) -> bool:
+    """Whether a verb without a subject stands behind an opening date or gap: "in ____ was called to Moscow"."""
+    place = next((place for place, token in enumerate(tokens[:_HEAD]) if _is_gap_or_year(token)), 0)
+    if not place or place + 2 >= len(tokens) or tokens[0].folded not in words("prepositions"):
+        return False
+    told, following = tokens[place + 1 : place + 3]
+    is_noun = is_definite(told) or told.text.endswith(("ة", "ًا", "اً", "ات"))
+    return not is_noun and told.folded not in words("prepositions") and _is_no_subject(following.folded)
+
+
+def _is_gap_or_year(token: Token) -> bool:
+    return token.folded.startswith("_") or len(token.folded) == _YEAR_DIGITS and token.folded.isdigit()
 
 
 def _is_no_subject(folded: str) -> bool:

@@ -40,17 +40,16 @@ def read_subject(
     if named > at:
         return _with_adjectives(clause, _with_apposition(clause, named, names), dates), "name"
     end, kind = _after_noun_phrase(clause, at, names, dates)
-    if kind == "definite" and end < len(clause) and is_person(clause[end], names) and _is_role(clause[at]):
+    if kind == "definite" and end < len(clause) and is_person(clause[end], names) and is_role(clause[at]):
         return after_name(clause, end, names), "name"
     return end, kind
 
 
-def _is_role(token: Token) -> bool:
+def is_role(token: Token) -> bool:
     """Whether the word says what a person is, so that the name behind its phrase belongs to it."""
     plain = token.folded.removeprefix("ال")
-    return (
-        plain in words("person_nouns") or plain in words("roles_of_state") or plain in words("roles_of_sport")
-    )
+    roles = words("person_nouns") | words("roles_of_state") | words("roles_of_sport")
+    return not roles.isdisjoint({plain, plain.removesuffix("ه"), plain.removesuffix("ة")})
 
 
 def counted_behind(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
