@@ -5,6 +5,7 @@ Slots are in UTC: three hours after midnight in Riyadh is 00:00. A task takes ``
 
 from datetime import timedelta
 
+from questions.api.forgetting import forget_replies
 from questions.bank.tasks import forget_arrivals
 from questions.classroom.clock import close_overdue_work, keep_no_longer
 from questions.classroom.exams import steer_to_exams
@@ -17,6 +18,7 @@ HOUR = timedelta(hours=1)
 PERIODIC: tuple[Periodic, ...] = (
     Periodic("forget_old_work", forget_old_work, after=HOUR),
     Periodic("forget_arrivals", forget_arrivals, after=HOUR),
+    Periodic("forget_replies", forget_replies, after=HOUR),
     Periodic("find_suspicions", find_suspicions, after=HOUR),
     Periodic("steer_to_exams", steer_to_exams),
     Periodic("fit_memory", fit_memory, after=2 * HOUR),

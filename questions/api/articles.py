@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from ninja import Router
+from ninja import Router, Status
 from ninja.pagination import paginate
 
 from questions.accounts.permissions import Can
@@ -31,12 +31,12 @@ from questions.bank.tasks import queue_bringing_in
 from questions.common.errors import UserError
 
 router = Router(tags=["articles"])
-FAULTS = {401: Error, 403: Error, 404: Error, 422: Error, 429: Error}
+FAULTS = {400: Error, 401: Error, 403: Error, 404: Error, 422: Error, 429: Error}
 
 
 @router.get(
     "/articles",
-    response=list[ArticleRow],
+    response={200: list[ArticleRow], **FAULTS},
     auth=Bearer(READ, Can.AUTHOR),
     url_name="articles",
     summary=gettext_lazy("Your articles, newest first"),
@@ -64,7 +64,7 @@ def new_article(request: HttpRequest, given: ArticleIn):
     way = Way.ADDRESS if given.url.strip() else Way.PASTE
     arrival = hand_over(by=request.user, at=timezone.now(), way=way, name=given.url.strip(), **fields)
     queue_bringing_in(arrival)
-    return 202, arriving_data(arrival)
+    return Status(202, arriving_data(arrival))
 
 
 def arriving_data(arrival: Arrival) -> dict:
@@ -100,7 +100,7 @@ def article(request: HttpRequest, pk: Number):
 
 @router.get(
     "/articles/{int:pk}/facts",
-    response=list[FactOut],
+    response={200: list[FactOut], **FAULTS},
     auth=Bearer(READ, Can.AUTHOR),
     url_name="facts",
     summary=gettext_lazy("The facts of an article with their evidence"),

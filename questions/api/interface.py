@@ -19,6 +19,7 @@ class Objects(Parser):
 
     def parse_body(self, request: HttpRequest) -> dict:
         body = super().parse_body(request) if request.body.strip() else {}
+        body = {} if body is None else body
         if not isinstance(body, dict):
             raise HttpError(400, "object")
         return body

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
-from ninja import Router
+from ninja import Router, Status
 
 from questions.accounts.permissions import Can
 from questions.accounts.tokens import READ, SCOPES, STUDY
@@ -50,7 +50,7 @@ def me(request: HttpRequest):
 )
 def due(request: HttpRequest):
     found = next_asking(request.user, at=timezone.now())
-    return (200, shown(found.question, found.asked)) if found else (204, None)
+    return Status(200, shown(found.question, found.asked)) if found else Status(204, None)
 
 
 @router.post(

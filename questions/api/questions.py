@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from ninja import Query, Router
+from ninja import Query, Router, Status
 from ninja.pagination import paginate
 
 from questions.accounts.permissions import Can
@@ -60,7 +60,7 @@ def whole(questions):
 
 @router.get(
     "/questions",
-    response=list[QuestionOut],
+    response={200: list[QuestionOut], **FAULTS},
     auth=Bearer(READ, Can.MANAGE_SETS),
     url_name="questions",
     summary=gettext_lazy("Questions that you may see, found by words, kind, language, status or article"),
@@ -107,7 +107,7 @@ def question(request: HttpRequest, pk: Number):
 def new_question(request: HttpRequest, given: QuestionIn):
     item = item_given(given)
     made = about_article(request, given, item) if given.article else on_its_own(request, item)
-    return 201, question_data(whole(Question.objects.all()).get(pk=made.pk))
+    return Status(201, question_data(whole(Question.objects.all()).get(pk=made.pk)))
 
 
 def item_given(given: QuestionIn) -> Item:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from ninja import Router
+from ninja import Router, Status
 from ninja.pagination import paginate
 
 from questions.accounts.permissions import Can
@@ -63,7 +63,7 @@ class SetRows:
 
 @router.get(
     "/sets",
-    response=list[SetRow],
+    response={200: list[SetRow], **FAULTS},
     auth=Bearer(READ, Can.MANAGE_SETS),
     url_name="sets",
     summary=gettext_lazy("Your sets, newest first"),
@@ -84,7 +84,7 @@ def new_set(request: HttpRequest, given: SetIn):
     chosen = chosen_questions(request, given.questions)
     fields = given.dict(include={"title", "description", "language"})
     made = make_set(request.user, questions=chosen, at=timezone.now(), **fields)
-    return 201, set_data(made, len(chosen))
+    return Status(201, set_data(made, len(chosen)))
 
 
 def chosen_questions(request: HttpRequest, numbers: list[int]) -> list[Question]:
@@ -140,7 +140,7 @@ def export(request: HttpRequest, pk: Number, format: FormatName = "json"):
 
 @router.get(
     "/open-sets",
-    response=list[OpenSet],
+    response={200: list[OpenSet], **FAULTS},
     auth=Bearer(STUDY, Can.STUDY),
     url_name="open_sets",
     summary=gettext_lazy("Sets that are open to everybody"),

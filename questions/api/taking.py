@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
-from ninja import Router
+from ninja import Router, Status
 
 from questions.accounts.permissions import Can
 from questions.accounts.tokens import STUDY
@@ -59,7 +59,7 @@ def own_attempt(request: HttpRequest, pk: int) -> Attempt:
 )
 def start(request: HttpRequest, code: str):
     question_set = get_object_or_404(QuestionSet.objects.open_by_link(), share_code=code.replace("\0", ""))
-    return 201, attempt_data(start_attempt(question_set, learner=request.user, at=timezone.now()))
+    return Status(201, attempt_data(start_attempt(question_set, learner=request.user, at=timezone.now())))
 
 
 @router.get(
@@ -83,7 +83,9 @@ def attempt(request: HttpRequest, pk: Number):
 def upcoming(request: HttpRequest, pk: Number):
     found = own_attempt(request, pk)
     item = None if found.finished_at else next_item(found)
-    return (200, shown(item.question, item.asked(), position=item.position)) if item else (204, None)
+    return (
+        Status(200, shown(item.question, item.asked(), position=item.position)) if item else Status(204, None)
+    )
 
 
 @router.post(

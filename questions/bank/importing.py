@@ -1,6 +1,6 @@
 """Keeping the questions of a file: all that can be kept at once or none, and taken back again at one press."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -14,7 +14,7 @@ from questions.bank.file_imports import FileImport
 from questions.bank.formats import interchange as i
 from questions.bank.formats.interchange import Item, Reading
 from questions.bank.formats.json_lines import item_data
-from questions.bank.item_limits import fitting, iso_date
+from questions.bank.item_limits import iso_date
 from questions.bank.item_rows import choices_of
 from questions.bank.models import Choice, Fact, Question, QuestionStatus
 from questions.bank.proving import Paragraph, key_of, paragraph_of
@@ -22,9 +22,8 @@ from questions.bank.search_form import search_form, stem_key
 from questions.bank.tidying_models import Tag
 from questions.common.errors import UserError
 
-__all__ = ["Kept", "fitting", "keep_import", "keep_reading", "preview_reading"]
-
 MOST_SOURCES = 200
+A_TEXT = 50
 LONGEST_TITLE = 300
 LONGEST_SOURCE = 200
 LONGEST_EXPLANATION = 600
@@ -79,8 +78,11 @@ def keep_import(
     file_import.refresh_from_db()
     new, repeated = parted(items, by=by)
     questions: list[Question] = []
-    for source, group in by_source(new).items():
-        article, made = keep_group(group, source=source, name=file_import.name, by=by, at=at, publish=publish)
+    title = PurePath(file_import.name).stem or file_import.name
+    title = PurePath(file_import.name).stem or file_import.name
+    for number, (source, group) in enumerate(by_source(new), start=1):
+        name = title if number == 1 else f"{title[: LONGEST_TITLE - 6]} {number}"
+        article, made = keep_group(group, source=source, title=name, by=by, at=at, publish=publish)
         file_import.articles.add(article)
         questions += made
     return Kept(file_import, tuple(questions), tuple(repeated))
@@ -102,22 +104,27 @@ def parted(items: Sequence[Item], *, by: User | None) -> tuple[list[Item], list[
     return new, repeated
 
 
-def by_source(items: Iterable[Item]) -> dict[str, list[Item]]:
-    """The questions by the source that they name; beyond MOST_SOURCES together under none."""
+def by_source(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
+    """The questions by the source that they name (beyond MOST_SOURCES together under none), A_TEXT of them at a time.
+
+    Whoever reads a question reads its whole text along, so that a text stays a few pages long.
+    """
     groups: dict[str, list[Item]] = {}
     for item in items:
         source = item.source[:LONGEST_SOURCE]
         source = source if source in groups or len(groups) < MOST_SOURCES else ""
         groups.setdefault(source, []).append(item)
-    return groups
+    for source, group in groups.items():
+        for start in range(0, len(group), A_TEXT):
+            yield source, group[start : start + A_TEXT]
 
 
 def keep_group(
-    items: list[Item], *, source: str, name: str, by: User | None, at: datetime, publish: bool
+    items: list[Item], *, source: str, title: str, by: User | None, at: datetime, publish: bool
 ) -> tuple[Article, list[Question]]:
     """The article made of the questions' paragraphs, and the questions about it."""
     paragraphs = [paragraph_of(item) for item in items]
-    article = keep_paragraphs(paragraphs, items, source=source, name=name, by=by, at=at)
+    article = keep_paragraphs(paragraphs, items, source=source, title=title, by=by, at=at)
     facts = keep_facts(article, items, paragraphs)
     questions = Question.objects.bulk_create(
         [
@@ -137,11 +144,11 @@ def keep_group(
 
 
 def keep_paragraphs(
-    paragraphs: list[Paragraph], items: list[Item], *, source: str, name: str, by: User | None, at: datetime
+    paragraphs: list[Paragraph], items: list[Item], *, source: str, title: str, by: User | None, at: datetime
 ) -> Article:
     languages = [item.language for item in items]
     article = Article.objects.create(
-        title=(PurePath(name).stem or name)[:LONGEST_TITLE],
+        title=title[:LONGEST_TITLE],
         source=source,
         language=max(set(languages), key=languages.count),
         text="\n\n".join(paragraph.text for paragraph in paragraphs),

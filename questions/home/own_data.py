@@ -52,6 +52,12 @@ def own_data(user: User) -> dict:
         ),
         "studied_sets": list(user.studied_sets.values("question_set__title", "added_at")),
         "articles": list(user.articles.values("title", "source", "language", "added_at", "text")),
+        "imported_files": list(user.file_imports.values("name", "format", "read_at", "kept_at", "undone_at")),
+        "api_tokens": list(
+            user.api_tokens.values(
+                "name", "prefix", "scopes", "made_at", "expires_at", "used_at", "revoked_at"
+            )
+        ),
         "sets": list(user.question_sets.values("title", "description", "language", "made_at")),
     }
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from questions.accounts.models import ApiReply, ApiToken
 from questions.accounts.tokens import make_token, revoke_token
+from questions.api.forgetting import forget_replies
 from questions.api.interface import THROTTLE
 from questions.bank.models import QuestionSet
 from tests.api.made import Program
@@ -202,3 +203,13 @@ def test_an_author_cannot_look_into_another_authors_articles(author):
     answer = Program(AuthorFactory()).send("/articles", {"text": "وُقّعت المعاهدة في 15 مايو 1992 في طشقند."})
 
     assert code_of(Program(author).get(f"/arriving/{answer.json()['id']}")) == (404, "not_found")
+
+
+def test_kept_answers_are_forgotten_after_two_days(teacher):
+    Program(teacher).send("/sets", {"title": "مدن"}, key="one")
+
+    forget_replies.call((timezone.now() + timedelta(days=1)).isoformat())
+    assert ApiReply.objects.count() == 1
+
+    forget_replies.call((timezone.now() + timedelta(days=3)).isoformat())
+    assert ApiReply.objects.count() == 0

@@ -179,8 +179,14 @@ def test_how_many_statements_a_file_takes_does_not_grow_with_its_questions(
     author, django_assert_max_num_queries
 ):
     few = [replace(CHOICE, stem=f"س {n}") for n in range(3)]
-    many = [replace(CHOICE, stem=f"ص {n}") for n in range(60)]
+    many = [replace(CHOICE, stem=f"ص {n}") for n in range(50)]
 
     for items in (few, many):
         with django_assert_max_num_queries(30):
             keep(author, *items)
+
+
+def test_a_long_file_becomes_several_texts_of_a_few_pages(author):
+    done = keep(author, *(replace(CHOICE, stem=f"س {n}") for n in range(120)))
+
+    assert sorted(article.facts.count() for article in done.file_import.articles.all()) == [20, 50, 50]

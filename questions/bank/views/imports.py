@@ -17,13 +17,15 @@ from questions.bank.formats.interchange import Item, UnreadableError
 from questions.bank.formats.json_lines import read_item
 from questions.bank.formats.tables import template_items
 from questions.bank.import_forms import FileImportForm
-from questions.bank.importing import fitting, keep_import, parted, preview_reading
+from questions.bank.importing import keep_import, parted, preview_reading
+from questions.bank.item_limits import fitting
 from questions.bank.kinds import KINDS
 from questions.bank.proving import key_of
 from questions.bank.undoing import undo_import
 
 IMPORTS_A_PAGE = 10
 SHOWN = 200
+TEXTS_SHOWN = 6
 TEMPLATES = ("xlsx", "csv", "gift", "aiken")
 
 
@@ -71,7 +73,7 @@ def file_import(request: HttpRequest, pk: int) -> HttpResponse:
         "more": max(0, len(items) - SHOWN),
         "new": len(new),
         "repeated": len(repeated),
-        "articles": found.articles.all(),
+        "articles": found.articles.order_by("pk")[:TEXTS_SHOWN],
     }
     return render(request, "bank/file_import.html", context)
 

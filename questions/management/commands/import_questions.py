@@ -13,7 +13,8 @@ from questions.bank.formats.confined import read_confined
 from questions.bank.formats.decoding import AUTO
 from questions.bank.formats.interchange import Item, Reading, UnreadableError
 from questions.bank.formats.json_lines import item_data
-from questions.bank.importing import fitting, keep_reading
+from questions.bank.importing import keep_reading
+from questions.bank.item_limits import fitting
 from questions.common.errors import UserError
 
 
