@@ -23,7 +23,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
     kind = _kind(line, first, last)
     behind_the = first > 0 and not line.words[first].mark and line.words[first - 1].text in ("the", "The")
     titled = plain(line.words[first].text) in listed("titles")
-    return "other" if kind.startswith("person") and behind_the and not titled else kind
+    of_a_people = is_nationality(plain(line.words[first].text)) and last - first > 1
+    return "other" if kind.startswith("person") and (behind_the or of_a_people) and not titled else kind
 
 
 def _kind(line: Line, first: int, last: int) -> str:

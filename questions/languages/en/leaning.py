@@ -16,12 +16,15 @@ _CLAUSE_WORDS = frozenset(
     ["and", "but", "that", "which", "who", "when", "where", "while", "after", "before", "because", "so", "to"]
 )
 _THAT_TIME = re.compile(
-    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
+    r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bsuch (?!as\b)|^(?:On|In|At) the (?:first|second|third|fourth|fifth|other),|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
 _FURTHER = frozenset(["further", "second", "third", "fourth", "other", "more", "additional"])
 _OPENING = 26
 _SUBJECTS = frozenset(["he", "she", "it", "they"])
+_AFTER_OBJECT = frozenset(
+    ["in", "on", "at", "to", "for", "by", "as", "from", "its", "the", "a", "an", ".", ","]
+)
 _PERSONS = frozenset(["he", "she", "they", "his", "her", "their"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
 
@@ -62,7 +65,8 @@ def _points_back(tokens: list[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.text in ",;:" or (at and token.lower in _CLAUSE_WORDS):
             return False
-        if at and token.lower in ("it", "them", "him"):
+        behind = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+        if at and (token.lower in ("it", "them", "him") or token.lower == "her" and behind in _AFTER_OBJECT):
             return True
     return False
 

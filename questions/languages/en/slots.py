@@ -76,6 +76,8 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     attached = _is_verb_end(tokens, verb, opens - 1) or (
         before.lower in _TO_VERB and _is_plain_between(tokens[verb + 1 : opens - 1])
     )
+    if frame.form in ("has", "have") and tokens[verb + 1].lower != "been":
+        return None
     told = sum(one.text[:1].isalpha() for one in tokens[verb + 1 : opens - 1])
     if not attached or (frame.form in BE and not frame.passive and told > _MOST_TOLD):
         return None

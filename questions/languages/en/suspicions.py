@@ -121,6 +121,11 @@ def _stands_alone(tokens: list[Token], index: int) -> bool:
         return True
     following = tokens[index + 1]
     return not following.text[:1].isalpha() or following.lower in (
+        "its",
+        "his",
+        "the",
+        "a",
+        "an",
         "in",
         "on",
         "at",

@@ -15,6 +15,10 @@ from questions.languages.gazetteer import gazetteer
 _DEFINED = re.compile(
     r"^(?P<name>(?:The )?[A-Z][^()\[\],:;\n]{1,60}?)\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|,[^,\n]{2,60},)*\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one)\s"
 )
+_APPOSED = re.compile(
+    r"^(?P<name>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|bin|al)){1,4}), (?:an?|the) (?P<role>[^,;:]{5,120}),"
+)
+_ROLE_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BAD_NAMES = frozenset(
     [
@@ -56,6 +60,10 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
         return Topic(
             _usual_name(life.name, title), _openings(life.name), gender_of_text(text), is_person=True
         )
+    apposed = _APPOSED.match(sentence)
+    if apposed is not None and words("person_nouns") & set(apposed["role"].lower().split()[:_ROLE_WORDS]):
+        name = apposed["name"]
+        return Topic(name, _openings(name), gender_of_text(text), is_person=True)
     found = _DEFINED.match(sentence)
     if found is None or found["name"].split()[0].lower() in _BAD_NAMES:
         return None

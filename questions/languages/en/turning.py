@@ -9,6 +9,7 @@ from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import is_adverb, tokenise, words
 from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
 from questions.languages.frames import Frame
+from questions.languages.nationalities import nationalities
 
 _TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
 _PASSING = re.compile(
@@ -89,13 +90,10 @@ def _lowered(subject: str) -> str:
         return subject[:1].lower() + subject[1:]
     token = read_tokens(subject, 0)[0] if subject else None
     rest = subject[len(first) :].strip()
-    is_common = (
-        token is not None
-        and token.tag in ("NNS", "JJ", "NN", "CD")
-        and first[1:].islower()
-        and not rest[:1].isupper()
-    )
-    known = first.lower().split("-")[0] in common_words() if first else False
+    if token is None or rest[:1].isupper() or not first[1:].islower() or first.lower() in nationalities("en"):
+        return subject
+    is_common = token.tag in ("NNS", "JJ", "NN", "CD") or (token.tag == "NNP" and rest != "")
+    known = first.lower().split("-")[0] in common_words()
     return subject[:1].lower() + subject[1:] if is_common and known else subject
 
 
