@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
@@ -23,8 +24,23 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             continue
         members = list(finding.fact.value.items)
         outsiders = _outsiders(finding, lists, findings, material)
-        yield from _member(finding, asked, members, outsiders, material)
-        yield from _not_member(finding, asked, members, outsiders, material)
+        told = _with_derivation(finding, findings)
+        yield from _member(told, asked, members, outsiders, material)
+        yield from _not_member(told, asked, members, outsiders, material)
+
+
+def _with_derivation(finding: Finding, findings: Sequence[Finding]) -> Finding:
+    """The finding with how the date that its clause tells was reckoned."""
+    frame = finding.frame
+    derived = (
+        other.fact.derivation
+        for other in findings
+        if other.fact.kind == "date"
+        and other.fact.derivation is not None
+        and frame.start <= other.fact.answer_start < frame.end
+    )
+    derivation = finding.fact.derivation or next(derived, None)
+    return replace(finding, fact=replace(finding.fact, derivation=derivation))
 
 
 def _asked(finding: Finding, material: Material) -> tuple[str, str] | None:
