@@ -21,7 +21,7 @@ SPOKEN = {"title", "aria-label", "placeholder", "alt", "content", "data-copied"}
 FOREIGN = {"ar": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u0621-\u064a]{2,}")}
 NOT_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\w-]+\.(?:json|org|gift)\b|\bUTC\b|\bNFC\b|CC BY\S*")
 # Key caps are printed in Latin letters on every keyboard, and names of the standards stay as they are.
-FORMATS = {"GIFT", "Aiken", "Moodle", "XML", "QTI", "Anki", "Markdown", "UTF", "Windows"}
+FORMATS = {"GIFT", "Aiken", "Moodle", "XML", "QTI", "Anki", "Markdown", "UTF", "Windows", "ISO", "Unicode"}
 SAME_EVERYWHERE = FORMATS | {"XLSX", "FSRS", "Enter", "MIT", "Esc", "JSON", "CSV", "GitHub"}
 
 

@@ -218,7 +218,7 @@ def file_read(words: dict, author: User) -> FileImport:
 
 def arrivals_of(words: dict, language: str, author: User) -> dict:
     """Texts on their way: one that was read, one that was refused, one that waits."""
-    own = {"by": author, "name": "a.txt"}
+    own = {"by": author, "name": words["title"]}
     return {
         "arrival": ArrivalFactory(
             **own, stage="read", text=words["text"], language=language, format="plain", encoding="utf-8"

@@ -3,7 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.arrivals import LONGEST_ADDRESS, Arrival
@@ -45,7 +45,7 @@ class FileForm(forms.Form):
     def clean_file(self) -> UploadedFile:
         file = self.cleaned_data["file"]
         if file.size > MOST_BYTES:
-            message = now("This file has %(size)d MB; the limit is %(limit)d. Save it without pictures.")
+            message = gettext("This file has %(size)d MB; the limit is %(limit)d. Save it without pictures.")
             raise forms.ValidationError(
                 message % {"size": file.size // MEGABYTE, "limit": MOST_BYTES // MEGABYTE}
             )
@@ -117,11 +117,11 @@ class EncodingForm(forms.Form):
 def encoding_label(name: str) -> str:
     """The encoding as people know it."""
     return {
-        "utf-8": now("UTF-8 (today’s files)"),
-        "utf-16": now("UTF-16 (“Unicode” in Notepad)"),
-        "windows-1256": now("Windows-1256 (old Arabic files)"),
-        "iso-8859-6": now("ISO-8859-6 (old Arabic pages)"),
-        "windows-1252": now("Windows-1252 (Western)"),
+        "utf-8": gettext("UTF-8 (today’s files)"),
+        "utf-16": gettext("UTF-16 (“Unicode” in Notepad)"),
+        "windows-1256": gettext("Windows-1256 (old Arabic files)"),
+        "iso-8859-6": gettext("ISO-8859-6 (old Arabic pages)"),
+        "windows-1252": gettext("Windows-1252 (Western)"),
     }.get(name, name)
 
 
