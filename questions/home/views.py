@@ -24,7 +24,7 @@ from questions.quizzes.submission import claim_visit
 from questions.study.calibration import bins_of
 from questions.study.days import today_of
 from questions.study.outlook import outlook
-from questions.study.queue import count_due, next_question
+from questions.study.queue import left_today, next_question
 from questions.study.served import served_predictions
 from questions.study.statistics import forecast, recall, reviews_by_day
 from questions.study.streaks import streak_of
@@ -32,6 +32,7 @@ from questions.study.streaks import streak_of
 YEAR = 52 * 7  # whole weeks, so that a row of the map is one weekday
 MINUTES_A_CARD = 0.5
 WORK_SHOWN = timedelta(days=14)
+MUCH = 40  # due facts from which on a plan is offered
 FORECAST_DAYS = 10
 LATEST_ANSWERS = 3000
 RECALL_DAYS = 90
@@ -62,11 +63,14 @@ def today(request: HttpRequest) -> HttpResponse:
     at = timezone.now()
     day = today_of(request.user, at=at)
     history = reviews_by_day(request.user, today=day)
+    left = left_today(request.user, at=at)
     due, tomorrow = forecast(request.user, today=day, days=2)
     context = {
         "today": day,
         "is_morning": is_morning(request.user, at=at),
-        "due": count_due(request.user, at=at),
+        "due": left.total,
+        "left": left,
+        "is_much": left.due >= MUCH,
         "minutes": max(1, round(due.count * MINUTES_A_CARD)),
         "example": next_question(request.user, at=at),
         "tomorrow": tomorrow.count,
