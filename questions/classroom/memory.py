@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import fmean
+from typing import NamedTuple
+
+from django.db.models import CharField
+from django.db.models.functions import Cast
 
 from questions.bank.models import Fact, Question
 from questions.classroom.gradebook import Pupil, pupils_of
@@ -16,8 +20,7 @@ FADING = 0.7  # below this a fact counts as being forgotten
 MOST_FACTS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What is kept of one memory: FSRS's state and two study days; ``version`` is of the learner's parameters."""
 
     stability: float
@@ -136,11 +139,23 @@ def kept_of(learners: Sequence[int], facts: Sequence[int]) -> dict[tuple[int, in
         "fact_id",
         "stability",
         "difficulty",
-        "reviewed_on",
-        "due_on",
+        Cast("reviewed_on", CharField()),
+        Cast("due_on", CharField()),
         "learner__memory_parameters",
     )
-    return {(learner, fact): Kept(*values) for learner, fact, *values in rows}
+    days = Days()
+    return {
+        (learner, fact): Kept(stability, difficulty, days[reviewed_on], days[due_on], version)
+        for learner, fact, stability, difficulty, reviewed_on, due_on, version in rows
+    }
+
+
+class Days(dict[str, date]):
+    """Dates by the text that the database has of them: a class has thousands of memories and few different days."""
+
+    def __missing__(self, text: str) -> date:
+        self[text] = date.fromisoformat(text)
+        return self[text]
 
 
 def pupil_memory(

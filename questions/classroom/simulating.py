@@ -6,7 +6,7 @@ after it is the one that is worth as much (``study.schedule.weighed``).
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 
@@ -71,8 +71,7 @@ def reviewed(kept: Kept, day: date, weights: WeightsByVersion) -> Kept:
         for rating in (Rating.GOOD, Rating.AGAIN)
     )
     after = weighed(known, missed, known=kept.recall(day, weights), weights=numbers)
-    return replace(
-        kept,
+    return kept._replace(
         stability=after.stability,
         difficulty=after.difficulty,
         reviewed_on=day,
