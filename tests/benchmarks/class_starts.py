@@ -23,8 +23,9 @@ from statistics import quantiles
 
 import psycopg
 
-from tests.benchmarks.__main__ import POSTGRES, environment, say
 from tests.benchmarks.client import CSRF
+from tests.benchmarks.databases import POSTGRES, environment
+from tests.benchmarks.saying import say
 from tests.benchmarks.server import WORKERS, serving
 
 LEARNERS = int(os.environ.get("LEARNERS", "200"))

@@ -48,7 +48,7 @@ def free_port() -> int:
 
 
 def wait_until_open(port: int) -> None:
-    for _try in range(100):
+    for _try in range(600):
         with socket.socket() as trial:
             if trial.connect_ex(("127.0.0.1", port)) == 0:
                 time.sleep(1.5)
