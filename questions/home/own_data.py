@@ -10,6 +10,11 @@ def own_data(user: User) -> dict:
             "email": user.email,
             "name": user.name,
             "role": user.role,
+            "signs_in_by": user.signs_in_by,
+            "school": user.school.name if user.school else None,
+            "classes": list(
+                user.enrolments.values("classroom__name", "login_name", "number", "joined_at", "left_at")
+            ),
             "language": user.language,
             "theme": user.theme,
             "time_zone": user.time_zone,
