@@ -11,6 +11,7 @@ from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
 WORKERS = 2
+STOP_SECONDS = 15
 
 
 @contextmanager
@@ -38,7 +39,10 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[int, int]]:
         yield port, process.pid
     finally:
         process.terminate()
-        process.wait()
+        try:
+            process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:  # it was asked to end before it had begun
+            process.kill()
 
 
 def free_port() -> int:

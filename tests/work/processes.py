@@ -12,7 +12,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 90
 
 
 def environment() -> dict[str, str]:

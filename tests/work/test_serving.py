@@ -56,7 +56,7 @@ def test_one_signal_stops_site_and_worker(number):
         # A terminal sends Ctrl+C to the whole group.
         os.killpg(site.pid, number)
 
-        assert site.wait(timeout=20) == 0
+        assert site.wait(timeout=60) == 0
         wait_until(lambda: not any(map(is_alive, children)))
     assert job.key == ""
 
@@ -85,4 +85,4 @@ def test_a_port_in_use_ends_the_command_with_an_error():
         with command("serve", "--port", str(taken.getsockname()[1]), "--workers", "1") as site:
             with pytest.raises(subprocess.TimeoutExpired):
                 site.wait(timeout=0.1)
-            assert site.wait(timeout=30) != 0
+            assert site.wait(timeout=60) != 0

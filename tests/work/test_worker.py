@@ -195,13 +195,13 @@ def test_a_worker_asked_to_stop_ends_by_itself():
         wait_until(lambda: status(job) == TaskResultStatus.SUCCESSFUL)
         worker.send_signal(signal.SIGINT)
 
-        assert worker.wait(timeout=10) == 0
+        assert worker.wait(timeout=60) == 0
 
 
 @in_processes
 def test_work_once_runs_what_is_due_and_ends():
     enqueue(tasks.mark, label="batch")
     with command("work", "--once") as worker:
-        assert worker.wait(timeout=30) == 0
+        assert worker.wait(timeout=60) == 0
 
     assert tasks.marks("batch") == 1
