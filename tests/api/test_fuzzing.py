@@ -23,7 +23,7 @@ from tests.world import build_world
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 A_FEW = settings(
-    max_examples=6,
+    max_examples=4,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
