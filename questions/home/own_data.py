@@ -24,7 +24,6 @@ def own_data(user: User) -> dict:
             "easy_days": user.easy_days,
             "rollover_hour": user.rollover_hour,
             "review_mode": user.review_mode,
-            "signs_in_by": user.signs_in_by,
             "memory_parameters": user.memory_parameters,
             "joined_at": user.joined_at,
         },
