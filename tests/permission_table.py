@@ -93,7 +93,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "accounts:revoke_token":   ("405", "in      go      404   404     404    404   in"),
     "api_docs":                ("200", "405"),
     "api:api-root":            ("go", "405"),
-    "api:openapi-json":        ("200", "405"),
+    "api:openapi-json":        ("200", "200"),
     "api:me":                  ("401", "405"),
     "api:articles":            ("401", "401"),
     "api:arriving":            ("401", "405"),
