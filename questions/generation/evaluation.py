@@ -104,7 +104,7 @@ def evaluate(cases: Iterable[Case], reports: dict[str, LanguageReport]) -> int:
 
 def _evaluate_case(case: Case, report: LanguageReport) -> None:
     begun = time.perf_counter()
-    article = read_article(case.text, case.language)
+    article = read_article(case.text, case.language, title=case.title.replace("_", " ") or None)
     values = find_values(article)
     report.seconds_reading += time.perf_counter() - begun
     facts = mine_facts(article)
