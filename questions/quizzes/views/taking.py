@@ -59,7 +59,7 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
     found = quick_find(request, pk, position)
     item = found.item if found else own_item(request, pk, position)
-    if not hasattr(item, "answer"):
+    if found or not hasattr(item, "answer"):
         form = item.question.answer_kind.form(item.asked(), request.POST)
         knows = DONT_KNOW not in request.POST
         if knows and form.asks_again:
