@@ -190,7 +190,6 @@ BREAK = {
     "user_review_mode_is_known": lambda: UserFactory(review_mode="dream"),
     "withdrawn_answer_mark_is_a_share": lambda: WithdrawnAnswerFactory(mark=1.1),
     "voiding_takes_one_thing_back": lambda: VoidingFactory(decision=DecisionFactory()),
-    "parameter_set_scope_is_known": lambda: ParameterSetFactory(scope="odd"),
     "parameter_set_is_not_the_defaults": lambda: ParameterSetFactory(version=1),
     "parameter_set_share_is_a_share": lambda: ParameterSetFactory(share=1.5),
     "parameter_set_predicts_better": lambda: ParameterSetFactory(loss_after=0.5),

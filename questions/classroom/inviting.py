@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import segno
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
@@ -78,8 +78,14 @@ def accept_without_account(
 
 
 def use(invitation: Invitation, *, at: datetime) -> None:
-    """Count one use; the condition and the update are one statement, so that the last place is given once."""
-    if not Invitation.objects.usable(at).filter(pk=invitation.pk).update(uses=F("uses") + 1):
+    """Count one use; the condition and the update are one statement, so that the last place is given once.
+
+    PostgreSQL looks again at conditions on the row itself after waiting for it, and not at those behind a join: that a
+    place is left stands on the row, whether the class is open is looked at before.
+    """
+    left = Q(most_uses=None) | Q(uses__lt=F("most_uses"))
+    usable = Invitation.objects.usable(at).filter(pk=invitation.pk).exists()
+    if not usable or not Invitation.objects.filter(left, pk=invitation.pk).update(uses=F("uses") + 1):
         raise UserError(_("This invitation has expired or is used up. Ask the teacher for a new one."))
 
 

@@ -49,7 +49,6 @@ class ParameterSet(models.Model):
         verbose_name_plural = _("sets of parameters")
         ordering = ["-version"]
         constraints = [
-            models.CheckConstraint(condition=Q(scope__in=Scope.values), name="parameter_set_scope_is_known"),
             models.CheckConstraint(condition=Q(version__gte=2), name="parameter_set_is_not_the_defaults"),
             models.CheckConstraint(
                 condition=Q(share__gte=0, share__lte=1), name="parameter_set_share_is_a_share"
