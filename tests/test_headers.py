@@ -77,7 +77,7 @@ def test_a_breakdown_is_guarded_and_says_nothing_of_the_code(learner, monkeypatc
     def broken(*args, **kwargs):
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr("questions.home.views.count_due", broken)
+    monkeypatch.setattr("questions.home.views.forecast", broken)
     client = client_of(learner)
     client.raise_request_exception = False
 

@@ -105,7 +105,6 @@ def test_things_are_put_in_order_with_the_keyboard_alone(visit):
                 break
             page.keyboard.press("ArrowUp")
         page.keyboard.press("Space")
-    expect(page.locator("[data-order-said]")).not_to_be_empty()
     page.keyboard.press("Enter")  # the grip is a button for the reader alone; Enter checks
     if not page.locator(".verdict").count():
         page.locator("button[form=answer]").focus()
