@@ -186,7 +186,7 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
         try:
             if (
                 tuple(place) != (fact.evidence_start, fact.evidence_end)
-                or answer != article.text[slice(*words)]
+                or answer.split() != article.text[slice(*words)].split()
             ):
                 words = find_answer(article, tuple(place), answer)
         except UserError as error:
