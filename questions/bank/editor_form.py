@@ -184,9 +184,8 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
             return
         words = (fact.answer_start, fact.answer_end)
         try:
-            if (
-                tuple(place) != (fact.evidence_start, fact.evidence_end)
-                or answer.split() != article.text[slice(*words)].split()
+            if tuple(place) != (fact.evidence_start, fact.evidence_end) or "".join(answer.split()) != "".join(
+                article.text[slice(*words)].split()
             ):
                 words = find_answer(article, tuple(place), answer)
         except UserError as error:
