@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint bench messages gettext browser python anki translations static database
+.PHONY: help setup run test lint bench messages gettext browser python anki translations static database chromium chromium-headless-shell
 
 UV_VERSION := 0.13.9
 UV := $(or $(shell command -v uv),.tools/bin/uv)
@@ -76,8 +76,12 @@ endef
 gettext:
 	$(call need,msgfmt,gettext)
 
+# Debian's browser without windows; the whole one where a system does not offer that package.
 browser:
-	$(call need,chromium,chromium)
+	@command -v chromium-headless-shell chromium >/dev/null || $(MAKE) --no-print-directory chromium-headless-shell || $(MAKE) --no-print-directory chromium
+
+chromium-headless-shell chromium:
+	$(call need,$@,$@)
 
 python: .stamps/python
 

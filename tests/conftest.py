@@ -3,12 +3,14 @@
 The database is the one of ``DATABASE_URL``; without it a SQLite file of its own, so that threads really meet in it.
 """
 
+import copy
 import os
 
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache, caches
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
@@ -16,6 +18,7 @@ from questions.accounts.models import User
 from questions.bank.kept import KEPT
 from questions.common.moulds import MOULDS
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
+from tests.world import World, build_world
 
 # The same examples each time, so that a failure comes back; how long one takes says nothing on a busy machine.
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
@@ -75,6 +78,27 @@ def fresh_cache():
     caches["near"].clear()
     KEPT.clear()
     MOULDS.clear()
+
+
+@pytest.fixture(scope="module")
+def standing(request, django_db_setup, django_db_blocker):
+    """A world that stays while a module walks over hundreds of pages, since making one takes as long as ten of them.
+
+    Arabic, or in the language that ``parametrize("standing", ..., indirect=True, scope="module")`` asks for. What a
+    test changes in it is rolled back by the test's own transaction.
+    """
+    with django_db_blocker.unblock():
+        made = build_world(getattr(request, "param", "ar"))
+    yield made
+    with django_db_blocker.unblock():
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def world(standing, request) -> World:
+    """The standing world, in objects of this test's own."""
+    request.getfixturevalue("db")
+    return copy.deepcopy(standing)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from tests.addresses import MISSING, OWNED, address
 from tests.api.made import Program
 from tests.conftest import client_of
 from tests.permission_table import row
-from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
 
@@ -94,8 +93,7 @@ def browser_for(name, world, method):
 
 
 @pytest.mark.parametrize("name", sorted(FIELDS))
-def test_no_value_in_a_form_breaks_the_site(name):
-    world = build_world()
+def test_no_value_in_a_form_breaks_the_site(world, name):
     client = browser_for(name, world, "POST")
     client.raise_request_exception = False
     broken = []
@@ -110,8 +108,7 @@ def test_no_value_in_a_form_breaks_the_site(name):
 
 
 @pytest.mark.parametrize("name", sorted(QUERIES))
-def test_no_value_in_an_address_breaks_the_site(name):
-    world = build_world()
+def test_no_value_in_an_address_breaks_the_site(world, name):
     client = browser_for(name, world, "GET")
     client.raise_request_exception = False
     broken = []
@@ -126,8 +123,7 @@ def test_no_value_in_an_address_breaks_the_site(name):
 
 @pytest.mark.parametrize("number", ["0", "99999999", "9" * 19, "9" * 30, "9" * 4000], ids=len)
 @pytest.mark.parametrize("name", sorted(name for name, owned in OWNED.items() if owned.kwarg == "pk"))
-def test_a_number_that_nothing_has_is_not_found(name, number):
-    world = build_world()
+def test_a_number_that_nothing_has_is_not_found(world, name, number):
     path = address(name, world, missing=True).replace(str(MISSING), number)
     client = client_of(world.admin)
     client.raise_request_exception = False
@@ -169,9 +165,7 @@ def test_what_is_too_large_to_be_a_form_gets_a_page_that_says_so(author_client):
 
 
 @pytest.mark.parametrize("client_id", ["", "x", "0" * 36, "\0", "{9d9de0d0-6d43-4e2f-a8a6-0a2a3c3f8f0e}"])
-def test_a_broken_id_of_the_form_still_counts_the_answer(client_id):
-    world = build_world()
-
+def test_a_broken_id_of_the_form_still_counts_the_answer(world, client_id):
     client_of(world.learner).post(
         address("quizzes:answer", world),
         {"year": "1992", "client_id": client_id},
@@ -181,8 +175,7 @@ def test_a_broken_id_of_the_form_still_counts_the_answer(client_id):
     assert Answer.objects.filter(item__attempt=world.attempt, item__position=2).count() == 1
 
 
-def test_a_grade_that_the_browser_sends_along_is_not_believed():
-    world = build_world()
+def test_a_grade_that_the_browser_sends_along_is_not_believed(world):
     wrong = {"year": "1", "mark": "1", "score": "1", "is_key": "1", "rating": "4", "learner": world.other.pk}
 
     client_of(world.learner).post(address("quizzes:answer", world), wrong)
@@ -191,8 +184,7 @@ def test_a_grade_that_the_browser_sends_along_is_not_believed():
     assert (answer.mark, Review.objects.get(client_id=answer.client_id).learner) == (0.0, world.learner)
 
 
-def test_a_set_takes_only_what_its_owner_may_see():
-    world = build_world()
+def test_a_set_takes_only_what_its_owner_may_see(world):
     data = {"question": [world.draft.pk, world.choice.pk], "title": "مجموعة", "language": "ar"}
 
     client_of(world.teacher).post(reverse("bank:new_set"), data)

@@ -7,7 +7,6 @@ from django.urls import reverse
 from tests.addresses import SITE, address
 from tests.conftest import client_of
 from tests.factories.accounts import PASSWORD, UserFactory
-from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +37,7 @@ def assert_is_guarded(response):
 
 
 @pytest.mark.parametrize("name", SITE)
-def test_every_page_is_guarded(name):
-    world = build_world()
+def test_every_page_is_guarded(world, name):
     for person in (None, world.learner, world.author):
         client = client_of(person) if person else Client()
 

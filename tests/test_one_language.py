@@ -12,9 +12,9 @@ from django.conf import settings
 from tests.addresses import SITE, address
 from tests.conftest import client_of
 from tests.permission_table import ROLES, row
-from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
+in_both_languages = pytest.mark.parametrize("standing", ["ar", "en"], indirect=True, scope="module")
 
 FILES = {"home:download_data", "study:download", "bank:template", "bank:export_file", "api:openapi-json"}
 SPOKEN = {"title", "aria-label", "placeholder", "alt", "content", "data-copied"}
@@ -75,10 +75,10 @@ def pages() -> list[tuple[str, str]]:
     return sorted(set(found))
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@in_both_languages
 @pytest.mark.parametrize(("name", "role"), [p for p in pages() if p[0] not in FILES])
-def test_a_page_speaks_its_language_alone(client, name, role, language):
-    world = build_world(language)
+def test_a_page_speaks_its_language_alone(client, world, name, role):
+    language = world.language
     browser = client if role == "anonymous" else client_of(world.person(role))
     browser.cookies[settings.LANGUAGE_COOKIE_NAME] = language
 
@@ -90,21 +90,21 @@ def test_a_page_speaks_its_language_alone(client, name, role, language):
     assert foreign_words(html, language) == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@in_both_languages
 @pytest.mark.parametrize("path", ["/no/such/page/", "/studio/", "/attempts/999/"])
-def test_a_refusal_speaks_its_language_alone(path, language):
-    client = client_of(build_world(language).learner)
+def test_a_refusal_speaks_its_language_alone(world, path):
+    language, client = world.language, client_of(world.learner)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
 
     assert foreign_words(client.get(path).content.decode(), language) == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@in_both_languages
 @pytest.mark.parametrize(
     "name", [n for n in SITE if "422" in row(n, "POST").values() or n.startswith("account_")]
 )
-def test_errors_beside_the_fields_speak_its_language_alone(name, language):
-    world = build_world(language)
+def test_errors_beside_the_fields_speak_its_language_alone(world, name):
+    language = world.language
     role = next((role for role, code in row(name, "POST").items() if code == "422"), "learner")
     for person in (None, world.person(role)):
         browser = client_of(person) if person else client_of(world.other)

@@ -12,7 +12,6 @@ from tests.class_permission_table import CLASS_TABLE, SCHOOL_ROLES, class_row
 from tests.conftest import client_of
 from tests.factories.accounts import AuthorFactory, TeacherFactory
 from tests.permission_table import ROLES, TABLE, row
-from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
 
@@ -32,11 +31,6 @@ LISTED = {"bank:paper"}
 DIFFERS_EACH_TIME = re.compile(
     r'(csrfmiddlewaretoken" value|client_id" value|csrf-token" content|nonce)="[^"]*"'
 )
-
-
-@pytest.fixture
-def world(db):
-    return build_world()
 
 
 def browser(world, role, **kwargs) -> Client:

@@ -7,7 +7,6 @@ from django.urls import reverse
 from questions.api.rooms import operations
 from tests.addresses import address
 from tests.api.made import Program
-from tests.world import build_world
 
 pytestmark = pytest.mark.django_db
 ROLES = ("learner", "other", "teacher", "author", "admin")
@@ -45,11 +44,6 @@ TABLE = {
 # The body is judged before the thing is looked for, so that an empty one is refused to everybody alike.
 VALID = {("POST", "set_questions"): {"questions": []}}
 SCOPES = {"read", "write", "study"}
-
-
-@pytest.fixture
-def world(db):
-    return build_world()
 
 
 def path_of(name: str, world) -> str:

@@ -14,6 +14,7 @@ from questions.articles.readers.formats import format_of
 from questions.articles.readers.sandbox import ask_child
 from tests.benchmarks.engine import OUR_OWN, SEED_ARTICLE
 from tests.benchmarks.server import serving
+from tests.journeys.conftest import CHROMIUM
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "tests" / "articles" / "files"
@@ -33,8 +34,7 @@ def say(text: str) -> None:
 def report() -> None:
     """Both measurements, each on a line or two."""
     with sync_playwright() as player:
-        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         paste_to_drafts(browser)
         readers(browser)
         browser.close()
