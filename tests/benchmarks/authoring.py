@@ -14,7 +14,7 @@ from questions.articles.readers.formats import format_of
 from questions.articles.readers.sandbox import ask_child
 from tests.benchmarks.engine import OUR_OWN, SEED_ARTICLE
 from tests.benchmarks.server import serving
-from tests.journeys.conftest import CHROMIUM
+from tests.chromium import CHROMIUM
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "tests" / "articles" / "files"

@@ -4,7 +4,6 @@ Every page opened here is watched: a policy violation, a script error or a broke
 """
 
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -14,12 +13,10 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from questions.accounts.models import User
+from tests.chromium import CHROMIUM
 
 # The browser's library runs an event loop in the thread that the tests run in; Django's guard would see it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-# The same engine without windows answers in two thirds of the time; where Debian does not offer it, the whole browser.
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
