@@ -132,7 +132,7 @@ CACHES = {
 }
 
 AUTH_USER_MODEL = "questions.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["questions.accounts.backends.Backend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -171,6 +171,7 @@ ACCOUNT_RATE_LIMITS = {
     "pupil_sign_in": "5/300s/key,30/d/key",
 }
 
+SESSION_ENGINE = "questions.accounts.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = PRODUCTION

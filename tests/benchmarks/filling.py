@@ -15,12 +15,12 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.contrib.sessions.models import Session  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from questions.accounts.models import User  # noqa: E402
+from questions.accounts.sessions import SessionStore  # noqa: E402
 from questions.articles.importing import import_article  # noqa: E402
 from questions.bank.models import Question  # noqa: E402
 from questions.quizzes.models import Attempt, AttemptItem  # noqa: E402

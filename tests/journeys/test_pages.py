@@ -10,6 +10,7 @@ from tests.journeys.conftest import LAPTOP, PHONE, arrive
 from tests.journeys.scenes import NO_PAGE, SCENES, name_of
 from tests.world import build_world
 
+pytestmark = pytest.mark.looks
 in_both_languages = pytest.mark.parametrize("standing", ["ar", "en"], indirect=True, scope="module")
 OVERFLOW = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 AXE = Axe()

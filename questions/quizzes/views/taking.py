@@ -5,13 +5,14 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import replace_url
 
 from questions.accounts.permissions import open_to_all, sign_in_first
 from questions.common.htmx import redirect_whole_page, render_page
+from questions.common.paths import path_to
 from questions.common.submission import client_id_of
 from questions.quizzes import quick
 from questions.quizzes.attempts import close_if_over, finish_attempt, next_item, record_answer
@@ -39,7 +40,7 @@ def next_page(request: HttpRequest, found: Attempt) -> HttpResponse:
     item = None if close_if_over(found, at=timezone.now()) else next_item(found)
     if item is None:
         finish_attempt(found, at=timezone.now())
-        return redirect_whole_page(request, reverse("quizzes:result", args=[found.pk]))
+        return redirect_whole_page(request, path_to("quizzes:result", found.pk))
     item.attempt = found
     form = item.question.answer_kind.form(item.asked(), initial=kept_answer(request, item))
     return question_page(request, item, form)
@@ -56,7 +57,7 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     """Keep the answer and show its proof. Signed out meanwhile? The answer waits behind the sign-in page."""
     if not has_identity(request):
         keep_for_later(request, pk, position)
-        return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
+        return sign_in_first(request, back_to=path_to("quizzes:attempt", pk))
     found = quick_find(request, pk, position)
     item = found.item if found else own_item(request, pk, position)
     if found or not hasattr(item, "answer"):
@@ -91,9 +92,9 @@ def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
     """The verdict with its proof, or the next question where verdicts are kept for the end."""
     pk = item.attempt_id
     if item.attempt.hides_verdicts:
-        here = reverse("quizzes:attempt", args=[pk])
+        here = path_to("quizzes:attempt", pk)
         return replace_url(next_page(request, item.attempt), here) if request.htmx else redirect(here)
-    here = reverse("quizzes:answered", args=[pk, item.position])
+    here = path_to("quizzes:answered", pk, item.position)
     if not request.htmx:
         return redirect(here)
     if item.attempt.learner is None:
@@ -108,9 +109,15 @@ def cast_verdict(request: HttpRequest, item: AttemptItem) -> HttpResponse:
     context = answered_context(item, item.answer, steps=steps_now(ahead, now=None))
     upcoming = None
     if ahead.next:
-        form = ahead.next.question.answer_kind.form(ahead.next.asked())
-        upcoming = question_context(ahead.next, form, steps=steps_now(ahead, now=ahead.next.position))
+        upcoming = question_context(
+            ahead.next, unsent_form(ahead.next), steps=steps_now(ahead, now=ahead.next.position)
+        )
     return verdict_response(request, context, upcoming)
+
+
+def unsent_form(item: AttemptItem) -> SimpleLazyObject:
+    """The form of a question that is not answered yet; where its page is cast from a mould nobody needs it."""
+    return SimpleLazyObject(lambda: item.question.answer_kind.form(item.asked()))
 
 
 def steps_now(ahead: quick.Ahead, *, now: int | None) -> Steps:
@@ -137,7 +144,7 @@ def answered(request: HttpRequest, pk: int, position: int) -> HttpResponse:
 def hand_in(request: HttpRequest, pk: int) -> HttpResponse:
     """End the attempt with whatever was answered."""
     if not has_identity(request):
-        return sign_in_first(request, back_to=reverse("quizzes:attempt", args=[pk]))
+        return sign_in_first(request, back_to=path_to("quizzes:attempt", pk))
     finish_attempt(own_attempt(request, pk), at=timezone.now(), hand_in=True)
     return redirect("quizzes:result", pk)
 
@@ -199,10 +206,10 @@ def question_context(item: AttemptItem, form, *, steps: Steps | None = None) -> 
         "attempt": item.attempt,
         "item": item,
         "question": item.question,
-        "asked": form.asked,
+        "asked": SimpleLazyObject(lambda: form.asked),
         "form": form,
         "steps": steps,
-        "action": reverse("quizzes:answer", args=[item.attempt_id, item.position]),
+        "action": path_to("quizzes:answer", item.attempt_id, item.position),
         "take_back": take_back_of(item.attempt, steps),
         "client_id": uuid.uuid4(),
     } | time_left(item.attempt, at=timezone.now())
@@ -212,7 +219,7 @@ def take_back_of(attempt: Attempt, steps: Steps) -> str:
     """Where a press takes the last answer back; "" where none can be."""
     if not steps.last or not attempt.gives_back:
         return ""
-    return reverse("quizzes:undo", args=[attempt.pk, steps.last])
+    return path_to("quizzes:undo", attempt.pk, steps.last)
 
 
 def time_left(attempt: Attempt, *, at: datetime) -> dict:
@@ -238,7 +245,7 @@ def answered_context(item: AttemptItem, kept: Answer, *, steps: Steps | None = N
         "days": days_until_due(item.attempt.learner, kept.client_id) if days is None else days,
         "steps": steps,
         "take_back": take_back_of(item.attempt, steps),
-        "report": reverse("quizzes:report", args=[pk, item.position]) if item.attempt.learner else "",
-        "next": reverse("quizzes:attempt", args=[pk]),
-        "result": reverse("quizzes:result", args=[pk]),
+        "report": path_to("quizzes:report", pk, item.position) if item.attempt.learner else "",
+        "next": path_to("quizzes:attempt", pk),
+        "result": path_to("quizzes:result", pk),
     }
