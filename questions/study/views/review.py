@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import replace_url
@@ -10,6 +9,7 @@ from django_htmx.http import replace_url
 from questions.accounts.models import ReviewMode, User
 from questions.accounts.permissions import Can, requires
 from questions.common.htmx import render_page
+from questions.common.paths import path_to
 from questions.common.submission import client_id_of, milliseconds_of
 from questions.study.answering import Given, Open, answer_and_look, open_question
 from questions.study.cards import intervals_of
@@ -61,7 +61,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         request, upcoming, left=max(context["left"], 1), undo=context["undo"]
     )
     page = verdict_response(request, context, brought)
-    return replace_url(page, reverse("study:answered", args=[kept.pk]))
+    return replace_url(page, path_to("study:answered", kept.pk))
 
 
 def told(request: HttpRequest, *, given: str, at, rating: Rating | None = None) -> Given:
@@ -122,10 +122,10 @@ def grade(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.htmx:
         return redirect("study:review")
     if upcoming is None:
-        return replace_url(next_page(request, undo=undo_address(kept)), reverse("study:review"))
+        return replace_url(next_page(request, undo=undo_address(kept)), path_to("study:review"))
     left = max(1, left_after(request, kept, at=at))
     context = asking_context(request, upcoming, left=left, undo=undo_address(kept))
-    return replace_url(asked_response(request, context), reverse("study:review"))
+    return replace_url(asked_response(request, context), path_to("study:review"))
 
 
 @require_POST
@@ -160,4 +160,4 @@ def taken_back(request: HttpRequest, deed: Review | MemoryDecision) -> HttpRespo
     if not request.htmx:
         return redirect("study:review")
     earlier = undo_address(last_deed(request.user, at=at))
-    return replace_url(next_page(request, undo=earlier), reverse("study:review"))
+    return replace_url(next_page(request, undo=earlier), path_to("study:review"))

@@ -4,14 +4,15 @@ import uuid
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from questions.accounts.models import ReviewMode
 from questions.bank.kinds.asked import Asked
 from questions.bank.models import Question
 from questions.common.htmx import render_page
 from questions.common.numbers import row_number
+from questions.common.paths import path_to
 from questions.study.models import Memory, MemoryDecision, Review
 from questions.study.queue import Asking, left_today, next_asking
 from questions.study.undo import Deed
@@ -29,7 +30,7 @@ def undo_address(deed: Deed | None) -> str:
     if deed is None:
         return ""
     name = "study:undo_decision" if isinstance(deed, MemoryDecision) else "study:undo"
-    return reverse(name, args=[deed.pk])
+    return path_to(name, deed.pk)
 
 
 def known_left(request: HttpRequest) -> int | None:
@@ -79,7 +80,7 @@ def asking_context(request: HttpRequest, found: Asking, *, left: int, undo: str,
     return {
         "question": question,
         "asked": found.asked,
-        "form": form or question.answer_kind.form(found.asked),
+        "form": form or SimpleLazyObject(lambda: question.answer_kind.form(found.asked)),
         "is_bound": form is not None,
         "decide": decide_address(memory),
         "last_seen": memory.reviewed_on if memory else None,
@@ -92,7 +93,7 @@ def asking_context(request: HttpRequest, found: Asking, *, left: int, undo: str,
 
 def decide_address(memory: Memory | None) -> str:
     """Where it is decided about the fact; "" where it was not met before."""
-    return reverse("study:decide", args=[memory.pk]) if memory else ""
+    return path_to("study:decide", memory.pk) if memory else ""
 
 
 def answered_context(
@@ -107,7 +108,7 @@ def answered_context(
         "chosen": review.given,
         "comes_back": (review.due_on - review.study_day).days,
         "decide": decide_address(memory),
-        "report": reverse("study:report", args=[review.pk]),
+        "report": path_to("study:report", review.pk),
         "left": left,
         "undo": undo_address(review) if review.asked_in == "review" else "",
     }
