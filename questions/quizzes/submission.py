@@ -4,7 +4,7 @@ import uuid
 
 from django.http import HttpRequest
 
-from questions.quizzes.attempts import claim_attempts
+from questions.quizzes.claiming import claim_attempts
 from questions.quizzes.models import AttemptItem
 
 VISITOR = "visitor"

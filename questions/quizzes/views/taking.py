@@ -1,12 +1,8 @@
 """Taking a set: answer question by question, see the proof, see the score."""
 
-import uuid
-from datetime import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import replace_url
 
@@ -16,13 +12,12 @@ from questions.common.paths import path_to
 from questions.common.submission import client_id_of
 from questions.quizzes import quick
 from questions.quizzes.attempts import close_if_over, finish_attempt, next_item, record_answer
-from questions.quizzes.history import Steps, steps_of
-from questions.quizzes.models import Answer, Attempt, AttemptItem
+from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.results import result_of, returns_of
 from questions.quizzes.submission import VISITOR, claim_visit, keep_for_later, kept_answer, visitor_of
 from questions.quizzes.views.casting import verdict_response
+from questions.quizzes.views.showing import answered_context, question_context, steps_now, unsent_form
 from questions.study.days import today_of
-from questions.study.reviews import days_until_due
 
 DONT_KNOW = "dont_know"
 
@@ -115,17 +110,6 @@ def cast_verdict(request: HttpRequest, item: AttemptItem) -> HttpResponse:
     return verdict_response(request, context, upcoming)
 
 
-def unsent_form(item: AttemptItem) -> SimpleLazyObject:
-    """The form of a question that is not answered yet; where its page is cast from a mould nobody needs it."""
-    return SimpleLazyObject(lambda: item.question.answer_kind.form(item.asked()))
-
-
-def steps_now(ahead: quick.Ahead, *, now: int | None) -> Steps:
-    """The steps as the bar shows them: answered or not, and the one that is asked."""
-    states = ("ok" if answered else "" for answered in ahead.answered)
-    return Steps(tuple("now" if place == now else state for place, state in enumerate(states, start=1)))
-
-
 @require_GET
 @open_to_all
 def answered(request: HttpRequest, pk: int, position: int) -> HttpResponse:
@@ -198,54 +182,3 @@ def own_item(request: HttpRequest, pk: int, position: int) -> AttemptItem:
     item = get_object_or_404(items, attempt__pk=pk, position=position, **own)
     item.attempt.learner = who.get("learner")
     return item
-
-
-def question_context(item: AttemptItem, form, *, steps: Steps | None = None) -> dict:
-    steps = steps or steps_of(item.attempt, now=item.position)
-    return {
-        "attempt": item.attempt,
-        "item": item,
-        "question": item.question,
-        "asked": SimpleLazyObject(lambda: form.asked),
-        "form": form,
-        "steps": steps,
-        "action": path_to("quizzes:answer", item.attempt_id, item.position),
-        "take_back": take_back_of(item.attempt, steps),
-        "client_id": uuid.uuid4(),
-    } | time_left(item.attempt, at=timezone.now())
-
-
-def take_back_of(attempt: Attempt, steps: Steps) -> str:
-    """Where a press takes the last answer back; "" where none can be."""
-    if not steps.last or not attempt.gives_back:
-        return ""
-    return path_to("quizzes:undo", attempt.pk, steps.last)
-
-
-def time_left(attempt: Attempt, *, at: datetime) -> dict:
-    """Seconds left by the server's clock, and the same as 12:05; nothing without a limit."""
-    if attempt.deadline is None:
-        return {}
-    seconds = max(0, int((attempt.deadline - at).total_seconds()))
-    return {"seconds_left": seconds, "clock": f"{seconds // 60}:{seconds % 60:02d}"}
-
-
-def answered_context(item: AttemptItem, kept: Answer, *, steps: Steps | None = None) -> dict:
-    question, asked, pk = item.question, item.asked(), item.attempt_id
-    steps = steps or steps_of(item.attempt, now=None)
-    days = kept.comes_back
-    return {
-        "attempt": item.attempt,
-        "item": item,
-        "question": question,
-        "asked": asked,
-        "answer": kept,
-        "marked": question.answer_kind.mark(kept.given, asked),
-        "chosen": kept.given,
-        "days": days_until_due(item.attempt.learner, kept.client_id) if days is None else days,
-        "steps": steps,
-        "take_back": take_back_of(item.attempt, steps),
-        "report": path_to("quizzes:report", pk, item.position) if item.attempt.learner else "",
-        "next": path_to("quizzes:attempt", pk),
-        "result": path_to("quizzes:result", pk),
-    }
