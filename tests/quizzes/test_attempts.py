@@ -6,13 +6,8 @@ import pytest
 
 from questions.bank.models import QuestionStatus
 from questions.common.errors import UserError
-from questions.quizzes.attempts import (
-    claim_attempts,
-    finish_attempt,
-    next_item,
-    record_answer,
-    start_attempt,
-)
+from questions.quizzes.attempts import finish_attempt, next_item, record_answer, start_attempt
+from questions.quizzes.claiming import claim_attempts
 from questions.quizzes.models import Answer, Attempt
 from questions.study.models import Memory, Review
 from tests.factories.accounts import UserFactory
