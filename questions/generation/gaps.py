@@ -37,7 +37,7 @@ _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
 )
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
-_RANGE_BEFORE = re.compile(r"\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$")
+_RANGE_BEFORE = re.compile(r"\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$")
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
 _TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
 _NEAR, _AROUND = 24, 40

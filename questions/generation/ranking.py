@@ -13,6 +13,7 @@ from questions.generation.candidates import Candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import QuestionDraft
 from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
+from questions.languages.reading import Precision
 
 PUBLISH_FROM = 0.8
 KEEP_FROM = 0.55
@@ -109,10 +110,13 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     told = {
         candidate.draft.fact.evidence_start for _, candidate in pool if candidate.draft.form != "true_false"
     }
+    dated = {_date_of(candidate) for _, candidate in pool if candidate.draft.form in _REAL} - {""}
     shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(FLOOR) or candidate.way == "true_false":
+            if candidate.draft.form == "cloze" and _date_of(candidate) in dated:
+                continue
             sentence = (
                 candidate.draft.fact.evidence_start,
                 f"{candidate.draft.form} {candidate.bare_stem[:_OPENING]}",
@@ -125,6 +129,13 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
             shown.add(sentence)
         kept.append((chance, candidate))
     return kept
+
+
+def _date_of(candidate: Candidate) -> str:
+    """The day that is asked for, which a gap elsewhere would only ask for again; "" for anything vaguer or no date."""
+    value, kind = candidate.draft.fact.value, candidate.draft.fact.kind
+    exact = kind in ("date", "born", "died") and value.precision is Precision.DAY
+    return repr(value) if exact else ""
 
 
 def _kind_here(candidate: Candidate) -> tuple[int, str]:

@@ -13,16 +13,20 @@ _OPENING_WORDS = 14
 _SHORT = 4
 _DATE_WORDS = 8
 COMMAS = frozenset("،,")
+_SUFFIXES = ("ها", "هما", "هم", "ه")
 
 
-def split_clauses(tokens: list[Token], names: Sequence[Span] = ()) -> list[list[Token]]:
-    """Runs of words that can each hold one statement; none begins inside a name."""
+def split_clauses(
+    tokens: list[Token], names: Sequence[Span] = (), dates: Sequence[Span] = ()
+) -> list[list[Token]]:
+    """Runs of words that can each hold one statement; none begins inside a name, none is a date alone."""
     held = {token.start for token in tokens for span in names if span.start <= token.start < span.end}
     clauses: list[list[Token]] = [[]]
     depth = 0
     for index, token in enumerate(tokens):
         depth += (token.text in "([{«“") - (token.text in ")]}»”")
-        if depth <= 0 and clauses[-1] and token.start not in held and _opens_clause(tokens, index):
+        opens = depth <= 0 and clauses[-1] and token.start not in held and _opens_clause(tokens, index)
+        if opens and not _is_date_alone(clauses[-1], dates):
             clauses.append([])
         if token.text in _BREAKS and depth <= 0:
             clauses.append([])
@@ -37,7 +41,9 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
     after_comma = index > 0 and tokens[index - 1].text in COMMAS
     if after_comma and (token.folded in words("cuts")):
         return True
-    if token.folded in words("always_cut"):
+    if token.folded in words("always_cut") or _then_did(tokens, index):
+        return True
+    if after_comma and _turns_aside(tokens, index):
         return True
     if after_comma and (_is_sure(token) or _is_verb_in_place(tokens, index)) or _dates_anew(tokens, index):
         return True
@@ -45,9 +51,42 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         return False
     form = find_verb(token.text)
     stripped = find_verb(strip_conjunction(token.text))
+    if after_comma and form is None and stripped is None:
+        stripped = _verb_with_pronoun(strip_conjunction(token.text))
     if form is not None and not after_comma:
         return False
     return stripped is not None and (after_comma or not stripped.also_noun)
+
+
+def _verb_with_pronoun(word: str) -> VerbForm | None:
+    """The verb before a pronoun written onto it ("and (he) entered it")."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            return find_verb(word.removesuffix(suffix))
+    return None
+
+
+def _turns_aside(tokens: list[Token], index: int) -> bool:
+    """Whether "on the other hand" or "while" stands here, in two words."""
+    following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    return tokens[index].folded == "في" and following in words("turning_aside")
+
+
+def _then_did(tokens: list[Token], index: int) -> bool:
+    """Whether "then" and a past verb stand here."""
+    return (
+        tokens[index].folded in words("then") and index + 1 < len(tokens) and _is_sure(tokens[index + 1])
+    )
+
+
+def _is_date_alone(clause: list[Token], dates: Sequence[Span]) -> bool:
+    """Whether nothing but a date stands there yet ("In May 1941, ..."), which belongs to the verb behind its comma."""
+    told = [token for token in clause if not in_date(token, dates)]
+    return len(told) < len(clause) and all(
+        token.text in COMMAS
+        or {token.folded, strip_conjunction(token.folded)} & (words("date_leads") | opening_particles())
+        for token in told
+    )
 
 
 def _is_verb_in_place(tokens: list[Token], index: int) -> bool:

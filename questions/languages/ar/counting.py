@@ -90,9 +90,15 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     if wanted is None:
         return None
     adjectives = [token.text for token in phrase[1:]]
-    if adjectives and not (wanted.endswith("ة") and not 3 <= number % 100 <= 10):
+    if adjectives and not (wanted.endswith("ة") and _fit_feminine(adjectives)):
         return None
-    return " ".join([accusative(wanted), *adjectives]), phrase[-1].end
+    told = wanted[:-1] if wanted == noun and wanted.endswith("ا") else wanted
+    return " ".join([accusative(told), *adjectives]), phrase[-1].end
+
+
+def _fit_feminine(adjectives: list[str]) -> bool:
+    """Whether the adjectives have the form that one feminine thing and many things share."""
+    return all(bare(adjective).endswith("ة") for adjective in adjectives)
 
 
 def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -108,7 +114,9 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
     noun = bare(phrase[0].text)
     one = _plurals().get(fold(noun)) or (_one_of_many(noun) if noun.endswith("ات") else None)
     if one is not None:
-        return (one, phrase[0].end) if len(phrase) == 1 else None
+        adjectives = [bare(token.text) for token in phrase[1:]]
+        fits = not adjectives or one.endswith("ة") and _fit_feminine(adjectives)
+        return (" ".join([one, *adjectives]), phrase[-1].end) if fits else None
     if noun.endswith(("ين", "ون")):
         return None
     adjectives = [re.sub("ا$", "", bare(token.text)) for token in phrase[1:]]
@@ -219,7 +227,10 @@ def _noun_phrase(tokens: list[Token]) -> list[Token]:
     phrase: list[Token] = []
     for token in tokens:
         stops = (
-            token.text in PUNCTUATION or is_preposition(token) or is_definite(token) or token.text[:1] in "وف"
+            token.text in PUNCTUATION
+            or is_preposition(token)
+            or is_definite(token)
+            or (phrase and token.text[:1] in "وف")
         )
         if stops or _DIGITS.match(token.text) or (phrase and find_verb(token.text) is not None):
             break

@@ -12,6 +12,8 @@ from questions.languages.ar.clauses import (
     skip_opening,
     split_clauses,
 )
+from questions.languages.ar.nominal_frames import measure_frame
+from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.side_frames import carried_frame, relative_frames, topic_frame, verbal_noun_frame
 from questions.languages.ar.subjects import (
@@ -49,17 +51,19 @@ def find_frames(
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     unsaid = None if topic is None or opens_with_name(sentence.text, topic) else topic
-    for clause in split_clauses(tokens, names):
+    for clause in split_clauses(tokens, names, dates):
         frames += relative_frames(clause, names, dates)
+        frames += object_frames(clause, names, dates, heads)
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:
             frames.append(inner)
             continue
-        own = topic is not None and not _another_spoke(frames, topic) and _tells_of_own(clause, topic, dates)
+        spoke = topic is not None and _another_spoke(frames, topic, tokens)
+        own = topic is not None and not spoke and _tells_of_own(clause, topic, dates)
         frame = None if own else _read_clause(clause, names, dates, heads)
         if frame is not None and _may_be_object(frame, frames, unsaid):
             frame = None
-        another = topic is None or _another_spoke(frames, topic) or _turned_away(tokens, clause, names, topic)
+        another = topic is None or spoke or _turned_away(tokens, clause, names, topic)
         if frame is None and topic is not None and not another:
             frame = topic_frame(clause, topic, dates)
         if frame is None and frames:
@@ -75,9 +79,10 @@ def _tells_of_own(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> b
     return first + 2 < len(clause) and done_to_topic(clause[first : first + 2], topic)
 
 
-def _another_spoke(frames: Sequence[Frame], topic: Topic) -> bool:
+def _another_spoke(frames: Sequence[Frame], topic: Topic, tokens: list[Token]) -> bool:
     """Whether a subject that is no topic came in between, of which a silent verb may speak."""
-    said = (frame for frame in frames if not frame.subject_text)
+    named = {token.start for token in tokens if token.folded in topic.openings}
+    said = (frame for frame in frames if not frame.subject_text and frame.subject_start not in named)
     return any(frame.gender in ("", topic.gender) for frame in said)
 
 
@@ -112,7 +117,7 @@ def _read_clause(
         found = guess_verb(clause, first)
     if found is not None:
         return _verb_first(clause, first, found, names, dates)
-    return _subject_first(clause, first, names, dates, heads)
+    return measure_frame(clause, first, dates) or _subject_first(clause, first, names, dates, heads)
 
 
 def _verb_first(
@@ -136,7 +141,8 @@ def _verb_first(
     if trust == 0 or disagrees(form, gender, subject[0], kind):
         return None
     is_named = kind == "name" and not is_role(subject[0])
-    if not is_named and fold(clause[at].text[glued:]) in words("becoming"):
+    verb = fold(clause[at].text[glued:])
+    if not is_named and verb in words("becoming") and not _announces(verb, clause[subject_end:]):
         return None
     return Frame(
         start=clause[after_opening_phrase(clause, dates)].start,
@@ -153,6 +159,11 @@ def _verb_first(
     )
 
 
+def _announces(verb: str, rest: list[Token]) -> bool:
+    """Whether "announced" goes on with what was announced, so that the noun before it announced it."""
+    return verb in words("announcing") and bool(rest) and rest[0].folded in words("announced")
+
+
 def _subject_first(
     clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]
 ) -> Frame | None:
@@ -160,7 +171,7 @@ def _subject_first(
     after, kind = _after_head(clause, at, heads), "name"
     if after == at:
         after, kind = read_subject(clause, at, names, dates)
-    if after == at or kind == "loose" or after >= len(clause):
+    if after == at or kind in ("loose", "foreign") or after >= len(clause):
         return None
     verb = _verb_of_subject(clause, after, defined=bool(_after_head(clause, at, heads) > at))
     if verb is None:

@@ -36,7 +36,7 @@ from questions.languages.ar.measures import (
     walk_of_life,
 )
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
-from questions.languages.ar.openings import opened, passing_times, resting_places
+from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
 from questions.languages.ar.options import are_alike, is_clean_person, is_plain_person, opens_with_role
 from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.phrases import (
@@ -98,6 +98,7 @@ __all__ = [
     "names_place",
     "is_bare_subject",
     "leaning",
+    "loose_ends",
     "opens_with_name",
     "opens_with_noun",
     "opens_with_other",

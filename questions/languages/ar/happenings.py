@@ -48,8 +48,10 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     while at > 0 and _noun(tokens[at - 1]) is not None and _noun(tokens[at])[1] == 0:
         at -= 1
     stem, cut = _noun(tokens[at])
-    before = tokens[at - 1] if at else None
     told = tokens[at + 1 :]
+    if at > 0 and cut == 0 and tokens[at - 1].folded in words("ordinals_before"):
+        at, stem, cut = at - 1, tokens[at - 1].folded, 0
+    before = tokens[at - 1] if at else None
     if not told or not _is_free(before, cut) or _is_torn(told):
         return None
     form = find_verb(stem)
@@ -87,9 +89,11 @@ def _is_free(before: Token | None, cut: int) -> bool:
         return True
     if before.folded in words("only_planned") or before.folded.removeprefix("و") in words("only_told"):
         return False
-    if before.text in _STOPS or before.folded.removeprefix("و") in words("before_happenings"):
+    led = words("before_happenings") | words("was")
+    if before.text in _STOPS or {before.folded[1:], before.folded} & led:
         return True
-    return is_preposition(before) or find_verb(before.text) is not None
+    form = find_verb(before.text)
+    return is_preposition(before) or form is not None and form.subject_follows
 
 
 def _is_torn(told: list[Token]) -> bool:

@@ -8,7 +8,12 @@ from questions.languages.ar.tokens import tokenise, words
 from questions.languages.frames import LifeOpening
 
 _NAME = re.compile(r"^(?P<name>[^\W\d][^()\[\]،,:؛;.\"«»\n]{3,70}?)\s*[؛;‏]?\s*(?=\()")
-_BRACKETS = re.compile(r"\s*[‏‎]?\((?P<inside>[^()\n]{4,200})\)")
+_BRACKETS = re.compile(r"\s*[،,]?\s*[‏‎]?\((?P<inside>[^()\n]{4,200})\)")
+_DESCRIBED = re.compile(
+    r"^(?P<name>[^\W\d][^()\[\]،,:؛;.\"«»\n]{3,50}?)\s+(?P<copula>هو|هي)\s+(?P<what>[^()\[\]،,.؛\n]{3,60}?)\s*"
+    r"\((?P<inside>(?:من\s+)?(?:مواليد|ولد|ولدت|وُلد|وُلدت)\s[^()\n]{4,100})\)"
+)
+_CALLED = re.compile(r"\s+(?:وشهرته|وشهرتها|المعروف|المعروفة|الملقب|الملقبة|المشهور|المشهورة|واسمه|واسمها)(?:\s|$)")
 _NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
 _COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
 _FEMININE = frozenset({"هي", "كانت"})
@@ -18,7 +23,9 @@ _LOOK = 170
 def opening_of_life(sentence: str) -> LifeOpening | None:
     """The name and the brackets at the head of ``sentence`` where it opens the life of a person."""
     named = _NAME.match(sentence)
-    if named is None or len(named["name"].split()) > 9 or _is_no_name(named["name"]):
+    if named is None or _is_no_name(named["name"]):
+        return _described_life(sentence)
+    if len(named["name"].split()) > 9:
         return None
     found = _dated_brackets(sentence, named.end())
     if found is None:
@@ -30,7 +37,19 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     )
     if not described and not born:
         return None
-    return LifeOpening(named["name"].strip(), found.start("inside"), found.end("inside"), gender, born)
+    name = _CALLED.split(named["name"].strip())[0]
+    return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born)
+
+
+def _described_life(sentence: str) -> LifeOpening | None:
+    """ "X is a singer (born 16 May 1983)": the brackets behind what the person is."""
+    found = _DESCRIBED.match(sentence)
+    if found is None or _is_no_name(found["name"]):
+        return None
+    described, _ = _description(f"{found['copula']} {found['what']}")
+    gender = "feminine" if found["copula"] in _FEMININE else "masculine"
+    name = _CALLED.split(found["name"].strip())[0]
+    return LifeOpening(name, found.start("inside"), found.end("inside"), gender, True) if described else None
 
 
 def _is_no_name(name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from questions.languages.ar.counting import counted_singular
+from questions.languages.ar.tokens import is_preposition, tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame, Measured
 from questions.languages.reading import Sentence
@@ -24,14 +25,64 @@ _MEASURE = re.compile(
 _COUNT = re.compile(r"(?<!\w)(?P<lead>في|من|إلى|الى|على|ضد|مع|بين)\s+" + _NEARLY + r"$")
 _GLUED_COUNT = re.compile(r"(?<!\w)ب(?:ـ\s*|\s+)$")
 _ESTIMATED = frozenset(fold(word) for word in ["قدر", "قدرت", "يقدر", "تقدر", "بيع", "بيعت"])
+_TIMES = re.compile(r"(?<!\w)مر(?:ة|ات)$")
+_COMPARED = re.compile(r"\s+(?:أ\w+\s|على الأقل|فقط|منها|في (?:ال)?(?:سنة|عام|شهر|أسبوع|يوم))")
+_ANY_NUMBER = re.compile(r"\d")
+_IN_A_ROW = re.compile(r"\s+(?:متتالية|متتاليات|متوالية|متعاقبة)(?!\w)")
+_DISTANCE = re.compile(
+    r"(?:(?<!\w)(?:ب|ل|على\s+)?(?:مسافة|بعد|مدة)\s+)?(?:(?<!\w)(?:تقارب|تقدر|تبلغ|تصل إلى|نحو|حوالي|حوالى|قرابة|بنحو|بحوالي|ب)\s*)*$"
+)
+_STRETCHES = (
+    ("كم", frozenset(fold(word) for word in ["يبعد", "تبعد", "يزن", "تزن"])),
+    ("كم من الوقت", frozenset(fold(word) for word in ["استمر", "استمرت", "دام", "دامت", "استغرق", "استغرقت"])),
+)
 _SHARE = re.compile(r"\s+من\s+(?:إجمالي\s+|مجموع\s+|جميع\s+)?(?:ال\w+(?:\s+ال\w+)?|\w+\s+ال\w+)")
 _REACH = 40
 
 
 def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured | None:
     """The number at ``start``..``end`` with the words that tie it to the clause, and those that ask for it."""
-    found = _phrase(sentence.text, frame, start - sentence.start, end - sentence.start, sentence.start)
-    return found and replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
+    text, offset = sentence.text, sentence.start
+    found = _phrase(text, frame, start - offset, end - offset, offset)
+    found = found or _times(text, frame, start - offset, end - offset, offset)
+    found = found or _stretch(text, frame, start - offset, end - offset, offset)
+    if found is None:
+        return None
+    behind = tokenise(text[found.end : found.end + _REACH], 0)[:1]
+    if behind and find_verb(behind[0].text) is not None and not is_preposition(behind[0]):
+        found = replace(found, end=max(found.end, frame.end - offset))
+    return replace(found, start=found.start + offset, end=found.end + offset)
+
+
+def _times(text: str, frame: Frame, start: int, end: int, offset: int) -> Measured | None:
+    """ "won the cup five times": how many times; the number may stand anywhere behind the subject."""
+    said = max(frame.verb_end, frame.subject_end) - offset
+    if start < said or not _TIMES.search(bare(text[start:end])) or _COMPARED.match(text[end : end + _REACH]):
+        return None
+    if _counts_more(text, frame, start, end, offset):
+        return None
+    more = _IN_A_ROW.match(text, end)
+    return Measured(f"كم مرة{more.group() if more else ''}", start, more.end() if more else end)
+
+
+def _stretch(text: str, frame: Frame, start: int, end: int, offset: int) -> Measured | None:
+    """ "lies (at a distance of) about 40 km from", "lasted six years": how far, how long."""
+    verb = fold(frame.form)
+    lead = next((lead for lead, verbs in _STRETCHES if verb in verbs), "")
+    said = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0) - offset
+    low = max(said, start - _REACH)
+    tie = _DISTANCE.search(text[low:start]) if lead else None
+    if tie is None or end > frame.end - offset or _counts_more(text, frame, start, end, offset):
+        return None
+    if verb not in _STRETCHES[0][1] and text[said : low + tie.start()].strip():
+        return None
+    return Measured(lead, low + tie.start(), end)
+
+
+def _counts_more(text: str, frame: Frame, start: int, end: int, offset: int) -> bool:
+    """Whether the clause says another number."""
+    told = text[frame.start - offset : start] + " " + text[end : frame.end - offset]
+    return _ANY_NUMBER.search(told) is not None
 
 
 def _phrase(text: str, frame: Frame, start: int, end: int, offset: int) -> Measured | None:

@@ -123,3 +123,13 @@ def resting_places(text: str, start: int, end: int) -> list[int]:
 def _is_sure_verb(word: str) -> bool:
     form = find_verb(word)
     return form is not None and not form.also_noun
+
+
+_LOOSE = re.compile(
+    r"\s*[،,]?\s+و?(?:حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأن|إذ|كما|خلفا|خلفًا|خلفاً)(?=\s)"
+)
+
+
+def loose_ends(text: str, start: int, end: int) -> list[int]:
+    """Where a clause may end and still say the same: before a reason, a circumstance or what else happened."""
+    return [found.start() for found in _LOOSE.finditer(text, start, end)]

@@ -46,7 +46,7 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
         form = find_verb(clause[index + 1].text)
         after = clause[index + 2]
         silent = is_preposition(after) or in_date(after, dates) or after.folded in words("date_leads")
-        start = _before_relative(clause, index, names)
+        start = before_relative(clause, index, names)
         expected = "feminine" if clause[index].folded == "التي" else "masculine"
         if form is None or not silent or start is None or form.gender != expected or form.also_noun:
             continue
@@ -54,14 +54,14 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
     return frames
 
 
-def _before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> int | None:
+def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> int | None:
     """Index where the noun phrase before "that" begins; None where it is not sure."""
     end = clause[index].start
     named = [span for span in names if span.end <= end and end - span.end <= 2]
     start = index
     if named:
         start = next((place for place in range(index) if clause[place].end > named[0].start), index)
-    while start > 0 and (
+    while not named and start > 0 and (
         is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))
     ):
         start -= 1
@@ -76,11 +76,6 @@ def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm)
     end = index + 2
     while end < len(clause) and clause[end].text not in COMMAS:
         end += 1
-    text = " ".join(token.text for token in clause[start:index])
-    if text.startswith("لل"):
-        text = "ال" + text[2:]
-    elif text.startswith("بال"):
-        text = text[1:]
     return Frame(
         start=clause[index + 1].start,
         end=clause[end - 1].end,
@@ -92,9 +87,17 @@ def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm)
         trust=0.85,
         gender=form.gender,
         number=form.number,
-        subject_text=text,
+        subject_text=relative_subject(clause, start, index),
         present=form.present,
     )
+
+
+def relative_subject(clause: list[Token], start: int, index: int) -> str:
+    """The noun phrase before "that" without a preposition glued to its front."""
+    text = " ".join(token.text for token in clause[start:index])
+    if text.startswith("لل"):
+        return "ال" + text[2:]
+    return text[1:] if text.startswith("بال") else text
 
 
 def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Frame | None:

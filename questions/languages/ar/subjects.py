@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import in_date
+from questions.languages.ar.naming import head_types
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -18,6 +20,8 @@ from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.reading import NameValue, Span
 
 _BETWEEN = 8
+_LONGEST_FOREIGN, _SHORTEST_FOREIGN = 4, 4
+_ARABIC_ENDINGS = ("ة", "ات", "ها", "هم", "هما", "ه", "ون", "ين", "اء", "يا", "ان", "ي")
 _GAP = 6
 _SUBJECT_WORDS = 9
 
@@ -25,7 +29,7 @@ _SUBJECT_WORDS = 9
 def read_subject(
     clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
 ) -> tuple[int, str]:
-    """Index after the noun phrase that stands here and what it is: name, definite, counted, or loose."""
+    """Index after the noun phrase that stands here and what it is: name, foreign, definite, counted, or loose."""
     if at >= len(clause) or in_date(clause[at], dates) or clause[at].text in PUNCTUATION - {'"', "«"}:
         return at, ""
     opens_name = any(span.start == clause[at].start for span in names)
@@ -39,10 +43,40 @@ def read_subject(
         return at, ""
     if named > at:
         return _with_adjectives(clause, _with_apposition(clause, named, names), dates), "name"
+    foreign = _after_foreign_name(clause, at, names)
+    if foreign > at:
+        return foreign, "foreign"
     end, kind = _after_noun_phrase(clause, at, names, dates)
     if kind == "definite" and end < len(clause) and is_person(clause[end], names) and is_role(clause[at]):
         return after_name(clause, end, names), "name"
     return end, kind
+
+
+def _after_foreign_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    """Index after the words here that no list knows and that have no form of an Arabic noun: a name from elsewhere."""
+    index = at
+    while index < len(clause) and index - at < _LONGEST_FOREIGN:
+        token = clause[index]
+        if any(span.start <= token.start < span.end for span in names) or not _looks_foreign(token):
+            break
+        index += 1
+    return index
+
+
+def _looks_foreign(token: Token) -> bool:
+    word = token.folded
+    known = tagger().common
+    return (
+        len(word) >= _SHORTEST_FOREIGN
+        and word.isalpha()
+        and not word.endswith(_ARABIC_ENDINGS)
+        and not word.startswith(("ال", "لل", "و", "م", "ت", "است", "ان"))
+        and not {word, word[:-1], f"ال{word}"} & known
+        and word not in head_types()
+        and find_verb(token.text) is None
+        and token.text[-1:] not in "ًةى"
+        and not is_adverb(token)
+    )
 
 
 def is_role(token: Token) -> bool:
@@ -178,7 +212,7 @@ def trust_subject(
     form: VerbForm, subject: list[Token], kind: str, rest: list[Token], dates: Sequence[Span]
 ) -> float:
     """How sure it is that the noun after the verb is its subject; 0 where it may be the object."""
-    base = {"name": 1.0, "definite": 0.95, "counted": 0.95, "loose": 0.75}[kind]
+    base = {"name": 1.0, "definite": 0.95, "counted": 0.95, "foreign": 0.88, "loose": 0.75}[kind]
     if form.number != "singular":
         return 0.0
     if form.also_noun:

@@ -34,6 +34,11 @@ def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
     return ()
 
 
+def loose_ends(text: str, start: int, end: int) -> list[int]:
+    """Where a clause may end and still say the same; English clauses are cut by ``resting_places`` alone."""
+    return []
+
+
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree; English texts rarely fail there."""
     return True
