@@ -3,26 +3,22 @@
 import uuid
 from datetime import timedelta
 from io import StringIO
-from random import Random
 
 import pytest
 from django.core.management import call_command
 
 from questions.common.errors import UserError
-from questions.study import deciding
 from questions.study.models import Memory, Review, Voiding
 from questions.study.queue import next_question
-from questions.study.rebuilding import differences
 from questions.study.replay import standing_of
 from questions.study.reviews import record_review, review_answer
-from questions.study.undo import last_deed, last_review, take_back
+from questions.study.undo import last_review, take_back
 from tests.factories.bank import ChoiceQuestionFactory, QuestionFactory
 from tests.factories.study import MemoryFactory
 from tests.moments import DAY, NOON
 
 pytestmark = pytest.mark.django_db
 RIGHT, WRONG = "1992/5/15", "1992/5/1"
-DECISIONS = [deciding.suspend, deciding.mark_known, deciding.resume, deciding.bury, deciding.reset]
 
 
 def review(learner, question, given=RIGHT, *, at=NOON):
@@ -37,23 +33,6 @@ def check(*args):
     out = StringIO()
     call_command("rebuild_memories", *args, stdout=out)
     return out.getvalue()
-
-
-@pytest.mark.parametrize("seed", range(15))
-def test_whatever_is_done_the_stored_memory_is_the_replayed_one(learner, seed):
-    random, at = Random(seed), NOON
-    questions = [QuestionFactory(), ChoiceQuestionFactory()]
-    for _number in range(25):
-        question = random.choice(questions)
-        given = random.choice(["1", "2"]) if question.kind == "choice" else random.choice([RIGHT, WRONG])
-        review(learner, question, given, at=at)
-        if random.random() < 0.3:
-            random.choice(DECISIONS)(random.choice(learner.memories.all()), at=at)
-        if random.random() < 0.2:
-            take_back(last_deed(learner, at=at), at=at)
-        at += timedelta(hours=random.choice([-2, 0, 0.1, 5, 20, 30, 24 * 9]))
-
-        assert list(differences(learner)) == []
 
 
 def test_a_spoiled_memory_is_seen_and_repaired(learner):
