@@ -139,6 +139,7 @@ def change_rules(
     kept.save(update_fields=[*RULES, "opens_at", "closes_at"])
     set_audience(kept, groups=groups, enrolments=enrolments)
     move_deadlines(kept)
+    show_by(kept)
     steer_soon(kept)
     note(Action.ASSIGNMENT_CHANGED, kept, by=by, at=at, before=before, after=dates_text(kept))
     return kept
@@ -169,6 +170,14 @@ def move_deadlines(assignment: Assignment, *, learner: User | None = None) -> in
     return moved
 
 
+def show_by(assignment: Assignment) -> None:
+    """Let attempts that were begun before show their verdicts when the rules say so now."""
+    rules = rules_for(assignment, None)
+    begun = Attempt.objects.filter(occasion=occasion_of(assignment))
+    changed = begun.exclude(feedback=rules.feedback, is_withheld=rules.withheld)
+    changed.update(feedback=rules.feedback, is_withheld=rules.withheld)
+
+
 def close_if_due(assignment: Assignment, *, at: datetime) -> bool:
     """Mark work closed whose time is over for everybody who has no date of their own; True if it is closed."""
     if assignment.closed_at:
@@ -188,14 +197,17 @@ def close(assignment: Assignment, *, at: datetime) -> bool:
 
 @transaction.atomic
 def close_now(assignment: Assignment, *, by: User, at: datetime) -> None:
-    """Close work before its time: open attempts end now, with what was answered. Learners with their own date go on."""
+    """Close work before its time: open attempts end now, with what was answered. Learners with their own date go on.
+
+    The moment is the attempts' deadline too, so that an answer that is on its way is not late.
+    """
     kept = Assignment.objects.select_for_update().get(pk=assignment.pk)
     if not close_if_due(kept, at=at):
         close(kept, at=at)
         note(Action.ASSIGNMENT_CHANGED, kept, by=by, at=at, after="closed")
     own_dates = kept.exceptions.filter(closes_at__gt=at).values("learner")
     ending = Attempt.objects.open().filter(occasion=occasion_of(kept), started_at__lte=at)
-    ending.exclude(learner__in=own_dates).update(finished_at=at)
+    ending.exclude(learner__in=own_dates).update(finished_at=at, deadline=at)
     assignment.closed_at = kept.closed_at
 
 

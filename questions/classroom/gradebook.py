@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from questions.accounts.models import User
 from questions.classroom.grading import NOTHING, Grade, Taken, by_hand, grade_of, worth_of_late
 from questions.classroom.models import Assignment, Audience, Classroom, Enrolment, GradeChange, Submission
+from questions.quizzes.rules import GRACE
 
 Place = tuple[int, int]  # assignment, learner
 
@@ -126,9 +127,7 @@ def attempts_at(assignments: Sequence[int], *, learner: User | None = None) -> I
     """
     counts = Coalesce(F("attempt__items__answer__regraded"), F("attempt__items__answer__mark"))
     is_late = Q(attempt__items__answer__is_late=True)
-    in_the_attempt = Q(attempt__finished_at=None) | Q(
-        attempt__finished_at__gte=F("attempt__items__answer__answered_at")
-    )
+    in_the_attempt = within_the_attempt()
     rows = (
         of_learner(Submission.objects.filter(assignment__in=assignments), learner)
         .order_by("number")
@@ -145,6 +144,13 @@ def attempts_at(assignments: Sequence[int], *, learner: User | None = None) -> I
     )
     for assignment, learner, *values in rows:
         yield (assignment, learner), Taken(*values)
+
+
+def within_the_attempt() -> Q:
+    """Answers that came before their attempt ended; by its deadline they may have been on their way for a moment."""
+    answered_at = F("attempt__items__answer__answered_at")
+    by_deadline = Q(attempt__finished_at=F("attempt__deadline"), attempt__deadline__gte=answered_at - GRACE)
+    return Q(attempt__finished_at=None) | Q(attempt__finished_at__gte=answered_at) | by_deadline
 
 
 def of_learner(rows: QuerySet, learner: User | None) -> QuerySet:

@@ -63,6 +63,7 @@ def attempts_data(enrolment: Enrolment) -> list[dict]:
                     "question": item.question.stem,
                     "given": item.answer.given,
                     "mark": item.answer.mark,
+                    "marked_again": item.answer.regraded,
                     "late": item.answer.is_late,
                     "answered_at": item.answer.answered_at,
                 }

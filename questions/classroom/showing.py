@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from questions.bank.models import Question
+from questions.classroom.gradebook import attempts_at, late_worth_of
+from questions.classroom.grading import points_of, rounded
+from questions.classroom.models import Assignment, Submission
 from questions.quizzes.history import Steps, state_of
-from questions.quizzes.models import Attempt, AttemptItem
-from questions.quizzes.scoring import Score, score_of
+from questions.quizzes.models import AttemptItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +20,44 @@ class ShownLine:
     is_late: bool
 
 
-def result_shown(attempt: Attempt) -> dict:
-    """Context of the result: a line a question and the score of what was answered in time."""
-    items = list(
-        attempt.items.select_related("answer", "question__fact__article", "question__fact__sentence__block")
+@dataclass(frozen=True, slots=True)
+class ShownScore:
+    """Points as the gradebook counts them, out of ``total``, and how many answers were right, partly right or wrong."""
+
+    points: float
+    total: int
+    right: int
+    partly: int
+    wrong: int
+
+
+def result_shown(assignment: Assignment, submission: Submission) -> dict:
+    """Context of the result: a line a question, and the score with late answers worth what the assignment says."""
+    items = (
+        submission.attempt.items.select_related(
+            "answer", "question__fact__article", "question__fact__sentence__block"
+        )
         .prefetch_related("question__choices")
         .order_by("position")
     )
     lines = [line_of(item) for item in items]
     return {
         "lines": lines,
-        "score": attempt_score(items),
+        "score": score_shown(assignment, submission, lines),
         "steps": Steps(tuple(line.state for line in lines)),
         "late": sum(line.is_late for line in lines),
     }
 
 
-def attempt_score(items: list[AttemptItem]) -> Score:
-    answers = [getattr(item, "answer", None) for item in items]
-    return score_of([None if one is None or one.is_late else one.stands for one in answers])
+def score_shown(assignment: Assignment, submission: Submission, lines: list[ShownLine]) -> ShownScore:
+    mine = attempts_at([assignment.pk], learner=submission.learner)
+    taken = next(one for _place, one in mine if one.attempt_id == submission.attempt_id)
+    states = [line.state for line in lines]
+    return ShownScore(
+        rounded(points_of(taken, late_worth=late_worth_of(assignment))),
+        taken.total,
+        *(states.count(state) for state in ("ok", "part", "bad")),
+    )
 
 
 def line_of(item: AttemptItem) -> ShownLine:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models.functions import Coalesce
+
 from questions.classroom.models import Assignment, AssignmentException, Enrolment, Submission
 from questions.classroom.overview import learners_meant
 from questions.classroom.working import Standing, standing
@@ -83,7 +85,12 @@ def answers_of(attempts: set[int]) -> dict[int, list[Answered]]:
     rows = (
         AttemptItem.objects.filter(attempt__in=attempts)
         .order_by("position")
-        .values_list("attempt_id", "answer__mark", "answer__answered_at", "answer__is_late")
+        .values_list(
+            "attempt_id",
+            Coalesce("answer__regraded", "answer__mark"),
+            "answer__answered_at",
+            "answer__is_late",
+        )
     )
     for attempt, mark, answered_at, is_late in rows:
         found[attempt].append(Answered(mark, answered_at, bool(is_late)))

@@ -242,6 +242,24 @@ def test_closing_now_ends_what_is_under_way_and_keeps_the_answers(classroom, pup
     assert answer(submission, at=NOON + 3 * MINUTE).is_late
 
 
+def test_what_was_on_its_way_when_the_teacher_closed_is_not_late(classroom, pupil, teacher):
+    submission = begin(give(classroom), pupil, at=NOON)
+
+    close_now(submission.assignment, by=teacher, at=NOON + MINUTE)
+
+    assert not answer(submission, at=NOON + MINUTE + 5 * SECOND).is_late
+
+
+def test_changed_rules_hide_what_attempts_begun_before_would_show(classroom, pupil, teacher):
+    work = give(classroom, feedback="question")
+    submission = begin(work, pupil, at=NOON)
+    hand_in(submission, at=NOON + MINUTE)
+
+    change_rules(work, by=teacher, at=NOON + MINUTE, feedback="never")
+
+    assert Attempt.objects.get(pk=submission.attempt_id).hides_verdicts
+
+
 SHOWN = {
     "at once": ({"feedback": "question"}, (True, True), (True, True)),
     "at the end": ({"feedback": "end"}, (True, True), (True, True)),

@@ -11,6 +11,8 @@ from questions.classroom.gradebook import grade_in, gradebook_of, pupils_of
 from questions.classroom.handwork import change_grade, mark_again, to_mark_again
 from questions.classroom.models import Audience, GradeChange, LatePolicy
 from questions.classroom.report import report_of
+from questions.classroom.showing import result_shown
+from questions.quizzes.models import Attempt
 from tests.classroom.results import assigned, handed_in, pupil_of
 from tests.factories.classroom import EnrolmentFactory
 from tests.moments import NOON
@@ -56,6 +58,46 @@ def test_what_came_after_the_end_of_the_attempt_earns_nothing():
     handed_in(assignment, learner, [1.0, 1.0, 1.0], late={2}, finished_at=NOON - timedelta(minutes=1))
 
     assert grade_in(assignment, learner).points == 2.0
+
+
+def test_a_late_answer_that_was_on_its_way_at_the_end_counts_as_late():
+    assignment = assigned(late_policy=LatePolicy.DEDUCT, late_percent=50)
+    learner = pupil_of(assignment)
+    end = NOON - timedelta(seconds=5)
+    submission = handed_in(assignment, learner, [1.0, 1.0, 0.0], late={1}, finished_at=end)
+    Attempt.objects.filter(pk=submission.attempt_id).update(started_at=end - timedelta(hours=1), deadline=end)
+
+    assert grade_in(assignment, learner).points == 1.5
+
+
+POLICIES = {
+    "kept": ({"late_policy": LatePolicy.KEEP}, 1.0),
+    "counted": ({"late_policy": LatePolicy.COUNT}, 1.5),
+    "less the deduction": ({"late_policy": LatePolicy.DEDUCT, "late_percent": 20}, 1.4),
+}
+
+
+@pytest.mark.parametrize(("rules", "points"), POLICIES.values(), ids=POLICIES)
+def test_a_pupils_own_result_counts_late_answers_as_the_gradebook_does(rules, points):
+    assignment = assigned(**rules)
+    learner = pupil_of(assignment)
+    submission = handed_in(assignment, learner, [1.0, 0.5, None], late={1})
+
+    shown = result_shown(assignment, submission)
+
+    assert (shown["score"].points, shown["late"]) == (points, 1)
+    assert grade_in(assignment, learner).points == points
+
+
+def test_what_came_after_the_end_of_the_attempt_is_shown_and_earns_the_pupil_nothing():
+    assignment = assigned(late_policy=LatePolicy.COUNT)
+    learner = pupil_of(assignment)
+    end = NOON - timedelta(minutes=1)
+    submission = handed_in(assignment, learner, [1.0, 1.0, 1.0], late={2}, finished_at=end)
+
+    shown = result_shown(assignment, submission)
+
+    assert (shown["score"].points, [line.is_late for line in shown["lines"]]) == (2.0, [False, False, True])
 
 
 def test_a_grade_by_hand_counts_and_can_be_taken_back():

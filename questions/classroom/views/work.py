@@ -81,5 +81,5 @@ def work_result(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     shown = shown_of(found, submission, window=standing.window, at=at)
     context = {"assignment": found, "submission": submission, "shown": shown}
     if shown.verdicts:
-        context |= result_shown(submission.attempt)
+        context |= result_shown(found, submission)
     return render(request, "classroom/result.html", context)
