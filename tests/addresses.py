@@ -132,6 +132,7 @@ OF_AN_ASSIGNMENT = [
     "edit_assignment",
     "change_assignment",
     "exception",
+    "remind",
     "live",
     "work",
     "begin_work",

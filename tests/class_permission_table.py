@@ -53,6 +53,7 @@ CLASS_TABLE: dict[str, tuple[str, str]] = {
     "classroom:edit_assignment":   (OWN_PAGE, OWN_FORM),
     "classroom:change_assignment": ("405", OWN_DEED),
     "classroom:exception":         (OWN_PAGE, OWN_FORM),
+    "classroom:remind":            ("405", OWN_DEED),
     "classroom:live":              (OWN_PAGE, "405"),
     "classroom:grades":            ("in 403 403 go go go in   go go go 403 403", "405"),
     "classroom:gradebook":         (OWN_PAGE, "405"),

@@ -34,6 +34,7 @@ from tests.factories.classroom import (
     InvitationFactory,
     PupilFactory,
     RemarkFactory,
+    ReminderFactory,
     SchoolFactory,
     SubmissionFactory,
     TeachingFactory,
@@ -234,6 +235,7 @@ BREAK = {
     "submission_one_per_number": lambda: twice(
         SubmissionFactory, "assignment", "learner", attempt__finished_at=NOON
     ),
+    "reminder_once_a_day": lambda: twice(ReminderFactory, "assignment", "learner"),
     "submission_number_starts_at_one": lambda: SubmissionFactory(number=0),
 }
 

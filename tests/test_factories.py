@@ -52,6 +52,7 @@ FACTORIES = [
     quizzes.SuspicionFactory,
     classroom.GradeChangeFactory,
     classroom.RemarkFactory,
+    classroom.ReminderFactory,
     classroom.EncouragementFactory,
     study.ReviewFactory,
     study.ParameterSetFactory,

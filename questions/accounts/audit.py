@@ -18,6 +18,8 @@ class Action(models.TextChoices):
     ROLE_CHANGED = "role", _("Role changed")
     GRADE_CHANGED = "grade", _("Grade changed")
     REGRADED = "regraded", _("Regraded")
+    MEMORY_MENDED = "memory", _("Memory put right after a correction")
+    REMINDED = "reminded", _("Pupil reminded")
     EXPORTED = "exported", _("Data taken out")
     ERASED = "erased", _("Data erased")
     ENROLLED = "enrolled", _("Pupils enrolled")

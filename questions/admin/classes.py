@@ -17,6 +17,7 @@ from questions.classroom.models import (
     GroupMember,
     Invitation,
     Remark,
+    Reminder,
     Submission,
     Teaching,
 )
@@ -116,6 +117,12 @@ class GradeChangeAdmin(ReadOnlyAdmin):
 class RemarkAdmin(ReadOnlyAdmin):
     list_display = ("assignment", "learner", "text", "written_by", "written_at")
     list_select_related = ("assignment", "learner", "written_by")
+
+
+@admin.register(Reminder)
+class ReminderAdmin(ReadOnlyAdmin):
+    list_display = ("assignment", "learner", "sent_on", "sent_by", "mailed_at")
+    list_select_related = ("assignment", "learner", "sent_by")
 
 
 @admin.register(Encouragement)

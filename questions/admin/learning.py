@@ -109,7 +109,10 @@ class DoubtAdmin(ReadOnlyAdmin):
 
 @admin.register(Regrade)
 class RegradeAdmin(ReadOnlyAdmin):
-    list_display = ("answer", "question", "mark_before", "mark_after", "regraded_at", "regraded_by")
+    list_display = (
+        *("answer", "question", "mark_before", "mark_after"),
+        *("due_before", "due_after", "regraded_at", "regraded_by"),
+    )
     list_select_related = ("answer", "question", "regraded_by")
     search_fields = ("question__stem",)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django_tasks import task
 
-from questions.classroom.assigning import close_all_due
+from questions.classroom.closing import close_all_due
 from questions.classroom.own_pupils import announce_erasures, erase_what_is_due
 
 

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from questions.accounts.models import SignsInBy, User
 from questions.bank.models import Question, QuestionSet
-from questions.classroom.assigning import assign, close_if_due, make_exception
+from questions.classroom.assigning import assign, make_exception
+from questions.classroom.closing import close_if_due
 from questions.classroom.enrolling import place
 from questions.classroom.login_names import login_key
 from questions.classroom.making import make_class

@@ -78,21 +78,22 @@ def to_mark_again(assignment: Assignment) -> list[Remarked]:
 
 
 def mark_again(assignment: Assignment, plan: Sequence[Remarked], *, by: User, at: datetime) -> int:
-    """Let the new marks count; each learner whose marks changed has a line in the audit log."""
+    """Let the new marks count; each learner whose marks or memories changed has a line in the audit log for it."""
     with short_write():
         changed = regrade(plan, by=by, at=at)
         for one in changed:
-            write_down(
-                Action.REGRADED,
-                by=by,
-                at=at,
-                about=one.answer.item.attempt.learner,
-                school=assignment.classroom.school,
-                subject=f"assignment:{assignment.pk}",
-                before=f"{one.before:g}",
-                after=f"{one.after:g}",
-                reason=one.question.stem,
-            )
+            what = {
+                "by": by,
+                "at": at,
+                "about": one.answer.item.attempt.learner,
+                "school": assignment.classroom.school,
+                "subject": f"assignment:{assignment.pk}",
+                "reason": one.question.stem,
+            }
+            write_down(Action.REGRADED, before=f"{one.mark_before:g}", after=f"{one.mark_after:g}", **what)
+            if one.due_before:
+                before, after = one.due_before.isoformat(), one.due_after.isoformat()
+                write_down(Action.MEMORY_MENDED, before=before, after=after, **what)
     return len(changed)
 
 

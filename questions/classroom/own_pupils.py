@@ -33,6 +33,11 @@ def pupil_data(enrolment: Enrolment) -> dict:
                 "assignment__title", "extra_minutes", "extra_attempts", "closes_at", "reason"
             )
         ),
+        "reminders": list(
+            learner.reminders.filter(assignment__classroom=enrolment.classroom_id).values(
+                "assignment__title", "sent_at", "mailed_at"
+            )
+        ),
         "grades_by_hand": list(
             learner.grade_changes.filter(assignment__classroom=enrolment.classroom_id).values(
                 "assignment__title", "points", "reason", "changed_at"

@@ -50,6 +50,7 @@ urlpatterns = [
     path("assignments/<int:pk>/edit/", assigning.edit_assignment, name="edit_assignment"),
     path("assignments/<int:pk>/change/", assigning.change_assignment, name="change_assignment"),
     path("assignments/<int:pk>/exception/", assigning.exception, name="exception"),
+    path("assignments/<int:pk>/remind/", assigning.remind_pupils, name="remind"),
     path("assignments/<int:pk>/live/", live.live, name="live"),
     path("grades/", gradebook.any_gradebook, name="grades"),
     path("classes/<int:pk>/grades/", gradebook.gradebook, name="gradebook"),

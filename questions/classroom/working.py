@@ -7,7 +7,6 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
-from questions.classroom.assigning import occasion_of
 from questions.classroom.dates import Window, rules_for, window_of
 from questions.classroom.models import (
     Assignment,
@@ -133,7 +132,7 @@ def begin(assignment: Assignment, learner: User, *, at: datetime) -> Submission:
                     assignment.question_set,
                     learner=learner,
                     rules=rules,
-                    occasion=occasion_of(assignment),
+                    occasion=assignment.occasion,
                     at=at,
                 )
                 return keep_submission(assignment, learner, attempt)

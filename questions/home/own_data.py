@@ -28,6 +28,11 @@ def own_data(user: User) -> dict:
             "joined_at": user.joined_at,
         },
         "attempts": [attempt_data(attempt) for attempt in attempts_of(user)],
+        "grades_by_hand": list(
+            user.grade_changes.values("assignment__title", "points", "reason", "changed_at")
+        ),
+        "remarks": list(user.remarks.values("assignment__title", "text", "written_at")),
+        "reminders": list(user.reminders.values("assignment__title", "sent_at", "mailed_at")),
         "memories": list(
             user.memories.values(
                 "fact__statement", "stability", "difficulty", "due_on", "reviewed_on", "reviews", "lapses"
@@ -81,6 +86,8 @@ def attempt_data(attempt) -> dict:
                 "question": item.question.stem,
                 "given": item.answer.given,
                 "mark": item.answer.mark,
+                "marked_again": item.answer.regraded,
+                "late": item.answer.is_late,
                 "answered_at": item.answer.answered_at,
             }
             for item in attempt.items.all()

@@ -15,6 +15,7 @@ from questions.accounts.models import User
 from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
 from questions.classroom.encouraging import encouraged_classes
+from questions.classroom.reminding import reminders_for
 from questions.classroom.working import Standing, standings_of
 from questions.home.charts import active_days, bars_of, months_of, plot_of, total
 from questions.home.forms import UntilForm
@@ -65,6 +66,7 @@ def today(request: HttpRequest) -> HttpResponse:
     history = reviews_by_day(request.user, today=day)
     left = left_today(request.user, at=at)
     due, tomorrow = forecast(request.user, today=day, days=2)
+    work = work_to_do(request.user, at=at)
     context = {
         "today": day,
         "is_morning": is_morning(request.user, at=at),
@@ -75,7 +77,8 @@ def today(request: HttpRequest) -> HttpResponse:
         "example": next_question(request.user, at=at),
         "tomorrow": tomorrow.count,
         "sets": sets_of(request.user, limit=6),
-        "work": work_to_do(request.user, at=at),
+        "work": work,
+        "reminders": reminders_for(request.user, work, at=at),
         "history": history,
         "active_days": len(active_days(history)),
         "streak": streak_of(

@@ -12,7 +12,8 @@ from questions.quizzes.models import Answer
 class Regrade(models.Model):
     """One answer marked again by a later revision of its question. Append only; ``Answer.regraded`` is the last one.
 
-    ``mark_before`` is the mark that counted until then, 0 to 1 like any mark.
+    ``mark_before`` is the mark that counted until then, 0 to 1 like any mark. ``due_before`` and ``due_after`` are the
+    days on which the fact was and is to come back to the learner; None where the answer moved no memory.
     """
 
     answer = models.ForeignKey(Answer, models.CASCADE, related_name="regrades", verbose_name=_("answer"))
@@ -21,6 +22,8 @@ class Regrade(models.Model):
     )
     mark_before = models.FloatField(_("mark before"))
     mark_after = models.FloatField(_("mark after"))
+    due_before = models.DateField(_("was to come back on"), null=True, blank=True)
+    due_after = models.DateField(_("comes back on"), null=True, blank=True)
     regraded_at = models.DateTimeField(_("regraded"))
     regraded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -1,13 +1,15 @@
 """Marking answers again after their question was corrected: first what would change, then the change with its trail.
 
 A corrected question is a new revision. An answer that was kept as positions of options is read by the options' words,
-so that it says the same although the options stand elsewhere now; where an option is gone, a person must look.
+so that it says the same although the options stand elsewhere now; where an option is gone, a person must look. What
+the answers made of memories is put right with them.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
 from django.db import IntegrityError
 from django.db.models import F
@@ -20,6 +22,7 @@ from questions.common.writing import short_write
 from questions.languages.letters import fold
 from questions.quizzes.corrections import Regrade
 from questions.quizzes.models import Answer
+from questions.study.mending import Correction, Mending, corrected_id, mend, plan_mending
 
 KEPT_AS_POSITIONS = {"choice", "choices", "true_false", "cloze", "ordering", "matching"}
 NUMBER = re.compile(r"\d+")
@@ -39,6 +42,17 @@ class Remarked:
         return self.after is not None and abs(self.after - self.before) > 1e-9
 
 
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """The study days on which the fact was to come back, and comes back once the correction counts."""
+
+    before: date | None = None
+    after: date | None = None
+
+
+NOWHERE = Returns()
+
+
 def remarked(attempts: Iterable[int]) -> list[Remarked]:
     """The answers of these attempts (by id) to questions that were corrected since, each marked by the newest revision.
 
@@ -47,7 +61,7 @@ def remarked(attempts: Iterable[int]) -> list[Remarked]:
     answers = list(
         Answer.objects.filter(item__attempt__in=list(attempts), item__question__replaced_by__isnull=False)
         .select_related("item__question__fact", "item__attempt__learner")
-        .prefetch_related("item__question__choices")
+        .prefetch_related("item__question__choices", "regrades")
         .order_by("item__position", "item__attempt__learner__name", "pk")
     )
     newest = newest_revisions({answer.item.question_id for answer in answers})
@@ -109,32 +123,66 @@ def moved(before: Sequence[Option], after: Sequence[Option]) -> dict[str, str]:
     return {place: places[text] for place, text in texts.items() if text in places}
 
 
-def regrade(plan: Sequence[Remarked], *, by: User | None, at: datetime) -> list[Remarked]:
-    """Let the new marks count, all or none; returns those that changed.
+def returns_of(plan: Sequence[Remarked]) -> dict[int, Returns]:
+    """When the facts of these answers come back before and after the correction, by answer; writes nothing."""
+    return returns_in(plan, plan_mending([correction_of(one) for one in plan if one.changes]))
+
+
+def returns_in(plan: Sequence[Remarked], mended: Iterable[Mending]) -> dict[int, Returns]:
+    by_id = {client_id: one for one in mended for client_id in one.sent_as}
+    found = {}
+    for one in plan:
+        mending = next((by_id[sent] for sent in sent_as(one.answer) if sent in by_id), None)
+        if mending:
+            found[one.answer.pk] = Returns(mending.before.due_on, mending.after.due_on)
+    return found
+
+
+def correction_of(one: Remarked) -> Correction:
+    """The answer as the memory shall have it. Only for one whose new mark is known."""
+    given = translated(one.answer.given, one.answer.item.question, one.question) or ""
+    learner_id = one.answer.item.attempt.learner_id
+    return Correction(learner_id, sent_as(one.answer), one.question, given, one.after)
+
+
+def sent_as(answer: Answer) -> tuple[UUID, ...]:
+    """The ids under which the answer's review may stand in the log."""
+    revisions = [regrade.question_id for regrade in answer.regrades.all()]
+    return (answer.client_id, *(corrected_id(answer.client_id, pk) for pk in revisions))
+
+
+def regrade(plan: Sequence[Remarked], *, by: User | None, at: datetime) -> list[Regrade]:
+    """Let the new marks count and put memories right, all or none; returns the trail of those that changed.
 
     An answer whose mark was changed since ``plan`` was made is left as it is, and a revision marks an answer again
     only once, whoever asks for it how often.
     """
-    changing = [one for one in plan if one.changes]
     try:
         with short_write():
-            return [one for one in changing if keep(one, by=by, at=at)]
+            changed = [one for one in plan if one.changes and take_over(one)]
+            returns = returns_in(changed, mend([correction_of(one) for one in changed], at=at))
+            return Regrade.objects.bulk_create(
+                [regrade_of(one, returns.get(one.answer.pk, NOWHERE), by=by, at=at) for one in changed]
+            )
     except IntegrityError:  # a colleague did the same at the same moment
         return []
 
 
-def keep(one: Remarked, *, by: User | None, at: datetime) -> bool:
+def take_over(one: Remarked) -> bool:
     """Count the new mark if the one that counted is still the one that was seen."""
     answers = Answer.objects.annotate(counting=Coalesce(F("regraded"), F("mark")))
     unchanged = answers.filter(pk=one.answer.pk, counting=one.before)
-    if not unchanged.update(regraded=one.after):
-        return False
-    Regrade.objects.create(
+    return bool(unchanged.update(regraded=one.after))
+
+
+def regrade_of(one: Remarked, returns: Returns, *, by: User | None, at: datetime) -> Regrade:
+    return Regrade(
         answer=one.answer,
         question=one.question,
         mark_before=one.before,
         mark_after=one.after,
+        due_before=returns.before,
+        due_after=returns.after,
         regraded_at=at,
         regraded_by=by,
     )
-    return True

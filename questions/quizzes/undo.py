@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from questions.common.errors import UserError
 from questions.common.writing import short_write
 from questions.quizzes.models import Answer, Attempt, AttemptItem, WithdrawnAnswer
+from questions.quizzes.regrading import sent_as
 from questions.study.models import Review
 from questions.study.undo import void_review
 
@@ -48,7 +49,7 @@ def withdraw(answer: Answer, *, at: datetime) -> None:
         answered_at=answer.answered_at,
         withdrawn_at=at,
     )
+    kept_as = sent_as(answer)
     answer.delete()
-    review = Review.objects.filter(client_id=answer.client_id).first()
-    if review:
+    for review in Review.objects.counted().filter(client_id__in=kept_as):
         void_review(review, at=at)

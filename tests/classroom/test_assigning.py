@@ -6,16 +6,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from questions.accounts.audit import AuditEntry
-from questions.classroom.assigning import (
-    assign,
-    change_rules,
-    close_all_due,
-    close_if_due,
-    close_now,
-    make_exception,
-    reopen,
-    withdraw,
-)
+from questions.classroom.assigning import assign, change_rules, make_exception
+from questions.classroom.closing import close_all_due, close_if_due, close_now, reopen, withdraw
 from questions.classroom.models import Assignment
 from questions.classroom.reach import work_of
 from questions.classroom.working import begin, hand_in, shown_of, standing_of, standings_of

@@ -9,7 +9,8 @@ from threading import Barrier
 
 import pytest
 
-from questions.classroom.assigning import change_rules, close_if_due, close_now, reopen
+from questions.classroom.assigning import change_rules
+from questions.classroom.closing import close_if_due, close_now, reopen
 from questions.classroom.inviting import accept
 from questions.classroom.models import Assignment, Invitation, Submission
 from questions.classroom.working import begin, hand_in

@@ -20,6 +20,7 @@ from questions.classroom.models import (
     Invitation,
     Part,
     Remark,
+    Reminder,
     Submission,
     Teaching,
 )
@@ -209,6 +210,16 @@ class RemarkFactory(factory.django.DjangoModelFactory):
     learner = factory.SubFactory(UserFactory)
     text = "أحسنت في الأسئلة الأخيرة."
     written_at = NOON
+
+
+class ReminderFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Reminder
+
+    assignment = factory.SubFactory(AssignmentFactory)
+    learner = factory.SubFactory(UserFactory)
+    sent_on = NOON.date()
+    sent_at = NOON
 
 
 class EncouragementFactory(factory.django.DjangoModelFactory):

@@ -22,7 +22,7 @@ from questions.classroom.models.classes import (
     Teaching,
     new_class_code,
 )
-from questions.classroom.models.graded import Encouragement, GradeChange, Remark
+from questions.classroom.models.graded import Encouragement, GradeChange, Remark, Reminder
 
 __all__ = [
     "Assignment",
@@ -43,6 +43,7 @@ __all__ = [
     "LatePolicy",
     "Part",
     "Remark",
+    "Reminder",
     "Submission",
     "Teaching",
     "new_class_code",

@@ -211,6 +211,11 @@ class Assignment(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def occasion(self) -> str:
+        """The name under which its attempts are counted."""
+        return f"assignment-{self.pk}"
+
 
 class AssignmentException(models.Model):
     """What one learner may do differently: more time, other dates, more attempts. Empty fields leave the rule."""

@@ -1,4 +1,4 @@
-"""What a teacher adds to the marks: a grade of their own with its reason, remarks, and how the class is encouraged."""
+"""What a teacher adds: a grade of their own with its reason, remarks, reminders, and how the class is encouraged."""
 
 from django.conf import settings
 from django.db import models
@@ -75,6 +75,39 @@ class Remark(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class Reminder(models.Model):
+    """A learner reminded of an assignment, at most once on a day of the class. ``mailed_at`` None: on the site alone."""
+
+    assignment = models.ForeignKey(
+        Assignment, models.CASCADE, related_name="reminders", verbose_name=_("assignment")
+    )
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="reminders", verbose_name=_("learner")
+    )
+    sent_on = models.DateField(_("day in the class"))
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("sent by"),
+    )
+    sent_at = models.DateTimeField(_("sent"))
+    mailed_at = models.DateTimeField(_("sent by e-mail"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("reminder")
+        verbose_name_plural = _("reminders")
+        ordering = ["sent_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["assignment", "learner", "sent_on"], name="reminder_once_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assignment_id}: {self.learner_id} {self.sent_on}"
 
 
 class Encouragement(models.Model):

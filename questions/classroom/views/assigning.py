@@ -7,19 +7,15 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from questions.accounts.permissions import Can, requires
-from questions.classroom.assigning import (
-    assign,
-    change_rules,
-    close_now,
-    make_exception,
-    reopen,
-    withdraw,
-)
+from questions.classroom.assigning import assign, change_rules, make_exception
+from questions.classroom.closing import close_now, reopen, withdraw
 from questions.classroom.forms.assigning import AssignmentForm, ExceptionForm, clock_note
 from questions.classroom.models import Assignment, Classroom
 from questions.classroom.overview import learners_meant, work_list
@@ -32,6 +28,7 @@ from questions.classroom.pools import (
     tags_to_draw_from,
 )
 from questions.classroom.reach import assignments_of, classes_of
+from questions.classroom.reminding import remind, waiting_for
 from questions.classroom.watching import progress_of
 from questions.common.errors import UserError
 from questions.common.numbers import row_number, row_numbers
@@ -151,10 +148,12 @@ def assignment(request: HttpRequest, pk: int) -> HttpResponse:
     """One assignment as its teachers see it: dates, rules, who stands where."""
     found = own_assignment(request, pk)
     at = timezone.now()
+    progress = progress_of(found, at=at)
     context = {
         "assignment": found,
         "classroom": found.classroom,
-        "progress": progress_of(found, at=at),
+        "progress": progress,
+        "waiting": waiting_for(found, progress.lines, at=at),
         "exceptions": found.exceptions.select_related("learner"),
         "clock": clock_note(found),
         "count": found.question_set.items.count(),
@@ -204,6 +203,21 @@ def change_assignment(request: HttpRequest, pk: int) -> HttpResponse:
         withdraw(found, by=request.user, at=at)
         messages.success(request, _("The assignment is withdrawn. Pupils no longer see it."))
         return redirect("classroom:class", found.classroom_id)
+    return redirect("classroom:assignment", pk)
+
+
+@require_POST
+@requires(Can.TEACH)
+def remind_pupils(request: HttpRequest, pk: int) -> HttpResponse:
+    """Remind those who have not begun or not handed in; whoever was reminded today is left in peace."""
+    found = own_assignment(request, pk)
+    address = request.build_absolute_uri(reverse("classroom:work", args=[pk]))
+    count = remind(found, by=request.user, at=timezone.now(), address=address)
+    if count:
+        told = ngettext("%(count)d pupil is reminded.", "%(count)d pupils are reminded.", count)
+        messages.success(request, told % {"count": count})
+    else:
+        messages.info(request, _("There is nobody to remind today."))
     return redirect("classroom:assignment", pk)
 
 

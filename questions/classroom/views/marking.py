@@ -23,6 +23,7 @@ from questions.classroom.handwork import (
 from questions.classroom.learner_work import most_points, work_of_learner
 from questions.classroom.models import Assignment
 from questions.classroom.views.gradebook import assignment_of
+from questions.quizzes.regrading import returns_of
 
 
 class GradeForm(forms.Form):
@@ -141,10 +142,11 @@ def regrade(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, message % {"count": changed})
         return redirect("classroom:regrade", pk)
+    returns = returns_of(plan)
     context = {
         "assignment": assignment,
         "classroom": assignment.classroom,
-        "plan": [one for one in plan if one.changes],
+        "plan": [(one, returns.get(one.answer.pk)) for one in plan if one.changes],
         "unclear": [one for one in plan if one.after is None],
         "trail": regrades_of(assignment),
     }
