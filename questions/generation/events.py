@@ -103,7 +103,9 @@ def _clear_parts(finding: Finding, said_until: int, phrase: DatePhrase, material
     if _is_clear(whole, frame, material):
         return whole
     for place in material.grammar.loose_ends(
-        material.article.text, max(said_until, phrase.end if phrase.start > frame.verb_start else 0), frame.end
+        material.article.text,
+        max(said_until, phrase.end if phrase.start > frame.verb_start else 0),
+        frame.end,
     ):
         parts = take_apart(replace(frame, end=place), finding.scene, material, without=without)
         if len(parts.rest.split()) >= _FEWEST_WORDS and _is_clear(parts, frame, material):

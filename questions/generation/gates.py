@@ -108,7 +108,7 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
     frame = candidate.finding.frame
     if frame is None and candidate.finding.scene.frames:
         frame = candidate.finding.scene.frames[0]
-    if frame is None or candidate.draft.form in ("ordering", "interval"):
+    if frame is None or candidate.draft.form in ("ordering", "interval") or candidate.way == "relation":
         return None
     subject = whole_subject(frame, candidate.finding.scene, material)
     bare = material.grammar.is_bare_subject(
@@ -130,7 +130,7 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
 
 def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
-    if candidate.way in ("definition", "alias", "life", "role", "turn"):
+    if candidate.way in ("definition", "alias", "life", "role", "turn", "relation"):
         return None
     parts = candidate.bare_stem.split(" | ") if candidate.way == "order" else [candidate.bare_stem]
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"

@@ -15,6 +15,14 @@ _NAME_COLUMNS = {"ar": 4, "en": 5}
 _NEAREST = 60
 _CITIES = frozenset({"city", "capital"})
 _GENDERS = {"m": "masculine", "f": "feminine"}
+_TOLD_TOGETHER = (
+    frozenset({"nile", "levant", "gulf", "maghreb", "anatolia_iran"}),
+    frozenset({"central_asia", "caucasus", "eastern_europe"}),
+    frozenset({"western_europe", "southern_europe", "northern_europe", "north_america"}),
+    frozenset({"east_asia", "south_asia", "south_east_asia"}),
+    frozenset({"south_america", "central_america", "caribbean"}),
+    frozenset({"east_africa", "west_africa", "middle_africa", "southern_africa", "nile"}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +73,31 @@ class Gazetteer:
             self.near[place] = tuple(other.names[0] for other in nearest)
         return self.near[place][:count]
 
+    def apart(self, name: str, other: str) -> int:
+        """How far apart two places lie: 0 in one country or part of the world, 1 in parts told of together, else 2."""
+        first, second = self.named(name), self.named(other)
+        if first is None or second is None or not first.part or not second.part or first.part == second.part:
+            return 0
+        return parts_apart(
+            *(place.part if place.kind == "country" else self._world_part(place) for place in (first, second))
+        )
+
     def _is_alike(self, other: Place, place: Place) -> bool:
         if place.kind in _CITIES:
             return other.kind in _CITIES
         return other.kind == place.kind
 
-    def _distance(self, place: Place, other: Place) -> tuple[bool, bool, bool, int]:
+    def _distance(self, place: Place, other: Place) -> tuple[int, bool, bool, int]:
         """Near before far; then a capital beside a capital; then the larger."""
         far = other.part != place.part
+        apart = parts_apart(self._world_part(other), self._world_part(place))
         if place.kind == "capital":
-            return (
-                other.kind != "capital",
-                self._world_part(other) != self._world_part(place),
-                far,
-                -other.population,
-            )
+            return apart + (3 if other.kind != "capital" else 0), far, False, -other.population
         if place.kind in _CITIES and far:
-            return (
-                far,
-                self._world_part(other) != self._world_part(place),
-                other.kind != place.kind,
-                -other.population,
-            )
-        return far, False, other.kind != place.kind, -other.population
+            return apart + 1, True, other.kind != place.kind, -other.population
+        if place.kind in _CITIES:
+            return 0, False, other.kind != place.kind, -other.population
+        return parts_apart(place.part, other.part), far, other.kind != place.kind, -other.population
 
     def _world_part(self, place: Place) -> str:
         return self._parts.get(place.part, "")
@@ -96,6 +106,12 @@ class Gazetteer:
     def _parts(self) -> dict[str, str]:
         """The part of the world by the code of a country."""
         return {place.code: place.part for place in self.places if place.kind == "country"}
+
+
+def parts_apart(one: str, other: str) -> int:
+    """0 for one part of the world, 1 for two that are told of together, else 2."""
+    together = any(one in parts and other in parts for parts in _TOLD_TOGETHER)
+    return 0 if one == other else 1 if together else 2
 
 
 @cache

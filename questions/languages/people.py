@@ -7,20 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from questions.languages.gazetteer import gazetteer
+from questions.languages.gazetteer import gazetteer, parts_apart
 from questions.languages.letters import fold
 
 _PEOPLE = Path(__file__).parent / "data" / "people.tsv"
 _NAME_COLUMNS = {"ar": 3, "en": 4}
 _GENDERS = {"m": "masculine", "f": "feminine"}
-_TOLD_TOGETHER = (
-    frozenset({"nile", "levant", "gulf", "maghreb", "anatolia_iran"}),
-    frozenset({"central_asia", "caucasus", "eastern_europe"}),
-    frozenset({"western_europe", "southern_europe", "northern_europe", "north_america"}),
-    frozenset({"east_asia", "south_asia", "south_east_asia"}),
-    frozenset({"south_america", "central_america", "caribbean"}),
-    frozenset({"east_africa", "west_africa", "middle_africa", "southern_africa", "nile"}),
-)
 _RELATED = (
     frozenset(
         {
@@ -36,7 +28,7 @@ _RELATED = (
         }
     ),
     frozenset({"literature", "poetry", "philosophy", "history", "economics", "religion"}),
-    frozenset({"art", "architecture", "music", "song", "film"}),
+    frozenset({"art", "architecture", "music", "song", "film", "directing"}),
     frozenset({"football", "boxing", "basketball", "tennis", "athletics"}),
     frozenset({"politics", "monarchy", "war", "rights", "exploration"}),
 )
@@ -94,16 +86,19 @@ def people_by_first_word(language: str) -> dict[str, tuple[tuple[str, ...], ...]
 
 
 def people_like(
-    language: str, *, born: int, field: str = "", gender: str = "", count: int = 12
+    language: str, *, born: int, field: str = "", gender: str = "", count: int = 12, within: int = 0
 ) -> tuple[str, ...]:
     """Names of people of the gender, of the field or one beside it, the nearest in age first.
 
     ``born`` may be the year of what the person did less some thirty years; an empty ``field`` takes all.
+    ``within`` is how many years apart they may be at most, 0 for any number.
     """
     fitting = [
         person
         for person in people(language)
-        if (not gender or person.gender == gender) and (not field or _is_near(person.field, field))
+        if (not gender or person.gender == gender)
+        and (not field or _is_near(person.field, field))
+        and (not within or abs(person.born - born) <= within)
     ]
     fitting.sort(
         key=lambda person: (person.field != field and bool(field), abs(person.born - born), person.name)
@@ -121,18 +116,12 @@ def leaders_like(language: str, *, country: str, gender: str, born: int) -> tupl
     ]
     fitting.sort(
         key=lambda person: (
-            _distance(_part(person.country, language), home),
+            parts_apart(_part(person.country, language), home),
             abs(person.born - born),
             person.name,
         )
     )
     return tuple(person.name for person in fitting)
-
-
-def _distance(one: str, other: str) -> int:
-    """0 for one part of the world, 1 for two that are told of together, else 2."""
-    together = any(one in parts and other in parts for parts in _TOLD_TOGETHER)
-    return 0 if one == other else 1 if together else 2
 
 
 @cache

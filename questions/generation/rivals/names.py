@@ -20,6 +20,7 @@ from questions.languages.reading import NameValue
 _KNOWN_CITIES = 5
 _AROUND = 300
 _NEAREST = 6
+_FAR = 2
 
 
 def rival_places(
@@ -33,7 +34,9 @@ def rival_places(
     known = known_neighbours(material.article.language, key)
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = [
-        other for other in _others(finding, findings, "place") if _kind(other, places) == _kind(key, places)
+        other
+        for other in _others(finding, findings, "place")
+        if _kind(other, places) == _kind(key, places) and places.apart(other, key) < _FAR
     ]
     return _options(key, [*told, *near, *far], finding, material)
 

@@ -74,9 +74,7 @@ def _turns_aside(tokens: list[Token], index: int) -> bool:
 
 def _then_did(tokens: list[Token], index: int) -> bool:
     """Whether "then" and a past verb stand here."""
-    return (
-        tokens[index].folded in words("then") and index + 1 < len(tokens) and _is_sure(tokens[index + 1])
-    )
+    return tokens[index].folded in words("then") and index + 1 < len(tokens) and _is_sure(tokens[index + 1])
 
 
 def _is_date_alone(clause: list[Token], dates: Sequence[Span]) -> bool:

@@ -37,7 +37,13 @@ from questions.languages.ar.measures import (
 )
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
-from questions.languages.ar.options import are_alike, is_clean_person, is_plain_person, opens_with_role
+from questions.languages.ar.options import (
+    are_alike,
+    are_of_one_origin,
+    is_clean_person,
+    is_plain_person,
+    opens_with_role,
+)
 from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.phrases import (
     agent_phrase,
@@ -49,6 +55,7 @@ from questions.languages.ar.phrases import (
     period_phrase,
     place_phrase,
 )
+from questions.languages.ar.relations import find_relations
 from questions.languages.ar.roles import role_of
 from questions.languages.ar.slots import slot_of
 from questions.languages.ar.suspicions import suspicions
@@ -73,6 +80,7 @@ from questions.languages.frames import Frame
 __all__ = [
     "agent_phrase",
     "are_alike",
+    "are_of_one_origin",
     "belongs_to_noun",
     "can_ask_how_many",
     "can_ask_when",
@@ -89,6 +97,7 @@ __all__ = [
     "fillers",
     "find_frames",
     "find_mentions",
+    "find_relations",
     "find_turns",
     "goes_on_listing",
     "group_of",

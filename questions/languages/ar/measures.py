@@ -34,7 +34,10 @@ _DISTANCE = re.compile(
 )
 _STRETCHES = (
     ("كم", frozenset(fold(word) for word in ["يبعد", "تبعد", "يزن", "تزن"])),
-    ("كم من الوقت", frozenset(fold(word) for word in ["استمر", "استمرت", "دام", "دامت", "استغرق", "استغرقت"])),
+    (
+        "كم من الوقت",
+        frozenset(fold(word) for word in ["استمر", "استمرت", "دام", "دامت", "استغرق", "استغرقت"]),
+    ),
 )
 _SHARE = re.compile(r"\s+من\s+(?:إجمالي\s+|مجموع\s+|جميع\s+)?(?:ال\w+(?:\s+ال\w+)?|\w+\s+ال\w+)")
 _REACH = 40

@@ -51,6 +51,11 @@ def _noun_phrase_end(clause: list[Token], first: int, dates: Sequence[Span]) -> 
             return first if is_preposition(clause[index - 1]) else index
         if token.folded in words("light"):
             return index
-        if token.text in PUNCTUATION or in_date(token, dates) or find_verb(token.text) is not None or is_adverb(token):
+        if (
+            token.text in PUNCTUATION
+            or in_date(token, dates)
+            or find_verb(token.text) is not None
+            or is_adverb(token)
+        ):
             return first
     return first

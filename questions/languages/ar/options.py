@@ -6,6 +6,7 @@ from questions.languages.ar.naming import every_name, famous_names, head_types, 
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb
+from questions.languages.given_names import given_names
 
 
 def is_plain_person(name: str) -> bool:
@@ -50,3 +51,13 @@ def are_alike(name: str, other: str, kind: str) -> bool:
         return True
     heads = [tokenise(each, 0)[0].folded.removeprefix("ال") for each in (name, other)]
     return heads[0] == heads[1] or all(head in head_types() for head in heads)
+
+
+def are_of_one_origin(name: str, other: str) -> bool:
+    """Whether both persons have Arabic names or neither has."""
+    return _is_arabic(name) == _is_arabic(other)
+
+
+def _is_arabic(name: str) -> bool:
+    tokens = [token.folded for token in tokenise(name, 0)]
+    return any(word in given_names("ar") or word in words("arabic_in_names") for word in tokens[:2])

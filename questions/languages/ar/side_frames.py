@@ -61,8 +61,10 @@ def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> i
     start = index
     if named:
         start = next((place for place in range(index) if clause[place].end > named[0].start), index)
-    while not named and start > 0 and (
-        is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال"))
+    while (
+        not named
+        and start > 0
+        and (is_definite(clause[start - 1]) or clause[start - 1].folded.startswith(("لل", "بال")))
     ):
         start -= 1
         if not is_definite(clause[start]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from questions.languages.ar.introductions import Introduction, introduction
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name, is_plain_person
@@ -33,6 +34,9 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
             life.gender,
             is_person=True,
         )
+    told = introduction(sentence, title) if title else None
+    if told is not None:
+        return _by_title(told, title)
     found = _DEFINED.match(sentence)
     if found is None:
         return None
@@ -46,6 +50,13 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     gender = "feminine" if found["copula"] == "هي" else "masculine"
     nouns = frozenset() if is_person or not following else _nouns(following[0].folded)
     return Topic(name, opening, gender, is_person=is_person, nouns=nouns)
+
+
+def _by_title(told: Introduction, title: str) -> Topic:
+    """The topic that the title names."""
+    name = title.split("(")[0].split("،")[0].strip()
+    nouns = frozenset() if told.is_person or not told.noun else _nouns(told.noun)
+    return Topic(name, _openings(name), told.gender, is_person=told.is_person, nouns=nouns)
 
 
 def _nouns(kind: str) -> frozenset[str]:

@@ -81,6 +81,16 @@ def are_alike(name: str, other: str, kind: str) -> bool:
     return True
 
 
+def are_of_one_origin(name: str, other: str) -> bool:
+    """Whether both persons have names of one part of the world; not told apart in English."""
+    return True
+
+
+def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
+    """What a sentence tells of its topic by a name; English reads that as clauses."""
+    return ()
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

@@ -20,8 +20,10 @@ from questions.languages.en.asking import (
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
     are_alike,
+    are_of_one_origin,
     essential_words,
     explained_pronouns,
+    find_relations,
     find_turns,
     happening_before,
     is_clean_person,
@@ -83,6 +85,7 @@ from questions.languages.en.turning import (
 __all__ = [
     "agent_phrase",
     "are_alike",
+    "are_of_one_origin",
     "belongs_to_noun",
     "can_ask_how_many",
     "can_ask_when",
@@ -98,6 +101,7 @@ __all__ = [
     "fillers",
     "find_frames",
     "find_mentions",
+    "find_relations",
     "find_turns",
     "goes_on_listing",
     "goes_on_with_noun",

@@ -1,0 +1,69 @@
+"""Persons who could have done what one person did: of the walk of life and the time, from among those that readers know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.drafts import OptionDraft
+from questions.generation.plain_words import plain_words
+from questions.generation.rivals.names import names_around
+from questions.generation.scenes import Finding, Material
+from questions.languages.people import people_like
+from questions.languages.reading import DateValue
+
+_AGE, _MANY = 35, 60
+_SPANS = ((1800, 90), (1400, 250))
+_ANY_TIME = 700
+
+
+def rival_doers(
+    key: str, field: str, finding: Finding, findings: Sequence[Finding], material: Material
+) -> list[OptionDraft]:
+    """Three persons of the key's gender and origin; nobody of the field that the article itself names."""
+    gender = finding.span.features.get("gender", "") if finding.span is not None else ""
+    said = set(plain_words(material.article.text))
+    taken = set(plain_words(key))
+    options: list[OptionDraft] = []
+    reason = material.wording.reasons["other_name"]
+    for name in [
+        *_known(field, gender, finding, material),
+        *_of_article(gender, finding, findings, material),
+    ]:
+        words = set(plain_words(name))
+        if len(options) == 3:
+            break
+        known_here = name not in material.person_names and words <= said
+        if words & taken or known_here or not material.grammar.are_of_one_origin(name, key):
+            continue
+        taken |= words
+        options.append(OptionDraft(name, False, reason.format(option=name, key=key)))
+    return options
+
+
+def _known(field: str, gender: str, finding: Finding, material: Material) -> Iterator[str]:
+    year = _year(finding, material)
+    if not field or year is None:
+        return
+    language = material.article.language
+    reach = next((span for first, span in _SPANS if year >= first), _ANY_TIME)
+    near = people_like(language, born=year - _AGE, field=field, gender=gender, count=_MANY, within=reach)
+    yield from (name for name in near if " " in name and name not in material.article.text)
+
+
+def _of_article(
+    gender: str, finding: Finding, findings: Sequence[Finding], material: Material
+) -> Iterator[str]:
+    for other in names_around(finding, findings):
+        name = other.fact.value.text
+        fits = other.fact.kind == "person" and other.span.features.get("gender", "") == gender
+        if fits and material.grammar.is_plain_person(name) and name not in material.unsure_names:
+            yield name
+
+
+def _year(finding: Finding, material: Material) -> int | None:
+    """The year that the sentence tells, or the first one of the article."""
+    for scene in (finding.scene, *material.scenes):
+        for span in scene.of(DateValue):
+            start = span.value.start
+            return int(start[:5] if start.startswith("-") else start[:4])
+    return None

@@ -1,0 +1,63 @@
+"""Asks for the names by which an article tells what its topic is: where it was born or lies, who founded or wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.mining import found_fact
+from questions.generation.rivals.doers import rival_doers
+from questions.generation.rivals.names import rival_places
+from questions.generation.scenes import Finding, Material, Scene
+from questions.languages.frames import Turn
+from questions.languages.reading import NameValue, Span
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for every such name in a sentence that speaks of the topic."""
+    by_place = {(finding.fact.answer_start, finding.fact.answer_end): finding for finding in findings}
+    asked: set[str] = set()
+    for scene in material.scenes:
+        if scene.about is None:
+            continue
+        for turn in material.grammar.find_relations(scene.sentence, scene.spans, scene.about):
+            known = by_place.get((turn.start, turn.end)) if turn.kind != "nation" else None
+            finding = known or _inner(turn, scene, material)
+            candidate = _candidate(turn, replace(finding, frame=None), findings, material)
+            if candidate is not None and candidate.draft.stem not in asked:
+                asked.add(candidate.draft.stem)
+                yield candidate
+
+
+def _inner(turn: Turn, scene: Scene, material: Material) -> Finding:
+    """The fact of a place inside other words: Iraq in "the north of Iraq", Spain in "a Spanish town"."""
+    text = turn.others[0] if turn.kind == "nation" else material.article.text[turn.start : turn.end]
+    span = Span(NameValue(text, "place"), turn.start, turn.end)
+    return found_fact(material, scene, span, kind="place", confidence=0.8)
+
+
+def _candidate(
+    turn: Turn, finding: Finding, findings: Sequence[Finding], material: Material
+) -> Candidate | None:
+    key = finding.fact.value.text
+    rivals = _rivals(turn, key, finding, findings, material)
+    if len(rivals) < 3:
+        return None
+    stem = material.wording.stems[turn.stem].format(**turn.words)
+    return make_candidate(
+        finding, material, way="relation", form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
+    )  # fmt: skip
+
+
+def _rivals(
+    turn: Turn, key: str, finding: Finding, findings: Sequence[Finding], material: Material
+) -> list[OptionDraft]:
+    if turn.kind == "person":
+        return rival_doers(key, turn.others[0], finding, findings, material)
+    if turn.kind in ("place", "nation"):
+        return rival_places(key, finding, findings, material)
+    reason = material.wording.reasons["other_name"]
+    peers = [name for name in material.grammar.peers_of(key) if name not in material.article.text]
+    return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in peers[:3]]

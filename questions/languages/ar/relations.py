@@ -1,0 +1,225 @@
+"""What Arabic encyclopedias tell of their topic by a name: where a person was born, in which country a town lies, who founded it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.naming import head_types, listed
+from questions.languages.ar.options import is_clean_person
+from questions.languages.ar.relation_table import Relation, compiled, founders, relations, spelled, told_words
+from questions.languages.ar.tokens import Token, is_definite, pairs, tokenise, words
+from questions.languages.ar.told_names import Told, every_told, is_topic
+from questions.languages.ar.topics import opens_with_name
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import Place, gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import DateValue, NameValue, Sentence, Span
+
+_NAMED = frozenset(fold(word) for word in ["يدعى", "تدعى", "اسمه", "اسمها", "المدعو"])
+_RELATIVES = frozenset(
+    fold(word) for word in ["الذي", "التي", "الذين", "حيث", "أن", "أنه", "أنها", "كان", "كانت"]
+)
+_WATERS = frozenset({"river", "lake", "ocean", "sea", "gulf", "strait"})
+_OPENING, _LONGEST_NAME = 22, 5
+_LARGE = 150_000
+
+
+def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
+    """What the sentence, which speaks of ``topic``, tells of it by a name."""
+    tokens = tokenise(sentence.text, sentence.start)
+    names = [span for span in spans if isinstance(span.value, NameValue)]
+    defined = opens_with_name(sentence.text, topic)
+    if defined and not topic.is_person:
+        yield from _by_nation(tokens, topic)
+        yield from _as_capital(tokens, names, topic)
+    dates = [span for span in spans if isinstance(span.value, DateValue)]
+    for told in every_told(tokens, names, dates, topic):
+        for relation in relations():
+            if not _fits(relation, told, topic, defined=defined):
+                continue
+            found = compiled(relation.pattern, topic.gender).search(told.before)
+            if found is None or not _is_of_topic(told, found, names, topic, tokens, relation):
+                continue
+            turn = _turn(relation, told, topic, _kind_word(tokens, topic))
+            if turn is not None:
+                yield turn
+
+
+def _by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
+    """The country of "a Spanish town", by the adjective."""
+    told = {token.folded for token in tokens}
+    if told & told_words("of_old") or any(fold(word) in nationalities("ar") for word in topic.name.split()):
+        return
+    for token, following in zip(tokens[:_OPENING], tokens[1 : _OPENING + 1], strict=False):
+        if f"ال{token.folded}" not in topic.nouns or token.folded not in told_words("kinds_of_place"):
+            continue
+        nation = "" if is_definite(following) else following.folded
+        code = "" if nation in told_words("nations_of_two") else nationalities("ar").get(nation, "")
+        country = next((place for place in gazetteer("ar").places if code and _is_country(place, code)), None)
+        if country is not None:
+            clause = f"{'تقع' if topic.gender == 'feminine' else 'يقع'} {_shown_name(topic, token.folded)}"
+            yield Turn(
+                "where_country",
+                {"clause": clause},
+                following.start,
+                following.end,
+                "nation",
+                country.names[:1],
+            )
+        return
+
+
+def _is_country(place: Place, code: str) -> bool:
+    return place.kind == "country" and place.code == code
+
+
+def _as_capital(tokens: list[Token], names: list[Span], topic: Topic) -> Iterator[Turn]:
+    """The country whose capital the topic is said to be."""
+    place = gazetteer("ar").named(topic.name)
+    own = next((span for span in names if span.value.text == topic.name), None)
+    if place is None or place.kind != "capital" or own is None:
+        return
+    for span in names:
+        before = [token.folded for token in tokens if token.end <= span.start]
+        country = gazetteer("ar").named(span.value.text)
+        if country is None or country.kind != "country" or country.code != place.part:
+            continue
+        if (
+            before[-1:] == ["عاصمة"]
+            or before[-2:-1] == ["عاصمة"]
+            and before[-1] in ("دولة", "جمهورية", "مملكة")
+        ):
+            yield Turn("capital", {"name": span.value.text}, own.start, own.end, "place")
+            return
+
+
+def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> bool:
+    if (relation.topic == "person") != topic.is_person or relation.opening and not defined:
+        return False
+    return (told.span.value.type == "person") == (relation.key == "person")
+
+
+def _is_of_topic(
+    told: Told,
+    found: re.Match[str],
+    names: list[Span],
+    topic: Topic,
+    tokens: list[Token],
+    relation: Relation,
+) -> bool:
+    """Whether the words speak of the topic and of nothing that was named in between."""
+    if "between" in found.re.groupindex and not _are_titles(found["between"].split()):
+        return False
+    ahead = told.before[: found.start()].split()
+    if ahead and (ahead[-1] in _RELATIVES or ahead[-1].endswith(("ها", "هم", "ه")) and ahead[-1] != "#"):
+        return False
+    cue = told.starts[len(ahead)]
+    others = [span for span in names if span.end <= cue and not is_topic(span, topic)]
+    if topic.is_person:
+        return not any(span.value.type == "person" for span in others)
+    if relation.key == "person" or relation.owned:
+        same = [span for span in others if span.features.get("gender", topic.gender) == topic.gender]
+        return not same or not _lies(topic) and all(span.value.type == "place" for span in same)
+    if relation.opening and ahead and (ahead[-1] in words("prepositions") or "#" in ahead):
+        return False
+    return not any(_tells(token) for token in tokens if token.start < cue)
+
+
+def _tells(token: Token) -> bool:
+    form = find_verb(token.text) or find_verb(token.text.removeprefix("و"))
+    return form is not None and not form.also_noun and token.folded not in words("lies_in")
+
+
+def _lies(topic: Topic) -> bool:
+    """Whether the topic is a place, so that another place named in between may be meant."""
+    return gazetteer("ar").named(topic.name) is not None or bool(_kinds(topic) & told_words("kinds_of_place"))
+
+
+def _kinds(topic: Topic) -> frozenset[str]:
+    return frozenset(noun.removeprefix("ال") for noun in topic.nouns)
+
+
+def _are_titles(told: list[str]) -> bool:
+    """Whether the words between verb and name only say who bears it: "the French engineer"."""
+    if not told:
+        return True
+    if not _is_title(told[0]) or any(word in words("prepositions") or word in "@#$،," for word in told):
+        return False
+    return all(word in _NAMED or find_verb(word) is None for word in told)
+
+
+def _is_title(word: str) -> bool:
+    plain = word.removeprefix("ال")
+    return (
+        word in listed("titles")
+        or plain in listed("offices") | words("person_nouns")
+        or word in nationalities("ar")
+    )
+
+
+def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | None:
+    start, end = told.start, told.span.end
+    name = _shown_name(topic, kind)
+    feminine = topic.gender == "feminine"
+    filled = {
+        "name": name,
+        "t": "ت" if feminine else "",
+        "lies": "تقع" if feminine else "يقع",
+        "flows": "تصب" if feminine else "يصب",
+    }
+    clause = relation.clause.format(**filled)
+    if relation.key == "person":
+        words_of = told.text.split()
+        if not 2 <= len(words_of) <= _LONGEST_NAME or not is_clean_person(told.text):
+            return None
+        field = founders().get(kind, "") if relation.field == "founding" else relation.field
+        return Turn("who_did", {"clause": clause}, start, end, "person", (field,))
+    if relation.key == "region":
+        head = fold(told.text.split()[0])
+        if head not in told_words("regions"):
+            return None
+        return Turn(
+            "which_phrase",
+            {"lead": "في", "noun": told.text.split()[0], "clause": clause},
+            start,
+            end,
+            "region",
+        )
+    place = gazetteer("ar").named(told.text)
+    if place is None:
+        return None
+    if relation.key == "water":
+        noun = pairs("place_nouns").get(place.kind, "") if place.kind in _WATERS else ""
+        filled = {"lead": relation.lead, "noun": noun, "clause": clause}
+        return Turn("which_phrase", filled, start, end, "place") if noun else None
+    settled = not topic.is_person and not (topic.nouns and not _kinds(topic) & told_words("settlements"))
+    stem = _where(place, countries_only=relation.key == "country" and (topic.is_person or settled))
+    return Turn(stem, {"clause": clause}, start, end, "place") if stem else None
+
+
+def _where(place: Place, *, countries_only: bool) -> str:
+    if place.kind == "country":
+        return "where_country"
+    known = place.kind == "capital" or place.kind == "city" and not 0 < place.population < _LARGE
+    return "where_city" if known and not countries_only else ""
+
+
+def _shown_name(topic: Topic, kind: str) -> str:
+    """The topic's name with the noun that says what it is, where the name alone may not tell: the film "The Land"."""
+    first = fold(topic.name.split()[0])
+    if first == kind or first in head_types() or f"ال{kind}" == first:
+        return topic.name
+    if kind in told_words("works"):
+        return f"{spelled('works', kind)} «{topic.name}»"
+    return (
+        f"{spelled('named_with_kind', kind)} {topic.name}"
+        if kind in told_words("named_with_kind")
+        else topic.name
+    )
+
+
+def _kind_word(tokens: list[Token], topic: Topic) -> str:
+    """The noun by which the sentence says what the topic is."""
+    return next((token.folded for token in tokens[:_OPENING] if f"ال{token.folded}" in topic.nouns), "")
