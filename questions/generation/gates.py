@@ -14,10 +14,11 @@ from questions.languages.reading import DateValue, Role
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
-_NEAR_OPENING = 90
+_NEAR_OPENING, _AT_OPENING = 90, 12
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 
 Gate = Callable[[Candidate, Material], "str | None"]
 
@@ -36,7 +37,8 @@ def _is_floor(candidate: Candidate) -> bool:
 
 def _language_faults(candidate: Candidate, material: Material) -> list[str]:
     if _is_floor(candidate):
-        return list(material.grammar.leaning(candidate.bare_stem, title=candidate.draft.context))
+        draft = candidate.draft
+        return list(material.grammar.leaning(candidate.bare_stem, title=draft.context, key=draft.key))
     frame = candidate.finding.frame
     stem = candidate.bare_stem
     if _asks_who_said(candidate):
@@ -61,15 +63,20 @@ def _asks_who_said(candidate: Candidate) -> bool:
 
 
 def key_in_stem(candidate: Candidate, material: Material) -> str | None:
-    """The stem must not say the key, nor a year the key's number."""
+    """The stem must not say the key, nor it or the title the key's year."""
     stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
     if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
         return "key_in_stem"
-    if isinstance(candidate.draft.fact.value, DateValue) and set(_YEAR.findall(stem)) & set(
-        _YEAR.findall(key)
-    ):
+    shown = _YEAR.findall(f"{stem} {fold(material.article.title)}")
+    if isinstance(candidate.draft.fact.value, DateValue) and set(shown) & set(_YEAR.findall(key)):
         return "key_in_stem"
     return None
+
+
+def foreign_key(candidate: Candidate, material: Material) -> str | None:
+    """A key in letters that its sentence does not use ("13000 BP") is no word of its language."""
+    foreign = _LATIN.search(candidate.draft.key) and not _LATIN.search(candidate.bare_stem)
+    return "broken_marks" if foreign else None
 
 
 def option_in_stem(candidate: Candidate, material: Material) -> str | None:
@@ -138,7 +145,8 @@ def unanchored(candidate: Candidate, material: Material) -> str | None:
 
 def too_short(candidate: Candidate, material: Material) -> str | None:
     """A clause of one word says nothing."""
-    return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 else None
+    one_name = candidate.way == "life" and candidate.bare_stem == candidate.draft.context
+    return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 and not one_name else None
 
 
 def options_unequal(candidate: Candidate, material: Material) -> str | None:
@@ -188,7 +196,9 @@ def silent_subject(candidate: Candidate, material: Material) -> str | None:
     if not material.grammar.opens_with_verb(candidate.bare_stem):
         return None
     start = shown_window(candidate.finding, material).start
-    opening = (0 <= frame.verb_start - start < _NEAR_OPENING for frame in candidate.finding.scene.frames)
+    head = " ".join(candidate.bare_stem.split()[:3])
+    near = _AT_OPENING if material.grammar.opens_with_verb(head) else _NEAR_OPENING
+    opening = (0 <= frame.verb_start - start < near for frame in candidate.finding.scene.frames)
     return None if any(opening) else "missing_subject"
 
 
@@ -210,6 +220,7 @@ FLOOR_GATES: tuple[Gate, ...] = (
     badly_counted,
     silent_subject,
     option_in_stem,
+    foreign_key,
     key_in_stem,
     second_date,
     options_unequal,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from questions.languages.ar.tokens import Token, is_definite, tokenise, words
+from questions.languages.ar.floor import unfit
+from questions.languages.ar.tokens import Token, is_definite, is_glued, tokenise, words
 from questions.languages.ar.verbs import fold
 
 _SHORT_TITLE = 4
@@ -17,7 +18,7 @@ _ASKS = re.compile(r"[؟?!…]|\.\.|:\s*$|https?:|[<>|]")
 _YEAR_DIGITS = 4
 
 
-def leaning(sentence: str, *, title: str) -> list[str]:
+def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
     """Codes of what the sentence leaves open; the title may explain a bare noun, never a pronoun."""
     tokens = [
         token for token in tokenise(sentence, 0) if token.folded[:1].isalnum() or token.folded[:1] == "_"
@@ -37,7 +38,7 @@ def leaning(sentence: str, *, title: str) -> list[str]:
         codes.append("bare_definite_noun")
     if _plain(tokens[1]) in words("bare_nouns") and not _explained(_plain(tokens[1]), tokens[2], title):
         codes.append("bare_definite_noun")
-    return codes
+    return codes + unfit(sentence, tokens, title, key)
 
 
 def _tells_time_again(tokens: list[Token]) -> bool:
@@ -74,8 +75,11 @@ def _is_silent_behind_date(tokens: list[Token]) -> bool:
     if not place or place + 2 >= len(tokens) or tokens[0].folded not in words("prepositions"):
         return False
     told, following = tokens[place + 1 : place + 3]
+    if told.folded in words("was"):
+        return not is_definite(following)
     is_noun = is_definite(told) or told.text.endswith(("ة", "ًا", "اً", "ات"))
-    return not is_noun and told.folded not in words("prepositions") and _is_no_subject(following.folded)
+    silent = _is_no_subject(following.folded) or is_glued(following)
+    return not is_noun and told.folded not in words("prepositions") and silent
 
 
 def _is_gap_or_year(token: Token) -> bool:

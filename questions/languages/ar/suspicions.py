@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.floor import says_twice
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
@@ -120,7 +121,7 @@ def suspicions(
     if any(token.folded in words("opinion") or token.folded[1:] in words("opinion") for token in tokens):
         codes.append("opinion")
     whole = tokenise(text, 0)
-    if any(_is_torn(whole, index) for index in range(len(whole))):
+    if says_twice(whole) or any(_is_torn(whole, index) for index in range(len(whole))):
         codes.append("torn")
     return codes
 
