@@ -13,7 +13,8 @@ from questions.accounts.tokens import READ, SCOPES, STUDY
 from questions.api.articles import FAULTS
 from questions.api.asking import read_answer, shown, verdict
 from questions.api.door import Bearer
-from questions.api.shapes import Me, ReviewIn, Shown, Statistics, Verdict
+from questions.api.learning_shapes import ReviewIn, Shown, Statistics, Verdict
+from questions.api.shapes import Me
 from questions.api.taking import client_id
 from questions.bank.models import Question
 from questions.study.days import today_of

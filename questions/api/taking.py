@@ -13,8 +13,9 @@ from questions.accounts.tokens import STUDY
 from questions.api.articles import FAULTS
 from questions.api.asking import read_answer, shown, verdict
 from questions.api.door import Bearer
+from questions.api.learning_shapes import AnswerIn, AttemptOut, Shown, Verdict
 from questions.api.once import HEADER
-from questions.api.shapes import AnswerIn, AttemptOut, Number, Shown, Verdict
+from questions.api.shapes import Number
 from questions.bank.models import QuestionSet
 from questions.quizzes.attempts import finish_attempt, next_item, record_answer, start_attempt
 from questions.quizzes.models import Attempt

@@ -10,7 +10,8 @@ from pypdf.errors import PdfReadError
 
 from questions.articles.readers.found import MOST_CHARACTERS, Found, Refused
 from questions.articles.readers.pdf_glyphs import glyphs_of
-from questions.articles.readers.pdf_lines import Line, kind_of, lines_of, mirrored, text_of
+from questions.articles.readers.pdf_lines import Line, lines_of
+from questions.articles.readers.pdf_reading_order import kind_of, mirrored, text_of
 from questions.languages.ar.reading_order import is_in_order
 
 MOST_PAGES = 600
