@@ -12,7 +12,7 @@ from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
 _LONGEST_AREA = 5
-_KNOWN_CITY = 800_000
+_KNOWN_CITY, _KNOWN_TOWN = 800_000, 150_000
 
 
 def find_places(line: Line) -> Iterator[Find]:
@@ -58,6 +58,8 @@ def _is_doubtful(name: str, place: Place) -> bool:
         return True
     if place.kind != "city" or place.population > _KNOWN_CITY:
         return False
+    if 0 < place.population < _KNOWN_TOWN:
+        return True
     return name in tagger().common or name in every_name()
 
 

