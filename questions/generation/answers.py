@@ -37,11 +37,11 @@ def says_the_same(value: Value, answer: str, *, language: str, printed: str) -> 
     if isinstance(value, NumberValue | DurationValue):
         return value.number in _numbers(answer, language)
     if isinstance(value, NameValue):
-        return _same_words(value.text, answer, language)
+        return _same_words(value.text, answer, language) or _same_name(value.text, answer, language)
     if isinstance(value, TextValue):
         return _same_words(value.text, answer, language) or _begin_alike(value.text, answer, language)
     if isinstance(value, ListValue):
-        return any(_same_words(item, answer, language) for item in value.items)
+        return any(_same_words(item, answer, language) for item in (*value.items, printed))
     return False
 
 
@@ -103,6 +103,12 @@ def _same_words(text: str, answer: str, language: str) -> bool:
     """Whether the two share most of the words that name something."""
     first, second = (set(get_grammar(language).essential_words(each)) for each in (text, answer))
     return bool(first and second) and len(first & second) >= _SHARED_WORDS * max(len(first), len(second))
+
+
+def _same_name(text: str, answer: str, language: str) -> bool:
+    """Whether they are one name once titles, nations and kinds of place are left out."""
+    bare_name = get_grammar(language).bare_name
+    return _same_words(bare_name(text), bare_name(answer), language)
 
 
 def _begin_alike(text: str, answer: str, language: str) -> bool:

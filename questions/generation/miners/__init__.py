@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from questions.generation.miners import dates, definitions, lists, lives, names, numbers
+from questions.generation.miners import dates, definitions, lists, lives, locations, names, numbers
 from questions.generation.scenes import Finding, Material
 
 MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (
@@ -14,4 +14,5 @@ MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (
     lives.mine,
     numbers.mine,
     names.mine,
+    locations.mine,
 )

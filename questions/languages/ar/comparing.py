@@ -7,7 +7,12 @@ import re
 from questions.languages.ar.naming import listed, stems
 from questions.languages.ar.tokens import words
 from questions.languages.letters import fold
+from questions.languages.nationalities import nationalities
 
+_REGIONS = frozenset(fold(word) for word in ["محافظة", "ولاية", "مقاطعة", "إقليم", "حزب"])
+_SIDES = frozenset(
+    fold(word) for word in ["شمالا", "جنوبا", "شرقا", "غربا", "شمالًا", "جنوبًا", "شرقًا", "غربًا"]
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -18,10 +23,25 @@ def essential_words(text: str) -> tuple[str, ...]:
     return kept or tuple(every)
 
 
+def bare_name(text: str) -> str:
+    """The name without the titles, nations and kinds of place that only tell of its bearer: "President then ..." as the name."""
+    every = text.split()
+    kept = [word for word in every if not _only_tells(fold(word.strip("،,.")))]
+    return " ".join(kept) or text
+
+
+def _only_tells(word: str) -> bool:
+    plain = word.removeprefix("ال")
+    if word in nationalities("ar") or plain in listed("offices") or word in listed("between_title_and_name"):
+        return True
+    return plain in _REGIONS or word in _SIDES
+
+
 def _essential(word: str) -> str:
     for stem, _ in reversed(stems(word)):
         if stem in words("prepositions") or stem in words("copulas"):
             return ""
         if stem.removeprefix("ال") in listed("place_kinds") or stem in listed("titles"):
             return ""
+    word = word[2:] if word.startswith("لل") and len(word) > 5 else word
     return word.removeprefix("ال") if len(word) > 4 else word

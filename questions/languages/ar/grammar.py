@@ -19,7 +19,7 @@ from questions.languages.ar.askable import (
     names_place,
     opens_with_verb,
 )
-from questions.languages.ar.comparing import essential_words
+from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.happenings import happening_before
@@ -55,6 +55,7 @@ from questions.languages.ar.phrases import (
     period_phrase,
     place_phrase,
 )
+from questions.languages.ar.place_chains import find_place_chains
 from questions.languages.ar.relations import find_relations
 from questions.languages.ar.roles import role_of
 from questions.languages.ar.slots import slot_of
@@ -80,6 +81,8 @@ from questions.languages.frames import Frame
 __all__ = [
     "agent_phrase",
     "are_alike",
+    "bare_name",
+    "is_joining",
     "are_of_one_origin",
     "belongs_to_noun",
     "can_ask_how_many",
@@ -97,6 +100,7 @@ __all__ = [
     "fillers",
     "find_frames",
     "find_mentions",
+    "find_place_chains",
     "find_relations",
     "find_turns",
     "goes_on_listing",
@@ -150,6 +154,7 @@ __all__ = [
     "with_number",
 ]
 
+_JOINING = re.compile(r"\s*[،,]?\s*(?:و|و\s+)(?:دولة\s+|جمهورية\s+)?")
 _FILLERS = re.compile(r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل)(?!\w)")
 
 
@@ -173,6 +178,11 @@ def without_subject(frame: Frame, rest: str) -> str | None:
 def predicate(frame: Frame, rest: str) -> str:
     """What is said of the subject, for a question that asks for the subject."""
     return _join(frame.form, rest)
+
+
+def is_joining(between: str) -> bool:
+    """Whether only an "and" stands between two names."""
+    return _JOINING.fullmatch(between) is not None
 
 
 def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:

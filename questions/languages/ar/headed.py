@@ -36,13 +36,19 @@ def find_headed(line: Line, tags: Sequence[str]) -> Iterator[Find]:
     for at in range(len(texts)):
         yield from _known(line, texts, at)
         head = _head_at(texts, at)
-        if head is not None:
+        if head is not None and not (at and texts[at - 1] in listed("sons")):
             last = _tail_end(line, texts, head, tags)
             if last > at + 1:
                 yield _find(texts, head, last)
 
 
 def _known(line: Line, texts: list[str], at: int) -> Iterator[Find]:
+    if (
+        at
+        and not line.words[at].mark
+        and any(stem in listed("place_kinds") for stem, _ in stems(texts[at - 1]))
+    ):
+        return
     for stem, cut in stems(texts[at]):
         for name, kind in (("known_organisations", "organisation"), ("known_events", "event")):
             length = phrase_at(texts, at, stem, name)

@@ -16,6 +16,7 @@ from questions.languages.people import people_by_first_word
 from questions.languages.words_in_place import Line
 
 _LONGEST = 7
+_LONGEST_REST = 2
 _ALI, _LA = "علي", "لا"
 _TITLES = (("titles", 3.6), ("offices_of", 3.4), ("weak_titles", 3.2), ("cues", 2.2))
 _UNSURE = ("weak_titles", "cues")
@@ -68,7 +69,7 @@ def _titled(row: _Row, at: int) -> Find | None:
             first = _after_adjectives(row, first, titled=name == "titles")
             if name in _UNSURE and not _may_follow(row, first, cue=name == "cues"):
                 continue
-            last = _name_end(row, first)
+            last = _name_end(row, first, sure=int(name == "cues" and has_article(row.line, first)))
             if last > first and not _is_marked(row, at + 1, first + 1):
                 sure = 1 if row.texts[first] in every_name() else 0
                 return Find(
@@ -80,7 +81,13 @@ def _titled(row: _Row, at: int) -> Find | None:
 def _may_follow(row: _Row, at: int, *, cue: bool) -> bool:
     """Whether the word can be a name where what stands before it does not prove one."""
     word = row.texts[at]
-    return _is_name_word(row, at) or (cue and word[:1] not in "بلو" and not has_article(row.line, at))
+    if cue and has_article(row.line, at):
+        return (
+            word.removeprefix("ال") in famous_names()
+            and at + 1 < len(row.texts)
+            and has_article(row.line, at + 1)
+        )
+    return _is_name_word(row, at) or (cue and word[:1] not in "بلو")
 
 
 def _after_adjectives(row: _Row, at: int, *, titled: bool) -> int:
@@ -103,7 +110,7 @@ def _is_marked(row: _Row, first: int, last: int) -> bool:
 
 def _given(row: _Row, at: int) -> Find | None:
     """A run that begins with a famous given name, a kunya ("father of ..."), or a name before "son of"."""
-    for stem, cut in stems(row.texts[at]):
+    for stem, cut in _readings(row.texts[at]):
         if stem in listed("function_words") and not is_the_name_ali(row.line, at):
             return None
         if stem in famous_names() or _is_son(row, at):
@@ -117,6 +124,13 @@ def _given(row: _Row, at: int) -> Find | None:
             if last > at + 1 and (row.is_person(at) or row.is_person(at + 1) or _is_name_word(row, at + 1)):
                 return Find(at, last, "person", cut=cut, gender="masculine", weight=2.6)
     return None
+
+
+def _readings(word: str) -> tuple[tuple[str, int], ...]:
+    """The word with and without glued letters, without them first where only that is a name: "and Said"."""
+    every = stems(word)
+    known = [pair for pair in every if pair[1] and pair[0] in every_name() and len(pair[0]) > 2]
+    return (*known, *every) if known and word not in every_name() else every
 
 
 def _is_known(row: _Row, at: int) -> bool:
@@ -146,6 +160,7 @@ def _name_end(row: _Row, first: int, *, sure: int = 0) -> int:
         if not (_belongs(row, at, first) or at == first and _is_son(row, at)):
             break
         at += 1
+    at = to_gloss(row.line, first, at)
     while (
         at > first and row.texts[at - 1] in listed("joiners") and row.texts[at - 1] not in given_names("ar")
     ):
@@ -178,6 +193,8 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
     if _is_name_word(row, at):
         return True
     if has_article(row.line, at):
+        if at > first + 1 and row.texts[at - 2] in listed("bearers"):
+            return True
         return at > first and (row.is_person(at) or _is_nisba(row, at, first))
     if place_at(row.texts, at)[0] is not None and at > first:
         return row.is_person(at)
@@ -218,6 +235,18 @@ def _ends_name(word: str, length: int) -> bool:
     if word[:1] == "و" and word not in every_name():
         return word[1:] in every_name() or length > 1 or length == 0
     return find_verb(word) is not None and word not in every_name()
+
+
+def to_gloss(line: Line, first: int, at: int) -> int:
+    """The end of the foreign name ``first``..``at`` where it goes on until the bracket that spells it in other letters."""
+    last = at
+    while last < len(line.words) and last - at < _LONGEST_REST and not line.words[last].mark:
+        word = line.words[last].text
+        if not _looks_foreign(word, opens=False) or _ends_name(word, last - first):
+            return at
+        last += 1
+    mark = line.words[last].mark if last < len(line.words) else ""
+    return last if at > first and last > at and mark.startswith("(") else at
 
 
 def _looks_foreign(word: str, *, opens: bool) -> bool:

@@ -65,7 +65,7 @@ def _is_doubtful(name: str, place: Place) -> bool:
 
 def with_area(line: Line, found: Find) -> Find:
     """The place with the words before it that say which part of it: "the north-west of Russia"."""
-    if found.cut:
+    if found.cut or found.first and _is_side(line, found.first - 1):
         return found
     first = found.first
     while first > 0 and found.first - first < _LONGEST_AREA and not line.words[first].mark:
@@ -84,6 +84,13 @@ def with_area(line: Line, found: Find) -> Find:
         cut for stem, cut in stems(word) if stem in listed("directions") or stem in listed("area_nouns")
     )
     return replace(found, first=first, cut=cut, lead=_lead(word, cut), weight=found.weight + 3)
+
+
+def _is_side(line: Line, at: int) -> bool:
+    """Whether the word says on which side something lies ("to the west Chad"), not which part of it."""
+    return any(
+        stem.startswith("ال") and stem in listed("area_words") for stem, _ in stems(line.words[at].text)
+    )
 
 
 def _is_area_word(word: str) -> bool:

@@ -13,6 +13,7 @@ from questions.languages.ar.naming import (
     listed,
     stems,
 )
+from questions.languages.ar.people import to_gloss
 from questions.languages.ar.peoples import is_people
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
@@ -44,6 +45,7 @@ def find_tagged(line: Line, tags: list[str]) -> Iterator[Find]:
                 and not _begins_another(line, first, last)
             ):
                 last += 1
+            last = to_gloss(line, first, last) if tags[first] == "B-person" else last
             if not _is_generic(line, first, last):
                 yield _find(line, first, last, tags[first][2:])
         first = last
@@ -99,7 +101,11 @@ def _is_nisba(line: Line, at: int, last: int) -> bool:
 def _find(line: Line, first: int, last: int, kind: str) -> Find:
     word = line.words[first].text
     stem, cut = _stem(line, first)
-    if kind == "person" and last == first + 1 and (is_people(stem) or stem.endswith(("يون", "يين"))):
+    if (
+        kind == "person"
+        and last == first + 1
+        and (is_people(stem) or stem.startswith("ال") and stem.endswith(("يون", "يين")))
+    ):
         return Find(first, last, "other", cut=cut, gender="masculine", number="plural", weight=2.5)
     lead = "ال" if cut and word[cut - 1 : cut + 1] == "لل" else ""
     sure = any(other.text in every_name() for other in line.words[first:last]) and last > first + 1

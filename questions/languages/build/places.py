@@ -145,7 +145,9 @@ def _arabic_names(city: dict) -> list[str]:
     names = [
         name for name in city["alternatenames"] if _ARABIC_NAME.fullmatch(name) or name in _SHORT_CITIES_AR
     ]
-    names = [name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR.split() and name.count(" ") < 3]
+    names = [
+        name for name in dict.fromkeys(names) if name not in _NOT_CITIES_AR.split() and name.count(" ") < 3
+    ]
     names = [name for name in names if not _NOT_ARABIC.search(name)] or names
     if not city["known"]:
         names = [name for name in names if " " in name or _often(name) < _COMMON_WORD]

@@ -86,6 +86,21 @@ def are_of_one_origin(name: str, other: str) -> bool:
     return True
 
 
+def find_place_chains(sentence: Sentence, names: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    """Phrases of places one within the other; not read in English."""
+    return ()
+
+
+def is_joining(between: str) -> bool:
+    """Whether two names stand side by side; English reads that as lists."""
+    return False
+
+
+def bare_name(text: str) -> str:
+    """The name without what only tells of its bearer; English names have it apart."""
+    return text
+
+
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
     """What a sentence tells of its topic by a name; English reads that as clauses."""
     return ()
