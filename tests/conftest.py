@@ -13,6 +13,7 @@ from django.core.cache import cache, caches
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 
 from questions.accounts.models import User
 from questions.bank.kept import KEPT
@@ -63,12 +64,20 @@ def quick_settings(var_dir):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Tests that run threads empty all tables afterwards; SQLite does so by deleting, which the audit log refuses."""
+def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings):
+    """The test database, made for whatever is run: pytest-django makes none when no chosen test carries its mark, and
+    ``standing`` would then fill and flush the one of ``DATABASE_URL``.
+
+    Tests that run threads empty all tables afterwards; SQLite does so by deleting, which the audit log refuses.
+    """
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
                 cursor.execute("DROP TRIGGER audit_no_delete")
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
