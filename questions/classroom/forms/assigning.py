@@ -58,8 +58,8 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         help_text=_("Empty: all of them."),
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=zones)
-    opens_on, opens_time = day(_("Opens")), hour(_("at"))
-    closes_on, closes_time = day(_("Due by")), hour(_("at"))
+    opens_on, opens_time = day(_("Opens")), hour(_("Hour"))
+    closes_on, closes_time = day(_("Due by")), hour(_("Hour"))
     exam_on = day(_("Exam on"))
     groups = forms.ModelMultipleChoiceField(
         label=_("Groups"), queryset=Group.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
@@ -158,8 +158,8 @@ def clock_note(assignment: Assignment) -> str:
 class ExceptionForm(DatesMixin, forms.ModelForm):
     """More time, other dates or more attempts for one learner."""
 
-    opens_on, opens_time = day(_("Opens")), hour(_("at"))
-    closes_on, closes_time = day(_("Due by")), hour(_("at"))
+    opens_on, opens_time = day(_("Opens")), hour(_("Hour"))
+    closes_on, closes_time = day(_("Due by")), hour(_("Hour"))
 
     class Meta:
         model = AssignmentException
