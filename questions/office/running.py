@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from questions.accounts.models import School, User
 from questions.articles.models import Article
 from questions.bank.decisions import Decision, Verdict
+from questions.bank.kinds import KINDS
 from questions.bank.models import Fact, Question
 from questions.bank.moderation import TRUSTED_FROM
 from questions.quizzes.models import Answer
@@ -31,6 +32,10 @@ class Judged:
     decisions: int
     accepted: float | None
     promised: float
+
+    @property
+    def label(self) -> str:
+        return KINDS[self.form].label if self.form in KINDS else self.form
 
 
 def queue_counts() -> dict[str, int]:
