@@ -59,6 +59,9 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// Tabs that scroll on a phone show the one that is open.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "center" });
+
 // A toast goes after eight seconds, but not from under somebody's hand.
 function letToastsGo() {
   for (const toast of document.querySelectorAll("[data-toast]:not([data-going])")) {
