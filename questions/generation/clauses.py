@@ -12,6 +12,7 @@ from questions.languages.frames import DatePhrase, Frame
 from questions.languages.reading import DateValue, Precision, Span
 
 _COMFORTABLE_WORDS, _FEWEST_WORDS = 10, 3
+_MOST_WORDS, _FEWEST_TOLD = 16, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,30 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     rest = _trimmed(edited(text, frame.verb_end, max(frame.end, frame.verb_end), [*inside, *edits]))
     dates = [date_told(span, material) for _, span in told]
     return Parts(_in_sentence(_trimmed(subject), text), " ".join([rest, *dates]).strip())
+
+
+def clear_parts(
+    frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit], behind: int
+) -> Parts:
+    """Subject and rest, without a loose end behind ``behind`` ("because of their ...") that would leave a question unclear or long."""
+    whole = take_apart(frame, scene, material, without=without)
+    if _is_clear(whole, frame, material):
+        return whole
+    behind = max(behind, frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    for place in material.grammar.loose_ends(material.article.text, behind, frame.end):
+        parts = take_apart(replace(frame, end=place), scene, material, without=without)
+        if len(parts.rest.split()) >= _FEWEST_TOLD and _is_clear(parts, frame, material):
+            return parts
+    return whole
+
+
+def _is_clear(parts: Parts, frame: Frame, material: Material) -> bool:
+    subject = "" if material.grammar.is_from_all(parts.subject) else parts.subject
+    clause = material.grammar.inverted(frame, subject, parts.rest)
+    if len(clause.split()) > _MOST_WORDS:
+        return False
+    known = material.names_in(clause)
+    return not material.grammar.suspicions(clause, subject_gender=frame.gender, known=known)
 
 
 def whole_subject(frame: Frame, scene: Scene, material: Material) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from questions.generation.clauses import Parts, find_phrase, in_brackets, take_apart
+from questions.generation.clauses import clear_parts, find_phrase, in_brackets, take_apart
 from questions.generation.editing import Edit
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day
-from questions.languages.frames import DatePhrase, Frame
 from questions.languages.reading import DateValue, Precision
-
-_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,10 @@ def _event(finding: Finding, material: Material) -> Event | None:
     said_until = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
     if material.grammar.has_verb(frame, material.article.text[said_until : phrase.start]):
         return None
-    parts = _clear_parts(finding, said_until, phrase, material)
+    behind = max(said_until, phrase.end if phrase.start > frame.verb_start else 0)
+    parts = clear_parts(
+        frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)], behind=behind
+    )
     if not material.grammar.is_complete(frame, parts.rest):
         return None
     impersonal = None
@@ -94,29 +94,6 @@ def _event(finding: Finding, material: Material) -> Event | None:
         relation=phrase.relation,
         trust=frame.trust * (1.0 if phrase.relation == "in" else 0.9),
     )
-
-
-def _clear_parts(finding: Finding, said_until: int, phrase: DatePhrase, material: Material) -> Parts:
-    """The clause without its date, and without a loose end of it ("because of their ...") that would leave a question unclear."""
-    frame, without = finding.frame, [Edit(phrase.start, phrase.end)]
-    whole = take_apart(frame, finding.scene, material, without=without)
-    if _is_clear(whole, frame, material):
-        return whole
-    for place in material.grammar.loose_ends(
-        material.article.text,
-        max(said_until, phrase.end if phrase.start > frame.verb_start else 0),
-        frame.end,
-    ):
-        parts = take_apart(replace(frame, end=place), finding.scene, material, without=without)
-        if len(parts.rest.split()) >= _FEWEST_WORDS and _is_clear(parts, frame, material):
-            return parts
-    return whole
-
-
-def _is_clear(parts: Parts, frame: Frame, material: Material) -> bool:
-    clause = material.grammar.inverted(frame, parts.subject, parts.rest)
-    known = material.names_in(clause)
-    return not material.grammar.suspicions(clause, subject_gender=frame.gender, known=known)
 
 
 def _is_hijri_day(value: DateValue) -> bool:

@@ -111,6 +111,9 @@ class Material:
 
     def names_in(self, text: str) -> frozenset[str]:
         """Names of the article that stand in ``text``: they explain themselves."""
+        return self.once(f"names in {text}", lambda: self._find_names(text))
+
+    def _find_names(self, text: str) -> frozenset[str]:
         found: set[str] = set()
         for word in plain_words(text):
             for form in word_forms(word):

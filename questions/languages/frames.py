@@ -147,3 +147,13 @@ class Turn:
     end: int
     kind: str
     others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place told by a side of the world, where it stands with its "in", and the same place's other sides."""
+
+    text: str
+    start: int
+    end: int
+    others: tuple[str, ...]

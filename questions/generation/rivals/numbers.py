@@ -14,6 +14,8 @@ _WHOLE = 100
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+# Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
+_FURTHER = {Bound.AT_LEAST: (4.0, 5.0), Bound.AT_MOST: (0.2, 0.3)}
 
 
 def rival_numbers(
@@ -68,7 +70,7 @@ def _by_arithmetic(value: NumberValue, seed: str) -> Iterator[tuple[float, str]]
     if number == int(number) and abs(number) <= 12:
         moved = [number + move for move in (-4, -3, -2, -1, 1, 2, 3, 4)]
     else:
-        moved = [_as_round(number * factor, number) for factor in _FACTORS]
+        moved = [_as_round(number * factor, number) for factor in (*_FACTORS, *_FURTHER.get(value.bound, ()))]
     for candidate in pick_order([move for move in moved if move > 0], seed):
         yield candidate, ""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.clauses import take_apart
+from questions.generation.clauses import clear_parts, take_apart
 from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
-from questions.languages.reading import DurationValue, NumberValue
+from questions.languages.reading import DurationValue, NumberValue, Span
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -56,14 +56,13 @@ def _how_long(finding: Finding, material: Material) -> Candidate | None:
 def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | None:
     """Stem, clause, way and where the answer's words end; None where the number's part in the clause is not plain."""
     frame = finding.frame
-    if frame is None or _other_number(finding):
+    joined = _joined(finding, material) if frame is not None else None
+    if frame is None or _other_number(finding, joined):
         return None
     text, span = material.article.text, finding.span
     if material.grammar.is_measure(frame, text) and _follows(text, frame, span.start, material):
         return _measure(finding, material)
-    noun = material.grammar.counted_noun(
-        text, span.value.number, _after_number(finding, text), span.value.unit
-    )
+    noun = material.grammar.counted_noun(text, span.value.number, _noun_start(span, text), span.value.unit)
     if noun is None:
         return None
     whole = Edit(span.start, max(noun[1], span.end))
@@ -72,18 +71,21 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
         and text[whole.end + 1 : whole.end + 3].strip()[:1].isupper()
     ):
         return None
-    parts = take_apart(frame, finding.scene, material, without=[whole])
+    if joined is not None:
+        whole = _both(whole, joined, material)
+    parts = clear_parts(frame, finding.scene, material, without=[whole], behind=whole.end)
     stems = material.wording.stems
     if frame.subject_start == span.start and material.grammar.belongs_to_noun(
         text[whole.end : frame.subject_end]
     ):
         clause = material.grammar.predicate(frame, parts.rest)
-        counted = f"{noun[0]} {parts.subject}".strip()
+        of_whom = "" if material.grammar.is_from_all(parts.subject) else parts.subject
+        counted = f"{noun[0]} {of_whom}".strip()
         stem = stems["how_many_subject"].format(noun=counted, predicate=clause)
         return stem, f"{counted} {clause}", "how_many", noun[1]
     if not material.grammar.can_ask_how_many(frame):
         return None
-    if _follows(text, frame, span.start, material) and not material.grammar.goes_on_listing(parts.rest):
+    if _follows(text, frame, whole.start, material) and not material.grammar.goes_on_listing(parts.rest):
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
         return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many", noun[1]
     return None
@@ -102,20 +104,39 @@ def _follows(text: str, frame, start: int, material: Material) -> bool:
     return before <= start and material.grammar.is_light(text[before:start])
 
 
-def _after_number(finding: Finding, text: str) -> int:
+def _noun_start(span: Span, text: str) -> int:
     """Where the number itself ends and its noun begins."""
-    span = finding.span
     unit = span.value.unit
     shown = text[span.start : span.end]
     return span.start + shown.rindex(unit) if unit and unit in shown else span.end
 
 
-def _other_number(finding: Finding) -> bool:
-    """Whether the clause counts something else as well."""
+def _other_number(finding: Finding, joined: Span | None) -> bool:
+    """Whether the clause counts something else as well, other than what is ``joined`` to it by an "and"."""
     frame = finding.frame
     inside = [
         span
         for span in finding.scene.of(NumberValue)
         if frame.start <= span.start and span.end <= frame.end and "definite" not in span.features
     ]
-    return len(inside) != 1
+    return [span for span in inside if joined is None or span.start != joined.start] != [finding.span]
+
+
+def _joined(finding: Finding, material: Material) -> Span | None:
+    """What is counted in one breath with it: "ten soldiers and seventy planes"."""
+    frame, text = finding.frame, material.article.text
+    for span in finding.scene.of(NumberValue):
+        first, last = sorted([span, finding.span], key=lambda one: one.start)
+        inside = frame.verb_end <= span.start and span.end <= frame.end
+        if inside and span.start != finding.span.start and text[first.end : last.start].strip() == "و":
+            return span
+    return None
+
+
+def _both(whole: Edit, joined: Span, material: Material) -> Edit:
+    """The place of both counted things with the words behind the second that describe it."""
+    text = material.article.text
+    noun = material.grammar.counted_noun(
+        text, joined.value.number, _noun_start(joined, text), joined.value.unit
+    )
+    return Edit(min(whole.start, joined.start), max(whole.end, joined.end, noun[1] if noun else 0))

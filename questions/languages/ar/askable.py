@@ -72,6 +72,12 @@ def belongs_to_noun(words_after: str) -> bool:
     return not words_after.strip() or words_after.strip().startswith("من ")
 
 
+def is_from_all(partitive: str) -> bool:
+    """Whether "of all the states" only says where those counted came from, so that the question can do without."""
+    following = partitive.removeprefix("من ").split(" ", 1)[0]
+    return partitive.startswith("من ") and fold(following) in words("from_all")
+
+
 def can_ask_where(frame: Frame) -> bool:
     """Whether a place after this verb is where it happened or stands."""
     return fold(frame.form) not in words("not_where")

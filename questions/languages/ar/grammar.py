@@ -13,6 +13,7 @@ from questions.languages.ar.askable import (
     has_verb,
     is_bare_subject,
     is_complete,
+    is_from_all,
     is_light,
     is_measure,
     is_stale,
@@ -56,6 +57,7 @@ from questions.languages.ar.phrases import (
     place_phrase,
 )
 from questions.languages.ar.place_chains import find_place_chains
+from questions.languages.ar.regions import region_behind
 from questions.languages.ar.relations import find_relations
 from questions.languages.ar.roles import role_of
 from questions.languages.ar.slots import slot_of
@@ -127,6 +129,7 @@ __all__ = [
     "inverted",
     "is_clean_person",
     "is_complete",
+    "is_from_all",
     "is_light",
     "is_measure",
     "is_counted_alone",
@@ -147,6 +150,7 @@ __all__ = [
     "resting_places",
     "pronoun_place",
     "spelled_out",
+    "region_behind",
     "role_of",
     "stated",
     "suspicions",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from questions.languages.ar.alike import alike_told
 from questions.languages.ar.naming import head_types
 from questions.languages.ar.tokens import is_definite, tokenise
 from questions.languages.ar.verbs import fold
@@ -28,22 +29,25 @@ def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)
 
 
-_DURING = re.compile(
-    r"(?<!\w)(?:ل|ب|و|في\s+)?(?P<head>\w{3,})(?=\s)[^.\n\"«“]{0,90}?(?:تسمى|يسمى|المسماة|المسمى|باسم|اسم|اسمها|اسمه|عليها|عليه|شعار)\s+"
-    r"(?P<name>[\"«“][^\"»”\n]{2,40}[\"»”])[^.\n]{0,60}?(?<!\w)(?P<said>خلالها|خلاله|أثناءها|أثناءه)(?!\w)"
+_WORD = re.compile(r"(?<!\w)[لبو]?(?P<head>\w{3,})(?=\s)")
+_NAMED = re.compile(
+    r"[^.\n\"«“]{0,90}?(?:تسمى|يسمى|المسماة|المسمى|باسم|اسم|اسمها|اسمه|عليها|عليه|شعار)\s+"
+    r"(?P<name>[\"«“][^\"»”\n]{2,40}[\"»”])[^.\n]{0,60}"
 )
-
-
-_SAID_DURING = ("خلاله", "أثناءه")
+_SAID = re.compile(r"(?<!\w)(?:خلالها|خلاله|أثناءها|أثناءه)(?!\w)")
+_REACH = 220
 
 
 def explained_pronouns(text: str) -> Iterator[tuple[int, int, str]]:
-    """Places of "during it" where the sentence has just named a happening, and what they mean in full."""
-    if not any(said in text for said in _SAID_DURING):
-        return
-    for found in _DURING.finditer(text):
-        if fold(found["head"]) in _event_heads():
-            yield found.start("said"), found.end("said"), f"خلال {found['head']} {found['name']}"
+    """Places of "during it" and "the similar ones" where the text has just named a happening, and what they mean in full."""
+    yield from alike_told(text)
+    for said in _SAID.finditer(text):
+        low = max(0, said.start() - _REACH)
+        for word in _WORD.finditer(text, low, said.start()):
+            named = fold(word["head"]) in _event_heads() and _NAMED.fullmatch(text, word.end(), said.start())
+            if named:
+                yield said.start(), said.end(), f"خلال {word['head']} {named['name']}"
+                break
 
 
 @cache

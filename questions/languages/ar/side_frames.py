@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
-from questions.languages.ar.subjects import behind_time, read_subject
+from questions.languages.ar.subjects import behind_time, is_count, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
 from questions.languages.ar.topics import done_to_topic, is_silent, without_owner
 from questions.languages.ar.verbs import VerbForm, find_verb
@@ -154,6 +154,18 @@ def _done_frame(clause: list[Token], at: int, found: tuple[VerbForm, int], topic
     )
 
 
+def _takes_counted(clause: list[Token], at: int, glued: int) -> bool:
+    """ "... and included (more than) ten thousand soldiers": the counted thing is what the subject before includes."""
+    if clause[at].folded[glued:] not in words("takes_counted"):
+        return False
+    behind = at + 1
+    if clause[behind].folded in ("اكثر", "اقل") and clause[behind + 1 : behind + 2]:
+        behind += 2 if clause[behind + 1].folded == "من" else 1
+    elif clause[behind].folded in words("light"):
+        behind += 1
+    return behind < len(clause) and is_count(clause[behind])
+
+
 def carried_frame(
     clause: list[Token], before: Frame, names: Sequence[Span], dates: Sequence[Span]
 ) -> Frame | None:
@@ -167,6 +179,7 @@ def carried_frame(
     form, glued = found
     following = clause[first + 1]
     silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
+    silent = silent or _takes_counted(clause, first, glued)
     if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
         return None
     if form.subject_follows and behind_time(clause, first + 1, dates):

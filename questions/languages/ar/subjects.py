@@ -37,7 +37,7 @@ def read_subject(
         return at, ""
     if is_count(clause[at]):
         end, kind = _after_noun_phrase(clause, at, names, dates)
-        return _with_those_it_is_of(clause, end, dates), kind
+        return _with_those_it_is_of(clause, end, dates, names), kind
     named = after_name(clause, at, names)
     if named == at and is_glued(clause[at]):
         return at, ""
@@ -184,7 +184,7 @@ def _after_noun_phrase(
     return index, kind
 
 
-def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span], names: Sequence[Span]) -> int:
     """Takes in "of the states of the region" behind "six states", up to what was taken out of the clause there."""
     if at >= len(clause) or clause[at].folded != "من":
         return at
@@ -199,9 +199,18 @@ def _with_those_it_is_of(clause: list[Token], at: int, dates: Sequence[Span]) ->
         if not gaps and (is_preposition(token) and token.folded != "ما" or find_verb(token.text) is not None):
             return index
         if not gaps and index > at + 1 and is_definite(clause[index - 1]) and not is_definite(token):
-            return index
+            return _with_owner(clause, index, names)
         index += 1
     return index
+
+
+def _with_owner(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    """Takes in the name behind "belonging to", glued to its "of"."""
+    joined = clause[at - 1].folded in words("joined_by") and clause[at].folded[:1] == "ل"
+    end = max((span.end for span in names if joined and span.start == clause[at].start + 1), default=0)
+    while at < len(clause) and clause[at].start < end:
+        at += 1
+    return at
 
 
 def is_count(token: Token) -> bool:

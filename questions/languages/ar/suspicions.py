@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from questions.languages.ar.floor import says_twice
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
@@ -105,6 +106,11 @@ def suspicions(
 
     ``known`` holds the full names in the text: what stands inside them is explained.
     """
+    return list(_suspicions(text, subject_gender, known))
+
+
+@lru_cache(maxsize=1_000)
+def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[str, ...]:
     masked = text
     for name in sorted(known, key=len, reverse=True):
         if fold(name) in words("bare_nouns"):
@@ -123,7 +129,7 @@ def suspicions(
     whole = tokenise(text, 0)
     if says_twice(whole) or any(_is_torn(whole, index) for index in range(len(whole))):
         codes.append("torn")
-    return codes
+    return tuple(codes)
 
 
 def _is_torn(tokens: list[Token], index: int) -> bool:

@@ -51,7 +51,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
     shown = (place.gender if place is not None else gender) or "masculine"
     lying = _lying(text, name)
     if lying is not None:
-        others = _elsewhere(text[slice(*lying)])
+        others = elsewhere(text[slice(*lying)])
         yield Turn(f"lies_{shown}", {"name": name}, offset + lying[0], offset + lying[1], "phrase", others)
     bordered = _BORDERED.search(text)
     for span in spans:
@@ -77,7 +77,7 @@ def _measured(before: str, owner: str) -> str:
     return ""
 
 
-def _elsewhere(phrase: str) -> tuple[str, ...]:
+def elsewhere(phrase: str) -> tuple[str, ...]:
     """The phrase with other sides of the world in it; nothing where it names none."""
     plain = bare(phrase)
     for first, second in _SIDES_OF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.en.tokens import tokenise, words
-from questions.languages.frames import Frame, Happening, Role, Topic, Turn
+from questions.languages.frames import Frame, Happening, Region, Role, Topic, Turn
 from questions.languages.reading import Sentence, Span
 
 
@@ -37,6 +37,16 @@ def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
 def loose_ends(text: str, start: int, end: int) -> list[int]:
     """Where a clause may end and still say the same; English clauses are cut by ``resting_places`` alone."""
     return []
+
+
+def is_from_all(partitive: str) -> bool:
+    """Whether "of all the states" can be left out; English questions keep it."""
+    return False
+
+
+def region_behind(sentence: Sentence, frame: Frame, start: int) -> Region | None:
+    """A place told by a side of the world; not read in English."""
+    return None
 
 
 def is_well_counted(shown: str) -> bool:
