@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_FOOTNOTE = re.compile(r"\[[^\[\]\n]{1,16}\]")
+_FOOTNOTE = re.compile(r"\[[^\[\]\n]{1,16}\](?:(?<=\d\]):\d{1,4}(?:[-–]\d{1,4})?)?")
 _PARENTHESIS = re.compile(r"\s*[(（][^()（）\n]{0,200}[)）]")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _SPACES = re.compile(r"\s+")

@@ -37,7 +37,10 @@ _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
 )
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
-_RANGE_BEFORE = re.compile(r"\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$")
+_JOINS = ("/", "-", "–", "—", "#", "$")
+_RANGE_BEFORE = re.compile(
+    r"(?i)\bbetween\s[^.;،]{1,24}\sand\s+$|\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$"
+)
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
 _TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
 _NEAR, _AROUND = 24, 40
@@ -104,6 +107,8 @@ def stands_alone(finding: Finding, material: Material) -> bool:
         return False
     before, after = text[window.start : fact.answer_start], text[fact.answer_end : window.end]
     if fact.answer_end <= fact.answer_start or before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    if before[-1:] in _JOINS or after[:1] in ("/", "-"):
         return False
     if not before.strip() and after.lstrip()[:1] in (":", "–", "—", "-", "("):
         return False

@@ -7,16 +7,15 @@ from collections.abc import Callable
 
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
+from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
 from questions.languages.letters import fold
-from questions.languages.reading import DateValue, Role
+from questions.languages.reading import NameValue, Role
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
-_NEAR_OPENING, _AT_OPENING = 90, 12
-_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
@@ -62,45 +61,10 @@ def _asks_who_said(candidate: Candidate) -> bool:
     )
 
 
-def key_in_stem(candidate: Candidate, material: Material) -> str | None:
-    """The stem must not say the key, nor it or the title the key's year."""
-    stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
-    if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
-        return "key_in_stem"
-    shown = _YEAR.findall(f"{stem} {fold(material.article.title)}")
-    if isinstance(candidate.draft.fact.value, DateValue) and set(shown) & set(_YEAR.findall(key)):
-        return "key_in_stem"
-    return None
-
-
 def foreign_key(candidate: Candidate, material: Material) -> str | None:
     """A key in letters that its sentence does not use ("13000 BP") is no word of its language."""
     foreign = _LATIN.search(candidate.draft.key) and not _LATIN.search(candidate.bare_stem)
     return "broken_marks" if foreign else None
-
-
-def option_in_stem(candidate: Candidate, material: Material) -> str | None:
-    """A wrong option whose number the sentence says elsewhere is no fair choice."""
-    said = set(_NUMBER.findall(fold(candidate.bare_stem)))
-    wrong = (option.text for option in candidate.draft.options if not option.is_key)
-    if candidate.draft.fact.kind != "number":
-        return None
-    words = set(_WORD.findall(fold(candidate.bare_stem).lower()))
-    for text in wrong:
-        first = _WORD.findall(fold(text).lower())[:1]
-        if said & set(_NUMBER.findall(fold(text))) or (
-            first[:1] and first[0].isalpha() and first[0] in words
-        ):
-            return "option_in_stem"
-    return None
-
-
-def second_date(candidate: Candidate, material: Material) -> str | None:
-    """A date question must not carry another date: it gives the answer away or is asked for as well."""
-    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
-        ("when", "cloze_date", "happening")
-    )
-    return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
 
 
 def too_long(candidate: Candidate, material: Material) -> str | None:
@@ -143,10 +107,35 @@ def unanchored(candidate: Candidate, material: Material) -> str | None:
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"
 
 
+def lone_name(candidate: Candidate, material: Material) -> str | None:
+    """A subject named by an acronym, or by a last name alone that several persons of the article bear."""
+    title = fold(f"{candidate.draft.context} {candidate.draft.key}").lower()
+    for span in candidate.finding.scene.of(NameValue):
+        name = span.value.text
+        is_last = name in material.last_names
+        if fold(name).lower() in title or not material.grammar.is_lone_name(name, title, is_last=is_last):
+            continue
+        head = " ".join(candidate.bare_stem.split()[:_SUBJECT_WORDS])
+        found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", head)
+        if any(not _behind_name(head[: one.start()]) for one in found):
+            return "missing_subject"
+    return None
+
+
+def _behind_name(before: str) -> bool:
+    """Whether the words end with a name or a title: "William E. | Simon"."""
+    words = before.split()
+    return len(words) > 1 and words[-1][:1].isupper()
+
+
 def too_short(candidate: Candidate, material: Material) -> str | None:
     """A clause of one word says nothing."""
-    one_name = candidate.way == "life" and candidate.bare_stem == candidate.draft.context
+    one_name = candidate.way in ("life", "definition") and candidate.bare_stem == _bare_title(candidate)
     return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 and not one_name else None
+
+
+def _bare_title(candidate: Candidate) -> str:
+    return candidate.draft.context.split(" (")[0]
 
 
 def options_unequal(candidate: Candidate, material: Material) -> str | None:
@@ -208,6 +197,7 @@ GATES: tuple[Gate, ...] = (
     second_date,
     too_long,
     bare_subject,
+    lone_name,
     unanchored,
     unclear_subject,
     too_short,
@@ -223,6 +213,8 @@ FLOOR_GATES: tuple[Gate, ...] = (
     foreign_key,
     key_in_stem,
     second_date,
+    near_year,
+    lone_name,
     options_unequal,
     furniture,
     broken_marks,

@@ -33,14 +33,15 @@ Placed = TypeVar("Placed", Span, Definition, Enumeration, Alias, Edit)
 def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
     """Read the values, names and clauses of every sentence."""
     grammar = get_grammar(article.language)
-    found = read_names(article, grammar)
-    spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
     topic = find_topic(article, grammar)
+    found = read_names(article, grammar, topic)
+    spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
     kinds = (spans, found.definitions, found.lists, found.aliases, found.mentions, found.asides)
     read = zip(*(by_sentence(article.sentences, kind) for kind in kinds), strict=True)
+    spoken = speaking_of(article, topic, grammar, by_sentence(article.sentences, found.names))
     scenes = [
         _scene(sentence, inside, spoken_of, grammar.silent_topic(sentence.text, spoken_of, topic), grammar)
-        for (sentence, spoken_of), inside in zip(speaking_of(article, topic, grammar), read, strict=True)
+        for (sentence, spoken_of), inside in zip(spoken, read, strict=True)
     ]
     return Material(article, tuple(scenes), topic, tuple(neighbours))
 

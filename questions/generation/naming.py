@@ -13,7 +13,7 @@ from questions.languages.aliases import Alias, find_aliases
 from questions.languages.definitions import Definition, find_definitions
 from questions.languages.entities import Entity, find_entities
 from questions.languages.enumerations import Enumeration, find_lists
-from questions.languages.frames import Mention
+from questions.languages.frames import Mention, Topic
 from questions.languages.names import find_names
 from questions.languages.reading import Article, Span
 from questions.languages.short_forms import head_of_mention
@@ -36,7 +36,7 @@ class Names:
     asides: tuple[Edit, ...] = ()
 
 
-def read_names(article: Article, grammar: ModuleType) -> Names:
+def read_names(article: Article, grammar: ModuleType, topic: Topic | None = None) -> Names:
     """Everything that is named in the article."""
     names = find_names(article)
     lists = find_lists(article)
@@ -45,15 +45,19 @@ def read_names(article: Article, grammar: ModuleType) -> Names:
         definitions=find_definitions(article),
         lists=lists,
         aliases=find_aliases(article),
-        mentions=tuple(sorted(_every_mention(article, names, grammar), key=lambda edit: edit.start)),
+        mentions=tuple(sorted(_every_mention(article, names, grammar, topic), key=lambda edit: edit.start)),
         asides=tuple(_asides(article, lists)),
     )
 
 
-def _every_mention(article: Article, names: tuple[Span, ...], grammar: ModuleType) -> Iterator[Edit]:
-    """Short mentions and pronouns with what they mean in full."""
+def _every_mention(
+    article: Article, names: tuple[Span, ...], grammar: ModuleType, topic: Topic | None
+) -> Iterator[Edit]:
+    """Short mentions, last names alone and pronouns with what they mean in full."""
     yield from _mentions(article, names, find_entities(article), grammar)
     for start, end, text in grammar.explained_pronouns(article.text):
+        yield Edit(start, end, text)
+    for start, end, text in grammar.last_names_alone(article.text, names, topic):
         yield Edit(start, end, text)
 
 

@@ -93,4 +93,5 @@ def _spoken_subject(finding: Finding, window: Window, material: Material) -> lis
         said = edited(material.article.text, frame.subject_start, frame.subject_end, finding.scene.mentions)
     if not said or window.frame is None and frame.subject_start != frame.verb_start:
         return []
-    return [Edit(frame.verb_end, frame.verb_end, f" {said} ")]
+    place = frame.verb_start if material.grammar.stated(frame, said, "").startswith(said) else frame.verb_end
+    return [Edit(place, place, f" {said} ")]

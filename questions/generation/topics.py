@@ -6,12 +6,12 @@ A pronoun is read as the topic only while no sentence since its last naming open
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 from questions.generation.plain_words import plain_words
 from questions.languages.frames import Topic
-from questions.languages.reading import Article, Sentence
+from questions.languages.reading import Article, Sentence, Span
 
 _LEAD, _LAST = 3, 60
 
@@ -30,25 +30,34 @@ def find_topic(article: Article, grammar: ModuleType) -> Topic | None:
 
 
 def speaking_of(
-    article: Article, topic: Topic | None, grammar: ModuleType
+    article: Article, topic: Topic | None, grammar: ModuleType, names: Iterable[Sequence[Span]]
 ) -> Iterator[tuple[Sentence, Topic | None]]:
-    """Each sentence with the topic where its opening pronoun or silent subject can only mean it."""
+    """Each sentence with the topic where its opening pronoun or silent subject can only mean it.
+
+    ``names`` are those of each sentence; a pronoun that cannot mean the topic may mean the one person of the
+    sentence before.
+    """
     certain, another, block = False, False, -1
-    for sentence in article.sentences:
-        if topic is None:
-            yield sentence, None
-            continue
+    last: tuple[Sentence, Sequence[Span], Topic | None] | None = None
+    for sentence, inside in zip(article.sentences, names, strict=True):
+        spoken: Topic | None = None
         if sentence.block != block:
-            block, certain, another = sentence.block, topic.is_person, False
-        if grammar.opens_with_name(sentence.text, topic):
+            block, certain, another, last = sentence.block, topic is not None and topic.is_person, False, None
+        if topic is None:
+            pass
+        elif grammar.opens_with_name(sentence.text, topic):
             certain, another = True, False
-            yield sentence, None
         elif grammar.opens_with_pronoun(sentence.text, topic):
-            yield sentence, topic if certain else None
+            spoken = topic if certain else None
         elif grammar.opens_with_noun(sentence.text, topic):
-            certain = not another
-            yield sentence, None if another else topic
+            certain, spoken = not another, None if another else topic
         else:
             another = grammar.opens_with_other(sentence.text, topic, named=True)
-            certain = certain and not grammar.opens_with_other(sentence.text, topic, named=False)
-            yield sentence, None
+            kept = grammar.keeps_speaking(topic, sentence.text, inside)
+            certain = certain and (kept or not grammar.opens_with_other(sentence.text, topic, named=False))
+        if spoken is None and last is not None:
+            spoken = grammar.person_before(
+                sentence.text, last[0].text, last[1], offset=last[0].start, spoken_of=last[2], topic=topic
+            )
+        last = (sentence, inside, spoken)
+        yield sentence, spoken

@@ -18,7 +18,8 @@ _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\u
 _LIGATURES = "\ufb50-\ufdff\ufe70-\ufefc"
 
 _FOOTNOTE = (
-    r"\[(?:\d{1,3}|[a-z\u0621-\u064a]|(?:note|nb|ملاحظة|هامش|وب|citation needed|بحاجة لمصدر)[^\[\]\n]{0,8})\]"
+    r"\[(?:\d{1,3}|[a-z\u0621-\u064a]|(?:note|nb|lower-alpha|ملاحظة|هامش|وب|citation needed|بحاجة لمصدر)[^\[\]\n]{0,8})\]"
+    r"(?:(?<=\d\]):\d{1,4}(?:[-–]\d{1,4})?)?"
 )
 _STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
 _SHORT = 200

@@ -10,7 +10,7 @@ from questions.languages.pack import Pack
 
 _STOPS = ".!?؟…۔。"
 _SPACE = " \t\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-_FOOTNOTES = rf"(?:[{_SPACE}]?\[[^\[\]\n]{{1,12}}\])*"
+_FOOTNOTES = rf"(?:[{_SPACE}]?\[[^\[\]\n]{{1,12}}\](?::\d{{1,4}}(?:[-–]\d{{1,4}})?)?)*"
 _LAST_WORD = re.compile(r"[^\s\"'“”«»()\[\]،,؛;:/\-–—]+$")
 _LOOK_BACK = 24
 _LOOK_AHEAD = 16

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.gazetteer import Gazetteer, gazetteer
+from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.pack import read_table
 
@@ -99,7 +100,7 @@ def _swaps(phrase: str, language: str, known: frozenset[str], named: str) -> Ite
         if fold(word).lower()[:5] in named or _IN_FORMAL_NAME.search(phrase[: found.start()]):
             continue
         if place is not None and not longer and place.kind in _PLACE_KINDS and not word.isupper():
-            turned = _places_like(word, places)
+            turned = _places_like(word, places, language)
         turned = [_cased_like(word, other) for other in turned]
         instead = tuple(other for other in turned if fold(other).lower() not in known)
         if instead:
@@ -112,12 +113,13 @@ def _follows_capital(phrase: str, at: int) -> bool:
     return bool(before) and before[-1][:1].isupper() and phrase[at].isupper()
 
 
-def _places_like(name: str, places: Gazetteer) -> list[str]:
+def _places_like(name: str, places: Gazetteer, language: str) -> list[str]:
     """Places that could stand for this one: for a city other capitals, since they are known to all."""
     place = places.named(name)
     near = places.neighbours(name, 60 if place and place.kind in ("city", "capital") else 8)
     capitals = [other for other in near if (found := places.named(other)) and found.kind == "capital"]
-    near = [other for other in near if not is_oddly_spelled(other)]
+    same_article = get_grammar(language).same_article
+    near = [other for other in near if not is_oddly_spelled(other) and same_article(other, "")]
     capitals = [other for other in capitals if not is_oddly_spelled(other)]
     return (capitals if place and place.kind in ("city", "capital") else list(near))[:8]
 

@@ -25,9 +25,9 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
 
 
 def _walk_apart(name: str, key: str, material: Material) -> bool:
-    """Whether the article tells that two persons are of different walks of life."""
+    """Whether the article tells the walk of life of the key's bearer, and another one or none of the other."""
     walks = material.walks_of_life
-    return name in walks and key in walks and walks[name] != walks[key]
+    return key in walks and walks.get(name) != walks[key]
 
 
 def of_one_walk_first(names: Iterable[str], key: str, material: Material) -> list[str]:

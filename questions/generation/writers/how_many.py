@@ -11,6 +11,8 @@ from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.languages.reading import DurationValue, NumberValue, Span
 
+_MOST_NUMBERS = 3
+
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for every number whose place in its clause is plain."""
@@ -119,7 +121,8 @@ def _other_number(finding: Finding, joined: Span | None) -> bool:
         for span in finding.scene.of(NumberValue)
         if frame.start <= span.start and span.end <= frame.end and "definite" not in span.features
     ]
-    return [span for span in inside if joined is None or span.start != joined.start] != [finding.span]
+    counted = [span for span in inside if joined is None or span.start != joined.start]
+    return counted != [finding.span] or len(finding.scene.of(NumberValue)) > _MOST_NUMBERS
 
 
 def _joined(finding: Finding, material: Material) -> Span | None:

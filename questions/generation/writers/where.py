@@ -53,6 +53,15 @@ def _question(finding: Finding, material: Material) -> tuple[str, str] | None:
         return None
     if frame.subject_start <= span.start < frame.subject_end or not material.grammar.can_ask_where(frame):
         return None
+    if (
+        frame.present
+        and not frame.passive
+        and not any(
+            span.start < frame.verb_start and frame.subject_start <= span.start
+            for span in finding.scene.of(NameValue)
+        )
+    ):
+        return None
     if material.grammar.has_verb(frame, text[frame.verb_end : tie[0]]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(*tie)])

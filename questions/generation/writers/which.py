@@ -64,6 +64,8 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
         return stems[who if person else "which_subject"].format(predicate=clause, noun=noun), clause
     if material.grammar.has_verb(frame, material.article.text[frame.verb_end : slot.start]):
         return None
+    if slot.role == "phrase" and material.grammar.ranks(material.article.text[frame.verb_end : slot.start]):
+        return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(slot.start, slot.end)])
     clause = material.grammar.inverted(frame, parts.subject, parts.rest)
     if not (person or noun):

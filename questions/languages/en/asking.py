@@ -9,7 +9,16 @@ from questions.languages.en.tokens import Token, is_adverb, tokenise, words
 from questions.languages.en.verbs import AUXILIARIES, BE, is_participle
 from questions.languages.frames import Frame
 
-_KNOWN_ALREADY = re.compile(r"\b(?:the|these|those|all|both|its|their|his|her)\s+$", re.IGNORECASE)
+_KNOWN_ALREADY = re.compile(
+    r"\b(?:the|these|those|all|both|its|their|his|her|last|past|next|first|final|further|top|one of|additional|another)\s+$",
+    re.IGNORECASE,
+)
+_RANKS = re.compile(r"\b(?:first|second|third|only|most|number one|\w{3,}est)\b")
+_NOT_MORE = re.compile(r"\b(?:not|no|never|n't|without)\b[^.;]{0,24}$", re.IGNORECASE)
+_FEW = re.compile(
+    r"(?:the )?(?:one|two|three|both|single)\b(?! (?:million|billion|thousand|hundred))", re.IGNORECASE
+)
+_REACH = 40
 _NOUN_BEFORE = re.compile(
     r"\b(?!(?:in|on|by|at|and|but|later|then|also|around|about|however|during|since|early|late|mid|it|was|only|not|until|soon|finally|eventually|again|the|year|summer|spring|autumn|fall|winter|month|of|after|meanwhile|subsequently|additionally|furthermore|moreover|thus|therefore|still)\b)[A-Za-z]{2,}",
     re.IGNORECASE,
@@ -101,7 +110,8 @@ def can_ask_when(frame: Frame, text: str, start: int) -> bool:
 
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:
     """Whether the words are not all of what is counted ("two virus | variants"), or it is known already ("the two")."""
-    if _KNOWN_ALREADY.search(text[max(0, start - 8) : start]):
+    before = text[max(0, start - _REACH) : start]
+    if _KNOWN_ALREADY.search(before) or _NOT_MORE.search(before) or _FEW.match(text[start:end]):
         return True
     tokens = read_tokens(text[start : end + 40], 0)
     behind = next((at for at, token in enumerate(tokens) if token.start >= end - start), len(tokens))
@@ -130,8 +140,15 @@ def can_ask_who(frame: Frame) -> bool:
 
 
 def names_place(words_before: str) -> bool:
-    """Whether these words already say where ("in the town of ...")."""
+    """Whether these words already say where ("in the town of ..."), or rank what is the first or largest only there."""
+    if ranks(words_before):
+        return True
     return re.search(r"\b(?:in|at)\s+(?!\d)(?:the\s+)?[A-Z]", words_before) is not None
+
+
+def ranks(words_before: str) -> bool:
+    """Whether these words call something the first or largest, which it may be only in the place behind them."""
+    return _RANKS.search(words_before) is not None
 
 
 def goes_on_listing(rest: str) -> bool:

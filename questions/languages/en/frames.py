@@ -8,7 +8,7 @@ from dataclasses import replace
 from questions.languages.en.clauses import skip_opening, split_clauses
 from questions.languages.en.finite_verbs import Predicate, find_predicate, next_is_participle
 from questions.languages.en.parts import FINITE_TAGS, read_tokens, without_brackets
-from questions.languages.en.side_frames import find_side_frames
+from questions.languages.en.side_frames import find_side_frames, find_told_in_definition
 from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.topics import pronoun_place
 from questions.languages.en.verbs import AUXILIARIES, BE, is_participle
@@ -50,7 +50,8 @@ def find_frames(
         before = frame
         if frame is not None:
             frames.append(frame)
-    return [*frames, *find_side_frames(tokens, names)]
+    told = find_told_in_definition(tokens, frames)
+    return [*frames, *told, *find_side_frames(tokens, names)]
 
 
 def _pronoun(sentence: Sentence, topic: Topic | None) -> int | None:
@@ -64,7 +65,7 @@ def _read_clause(clause: list[Token], dates: Sequence[Span], *, pronoun: int | N
     found = find_predicate(clause, first)
     if found is None:
         return None
-    first = _after_phrases(clause, first, found)
+    first = _after_phrases(clause, first, found, pronoun)
     if any(token.lower in _POINTING_TIMES for token in clause[:first]):
         return None
     subject = _named_subject(clause, first, found)
@@ -85,14 +86,15 @@ def _named_subject(clause: list[Token], first: int, found: Predicate) -> list[To
     return subject
 
 
-def _after_phrases(clause: list[Token], first: int, found: Predicate) -> int:
+def _after_phrases(clause: list[Token], first: int, found: Predicate, pronoun: int | None) -> int:
     """Past opening phrases that end in a comma: "After the war, the city ..."."""
     opening = clause[first]
     if opening.tag not in ("IN", "TO", "RB", "VBG", "VBN", "WRB", "JJ") and not opening.lower.endswith("ly"):
         return first
     commas = [at for at in range(first, found.subject_end) if clause[at].text == ","]
     for at in commas:
-        if _is_subject(clause[at + 1 : found.subject_end]):
+        subject = clause[at + 1 : found.subject_end]
+        if subject and (_is_subject(subject) or _is_topic(subject, pronoun)):
             return at + 1
     return first
 

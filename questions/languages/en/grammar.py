@@ -16,6 +16,7 @@ from questions.languages.en.asking import (
     is_light,
     is_stale,
     names_place,
+    ranks,
 )
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
@@ -43,6 +44,7 @@ from questions.languages.en.elsewhere import (
     silent_topic,
 )
 from questions.languages.en.frames import find_frames
+from questions.languages.en.introducing import introduced_topic, titled_topic
 from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
@@ -57,6 +59,7 @@ from questions.languages.en.options import (
     same_article,
 )
 from questions.languages.en.peers import kind_noun, peers_of
+from questions.languages.en.persons import is_lone_name, keeps_speaking, last_names_alone, person_before
 from questions.languages.en.phrases import (
     agent_phrase,
     date_phrase,
@@ -67,14 +70,12 @@ from questions.languages.en.phrases import (
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.topics import (
-    introduced_topic,
     opens_with_name,
     opens_with_noun,
     opens_with_other,
     opens_with_pronoun,
     pronoun_place,
     spoken_as,
-    titled_topic,
 )
 from questions.languages.en.turning import (
     fillers,
@@ -127,10 +128,13 @@ __all__ = [
     "is_measure",
     "is_plain_person",
     "is_plain_place",
+    "is_lone_name",
     "is_plain_unit",
     "is_stale",
     "is_well_counted",
+    "keeps_speaking",
     "kind_noun",
+    "last_names_alone",
     "leaning",
     "loose_ends",
     "measured",
@@ -146,9 +150,11 @@ __all__ = [
     "passing_times",
     "peers_of",
     "period_phrase",
+    "person_before",
     "place_phrase",
     "predicate",
     "pronoun_place",
+    "ranks",
     "resting_places",
     "region_behind",
     "role_of",

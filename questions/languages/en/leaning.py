@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from questions.languages.en.naming import common_words
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.peers import is_unexplained
 from questions.languages.en.tokens import Token, tokenise, words
 
 _HEAD = 6
@@ -18,6 +20,9 @@ _CLAUSE_WORDS = frozenset(
 _THAT_TIME = re.compile(
     r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bsuch (?!as\b)|^(?:On|In|At) the (?:first|second|third|fourth|fifth|other),|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
+)
+_EMPTY_VERB = re.compile(
+    r"\b(?:followed|returned|reappeared|resumed|continued) (?:in|on|at|until|during) (?:_|\d)"
 )
 _FURTHER = frozenset(["further", "second", "third", "fourth", "other", "more", "additional"])
 _OPENING = 26
@@ -43,9 +48,11 @@ def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
         codes.append("dangling_pronoun")
     if tokens[0].lower in words("leaning_openers") or _speaks_by_pronoun(tokens):
         codes.append("missing_subject")
+    if _EMPTY_VERB.search(sentence):
+        codes.append("missing_subject")
     if not _has_main_verb(sentence):
         codes.append("missing_subject")
-    if _is_bare(tokens, title):
+    if _is_bare(tokens, title) or _opens_bare(sentence, title):
         codes.append("bare_definite_noun")
     return codes
 
@@ -91,16 +98,25 @@ def _is_bare(tokens: list[Token], title: str) -> bool:
     """ "The company ...": which one, unless the title says the noun itself or the sentence spoke of one before."""
     named = set(title.lower().split())
     for place, (first, noun, following) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
-        if first.lower != "the" or noun.lower not in words("bare_nouns") or noun.lower in named:
+        said = noun.text.removesuffix("'s").removesuffix("’s")
+        if first.lower != "the" or said not in words("bare_nouns") or said in named:
             continue
         counted = len(tokens) > place + 3 and tokens[place + 3].text[:1].isdigit()
         if following.text[:1].isupper() or (following.lower in words("specifying") and not counted):
             continue
         if following.text[:1].isalpha() and _is_noun_behind(noun, following):
             continue
-        if noun.lower not in {token.lower for token in tokens[:place]}:
+        if said not in {token.lower for token in tokens[:place]}:
             return True
     return False
+
+
+def _opens_bare(sentence: str, title: str) -> bool:
+    """Whether the subject is one common noun ("Construction began ...") or an acronym that the title does not explain."""
+    one, two = read_tokens(sentence, 0)[:2]
+    if two.tag not in FINITE_TAGS or not two.text.islower() or one.lower in title.lower():
+        return False
+    return is_unexplained(one.text) or (one.lower in common_words() and one.tag in ("NN", "VBG", "NNP"))
 
 
 def _is_noun_behind(noun: Token, following: Token) -> bool:

@@ -106,6 +106,7 @@ def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured
     return Measured(lead, tokens[cut_first].start + offset, end)
 
 
+_LONGEST_MEASURE = 2
 Found = tuple[str, int, int]
 
 
@@ -143,6 +144,8 @@ def _named(tokens: Sequence[Token], verb: int, first: int, last: int) -> Found |
     if at <= verb and tokens[verb + 1].tag not in ("DT",) or tokens[at].tag != "DT":
         return None
     before = tokens[at - 1]
+    if len(words) > _LONGEST_MEASURE:
+        return None
     named = " ".join(words)
     if before.lower in _LEADS and at - 1 > verb:
         return f"{before.text.capitalize()} what {named}", at - 1, last

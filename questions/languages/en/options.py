@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from questions.languages.en.naming import listed
+from questions.languages.en.naming import common_words, listed
 from questions.languages.en.parts import read_tokens
+from questions.languages.en.peers import is_unexplained
 from questions.languages.en.phrases import place_phrase
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.given_names import given_names
 
-_SHORT_TITLE = 3
+_SHORT_TITLE, _MOST_UNNAMED = 3, 5
 _WITH_THE = frozenset(
     [
         "United States",
@@ -45,10 +46,19 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
         and tokens[1].lower in ("second", "third", "fourth", "fifth")
     ):
         return True
+    if len(tokens) == 1 and is_unexplained(tokens[0].text) and tokens[0].lower not in title.lower():
+        return True
+    if tokens and tokens[0].lower in ("a", "an") and len(tokens) > _MOST_UNNAMED:
+        return True
     if (
         tokens
         and tokens[0].lower in ("a", "an")
-        and not any(token.text[:1].isupper() for token in tokenise(clause.replace(subject, ""), 0)[1:])
+        and not any(
+            token.text[:1].isupper()
+            for token in tokenise(
+                clause.replace(subject, "").replace(subject[:1].lower() + subject[1:], ""), 0
+            )[1:]
+        )
     ):
         return True
     if any(
@@ -65,7 +75,10 @@ def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     if any(token.lower in words("specifying") for token in tokens):
         return False
     if 0 < len(title.split()) <= _SHORT_TITLE and tokens[-1].lower not in words("bare_nouns"):
-        return title.split()[0].lower() in given_names("en")
+        if tokens[-1].lower in words("one_of_a_kind"):
+            return False
+        common = [word for word in title.lower().split() if word in common_words()]
+        return not common or title.split()[0].lower() in given_names("en")
     return tokens[-1].lower not in {token.lower for token in tokenise(title, 0)}
 
 

@@ -112,3 +112,10 @@ def _by_name() -> dict[str, PeerKind]:
 @cache
 def _by_head() -> dict[str, PeerKind]:
     return {head: kind for heads, kind in _kinds() for head in heads}
+
+
+def is_unexplained(word: str) -> bool:
+    """Whether the word is an acronym that only its article explains: no country, and none of our lists."""
+    letters = word.rstrip("s")
+    shouts = len(letters) > 1 and letters.isupper() and letters.isalpha()
+    return shouts and not listed_kind_of(word.lower()) and gazetteer("en").named(word) is None

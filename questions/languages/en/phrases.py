@@ -103,7 +103,7 @@ def duration_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     return low + tie.start(), more.end() if more else end
 
 
-_BEHIND = re.compile(r"\s*,?\s*(?:was|is|,)\s+(?:an?|the)\s+(?P<role>[^,.;]{3,60})")
+_BEHIND = re.compile(r"\s*,?\s*(?:was|is|became|,)\s+(?:an?|the)\s+(?P<role>[^,.;]{3,60})")
 
 
 def walk_of_life(text: str, start: int, end: int) -> str:

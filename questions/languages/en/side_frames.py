@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from questions.languages.en.finite_verbs import next_is_participle
 from questions.languages.en.parts import FINITE_TAGS
-from questions.languages.en.tokens import Token, is_adverb
+from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.verbs import BE, base_of_past, base_of_present, is_participle
 from questions.languages.frames import Frame
 from questions.languages.reading import NameValue, Span
@@ -14,7 +15,7 @@ from questions.languages.reading import NameValue, Span
 _DOINGS = frozenset({"VBD", "VBN", "VBZ", "VBG", "VB", "VBP"})
 _TIES = frozenset({"in", "by", "at", "on", "as", "from", "after", "for", "into", "near"})
 _SIDE_TRUST = 0.9
-_FEWEST = 3
+_FEWEST, _LONGEST_DEFINITION = 3, 12
 
 
 def find_side_frames(tokens: Sequence[Token], names: Sequence[Span]) -> Iterator[Frame]:
@@ -27,6 +28,48 @@ def find_side_frames(tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
         start = _with_article(tokens, at, name)
         if start is not None and (frame := _side_frame(tokens, at + 1, start, name)) is not None:
             yield frame
+
+
+def find_told_in_definition(tokens: Sequence[Token], frames: Sequence[Frame]) -> Iterator[Frame]:
+    """A frame for the participle that a definition ends in: "X is a newspaper | founded in 1890 by Y"."""
+    for frame in frames:
+        at = next((at for at, token in enumerate(tokens) if token.start == frame.verb_start), None)
+        if at is None or frame.passive or tokens[at].lower not in ("is", "was", "are", "were"):
+            continue
+        place = _told_behind_noun(tokens, at)
+        if place is None:
+            continue
+        first, end = place, _end(tokens, place)
+        verb = "were" if frame.number == "plural" or tokens[at].lower in ("are", "were") else "was"
+        yield replace(
+            frame, start=tokens[first].start, end=tokens[end - 1].end, verb_start=tokens[first].start,
+            verb_end=tokens[first].start, form=verb, trust=_SIDE_TRUST * frame.trust, present=False, passive=True,
+        )  # fmt: skip
+
+
+def _told_behind_noun(tokens: Sequence[Token], copula: int) -> int | None:
+    """Where the participle stands right behind the noun of "is a ...", with nothing between that could own it."""
+    if copula + 2 >= len(tokens) or tokens[copula + 1].lower not in ("a", "an", "the"):
+        return None
+    for at in range(copula + 2, min(len(tokens) - 2, copula + _LONGEST_DEFINITION)):
+        token = tokens[at]
+        if token.tag == "VBN" and tokens[at - 1].tag in ("NN", "NNP") and at > copula + 2:
+            acts = token.lower in words("acts_of_origin") and is_participle(token.lower)
+            return (
+                at
+                if acts
+                and tokens[at + 1].lower in (*_TIES, "and", "between")
+                and tokens[at + 1].lower != "as"
+                else None
+            )
+        if token.tag not in ("JJ", "NN", "NNP", "VBN", "VBG", "CD", "HYPH", "POS") and token.lower not in (
+            "-",
+            ",",
+            "and",
+            "or",
+        ):
+            return None
+    return None
 
 
 def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None:

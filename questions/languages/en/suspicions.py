@@ -159,6 +159,8 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     following_capital = index + 2 < len(tokens) and tokens[index + 2].text[:1].isupper()
     return (
         noun.lower in words("bare_nouns")
-        and following not in ("of", "that", "for", "between")
+        and not noun.text[:1].isupper()
+        and following
+        not in ("of", "that", "for", "between", "at", "named", "called", "known", "where", "which")
         and not following_capital
     )

@@ -90,9 +90,19 @@ def _lowered(subject: str) -> str:
         return subject[:1].lower() + subject[1:]
     token = read_tokens(subject, 0)[0] if subject else None
     rest = subject[len(first) :].strip()
+    if (
+        re.match(r"(?:&|of) ", rest)
+        and first.lower() in words("bare_nouns") | words("topic_nouns")
+        or rest[:1] == "&"
+    ):
+        return subject
     if token is None or rest[:1].isupper() or not first[1:].islower() or first.lower() in nationalities("en"):
         return subject
-    is_common = token.tag in ("NNS", "JJ", "NN", "CD") or (token.tag == "NNP" and rest != "")
+    is_common = (
+        token.tag in ("NNS", "NN", "CD")
+        or (token.tag == "JJ" and rest != "")
+        or (token.tag == "NNP" and rest != "")
+    )
     known = first.lower().split("-")[0] in common_words()
     return subject[:1].lower() + subject[1:] if is_common and known else subject
 

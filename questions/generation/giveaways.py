@@ -1,0 +1,63 @@
+"""Gates for what gives the answer away: the key, its year, another date or a number that the stem says."""
+
+from __future__ import annotations
+
+import re
+
+from questions.generation.candidates import Candidate
+from questions.generation.scenes import Material
+from questions.generation.showing import first_day
+from questions.languages.letters import fold
+from questions.languages.reading import DateValue, Precision
+
+_TELLING = 12
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"\w+")
+
+
+def key_in_stem(candidate: Candidate, material: Material) -> str | None:
+    """The stem must not say the key, nor it or the title the key's year."""
+    stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
+    if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
+        return "key_in_stem"
+    shown = _YEAR.findall(f"{stem} {fold(material.article.title)}")
+    if isinstance(candidate.draft.fact.value, DateValue) and set(shown) & set(_YEAR.findall(key)):
+        return "key_in_stem"
+    return None
+
+
+def option_in_stem(candidate: Candidate, material: Material) -> str | None:
+    """A wrong option whose number the sentence says elsewhere is no fair choice."""
+    said = set(_NUMBER.findall(fold(candidate.bare_stem)))
+    wrong = (option.text for option in candidate.draft.options if not option.is_key)
+    if candidate.draft.fact.kind != "number":
+        return None
+    words = set(_WORD.findall(fold(candidate.bare_stem).lower()))
+    for text in wrong:
+        first = _WORD.findall(fold(text).lower())[:1]
+        if said & set(_NUMBER.findall(fold(text))) or (
+            first[:1] and first[0].isalpha() and first[0] in words
+        ):
+            return "option_in_stem"
+    return None
+
+
+def second_date(candidate: Candidate, material: Material) -> str | None:
+    """A date question must not carry another date: it gives the answer away or is asked for as well."""
+    asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
+        ("when", "cloze_date", "happening")
+    )
+    return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
+
+
+def near_year(candidate: Candidate, material: Material) -> str | None:
+    """A year that the sentence or its title says beside the gap for a date, a few years off, all but tells it."""
+    value = candidate.draft.fact.value
+    if candidate.draft.form != "cloze" or candidate.draft.fact.kind != "date" or value.interval:
+        return None
+    shown = f"{candidate.bare_stem} {candidate.draft.context}"
+    key = first_day(value).year
+    reach = _TELLING * {Precision.DECADE: 4, Precision.CENTURY: 25}.get(value.precision, 1)
+    near = any(abs(int(year) - key) <= reach for year in _YEAR.findall(fold(shown)))
+    return "second_date" if near else None

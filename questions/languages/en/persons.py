@@ -1,0 +1,159 @@
+"""Of whom an English pronoun or a last name alone speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.languages.en.kinds import gender_of_person
+from questions.languages.en.naming import common_words, plain
+from questions.languages.en.options import is_plain_person
+from questions.languages.en.peers import is_unexplained
+from questions.languages.en.titled import openings
+from questions.languages.en.tokens import words
+from questions.languages.en.topics import subject_part
+from questions.languages.frames import Topic
+from questions.languages.gazetteer import gazetteer
+from questions.languages.people import person_named
+from questions.languages.reading import NameValue, Span
+
+_PRONOUN = re.compile(
+    r"(?:(?:In|On|By|During|After|At|From|Since|Until|Before|Following|Between)\s[^,.;()]{3,60},\s+)?(?P<it>he|she|his|her)\s",
+    re.IGNORECASE,
+)
+_NEW_THING = re.compile(
+    r"\b(?:an?|another|its|his|her|their|one|new|first|second|this|that)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]{3,})\b"
+)
+_SEVERAL = frozenset(["some", "many", "most", "several", "both", "all", "two", "three", "four", "five"])
+_GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
+_LEADING_WORDS, _HEAD_PART = 4, 20
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_OF_NAME = 4
+_NOT_ALONE_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|[A-Z]\.|\bthe|\bThe|-|–|&|@)\s?$")
+_NOT_ALONE_AFTER = re.compile(
+    r"[’']s\s[A-Z]|\s(?:[A-Z]|&|and (?:his|her)\b|family\b|brothers\b|sisters\b)|[-–/&@]|\.\w"
+)
+_INITIAL_BEFORE = re.compile(r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Jr|Sr)\.\s*$")
+_OPENS = re.compile(r"(?:^|[.!?]['\"”)\]]*\s+|\n\s*)$")
+
+
+def keeps_speaking(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
+    """Whether a sentence about something else brings nothing of the topic's kind, so that a pronoun still means it."""
+    if not topic.is_person:
+        return topic.gender == "thing" and _brings_no_thing(topic, sentence, names)
+    head = {word.lower() for word in _WORD.findall(subject_part(sentence))[:_LEADING_WORDS]}
+    others = any(_is_other_person(span, topic) for span in names)
+    return not head & (words("person_nouns") | words("kin")) and not others
+
+
+def _is_other_person(span: Span, topic: Topic) -> bool:
+    value = span.value
+    if not isinstance(value, NameValue) or value.type != "person" or openings(value.text) & topic.openings:
+        return False
+    known = is_plain_person(value.text) or person_named(value.text, "en") is not None
+    return known and span.features.get("sure") != "no"
+
+
+def _brings_no_thing(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
+    """Whether the sentence has persons, several things or a part of the topic for its subject, and no thing by name."""
+    first, _, rest = subject_part(sentence).lower().partition(" ")
+    part = first == "the" and rest.split(" ", 1)[0] not in _things() and _is_proper(topic)
+    if not part and first in words("determiners") - _SEVERAL:
+        return False
+    if any(_is_other_thing(span, topic) for span in names):
+        return False
+    return not any(found["noun"].lower() in _things() for found in _NEW_THING.finditer(sentence))
+
+
+def _is_other_thing(span: Span, topic: Topic) -> bool:
+    value = span.value
+    named = isinstance(value, NameValue) and value.type not in ("person", "place")
+    return named and not openings(value.text) <= topic.openings
+
+
+def _things() -> frozenset[str]:
+    return words("bare_nouns") | words("kind_nouns") | words("topic_nouns")
+
+
+def _is_proper(topic: Topic) -> bool:
+    """Whether the topic is called by a name, of which a part ("the plot") is no rival."""
+    return all(
+        word[:1].isupper() or word in ("the", "of", "and", "for", "in", "de") for word in topic.name.split()
+    )
+
+
+def person_before(
+    sentence: str,
+    before: str,
+    names: Sequence[Span],
+    *,
+    offset: int,
+    spoken_of: Topic | None,
+    topic: Topic | None,
+) -> Topic | None:
+    """The one person of the sentence before, where it opens with the full name and this one with a pronoun for it.
+
+    ``names`` are those of the sentence before, which begins at ``offset``; ``spoken_of`` is whom its own pronoun meant.
+    """
+    found = _PRONOUN.match(sentence)
+    if found is None:
+        return None
+    gender = _GENDERS[found["it"].lower()]
+    if topic is not None and topic.is_person and topic.gender in ("", gender):
+        return None
+    persons = [span for span in names if isinstance(span.value, NameValue) and span.value.type == "person"]
+    if spoken_of is not None and spoken_of.is_person:
+        return spoken_of if spoken_of.gender == gender and not persons else None
+    names_said = {span.value.text for span in persons}
+    if len(names_said) != 1:
+        return None
+    name, first = names_said.pop(), persons[0]
+    opening = before[: first.start - offset]
+    behind_phrase = opening[max(0, before.find(subject_part(before)[:_HEAD_PART])) :]
+    if len(behind_phrase.split()) > _LEADING_WORDS or "," in behind_phrase or not is_plain_person(name):
+        return None
+    if re.search(r"\b(?:of|by|for|with|from|and|to|under|in|against)\b", behind_phrase):
+        return None
+    known = gender_of_person([plain(word) for word in name.split()])
+    return Topic(name, openings(name), gender, is_person=True) if known in ("", gender) else None
+
+
+def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> Iterator[tuple[int, int, str]]:
+    """Places of last names that stand alone, each with the one full name before it that they can mean."""
+    full: dict[str, dict[str, int]] = {}
+    if topic is not None and topic.is_person and is_plain_person(topic.name):
+        full.setdefault(topic.name.split()[-1], {})[topic.name] = -1
+    for span in names:
+        value = span.value
+        if isinstance(value, NameValue) and value.type == "person" and is_plain_person(value.text):
+            full.setdefault(value.text.split()[-1], {}).setdefault(value.text, span.start)
+    for last, bearers in full.items():
+        if len(bearers) != 1 or not _is_telling(last):
+            continue
+        name, since = next(iter(bearers.items()))
+        for found in re.finditer(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])", text[max(0, since) :]):
+            start, end = found.start() + max(0, since), found.end() + max(0, since)
+            if start > since and _stands_alone(text, start, end):
+                yield start, end, name
+
+
+def _is_telling(last: str) -> bool:
+    """Whether the last name is a word that names nothing else."""
+    low = last.lower()
+    return len(last) >= _LETTERS_OF_NAME and low not in common_words() and gazetteer("en").named(last) is None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 24) : start]
+    if _NOT_ALONE_AFTER.match(text, end):
+        return False
+    if _INITIAL_BEFORE.search(before):
+        return False
+    return _NOT_ALONE_BEFORE.search(before) is None or bool(_OPENS.search(before))
+
+
+def is_lone_name(name: str, title: str, *, is_last: bool) -> bool:
+    """Whether a name is an acronym that the title does not spell out, or a last name of no one person (Napoleon)."""
+    if is_unexplained(name):
+        return "".join(word[0] for word in _WORD.findall(title.lower())).find(name.lower()) < 0
+    return is_last and " " not in name and person_named(name, "en") is None and not name.isupper()
