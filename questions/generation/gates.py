@@ -19,6 +19,8 @@ _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
+_SEVERAL = frozenset({"order", "interval"})
+
 Gate = Callable[[Candidate, Material], "str | None"]
 
 
@@ -103,7 +105,7 @@ def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
     if candidate.way in ("definition", "alias", "life", "role", "turn", "relation"):
         return None
-    parts = candidate.bare_stem.split(" | ") if candidate.way == "order" else [candidate.bare_stem]
+    parts = candidate.bare_stem.split(" | ") if candidate.way in _SEVERAL else [candidate.bare_stem]
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from questions.generation.candidates import Candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import QuestionDraft
+from questions.generation.plain_words import plain_words
 from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
 from questions.languages.reading import Precision
 
@@ -22,6 +23,8 @@ Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
 _PLAIN = frozenset({"cloze", "true_false"})
+_ASK_WHEN = ("when", "happening")
+_SMALL, _SHARED = 3, 2
 _SPREAD_OVER = 200
 _AHEAD, _FLOOR_COSTS = 1, 0.5
 _OPENING = 14
@@ -66,8 +69,15 @@ def _without_twins(pool: list[Entry]) -> list[Entry]:
 def _told_once(pool: list[Entry]) -> list[Entry]:
     """One question for what an article tells twice: the same date, the same verb."""
     seen: set[tuple] = set()
+    dated: dict[str, list[frozenset[str]]] = {}
     kept = []
     for chance, candidate in pool:
+        if candidate.way.startswith(_ASK_WHEN):
+            words = frozenset(word for word in plain_words(candidate.bare_stem) if len(word) > _SMALL)
+            told_before = dated.setdefault(repr(candidate.draft.fact.value), [])
+            if any(len(words & other) >= _SHARED for other in told_before):
+                continue
+            told_before.append(words)
         frame, fact = candidate.finding.frame, candidate.draft.fact
         told = (
             candidate.way,
@@ -110,12 +120,12 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     told = {
         candidate.draft.fact.evidence_start for _, candidate in pool if candidate.draft.form != "true_false"
     }
-    dated = {_date_of(candidate) for _, candidate in pool if candidate.draft.form in _REAL} - {""}
+    dated = {_value_of(candidate) for _, candidate in pool if candidate.draft.form in _REAL} - {""}
     shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(FLOOR) or candidate.way == "true_false":
-            if candidate.draft.form == "cloze" and _date_of(candidate) in dated:
+            if candidate.draft.form == "cloze" and _value_of(candidate) in dated:
                 continue
             sentence = (
                 candidate.draft.fact.evidence_start,
@@ -131,11 +141,11 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
     return kept
 
 
-def _date_of(candidate: Candidate) -> str:
-    """The day that is asked for, which a gap elsewhere would only ask for again; "" for anything vaguer or no date."""
+def _value_of(candidate: Candidate) -> str:
+    """The day or the counted number that is asked for, which a gap elsewhere would only ask for again; "" for anything vaguer."""
     value, kind = candidate.draft.fact.value, candidate.draft.fact.kind
-    exact = kind in ("date", "born", "died") and value.precision is Precision.DAY
-    return repr(value) if exact else ""
+    is_day = kind in ("date", "born", "died") and value.precision is Precision.DAY
+    return repr(value) if is_day or kind == "number" and value.unit else ""
 
 
 def _kind_here(candidate: Candidate) -> tuple[int, str]:

@@ -75,7 +75,7 @@ def _between(first: Event, second: Event, material: Material) -> Candidate:
     ]
     return make_candidate(
         second.finding, material, way="interval", form="interval", stem=stem, key=key, rivals=rivals,
-        bare_stem=f"{first.clause} {second.clause}", trust=min(first.trust, second.trust),
+        bare_stem=f"{first.clause} | {second.clause}", trust=min(first.trust, second.trust),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from questions.languages.reading import Sentence, Span
 
 _LONGEST = 12
 _REACH = 110
+_TELLING = 3
 _STOPS = frozenset({*PUNCTUATION, "/"}) - {'"', "«", "»", "“", "”"}
 _QUOTES = frozenset('"«»“”')
 _WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]
@@ -53,6 +54,8 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
         at, stem, cut = at - 1, tokens[at - 1].folded, 0
     before = tokens[at - 1] if at else None
     if not told or not _is_free(before, cut) or _is_torn(told):
+        return None
+    if stem in words("coming_again") and len(told) < _TELLING:
         return None
     form = find_verb(stem)
     if form is not None and (

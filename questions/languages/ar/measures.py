@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from questions.languages.ar.counting import counted_singular
-from questions.languages.ar.tokens import is_preposition, tokenise
+from questions.languages.ar.tokens import is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame, Measured
 from questions.languages.reading import Sentence
@@ -22,6 +22,8 @@ _MEASURE = re.compile(
     + _NEARLY
     + r"$"
 )
+_FAR = frozenset({"بعد", "مسافة"})
+_LASTS = re.compile(r"(?:دقيقة|دقائق|ساعة|ساعات|يوم|يوما|أيام|سنة|سنوات|عام|عاما|أعوام)$")
 _COUNT = re.compile(r"(?<!\w)(?P<lead>في|من|إلى|الى|على|ضد|مع|بين)\s+" + _NEARLY + r"$")
 _GLUED_COUNT = re.compile(r"(?<!\w)ب(?:ـ\s*|\s+)$")
 _ESTIMATED = frozenset(fold(word) for word in ["قدر", "قدرت", "يقدر", "تقدر", "بيع", "بيعت"])
@@ -98,6 +100,8 @@ def _phrase(text: str, frame: Frame, start: int, end: int, offset: int) -> Measu
         asked = f"بأي {found['noun']}{share.group() if share else ''}"
         return Measured(lead=asked, start=low + found.start(), end=share.end() if share else end)
     found = _MEASURE.search(before)
+    if found is not None and found["noun"] in _FAR and _LASTS.search(text[start:end]):
+        return None
     if found is not None:
         return Measured(lead=f"{_lead(found['lead'])} أي {found['noun']}", start=low + found.start(), end=end)
     if text[start:end].startswith("ب") and fold(frame.form) in _ESTIMATED:
@@ -124,8 +128,8 @@ def _is_direct(between: str) -> bool:
 
 
 def can_ask_when(frame: Frame, text: str, start: int) -> bool:
-    """Arabic clauses are read by their verb, which tells something that happened."""
-    return True
+    """Whether the verb tells something that happened: who lived "in the early 20th century" lived before it too."""
+    return fold(frame.form) not in words("lasting")
 
 
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:

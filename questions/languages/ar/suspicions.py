@@ -113,7 +113,7 @@ def suspicions(
 def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[str, ...]:
     masked = text
     for name in sorted(known, key=len, reverse=True):
-        if fold(name) in words("bare_nouns"):
+        if fold(name.split()[-1]) in words("bare_nouns") - words("names_end_in"):
             continue
         masked = masked.replace(name, "•" * len(name))
     tokens = tokenise(masked, 0)
