@@ -13,6 +13,7 @@ from questions.languages.ar.verbs import find_verb
 
 _MOST_WORDS, _MOST_NUMBERS = 28, 2
 _SHORT, _NEAR = 3, 4
+_GAP = re.compile(r"_{3,}")
 _NUMBER = re.compile(r"\d[\d.,٫٬/]*")
 _STRANGE = re.compile(r"[A-Za-z]{2,}|[(（][^)）]*(?:\d|\s\S+\s)")
 # The year of a count, an estimate or a report is worth nobody's knowing.
@@ -33,6 +34,12 @@ _BACKWARDS = re.compile(
     r"(?<!\w)(?:بعد|قبل|منذ|خلال|إثر|رغم|عن|من|إلى|على|في) ذلك(?!\w)|^ل[يت]\w{3,}\s|(?<!\w)بذلك(?!\w)"
 )
 _CENTURY = "القرن"
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_STATISTIC = re.compile(r"نسمة|[%٪]|في الم[ئا]|بالم[ئا]|مليون|مليار")
+_VAGUE = re.compile(
+    r"(?<!\w)(?:بعد|قبل|حوالي|حوالى|قرابة|نحو|منتصف|أوائل|أواخر)\s+(?:(?:عام|سنة|العام|السنة)\s+)?_{3,}"
+)
+_LEFT_OVER = re.compile(r"[،,]\s+و?في\s+_{3,}\s*\.?$|(?<!\w)في ل(?:عام|سنة)(?!\w)")
 
 
 def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[str]:
@@ -40,6 +47,14 @@ def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[
     codes = []
     if key.startswith(_CENTURY):
         codes.append("eliminable_options")
+    if _YEAR.search(key) and (
+        _YEAR.search(_GAP.split(sentence)[0]) or _YEAR.search(_GAP.split(sentence)[-1])
+    ):
+        codes.append("second_date")
+    if _YEAR.search(key) and _STATISTIC.search(sentence):
+        codes.append("trivial")
+    if _VAGUE.search(sentence) or _LEFT_OVER.search(sentence) or _goes_on(tokens, key):
+        codes.append("torn")
     if _BACKWARDS.search(sentence):
         codes.append("dangling_pronoun")
     if says_twice(tokens):
@@ -59,6 +74,19 @@ def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[
     if len(tokens) > 1 and find_verb(tokens[0].text) is not None and tokens[1].folded in listed("directions"):
         codes.append("missing_subject")
     return codes
+
+
+def _goes_on(tokens: Sequence[Token], key: str) -> bool:
+    """Whether what is counted goes on behind the gap ("____ of video"), or the gap follows the first verb directly."""
+    gap = next((place for place, token in enumerate(tokens) if token.folded.startswith("_")), 0)
+    if gap == 1 and find_verb(tokens[0].text) is not None:
+        return True
+    counted = len(key.split()) > 1 and key[:1].isdigit() and key[-1:].isalpha()
+    following = tokens[gap + 1] if gap and gap + 1 < len(tokens) else None
+    if not counted or following is None:
+        return False
+    joined = is_preposition(following) or is_adverb(following) or following.folded[:1] in "وفب"
+    return not (joined or is_definite(following) or find_verb(following.text) is not None)
 
 
 def says_twice(tokens: Sequence[Token]) -> bool:

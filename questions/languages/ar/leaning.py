@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from questions.languages.ar.floor import unfit
+from questions.languages.ar.suspicions import dangles
 from questions.languages.ar.tokens import Token, is_definite, is_glued, tokenise, words
 from questions.languages.ar.verbs import fold
 
@@ -29,6 +30,8 @@ def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
     if _ASKS.search(sentence) or any(len(quote) > _LONGEST_QUOTE for quote in _QUOTED.findall(sentence)):
         codes.append("quotation")
     if any(words("leaning") & {_plain(token), token.folded} for token in tokens) or _tells_time_again(tokens):
+        codes.append("dangling_pronoun")
+    if any(dangles(tokens, place, "") for place in range(len(tokens))):
         codes.append("dangling_pronoun")
     if any(one.folded == two.folded for one, two in pairwise(tokens)):
         codes.append("torn")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from questions.languages.ar.floor import says_twice
+from questions.languages.ar.floor import says_twice, unfit
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
@@ -106,7 +106,12 @@ def suspicions(
 
     ``known`` holds the full names in the text: what stands inside them is explained.
     """
-    return list(_suspicions(text, subject_gender, known))
+    codes = list(_suspicions(text, subject_gender, known))
+    return codes + unfit(text, _words(text), "", "") if cloze else codes
+
+
+def _words(text: str) -> list[Token]:
+    return [token for token in tokenise(text, 0) if token.folded[:1].isalnum() or token.folded[:1] == "_"]
 
 
 @lru_cache(maxsize=1_000)
@@ -119,7 +124,7 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
     tokens = tokenise(masked, 0)
     codes = []
     if any(_points(token) for token in tokens) or any(
-        _dangles(tokens, place, subject_gender if place > 1 else "") for place in range(len(tokens))
+        dangles(tokens, place, subject_gender if place > 1 else "") for place in range(len(tokens))
     ):
         codes.append("dangling_pronoun")
     if any(_is_bare_noun(tokens, index) for index in range(len(tokens))):
@@ -146,7 +151,7 @@ def _points(token: Token) -> bool:
     )
 
 
-def _dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
+def dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
     """Whether the word ends in a pronoun that nothing before it in the text explains."""
     token = tokens[place]
     if token.folded in _FALSE_SUFFIX or token.folded.startswith("ال") or _PLAIN_THE.match(token.folded):
@@ -170,7 +175,7 @@ def _explains(noun: Token, suffix: str) -> bool:
     if suffix in ("هم", "هن", "هما"):
         many = ("ون", "ين", "ات", "يون")
         return folded.endswith(many) or folded.removeprefix("ال") in words("person_plurals")
-    feminine = folded.endswith(("ة", "ات", "اء", "ى")) and folded not in words("masculine_in_ta")
+    feminine = folded.endswith(("ة", "ات", "اء", "ى", "ا")) and folded not in words("masculine_in_ta")
     return feminine == (suffix == "ها")
 
 
