@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -97,10 +98,15 @@ class Gazetteer:
             return apart + 1, True, other.kind != place.kind, -other.population
         if place.kind in _CITIES:
             return 0, False, other.kind != place.kind, -other.population
-        return parts_apart(place.part, other.part), far, other.kind != place.kind, -other.population
+        return parts_apart(place.part, other.part), far, other.kind != place.kind, -self._cities[other.code]
 
     def _world_part(self, place: Place) -> str:
         return self._parts.get(place.part, "")
+
+    @cached_property
+    def _cities(self) -> Counter[str]:
+        """How many cities we know of each country, by its code: a measure of how well known it is."""
+        return Counter(place.part for place in self.places if place.kind in _CITIES)
 
     @cached_property
     def _parts(self) -> dict[str, str]:

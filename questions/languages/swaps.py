@@ -85,7 +85,9 @@ def _swaps(phrase: str, language: str, known: frozenset[str], named: str) -> Ite
         )
         turned = [*group[at + 1 :], *group[:at]]
         place = places.named(word) if not group else None
-        if group and _follows_capital(phrase, found.start()):
+        if group and (
+            _follows_capital(phrase, found.start()) or not _may_stand(group, phrase, found, language)
+        ):
             continue
         following = _WORD.search(phrase, found.end())
         longer = (
@@ -105,6 +107,15 @@ def _swaps(phrase: str, language: str, known: frozenset[str], named: str) -> Ite
         instead = tuple(other for other in turned if fold(other).lower() not in known)
         if instead:
             yield _Swap(found.start(), found.end(), instead)
+
+
+def _may_stand(group: tuple[str, ...], phrase: str, found: re.Match[str], language: str) -> bool:
+    """Whether the words before it suit the whole group: a magazine may be scientific or military, an army may not."""
+    before = fold(phrase[: found.start()]).lower().split()
+    only, never = _behind("only_behind", language), _behind("not_behind", language)
+    if group[0] in only and not only[group[0]] & set(before):
+        return False
+    return not before or before[-1] not in never.get(group[0], frozenset())
 
 
 def _follows_capital(phrase: str, at: int) -> bool:
@@ -138,8 +149,21 @@ def _stands_in(word: str, known: str) -> bool:
 
 
 @cache
+def _behind(key: str, language: str) -> dict[str, frozenset[str]]:
+    """By the first word of a group, the folded words behind which alone it may be changed, or never may."""
+    rows = (line.split(": ") for line in _table(language)[key])
+    return {first: frozenset(fold(words).lower().split()) for first, words in rows}
+
+
+@cache
+def _table(language: str) -> dict:
+    keys = ["groups", "only_behind", "not_behind"]
+    return read_table(Path(__file__).parent / language / "swaps.toml", keys=keys)
+
+
+@cache
 def _groups(language: str) -> dict[str, tuple[str, ...]]:
-    table = read_table(Path(__file__).parent / language / "swaps.toml", keys=["groups"])
+    table = _table(language)
     groups: dict[str, tuple[str, ...]] = {}
     for line in table["groups"]:
         words = tuple(line.split())

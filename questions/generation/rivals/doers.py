@@ -8,12 +8,14 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.names import names_around
 from questions.generation.scenes import Finding, Material
-from questions.languages.people import people_like
+from questions.languages.people import people_like, person_named
 from questions.languages.reading import DateValue
 
 _AGE, _MANY = 35, 60
 _SPANS = ((1800, 90), (1400, 250))
 _ANY_TIME = 700
+_OUR_TIME = 1960
+_OF_ALL_TIMES = frozenset({"monarchy", "religion", "politics", "philosophy"})
 
 
 def rival_doers(
@@ -26,7 +28,7 @@ def rival_doers(
     options: list[OptionDraft] = []
     reason = material.wording.reasons["other_name"]
     for name in [
-        *_known(field, gender, finding, material),
+        *_known(key, field, gender, finding, material),
         *_of_article(gender, finding, findings, material),
     ]:
         words = set(plain_words(name))
@@ -40,8 +42,10 @@ def rival_doers(
     return options
 
 
-def _known(field: str, gender: str, finding: Finding, material: Material) -> Iterator[str]:
-    year = _year(finding, material)
+def _known(key: str, field: str, gender: str, finding: Finding, material: Material) -> Iterator[str]:
+    known = person_named(key, material.article.language)
+    year = known.born + _AGE if known is not None else _year(finding, material)
+    year = year or (_OUR_TIME if field not in _OF_ALL_TIMES else None)
     if not field or year is None:
         return
     language = material.article.language

@@ -31,7 +31,10 @@ def rival_places(
     named = places.named(key)
     if named is None:
         return []
-    known = known_neighbours(material.article.language, key)
+    said = fold(finding.scene.sentence.text).lower()
+    known = [
+        name for name in known_neighbours(material.article.language, key) if fold(name).lower() not in said
+    ]
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = [
         other

@@ -31,6 +31,23 @@ def full_name(finding: Finding, findings: Sequence[Finding], material: Material)
     return longer.pop() if len(longer) == 1 else value.text
 
 
+def given_away(finding: Finding, material: Material) -> bool:
+    """Whether the clause names a city of the country that is the key: then only one option can be right."""
+    places = gazetteer(material.article.language)
+    key, frame = places.named(finding.fact.value.text), finding.frame
+    if key is None or key.kind != "country" or frame is None:
+        return False
+    inside = (
+        places.named(span.value.text)
+        for span in finding.scene.of(NameValue)
+        if frame.start <= span.start and span.end <= frame.end
+    )
+    return any(
+        place is not None and place.kind in ("city", "capital", "borough") and place.part == key.code
+        for place in inside
+    )
+
+
 def rival_names(
     key: str, finding: Finding, findings: Sequence[Finding], material: Material, *, clause: str
 ) -> list[OptionDraft]:

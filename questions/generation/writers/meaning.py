@@ -35,12 +35,18 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
     if len(rivals) == 3:
         topic = material.topic
         is_topic = topic is not None and topic.is_person and topic.name == meaning.name
-        who = "who" if meaning.is_person or is_topic else "what"
+        is_named = finding.type == "person" and is_person_by(finding, material)
+        who = "who" if meaning.is_person or is_topic or is_named else "what"
         stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(name=meaning.name)
         yield make_candidate(
             finding, material, way="definition", form="choice", stem=stem, key=meaning.phrase, rivals=rivals,
             bare_stem=meaning.name, trust=meaning.trust,
         )  # fmt: skip
+
+
+def is_person_by(finding: Finding, material: Material) -> bool:
+    """Whether the defined name is a person's in full, whatever noun tells what the person is."""
+    return material.grammar.is_plain_person(finding.name)
 
 
 def _is_cut_by_bracket(finding: Finding, phrase: str, material: Material) -> bool:

@@ -41,7 +41,7 @@ def _inner(turn: Turn, scene: Scene, material: Material) -> Finding:
 def _candidate(
     turn: Turn, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
-    key = finding.fact.value.text
+    key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
     rivals = _rivals(turn, key, finding, findings, material)
     if len(rivals) < 3:
         return None

@@ -11,8 +11,10 @@ from questions.generation.rivals.names import other_persons
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
 from questions.languages.people import leaders_like
+from questions.languages.reading import DateValue
 
 _FEWEST_NAMES = 2
+_RECENT = "2005"
 _OUR_TIME, _AGE, _NEAREST = 2015, 60, 12
 
 
@@ -42,9 +44,21 @@ def _leaders(key: str, role: Role, material: Material) -> list[str]:
     return [name for name in known[:_NEAREST] if not words & set(plain_words(name))]
 
 
+def _is_of_old(material: Material) -> bool:
+    """Whether the article tells of other times than its own: who held an office then is not who holds it."""
+    if material.article.published_on is not None:
+        return False
+    if material.topic is not None:
+        return True
+    years = (span.value.start[:4] for scene in material.scenes for span in scene.of(DateValue))
+    return any(year < _RECENT for year in years)
+
+
 def _candidate(
     bearers: list[tuple[Finding, Role]], findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
+    if _is_of_old(material):
+        return None
     finding, role = max(bearers, key=lambda bearer: len(bearer[0].fact.value.text))
     key = finding.fact.value.text
     names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}

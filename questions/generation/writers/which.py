@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import in_brackets, take_apart
 from questions.generation.editing import Edit
-from questions.generation.rivals.peers import full_name, rival_names
+from questions.generation.rivals.peers import full_name, given_away, rival_names
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Slot
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, NumberValue
 
-_FEWEST_WORDS, _TELLING = 4, 8
+_FEWEST_WORDS, _MOST_WORDS, _TELLING = 4, 24, 8
 _LARGE = 300_000
 _WHERE = frozenset({"in", "at", "on", "near"})
 
@@ -32,7 +32,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         question = _question(finding, slot, material)
         if question is None or len(question[1].split()) < _FEWEST_WORDS or not _is_particular(finding, slot):
             continue
-        if _is_title(finding, material):
+        if _is_title(finding, material) or len(question[1].split()) > _MOST_WORDS:
+            continue
+        if given_away(finding, material):
             continue
         key = full_name(finding, findings, material)
         if finding.fact.kind == "person" and (

@@ -13,7 +13,7 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _MOST_WORDS = 4, 24
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -22,7 +22,11 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if finding.frame is None or finding.fact.kind not in ("person", "place"):
             continue
         question = _of_subject(finding, material) or _of_agent(finding, material)
-        if question is None or len(question[1].split()) < _FEWEST_WORDS or not _is_particular(finding):
+        if (
+            question is None
+            or not _FEWEST_WORDS <= len(question[1].split()) <= _MOST_WORDS
+            or not _is_particular(finding)
+        ):
             continue
         rivals = _rivals(finding, findings, material)
         if len(rivals) == 3:

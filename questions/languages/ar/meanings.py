@@ -13,7 +13,7 @@ from questions.languages.ar.tokens import (
     tokenise,
     words,
 )
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Meaning
 
 _LONGEST = 10
@@ -39,6 +39,12 @@ _ENDS = frozenset(
         "بعد",
         "أو",
         "أحد",
+        "ولد",
+        "ولدت",
+        "توفي",
+        "توفيت",
+        "والحالي",
+        "والحالية",
     ]
 )
 
@@ -47,8 +53,11 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     """The definition as a question can use it; None where head or phrase is not plain."""
     if copula not in _COPULAS or not _is_plain_name(name, title):
         return None
+    name = bare(name)
     tokens = _shortened(tokenise(phrase, 0))
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
+        return None
+    if is_definite(tokens[0]) and phrase[tokens[-1].end :].lstrip().startswith("والحالي"):
         return None
     if is_definite(tokens[0]) and tokens[0].folded.removeprefix("ال") not in words("person_nouns"):
         return None
@@ -99,7 +108,9 @@ def _shortened(tokens: list[Token]) -> list[Token]:
         form = (find_verb(token.text) or find_verb(token.text.removeprefix("و"))) if index else None
         lies = token.folded in words("lies_in") and index <= _SHORT_OPENING
         tells = form is not None and not form.also_noun and (form.present or index >= 2) and not lies
-        if token.folded in _ENDS or tells or token.text in PUNCTUATION - {'"', "«", "»"}:
+        owned = index > 1 and find_verb(token.text.removesuffix("ها").removesuffix("ه")) is not None
+        owned = owned and token.folded.endswith(("ها", "ه"))
+        if token.folded in _ENDS or tells or owned or token.text in PUNCTUATION - {'"', "«", "»"}:
             break
         kept.append(token)
     while kept and (is_preposition(kept[-1]) or kept[-1].folded in ("و", "غير")):

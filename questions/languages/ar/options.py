@@ -6,7 +6,7 @@ from questions.languages.ar.naming import every_name, famous_names, head_types, 
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb
-from questions.languages.given_names import given_names
+from questions.languages.given_names import family_names, given_names
 
 
 def is_plain_person(name: str) -> bool:
@@ -60,4 +60,5 @@ def are_of_one_origin(name: str, other: str) -> bool:
 
 def _is_arabic(name: str) -> bool:
     tokens = [token.folded for token in tokenise(name, 0)]
-    return any(word in given_names("ar") or word in words("arabic_in_names") for word in tokens[:2])
+    names = given_names("ar") | family_names("ar") | words("arabic_in_names")
+    return any(word in names for word in tokens)

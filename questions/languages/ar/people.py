@@ -198,6 +198,8 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
         return at > first and (row.is_person(at) or _is_nisba(row, at, first))
     if place_at(row.texts, at)[0] is not None and at > first:
         return row.is_person(at)
+    if word[:1] == "ب" and at > first and row.texts[first] in given_names("ar") and not row.is_person(at):
+        return False
     return row.is_person(at) or (at <= first + 1 and _looks_foreign(word, opens=at == first))
 
 

@@ -44,6 +44,13 @@ def spelled(name: str, folded: str) -> str:
 
 
 @cache
+def told_pairs(name: str) -> dict[str, str]:
+    """The pairs ``a=b`` of a list, by the folded first."""
+    split = (pair.split("=") for pair in _table()["words"][name].split())
+    return {fold(first): second for first, second in split}
+
+
+@cache
 def founders() -> dict[str, str]:
     """Whose walk of life founds a thing, by the noun that says what it is."""
     split = (pair.split("=") for pair in _table()["words"]["founders"].split())

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.naming import head_types, listed
+from questions.languages.ar.naming import listed
+from questions.languages.ar.nations import by_nation
 from questions.languages.ar.options import is_clean_person
-from questions.languages.ar.relation_table import Relation, compiled, founders, relations, spelled, told_words
-from questions.languages.ar.tokens import Token, is_definite, pairs, tokenise, words
+from questions.languages.ar.relation_table import Relation, compiled, founders, relations, told_words
+from questions.languages.ar.tokens import Token, pairs, tokenise, words
 from questions.languages.ar.told_names import Told, every_told, is_topic
+from questions.languages.ar.topic_names import kind_word, shown_name
 from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic, Turn
@@ -32,7 +34,7 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
     names = [span for span in spans if isinstance(span.value, NameValue)]
     defined = opens_with_name(sentence.text, topic)
     if defined and not topic.is_person:
-        yield from _by_nation(tokens, topic)
+        yield from by_nation(tokens, topic)
         yield from _as_capital(tokens, names, topic)
     dates = [span for span in spans if isinstance(span.value, DateValue)]
     for told in every_told(tokens, names, dates, topic):
@@ -42,37 +44,9 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
             found = compiled(relation.pattern, topic.gender).search(told.before)
             if found is None or not _is_of_topic(told, found, names, topic, tokens, relation):
                 continue
-            turn = _turn(relation, told, topic, _kind_word(tokens, topic))
+            turn = _turn(relation, told, topic, kind_word(tokens, topic))
             if turn is not None:
                 yield turn
-
-
-def _by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
-    """The country of "a Spanish town", by the adjective."""
-    told = {token.folded for token in tokens}
-    if told & told_words("of_old") or any(fold(word) in nationalities("ar") for word in topic.name.split()):
-        return
-    for token, following in zip(tokens[:_OPENING], tokens[1 : _OPENING + 1], strict=False):
-        if f"ال{token.folded}" not in topic.nouns or token.folded not in told_words("kinds_of_place"):
-            continue
-        nation = "" if is_definite(following) else following.folded
-        code = "" if nation in told_words("nations_of_two") else nationalities("ar").get(nation, "")
-        country = next((place for place in gazetteer("ar").places if code and _is_country(place, code)), None)
-        if country is not None:
-            clause = f"{'تقع' if topic.gender == 'feminine' else 'يقع'} {_shown_name(topic, token.folded)}"
-            yield Turn(
-                "where_country",
-                {"clause": clause},
-                following.start,
-                following.end,
-                "nation",
-                country.names[:1],
-            )
-        return
-
-
-def _is_country(place: Place, code: str) -> bool:
-    return place.kind == "country" and place.code == code
 
 
 def _as_capital(tokens: list[Token], names: list[Span], topic: Topic) -> Iterator[Turn]:
@@ -161,7 +135,7 @@ def _is_title(word: str) -> bool:
 
 def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | None:
     start, end = told.start, told.span.end
-    name = _shown_name(topic, kind)
+    name = shown_name(topic, kind)
     feminine = topic.gender == "feminine"
     filled = {
         "name": name,
@@ -175,7 +149,7 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         if not 2 <= len(words_of) <= _LONGEST_NAME or not is_clean_person(told.text):
             return None
         field = founders().get(kind, "") if relation.field == "founding" else relation.field
-        return Turn("who_did", {"clause": clause}, start, end, "person", (field,))
+        return Turn("who_did", {"clause": clause}, start, end, "person", (field, _as_subject(told.text)))
     if relation.key == "region":
         head = fold(told.text.split()[0])
         if head not in told_words("regions"):
@@ -199,27 +173,13 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
     return Turn(stem, {"clause": clause}, start, end, "place") if stem else None
 
 
+def _as_subject(name: str) -> str:
+    """The name in the form that stands alone: "father of" behind "by" is written otherwise."""
+    return re.sub(r"^(?:أبي|أبا)(?= )", "أبو", name)
+
+
 def _where(place: Place, *, countries_only: bool) -> str:
     if place.kind == "country":
         return "where_country"
     known = place.kind == "capital" or place.kind == "city" and not 0 < place.population < _LARGE
     return "where_city" if known and not countries_only else ""
-
-
-def _shown_name(topic: Topic, kind: str) -> str:
-    """The topic's name with the noun that says what it is, where the name alone may not tell: the film "The Land"."""
-    first = fold(topic.name.split()[0])
-    if first == kind or first in head_types() or f"ال{kind}" == first:
-        return topic.name
-    if kind in told_words("works"):
-        return f"{spelled('works', kind)} «{topic.name}»"
-    return (
-        f"{spelled('named_with_kind', kind)} {topic.name}"
-        if kind in told_words("named_with_kind")
-        else topic.name
-    )
-
-
-def _kind_word(tokens: list[Token], topic: Topic) -> str:
-    """The noun by which the sentence says what the topic is."""
-    return next((token.folded for token in tokens[:_OPENING] if f"ال{token.folded}" in topic.nouns), "")

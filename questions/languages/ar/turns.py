@@ -50,7 +50,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
     place = gazetteer("ar").named(name)
     shown = (place.gender if place is not None else gender) or "masculine"
     lying = _lying(text, name)
-    if lying is not None:
+    if lying is not None and not _speaks_of_another(text[: lying[0]], spans, offset, name):
         others = elsewhere(text[slice(*lying)])
         yield Turn(f"lies_{shown}", {"name": name}, offset + lying[0], offset + lying[1], "phrase", others)
     bordered = _BORDERED.search(text)
@@ -67,6 +67,20 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             alone = bordered and bordered.end() <= span.start - offset and _LED.search(before)
             if alone and side and _is_country(span.value.text):
                 yield Turn("borders", {"name": name, "side": side["side"]}, span.start, span.end, "place")
+
+
+def _speaks_of_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:
+    """Whether another place is named before "lies", in a sentence that opens with something of the topic's own."""
+    tokens = tokenise(before, 0)
+    owned = bool(tokens) and tokens[0].folded.removeprefix("و").endswith(("ها", "ه"))
+    named = (
+        isinstance(span.value, NameValue)
+        and span.value.type == "place"
+        and span.end - offset <= len(before)
+        and fold(span.value.text) != fold(name)
+        for span in spans
+    )
+    return owned and any(named)
 
 
 def _measured(before: str, owner: str) -> str:

@@ -1,0 +1,71 @@
+"""The country of a thing by the adjective of its people: "a Spanish town", "a German company"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from questions.languages.ar.naming import gender_of_noun
+from questions.languages.ar.relation_table import told_pairs, told_words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition
+from questions.languages.ar.topic_names import OPENING, shown_name
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+
+_REACH = 4
+
+
+def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
+    """The country that the sentence, which says what the topic is, tells by an adjective."""
+    told = {token.folded for token in tokens}
+    if told & told_words("of_old") or any(fold(word) in nationalities("ar") for word in topic.name.split()):
+        return
+    for at, token in enumerate(tokens[:OPENING]):
+        verb = _verb(token, topic)
+        if not verb:
+            continue
+        adjective = _adjective(tokens[at + 1 : at + 1 + _REACH], token)
+        country = _country(adjective.folded) if adjective is not None else ""
+        if adjective is not None and country and fold(country) not in fold(topic.name):
+            lead, verb = verb.split("_", 1) if "_" in verb else ("", verb)
+            clause = f"{verb} {shown_name(topic, token.folded)}"
+            stem = "to_which_country" if lead else "where_country"
+            yield Turn(stem, {"clause": clause}, adjective.start, adjective.end, "nation", (country,))
+        return
+
+
+def _verb(noun: Token, topic: Topic) -> str:
+    """What a thing of this kind does in its country: it lies there, appears there, belongs to it."""
+    if f"ال{noun.folded}" not in topic.nouns:
+        return ""
+    feminine = topic.gender == "feminine"
+    if noun.folded in told_words("kinds_of_place"):
+        return "تقع" if feminine else "يقع"
+    verb = told_pairs("of_a_nation").get(noun.folded, "")
+    return (
+        verb.replace("ي", "ت", 1)
+        if feminine and verb.startswith("ي")
+        else verb.replace("_ي", "_ت")
+        if feminine
+        else verb
+    )
+
+
+def _adjective(following: list[Token], noun: Token) -> Token | None:
+    """The adjective of a people that agrees with the noun, before the phrase ends."""
+    feminine = gender_of_noun(noun.folded) == "feminine"
+    for token in following:
+        if token.text in PUNCTUATION or is_definite(token) or is_preposition(token):
+            return None
+        if find_verb(token.text) is not None and token.folded not in nationalities("ar"):
+            return None
+        if token.folded in nationalities("ar") and token.folded.endswith("ة") == feminine:
+            return token
+    return None
+
+
+def _country(nation: str) -> str:
+    code = "" if nation in told_words("nations_of_two") else nationalities("ar").get(nation, "")
+    places = (place for place in gazetteer("ar").places if place.kind == "country" and place.code == code)
+    return next((place.names[0] for place in places), "") if code else ""
