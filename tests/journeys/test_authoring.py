@@ -164,7 +164,8 @@ def test_selected_words_are_asked_about_and_written_about(visit):
 
     select("المعاهدة الشرقية عام 1994")
     page.locator("[data-selection] form[method=post] button").click()
-    expect(page.locator(".note-open")).to_contain_text("المعاهدة الشرقية")
+    expect(page.locator("#toasts .toast")).to_be_visible()
+    expect(page.locator(".note-open", has_text="1994")).to_be_visible()
     select("مفاوضات طويلة")
     page.locator("[data-selection] form[method=get] button").click()
     page.wait_for_url("**/write/**")

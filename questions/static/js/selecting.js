@@ -9,6 +9,11 @@ document.addEventListener("selectionchange", () => {
   if (words) for (const field of tools.querySelectorAll("[name=evidence]")) field.value = words;
 });
 
+// A press on a button would end the selection in some browsers, and hide the button before it is released.
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest?.("[data-selection]")) event.preventDefault();
+});
+
 // The selected words, if they lie in one paragraph; the numbers of questions between them are not of the text.
 function selectedWords() {
   const selection = document.getSelection();
