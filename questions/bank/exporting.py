@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from questions.bank.formats import FORMATS, Format, anki
 from questions.bank.formats.holding import PARTS, Fitted
 from questions.bank.item_rows import item_of
@@ -50,8 +52,18 @@ def counted(parts: Iterable[tuple[str, ...]]) -> list[tuple[str, int]]:
 
 def questions_for(question_set: QuestionSet) -> list[Question]:
     """The set's published questions in their order, with all that is written of them."""
-    published = question_set.questions.published().with_evidence().prefetch_related("tags")
-    return list(published.order_by("set_items__position"))
+    return with_parts(question_set.questions.published().order_by("set_items__position"))
+
+
+def questions_of_all() -> list[Question]:
+    """Every published question, article by article."""
+    return with_parts(Question.objects.published().order_by("fact__article", "fact__evidence_start", "pk"))
+
+
+def with_parts(questions: QuerySet[Question]) -> list[Question]:
+    """The questions with all that is written of them; a text that many of them share is read once."""
+    found = questions.select_related("fact__sentence")
+    return list(found.prefetch_related("fact__article", "choices", "tags"))
 
 
 def plan_export(question_set: QuestionSet, questions: Sequence[Question], format: str) -> Plan:

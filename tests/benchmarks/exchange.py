@@ -14,7 +14,7 @@ from pathlib import Path
 
 QUESTIONS = 10_000
 ROOT = Path(__file__).resolve().parents[2]
-STEPS = ("write_workbook", "bare_read", "read", "keep", "bare_anki", "export_anki")
+STEPS = ("write_workbook", "bare_read", "read", "keep", "export_anki", "bare_anki")
 
 
 def say(text: str) -> None:

@@ -7,6 +7,7 @@ is about and not of its row: importing the package again updates notes and adds 
 import tempfile
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from hashlib import blake2b
 from itertools import count
 from pathlib import Path
@@ -103,6 +104,7 @@ def evidence_of(fact: Fact) -> str:
     )
 
 
+@cache
 def note_type(language: str, source_language: str) -> genanki.Model:
     """The note type for a question in one language about an article in another, or in the same."""
     right_to_left = {

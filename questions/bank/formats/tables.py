@@ -13,6 +13,7 @@ from xml.etree.ElementTree import ParseError
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -98,8 +99,8 @@ def read_xlsx(data: bytes) -> Reading:
 def sheet_lines(sheet) -> Iterator[Line]:
     empty = 0
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
-        cells = [cell_text(cell) for cell in row]
-        formula = any(cell.data_type == "f" for cell in row)
+        cells = ["" if cell is EMPTY_CELL else cell_text(cell) for cell in row]
+        formula = any(cell is not EMPTY_CELL and cell.data_type == "f" for cell in row)
         empty = 0 if any(cells) else empty + 1
         if empty > MOST_EMPTY:
             return
