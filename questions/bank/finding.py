@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -17,8 +17,8 @@ LONG_STEM = 160
 
 
 def reported(questions: QuerySet[Question]) -> QuerySet[Question]:
-    open_reports = QuestionReport.objects.filter(question=OuterRef("pk"), status=ReportStatus.OPEN)
-    return questions.filter(Exists(open_reports))
+    open_reports = QuestionReport.objects.filter(status=ReportStatus.OPEN)
+    return questions.filter(pk__in=open_reports.values("question"))
 
 
 def never_used(questions: QuerySet[Question]) -> QuerySet[Question]:
@@ -98,7 +98,7 @@ def find_questions(
     if flag in FLAGS:
         questions = FLAGS[flag][1](questions)
     if order == "hardest":
-        questions = questions.annotate(mean_mark=Coalesce(Avg("reviews__mark"), 2.0))
+        questions = questions.annotate(mean_mark=Coalesce(Subquery(mean_mark()), 2.0))
     return questions.select_related("fact__article").order_by(*ORDERS.get(order, ORDERS[""]))
 
 
@@ -106,6 +106,12 @@ def holds(word: str) -> Q:
     """A condition that the question, or its article's title, holds the word."""
     titles = Article.objects.filter(title__icontains=word).values("pk")
     return Q(searched__contains=word) | Q(fact__article__in=titles)
+
+
+def mean_mark() -> QuerySet:
+    """The mean mark of the question that is looked at, none where it was never answered."""
+    same = Question.objects.filter(pk=OuterRef("pk"), reviews__isnull=False)
+    return same.order_by().values("pk").annotate(mean=Avg("reviews__mark")).values("mean")
 
 
 def status_counts(questions: QuerySet[Question]) -> dict[str, int]:

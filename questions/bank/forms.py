@@ -16,7 +16,9 @@ from questions.bank.kinds import kind_choices
 from questions.bank.models import Choice, Question, QuestionSet, QuestionStatus
 from questions.bank.sets import MOST_QUESTIONS
 from questions.bank.tidying_models import SetRule, Tag
+from questions.common.numbers import row_number
 
+ARTICLES_SHOWN = 100
 MOST_CHOICES = 6
 BY_ONE_KEY = {"choice", "true_false"}
 LIMITS = [(12, _("12 questions")), (24, _("24 questions")), (48, _("48 questions"))]
@@ -111,6 +113,16 @@ def initial_choices(question: Question) -> dict[str, str]:
     return initial
 
 
+def article_choices(articles: QuerySet[Article], data) -> list[tuple[int, str]]:
+    """The newest articles, and the one that is chosen however old it is; a list of thousands helps nobody."""
+    titles = articles.order_by("-pk").values_list("pk", "title")
+    shown = list(titles[:ARTICLES_SHOWN])
+    chosen = row_number(data.get("article", ""))
+    if chosen is not None and chosen not in dict(shown):
+        shown += titles.filter(pk=chosen)
+    return shown
+
+
 class FilterForm(forms.Form):
     """What the bank's list is narrowed to; a value it does not know narrows nothing."""
 
@@ -140,6 +152,7 @@ class FilterForm(forms.Form):
     def __init__(self, data, *, articles: QuerySet[Article], tags: QuerySet[Tag]) -> None:
         super().__init__(data)
         self.fields["article"].queryset = articles
+        self.fields["article"].choices = [("", _("All articles")), *article_choices(articles, data)]
         self.fields["tag"].queryset = tags
         self.fields["kind"].choices = [("", _("All kinds")), *kind_choices()]
 

@@ -35,11 +35,12 @@ def questions(request: HttpRequest) -> HttpResponse:
     """The bank's list; teachers see what is published."""
     seen = questions_seen_by(request.user)
     form, found = filtered(request.user, request.GET)
-    page = page_of(found, request.GET.get("page"))
+    counts = status_counts(seen)
+    page = page_of(found, request.GET.get("page"), count=known_count(form, counts))
     context = {
         "form": form,
         "page": page,
-        "counts": status_counts(seen),
+        "counts": counts,
         "may_author": may(request.user, Can.AUTHOR),
         "own": own_among(request.user, page),
         "sets": sets_of(request.user)[:50],
@@ -59,12 +60,25 @@ def filtered(person: User, query: QueryDict) -> tuple[FilterForm, QuerySet[Quest
     return form, find_questions(seen, **form.cleaned_data)
 
 
-def page_of(found: QuerySet[Question], number: str | None) -> Page:
-    """A page of them; only numbers are sorted, since sorting whole questions takes three times as long."""
-    page = Paginator(found.values_list("pk", flat=True), A_PAGE).get_page(number)
-    numbers = list(page.object_list)
-    shown = Question.objects.filter(pk__in=numbers).select_related("fact__article").prefetch_related("tags")
-    page.object_list = sorted(with_accuracy(shown), key=lambda question: numbers.index(question.pk))
+def known_count(form: FilterForm, counts: dict[str, int]) -> int | None:
+    """How many a filter by status alone leaves; None where others narrow the list."""
+    given = {name: value for name, value in form.cleaned_data.items() if value and name != "order"}
+    return counts[given.get("status", "all")] if given.keys() <= {"status"} else None
+
+
+def page_of(found: QuerySet[Question], number: str | None, *, count: int | None) -> Page:
+    """A page of them; only numbers are sorted, since sorting whole questions takes three times as long.
+
+    Where their ``count`` is not known, all numbers are read: the database then looks through the questions once.
+    """
+    numbers = found.values_list("pk", flat=True)
+    paginator = Paginator(list(numbers) if count is None else numbers, A_PAGE)
+    if count is not None:
+        paginator.count = count
+    page = paginator.get_page(number)
+    wanted = list(page.object_list)
+    shown = Question.objects.filter(pk__in=wanted).select_related("fact__article").prefetch_related("tags")
+    page.object_list = sorted(with_accuracy(shown), key=lambda question: wanted.index(question.pk))
     return page
 
 
