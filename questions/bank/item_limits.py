@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from questions.bank.formats import interchange as i
 from questions.bank.formats.interchange import Item, Reading, Refused
+from questions.bank.formats.wholeness import repeats
 from questions.bank.handwriting import DATE_SHAPES, is_a_day
 from questions.bank.models import Choice, Question
 from questions.languages.registry import detect
@@ -47,6 +48,8 @@ def problem_of(item: Item) -> str:
         return _("An answer is longer than %(limit)d characters.") % {"limit": LONGEST_TEXT}
     if max(len(item.options), len(item.order), len(item.pairs), len(item.answers)) > MOST_OPTIONS:
         return _("A question has %(limit)d options at most.") % {"limit": MOST_OPTIONS}
+    if repeats(pair.text or pair.match for pair in item.pairs):
+        return _("What belongs to nothing has to differ from what is matched.")
     if item.kind == i.DATE and not iso_date(item.answers[0].text):
         return _("Write the date to its precision: 1992-05-15, 1992-05 or 1992; 44 BCE is -0043.")
     return ""

@@ -65,6 +65,17 @@ def test_a_text_in_an_old_encoding_is_read(tmp_path):
     assert (data["encoding"], data["language"]) == ("windows-1256", "ar")
 
 
+@pytest.mark.django_db
+def test_the_same_text_again_is_noticed_and_kept_once():
+    first = run(str(FILES / "article.md"))
+
+    again = run(str(FILES / "article.md"))
+
+    assert (again["article"], again["questions"]) == (first["article"], first["questions"])
+    assert again["notices"] == [*first["notices"], "The same text is here already, so nothing was added."]
+    assert Article.objects.count() == 1
+
+
 REFUSED = (
     "docx bomb",
     "docx with an entity",
@@ -89,7 +100,15 @@ def test_a_hostile_file_ends_in_one_line(tmp_path, case):
 
 @pytest.mark.parametrize(
     "source",
-    ["/no/such/file", "/", "http://127.0.0.1:1/", "http://169.254.169.254/", "file:///etc/passwd", "a\0b"],
+    [
+        "/no/such/file",
+        "/",
+        "/dev/zero",
+        "http://127.0.0.1:1/",
+        "http://169.254.169.254/",
+        "file:///etc/passwd",
+        "a\0b",
+    ],
 )
 def test_what_cannot_be_opened_ends_in_one_line(source):
     with pytest.raises(CommandError) as refusal:
@@ -98,7 +117,17 @@ def test_what_cannot_be_opened_ends_in_one_line(source):
     assert "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("option", [("--published", "31.5.2024"), ("--by", "nobody@example.org")])
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--published", "31.5.2024"),
+        ("--by", "nobody@example.org"),
+        ("--limit", "0"),
+        ("--encoding", "klingon"),
+        ("--encoding", "zip"),
+    ],
+    ids=" ".join,
+)
 @pytest.mark.django_db
 def test_an_option_that_makes_no_sense_ends_in_one_line(option):
     with pytest.raises(CommandError):

@@ -1,9 +1,13 @@
 """``import_questions`` and ``export_questions`` as an operator runs them."""
 
 import json
+import os
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from questions.bank.models import Question, QuestionStatus
@@ -83,6 +87,94 @@ def test_an_unreadable_file_is_one_clear_line(tmp_path, content):
 def test_a_file_that_is_not_there_is_one_clear_line(tmp_path):
     with pytest.raises(CommandError, match="cannot be read"):
         run("import_questions", tmp_path / "none")
+
+
+def test_a_pipe_that_may_never_end_is_not_read(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    for source in (pipe, "/dev/zero"):
+        with pytest.raises(CommandError, match="not an ordinary file"):
+            run("import_questions", source, "--dry-run")
+
+
+ODD = [
+    {"kind": "typed", "stem": "س؟", "answers": [{"text": ""}, {"text": "x", "fraction": 0.5}]},
+    {"kind": "matching", "stem": "ص", "pairs": [{"text": "a", "match": "1"}, {"text": "b", "match": "2"},
+                                                {"text": "", "match": "a"}]},
+    {"kind": "choice", "stem": "\u0000\ud800", "options": [{"text": "a", "fraction": 1}, {"text": "b"}]},
+    {"kind": "choice", "stem": "ق؟", "options": [{"text": "a", "fraction": 1}, {"text": "a\u0000"}]},
+]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_what_the_database_could_not_keep_is_refused_by_itself(tmp_path):
+    good = {
+        "kind": "choice",
+        "stem": "\u202eأ\ud800",
+        "options": [{"text": "a", "fraction": 1}, {"text": "b"}],
+    }
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps([*ODD, good]))
+
+    code, lines = run("import_questions", path, "--json")
+
+    assert code == 1
+    assert [set(line) == {"line", "reason"} for line in lines] == [True, True, True, True, False]
+    assert [question.stem for question in Question.objects.all()] == ["أ"]
+
+
+def in_a_shell(*words: str, **environment: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "manage.py", *words],
+        cwd=settings.BASE_DIR,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import_questions", "FILE"),
+        ("import_questions", "FILE", "--by", "a@example.org"),
+        ("export_questions", "--format", "gift", "--output", "OUT"),
+        ("export_questions", "--set", "one", "--format", "gift", "--output", "OUT"),
+    ],
+    ids=" ".join,
+)
+def test_a_database_that_is_not_there_is_one_line(tmp_path, file, words):
+    words = [
+        str(file) if word == "FILE" else str(tmp_path / word) if word == "OUT" else word for word in words
+    ]
+
+    done = in_a_shell(
+        *words, DATABASE_URL=f"sqlite:///{tmp_path}/none/x.sqlite3", HASHIYA_VAR_DIR=str(tmp_path)
+    )
+
+    assert (done.returncode, done.stderr.splitlines()[-1][:32]) == (1, "CommandError: The database canno")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_that_has_no_arabic_gets_escapes(tmp_path, file):
+    done = in_a_shell("import_questions", str(file), "--dry-run", PYTHONIOENCODING="ascii")
+
+    assert "\\u0645\\u0627" in done.stdout
+
+
+@pytest.mark.django_db
+def test_without_a_set_all_published_questions_are_written(tmp_path):
+    SetFactory(slug="one", questions=[ChoiceQuestionFactory()])
+    ChoiceQuestionFactory(status=QuestionStatus.PUBLISHED, stem="سؤال ليس في مجموعة؟")
+    ChoiceQuestionFactory(status=QuestionStatus.DRAFT, stem="مسودة؟")
+    path = tmp_path / "all.json"
+
+    call_command(
+        "export_questions", "--format", "json", "--output", path, stdout=StringIO(), stderr=StringIO()
+    )
+
+    assert len(json.loads(path.read_text())["questions"]) == 2
 
 
 @pytest.mark.django_db

@@ -14,6 +14,7 @@ from questions.bank.formats.decoding import AUTO, decode
 from questions.bank.formats.gift_blocks import answer_spans, hide
 from questions.bank.formats.interchange import Reading, UnreadableError
 from questions.bank.formats.tables import DELIMITERS
+from questions.bank.formats.unseen import without_unseen
 from questions.bank.formats.words import tidy
 
 LOOKED_AT = 60_000
@@ -38,7 +39,7 @@ def read_file(
     if not data.strip():
         raise UnreadableError(_("This file is empty."))
     found = format if format != AUTO else detect_format(data, name=name, encoding=encoding)
-    return found, FORMATS[found].read(data, encoding)
+    return found, without_unseen(FORMATS[found].read(data, encoding))
 
 
 def detect_format(data: bytes, *, name: str = "", encoding: str = AUTO) -> str:

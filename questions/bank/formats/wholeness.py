@@ -16,13 +16,22 @@ def check_item(item: Item) -> Item:
         raise RefusedError(_("The question has no words."))
     if item.kind in i.WITH_OPTIONS:
         check_options(item.options)
-    if item.kind in i.WITH_ANSWERS and not any(a.text and a.fraction > 0 for a in item.answers):
-        raise RefusedError(_("No answer earns a mark."))
+    if item.kind in i.WITH_ANSWERS:
+        check_answers(item)
     if item.kind == i.MATCHING:
         check_pairs(item)
     if item.kind == i.ORDERING and (len(item.order) < 2 or not all(item.order) or repeats(item.order)):
         raise RefusedError(_("Ordering needs at least two things, each with its own words."))
+    if item.kind == i.TRUE_FALSE and len(item.options) != 2:
+        item = replace(item, kind=i.CHOICE)
     return item if item.language else replace(item, language=detect(item.stem))
+
+
+def check_answers(item: Item) -> None:
+    if not any(answer.text and answer.fraction > 0 for answer in item.answers):
+        raise RefusedError(_("No answer earns a mark."))
+    if not all(answer.text for answer in item.answers):
+        raise RefusedError(_("An answer has no words."))
 
 
 def check_pairs(item: Item) -> None:

@@ -2,32 +2,30 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
-from questions.bank.demo import DEMO_SET
-from questions.bank.exporting import plan_export, questions_for, write_export
+from questions.bank.exporting import plan_export, questions_for, questions_of_all, write_export
 from questions.bank.formats import FORMATS
-from questions.bank.models import QuestionSet
+from questions.bank.models import Question, QuestionSet
+from questions.management.plain import PlainCommand
+
+BANK = "bank"
+SLUGS_NAMED = 10
 
 
-class Command(BaseCommand):
-    help = "Write a set's published questions to a file, and say what the format cannot hold."
+class Command(PlainCommand):
+    help = "Write published questions, of a set or of the whole bank, to a file, and say what the format cannot hold."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument(
-            "--set", dest="slug", default=DEMO_SET, help=f"the set's address (default: {DEMO_SET})"
+            "--set", dest="slug", metavar="SLUG", help="the set's address (default: all published questions)"
         )
         parser.add_argument("--format", dest="name", choices=sorted(FORMATS), required=True)
         parser.add_argument("--output", type=Path, required=True, metavar="FILE")
 
-    def handle(self, *args, slug: str, name: str, output: Path, **options) -> None:
-        question_set = QuestionSet.objects.filter(slug=slug).first()
-        if question_set is None:
-            raise CommandError(f"There is no set at the address {slug!r}. manage.py seed makes {DEMO_SET!r}.")
-        questions = questions_for(question_set)
-        if not questions:
-            raise CommandError(f"The set {slug!r} holds no published question.")
+    def handle(self, *args, slug: str | None, name: str, output: Path, **options) -> None:
+        question_set, questions = chosen(slug)
         plan = plan_export(question_set, questions, name)
         for question in plan.left_out:
             self.stderr.write(f"left out, since {name} has no {question.kind}: {question.stem}")
@@ -42,3 +40,20 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
         self.stdout.write(self.style.SUCCESS(f"{len(plan.written)} questions written to {output}"))
+
+
+def chosen(slug: str | None) -> tuple[QuestionSet, list[Question]]:
+    """The set with its published questions; without an address all there are, as a set that is not kept."""
+    if slug is None:
+        questions = questions_of_all()
+        if not questions:
+            raise CommandError("No question is published yet. Publish some, or run manage.py seed.")
+        return QuestionSet(title="Hashiya", slug=BANK, language=questions[0].language), questions
+    question_set = QuestionSet.objects.filter(slug=slug).first()
+    if question_set is None:
+        known = ", ".join(QuestionSet.objects.values_list("slug", flat=True)[:SLUGS_NAMED]) or "none"
+        raise CommandError(f"There is no set at the address {slug!r}. There are: {known}.")
+    questions = questions_for(question_set)
+    if not questions:
+        raise CommandError(f"The set {slug!r} holds no published question.")
+    return question_set, questions

@@ -5,23 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from questions.accounts.models import User
-from questions.articles.importing import LONGEST_TITLE, first_words, read_text
+from questions.articles.importing import LONGEST_TITLE, first_words, known_article, read_text
 from questions.articles.models import Article
 from questions.articles.opening import Opened, open_address, open_file, publication_day
 from questions.articles.readers.found import Found
 from questions.articles.refusals import notice_words
+from questions.bank.formats.decoding import KNOWN as ENCODINGS
+from questions.bank.formats.decoding import normal_name
 from questions.bank.intake import keep_reading
 from questions.common.errors import UserError
 from questions.languages.reading import Article as Reading
 from questions.languages.registry import PACKS
+from questions.management.plain import PlainCommand, bytes_of
 
-MOST_BYTES = 20_000_000
-CONSOLE_LANGUAGE = "en"
+MOST_QUESTIONS = 200
+KNOWN = "The same text is here already, so nothing was added."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Import:
     opened: Opened
     reading: Reading
     article: Article | None = None
+    was_known: bool = False
 
     def as_data(self) -> dict:
         """As the command prints it with ``--json``."""
@@ -47,13 +49,13 @@ class Import:
                 {"role": block.role.value, "text": reading.text[block.start : block.end]}
                 for block in reading.blocks
             ],
-            "notices": notice_words(found.notices),
+            "notices": notice_words(found.notices) + ([KNOWN] if self.was_known else []),
             "article": self.article.pk if self.article else None,
             "questions": self.article.facts.filter(questions__isnull=False).count() if self.article else None,
         }
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Bring in an article from FILE (txt, md, html, pdf, docx, epub) or from a web address."
     requires_migrations_checks = False
 
@@ -65,23 +67,20 @@ class Command(BaseCommand):
         parser.add_argument("--title", default="")
         parser.add_argument("--language", choices=["auto", *PACKS], default="auto")
         parser.add_argument("--published", metavar="YYYY-MM-DD", help="the day it appeared")
-        parser.add_argument("--encoding", default="", help="how a plain text is stored, such as windows-1256")
+        parser.add_argument(
+            "--encoding",
+            default="",
+            type=named_encoding,
+            help="how a plain text is stored, such as windows-1256",
+        )
         parser.add_argument("--limit", type=int, default=24, help="questions at most")
 
     def handle(self, *args, source: str, dry_run: bool, as_json: bool, **options) -> None:
-        with translation.override(CONSOLE_LANGUAGE):
-            try:
-                done = bring_in(source, dry_run=dry_run, options=options)
-            except UserError as error:
-                raise CommandError(" ".join(str(error).split())) from error
-            except DatabaseError as error:
-                raise CommandError(
-                    f"The database cannot keep it ({error}). Run manage.py migrate and repeat."
-                ) from error
-            if as_json:
-                self.stdout.write(json.dumps(done.as_data(), ensure_ascii=False))
-            else:
-                self.show(done.as_data())
+        done = bring_in(source, dry_run=dry_run, options=options)
+        if as_json:
+            self.stdout.write(json.dumps(done.as_data(), ensure_ascii=False))
+        else:
+            self.show(done.as_data())
 
     def show(self, data: dict) -> None:
         for name in ("title", "language", "published_on", "source", "format", "encoding"):
@@ -92,18 +91,21 @@ class Command(BaseCommand):
         for notice in data["notices"]:
             self.stdout.write(f"Notice: {notice}")
         if data["article"]:
-            self.stdout.write(f"Kept as article {data['article']} with {data['questions']} questions.")
+            self.stdout.write(f"It is article {data['article']} with {data['questions']} questions.")
 
 
 def bring_in(source: str, *, dry_run: bool, options: dict) -> Import:
     """Open, read and (unless it is a dry run) keep. Raises UserError with what is wrong and what to do."""
     day = given_day(options["published"])
+    refuse_senseless(options)
     opened = opened_source(source, encoding=options["encoding"])
     found = replace(opened.found, title=options["title"] or opened.found.title)
     reading = dated(read(found, language=options["language"], day=day), day=day or found.published_on)
     if dry_run:
         return Import(opened, reading)
     by = person_called(options["by"])
+    if known := known_article(reading, by=by):
+        return Import(opened, reading, known, was_known=True)
     article = keep_reading(
         reading,
         by=by,
@@ -133,16 +135,20 @@ def opened_source(source: str, *, encoding: str) -> Opened:
     if "://" in source:
         return open_address(source)
     path = Path(source)
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UserError(f"{source} is larger than {MOST_BYTES // 10**6} MB. Give a smaller file.")
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not the name of a file"
-        raise UserError(
-            f"{source} cannot be read ({reason}). Give the path of a file or a web address."
-        ) from None
-    return open_file(data, name=path.name, encoding=encoding)
+    return open_file(bytes_of(path), name=path.name, encoding=encoding)
+
+
+def refuse_senseless(options: dict) -> None:
+    """Raises UserError for numbers and names that nothing could be done with."""
+    if not 1 <= options["limit"] <= MOST_QUESTIONS:
+        raise UserError(f"Give a --limit from 1 to {MOST_QUESTIONS}.")
+    if options["encoding"] and normal_name(options["encoding"]) not in ENCODINGS:
+        raise UserError("This --encoding is not known. Use utf-8, utf-16 or windows-1256, or leave it out.")
+
+
+def named_encoding(name: str) -> str:
+    """The encoding as the readers take it: "" where it is to be found out."""
+    return "" if name == "auto" else name
 
 
 def given_day(text: str | None) -> date | None:

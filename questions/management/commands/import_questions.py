@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from questions.accounts.models import User
@@ -15,10 +15,10 @@ from questions.bank.formats.interchange import Item, Reading, UnreadableError
 from questions.bank.formats.json_lines import item_data
 from questions.bank.importing import keep_reading
 from questions.bank.item_limits import fitting
-from questions.common.errors import UserError
+from questions.management.plain import PlainCommand, bytes_of
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Bring in questions from a file. What cannot be read is listed with its line and the reason."
 
     def add_arguments(self, parser) -> None:
@@ -47,14 +47,11 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def read(self, file: Path, format: str, encoding: str) -> tuple[Reading, str]:
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+        data = bytes_of(file)
         try:
             found, reading = read_confined(data, name=file.name, format=format, encoding=encoding)
         except UnreadableError as error:
-            raise CommandError(f"{file.name}: {error}") from error
+            raise CommandError(f"{file.name}: {' '.join(str(error).split())}") from error
         if not reading.items and not reading.refused:
             raise CommandError(f"{file.name} holds no questions.")
         return fitting(reading), found
@@ -63,12 +60,7 @@ class Command(BaseCommand):
         person = User.objects.filter(email__iexact=by).first() if by else None
         if by and person is None:
             raise CommandError(f"There is no account with the e-mail {by}.")
-        try:
-            done = keep_reading(
-                reading, name=name, format=format, by=person, at=timezone.now(), publish=publish
-            )
-        except UserError as error:
-            raise CommandError(str(error)) from error
+        done = keep_reading(reading, name=name, format=format, by=person, at=timezone.now(), publish=publish)
         return len(done.kept)
 
     def show(self, reading: Reading, *, as_json: bool) -> None:
