@@ -130,7 +130,7 @@ FORMATS: dict[str, Format] = {
             read_anki,
             None,
             ALL,
-            frozenset({"evidence", "source", "context"}),
+            frozenset({"evidence", "source", "context", "tags", "ticks", "others"}),
         ),
         Format(
             "json",

@@ -13,9 +13,10 @@ from itertools import count
 from pathlib import Path
 
 import genanki
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.translation import get_language_info, override
 
+from questions.bank.formats.anki_fields import answer_of, options_of
 from questions.bank.models import Fact, Question, QuestionSet
 
 FIELDS = ("Question", "Context", "Options", "Answer", "Evidence", "Source", "Form")
@@ -36,7 +37,8 @@ CSS = """.card { font-family: "Readex Pro", "Segoe UI", Tahoma, sans-serif; font
   max-width: 42rem; margin: 0 auto; padding: 1rem; text-align: start; color: #17212b; background: #f0f3f5; }
 .kind, .context, .source { font-size: 14px; color: #55626e; }
 .question { font-size: 24px; font-weight: 600; }
-.options { padding-inline-start: 1.5rem; }
+.options, .answer ul { padding-inline-start: 1.5rem; }
+.matches { list-style: none; } .also { font-size: 16px; font-weight: 400; }
 .answer { font-size: 24px; font-weight: 600; color: #0a664c; }
 blockquote { font-family: "Noto Naskh Arabic", Georgia, serif; line-height: 2; margin: 1rem 0; padding: .75rem 1rem;
   background: #fffdf5; border-block: 3px double #d9b668; color: #17212b; }
@@ -74,19 +76,14 @@ def note_of(question: Question, guid: str) -> genanki.Note:
         escape(question.stem),
         escape(question.context),
         options_of(question),
-        escape(question.key),
+        answer_of(question),
         evidence_of(question.fact),
         escape(source),
         escape(form),
     ]
     tags = ["hashiya", f"hashiya::{question.language}", f"hashiya::{question.kind}"]
+    tags += ["_".join(tag.name.split()) for tag in question.tags.all()]
     return genanki.Note(note_type(question.language, article.language), values, guid=guid, tags=tags)
-
-
-def options_of(question: Question) -> str:
-    """The options as items of a list, in the order that everybody sees."""
-    texts = ((choice.text,) for choice in question.choices.all())
-    return format_html_join("", '<li dir="auto">{}</li>', texts)
 
 
 def evidence_of(fact: Fact) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from questions.bank.formats import interchange as i
+from questions.bank.formats.anki_own import is_own, own_note
 from questions.bank.formats.anki_package import Note, read_notes
 from questions.bank.formats.archives import is_archive
 from questions.bank.formats.choosing import choice_fields
@@ -30,12 +31,10 @@ from questions.bank.formats.words import same, tidy
 
 BLANK, OTHER = "_____", "…"
 LONGEST_ANSWER = 200
-OURS = ("Question", "Options", "Answer", "Evidence", "Source")
 FRONT = {"front", "question", "text", "السؤال", "الوجه", "الامام", "expression", "word"}
 BACK = {"back", "answer", "الجواب", "الاجابه", "الظهر", "الخلف", "meaning", "definition"}
 EXTRA = {"extra", "back extra", "notes", "explanation", "sources", "شرح", "ملاحظات"}
 _CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
-_ITEM = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL | re.IGNORECASE)
 _HEADER = re.compile(r"#([a-z ]+):(.*)")
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 
@@ -108,8 +107,9 @@ def note_of_row(row: list[str], columns: list[str], aside: dict[str, int]) -> No
 
 def read_note(note: Note, line: int, losses: Losses) -> list[Item]:
     common = {"tags": tags_of(note), "category": note.deck if note.deck != "Default" else "", "line": line}
-    if all(name in note.fields for name in OURS):
-        found = [own_note(note, losses)]
+    if is_own(note):
+        fields = own_note(note, losses)
+        found = [fields if "kind" in fields else fields | typed_kind(fields["answers"])]
     elif any(_CLOZE.search(text) for text in note.fields.values()):
         found = list(cloze_note(note, losses))
     elif "Answers" in note.fields and any(name.startswith("Q_") for name in note.fields):
@@ -154,6 +154,14 @@ def answer_fields(back: str) -> dict:
     return {"kind": i.TYPED, "answers": (Answer(" ".join(back.split("\n"))),)}
 
 
+def typed_kind(answers: tuple[Answer, ...]) -> dict:
+    """Numbers where all that is accepted is a number, else words."""
+    if not all(is_number(answer.text) for answer in answers):
+        return {"kind": i.TYPED, "answers": answers}
+    numbers = [read_number(answer.text) for answer in answers]
+    return {"kind": i.NUMBER, "answers": tuple(Answer(plain(n[0]), unit=n[1]) for n in numbers if n)}
+
+
 def cloze_note(note: Note, losses: Losses) -> Iterator[dict]:
     """A question for each number of a gap, as Anki makes a card of each."""
     text = next(text for text in note.fields.values() if _CLOZE.search(text))
@@ -183,23 +191,3 @@ def choice_note(note: Note, losses: Losses) -> dict:
     )
     fields = choice_fields(options, several=right > 1)
     return {"stem": field(note, FRONT, losses), "feedback": field(note, EXTRA, losses), **fields}
-
-
-def own_note(note: Note, losses: Losses) -> dict:
-    """A note that this site wrote."""
-    texts = {name: to_text(text, losses) for name, text in note.fields.items()}
-    options = [to_text(text, losses) for text in _ITEM.findall(note.fields["Options"])]
-    fields = own_options(options, texts["Answer"]) if options else answer_fields(texts["Answer"])
-    stem = "\n".join(text for text in (texts.get("Context", ""), texts["Question"]) if text)
-    return {"stem": stem, "evidence": texts["Evidence"], "source": texts["Source"], **fields}
-
-
-def own_options(options: list[str], answer: str) -> dict:
-    named = {same(text) for text in re.split(r"\s+·\s+|\n", answer)} | {same(answer)}
-    right = [text for text in options if same(text) in named]
-    if not right:
-        raise RefusedError(_("No option is marked as right."))
-    whole = share(1 / len(right))
-    return choice_fields(
-        tuple(Option(text, whole if text in right else 0.0) for text in options), several=len(right) > 1
-    )

@@ -4,16 +4,21 @@ import io
 import sqlite3
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import zstandard
 from django.conf import settings
 
-from questions.bank.exporting import plan_export, questions_for, write_export
+from questions.bank.exporting import plan_export, questions_for, questions_of_all, write_export
 from questions.bank.formats import interchange as i
+from questions.bank.formats.anki_fields import options_of
+from questions.bank.formats.anki_own import items_in
 from questions.bank.formats.anki_reading import read_anki
-from questions.bank.formats.interchange import Answer, UnreadableError
+from questions.bank.formats.interchange import Answer, Reading, UnreadableError
+from questions.bank.importing import keep_reading
+from tests.bank.formats.test_round_trip import EXAMPLES
 from tests.factories.bank import ChoiceQuestionFactory, QuestionFactory, SetFactory
 from tests.moments import NOON
 
@@ -58,6 +63,42 @@ def test_our_own_package_comes_back_with_options_evidence_and_source():
     ]  # fmt: skip
     assert choice.evidence == "وُقّعت المعاهدة في 15 مايو 1992 في مدينة طشقند."
     assert (day.kind, day.answers) == (i.TYPED, (Answer("15 مايو 1992"),))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("item", EXAMPLES, ids=[item.kind for item in EXAMPLES])
+def test_every_kind_of_our_own_comes_back_as_it_is_held(author, item):
+    kept = keep_reading(Reading((item,)), name="x", format="json", by=author, at=NOON, publish=True).kept
+    plan = plan_export(SetFactory(questions=kept), questions_of_all(), "anki")
+
+    (back,) = read_anki(write_export(plan, at=NOON)).items
+
+    held = plan.rows[0][1].item
+    kind = i.TYPED if item.kind == i.DATE else item.kind
+    assert (back.kind, back.stem, back.context, back.tags) == (kind, held.stem, held.context, held.tags)
+    assert (back.options, back.pairs, back.order) == (held.options, held.pairs, held.order)
+    assert [one.text for one in back.answers] == [one.words or one.text for one in held.answers]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [i.TYPED, i.NUMBER])
+def test_what_is_accepted_does_not_stand_on_the_front(author, kind):
+    item = next(one for one in EXAMPLES if one.kind == kind)
+    item = replace(item, answers=(*item.answers, Answer("77")))
+    keep_reading(Reading((item,)), name="x", format="json", by=author, at=NOON, publish=True)
+
+    assert options_of(questions_of_all()[0]) == ""
+
+
+@pytest.mark.django_db
+def test_things_to_order_stand_mixed_on_the_front(author):
+    order = tuple(str(number) for number in range(12))
+    item = replace(next(one for one in EXAMPLES if one.kind == i.ORDERING), order=order)
+    keep_reading(Reading((item,)), name="x", format="json", by=author, at=NOON, publish=True)
+
+    shown = tuple(items_in(options_of(questions_of_all()[0])))
+
+    assert (shown != order, set(shown)) == (True, set(order))
 
 
 def test_a_tab_between_front_and_back_is_enough():
