@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.relation_table import told_pairs, told_words
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition
 from questions.languages.ar.topic_names import OPENING, shown_name
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic, Turn
@@ -56,7 +56,7 @@ def _adjective(following: list[Token], noun: Token) -> Token | None:
     """The adjective of a people that agrees with the noun, before the phrase ends."""
     feminine = gender_of_noun(noun.folded) == "feminine"
     for token in following:
-        if token.text in PUNCTUATION or is_definite(token) or is_preposition(token):
+        if token.text in PUNCTUATION or token.text.startswith("ال") or is_preposition(token):
             return None
         if find_verb(token.text) is not None and token.folded not in nationalities("ar"):
             return None
