@@ -99,7 +99,7 @@ class Material:
             span.value.text
             for scene in self.scenes
             for span in scene.of(NameValue)
-            if len(span.value.text) > 2
+            if len(span.value.text) > 2 or (span.value.text.isupper() and len(span.value.text) == 2)
         }
         every = {name for name in every if " " in name or not self.grammar.suspicions(name)}
         if self.topic is not None:

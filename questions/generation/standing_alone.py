@@ -54,7 +54,8 @@ def told_with(finding: Finding, material: Material, value: str) -> str:
         *footnotes(text, window.start, window.end),
     ]
     stop = "." if window.end < finding.scene.sentence.end else ""
-    return material.grammar.opened(edited(text, window.start, window.end, edits)) + stop
+    told = material.grammar.opened(edited(text, window.start, window.end, edits))
+    return (told[:1].upper() + told[1:] if text[window.start : window.start + 1].isupper() else told) + stop
 
 
 def _shown_end(finding: Finding, material: Material) -> int:

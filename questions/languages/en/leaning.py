@@ -31,6 +31,7 @@ _AFTER_OBJECT = frozenset(
     ["in", "on", "at", "to", "for", "by", "as", "from", "its", "the", "a", "an", ".", ","]
 )
 _PERSONS = frozenset(["he", "she", "they", "his", "her", "their"])
+_OWNING = frozenset(["his", "her", "its", "their"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
 
 
@@ -80,7 +81,7 @@ def _points_back(tokens: list[Token]) -> bool:
 
 def _speaks_by_pronoun(tokens: list[Token]) -> bool:
     """Whether a pronoun stands where no name before it can explain it."""
-    if any(token.lower in _PRONOUNS for token in tokens[:_HEAD]):
+    if any(token.lower in _PRONOUNS for token in tokens[:_HEAD]) and not _is_told_after(tokens):
         return True
     behind = {two.lower for one, two in pairwise(tokens[:_OPENING]) if one.text == ","}
     opens_with_phrase = tokens[0].lower in words("sentence_openers") or tokens[0].lower.endswith(
@@ -109,6 +110,19 @@ def _is_bare(tokens: list[Token], title: str) -> bool:
         if said not in {token.lower for token in tokens[:place]}:
             return True
     return False
+
+
+def _is_told_after(tokens: list[Token]) -> bool:
+    """Whether the name behind the opening phrase tells whose: "After her return, Anna Keller ..."."""
+    if tokens[0].lower not in words("sentence_openers"):
+        return False
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), None)
+    if comma is None or comma + 2 >= len(tokens):
+        return False
+    said = {token.lower for token in tokens[:comma]} & _PRONOUNS
+    return (
+        said <= _OWNING and tokens[comma + 1].text[:1].isupper() and tokens[comma + 1].lower not in _PRONOUNS
+    )
 
 
 def _opens_bare(sentence: str, title: str) -> bool:

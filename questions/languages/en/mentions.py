@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 
 from questions.languages.en.parts import read_tokens
-from questions.languages.frames import Mention
+from questions.languages.en.titled import openings
+from questions.languages.frames import Mention, Topic
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import NameValue, Span
 
 _SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w-])")
+_NEAR = 260
+_PLACES = frozenset(
+    [
+        "city",
+        "town",
+        "country",
+        "nation",
+        "state",
+        "village",
+        "island",
+        "region",
+        "province",
+        "capital",
+        "river",
+        "lake",
+        "mountain",
+    ]
+)
 _NEXT = re.compile(r"\s(?P<word>[a-z]{3,})(?=[\s.,;])")
 _FOLLOWED = re.compile(r"\s+(?:of|for|that|which)\b|\s+[A-Z]")
 
@@ -20,6 +42,43 @@ def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
             continue
         if not stands_before_noun(text, found.start(), found.end()):
             yield Mention(found.start(), found.end(), f"the {found['noun']}")
+
+
+def topic_nouns_alone(
+    text: str, names: Sequence[Span], topic: Topic | None
+) -> Iterator[tuple[int, int, str]]:
+    """Places inside sentences where "the film" can only mean the film that the article is about, with its name.
+
+    At the head of a sentence it is read as the pronouns are. Nowhere where another thing was named or brought in shortly before.
+    """
+    if topic is None or topic.is_person or not topic.nouns or topic.gender != "thing":
+        return
+    starts = [span.start for span in names]
+    for found in _SHORT.finditer(text):
+        start, end = found.span()
+        if found["noun"] not in topic.nouns or found["the"] == "The" or _FOLLOWED.match(text[end : end + 8]):
+            continue
+        near = names[bisect_left(starts, start - _NEAR) : bisect_left(starts, start)]
+        if any(_is_rival(span, topic) for span in near) or stands_before_noun(text, start, end):
+            continue
+        if re.search(
+            rf"\b(?:an?|another|one|new|each|every)\s(?:[\w-]+\s){{0,4}}{found['noun']}\b",
+            text[max(0, start - _NEAR) : start],
+        ):
+            continue
+        owned = text[end : end + 2] in ("'s", "’s")
+        if not owned or not topic.name.endswith("s"):
+            yield start, end, topic.name
+
+
+def _is_rival(span: Span, topic: Topic) -> bool:
+    """Whether the name could be what the noun means: no person, no people, no place unless the topic is one."""
+    value = span.value
+    if not isinstance(value, NameValue) or value.type == "person" or openings(value.text) <= topic.openings:
+        return False
+    if value.text.lower() in nationalities("en"):
+        return False
+    return value.type != "place" or bool(topic.nouns & _PLACES)
 
 
 def spelled_out(mention: Mention, name: str, text: str) -> str:

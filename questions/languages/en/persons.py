@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.languages.en.kinds import gender_of_person
+from questions.languages.en.mentions import topic_nouns_alone
 from questions.languages.en.naming import common_words, plain
 from questions.languages.en.options import is_plain_person
 from questions.languages.en.peers import is_unexplained
@@ -29,7 +30,9 @@ _GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "fe
 _LEADING_WORDS, _HEAD_PART = 4, 20
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_OF_NAME = 4
-_NOT_ALONE_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|[A-Z]\.|\bthe|\bThe|-|–|&|@)\s?$")
+_NOT_ALONE_BEFORE = re.compile(
+    r"(?:[A-Z][\w.'’-]*|[A-Z]\.|\bthe|\bThe|\b(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del)|-|–|&|@)\s?$"
+)
 _NOT_ALONE_AFTER = re.compile(
     r"[’']s\s[A-Z]|\s(?:[A-Z]|&|and (?:his|her)\b|family\b|brothers\b|sisters\b)|[-–/&@]|\.\w"
 )
@@ -127,6 +130,7 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         value = span.value
         if isinstance(value, NameValue) and value.type == "person" and is_plain_person(value.text):
             full.setdefault(value.text.split()[-1], {}).setdefault(value.text, span.start)
+    yield from topic_nouns_alone(text, names, topic)
     for last, bearers in full.items():
         if len(bearers) != 1 or not _is_telling(last):
             continue

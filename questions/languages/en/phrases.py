@@ -12,6 +12,7 @@ _IN = re.compile(
     r"(?:(?<!\w)(?:in|on|during|at)\s+(?:the\s+(?=year|month|summer|spring|autumn|fall|winter))?(?:year\s+|month\s+of\s+|summer\s+of\s+|spring\s+of\s+|autumn\s+of\s+|fall\s+of\s+|winter\s+of\s+)?)$",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?<!\w)(?:in|during)\s+(?:the\s+)?(?:early|late|mid)[\s-]+(?:the\s+)?$", re.IGNORECASE)
 _DAYNAME = re.compile(r"(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+$")
 _SINCE = re.compile(r"(?<!\w)since\s+$", re.IGNORECASE)
 _BOUND = re.compile(r"(?<!\w)(?:until|till)\s+$", re.IGNORECASE)
@@ -37,7 +38,9 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     if day:
         first = low + day.start()
     tie = _IN.search(text[low:first])
-    if unsure := _UNSURE.search(text[low:first]):
+    if part := _PART.search(text[low:first]):
+        first, relation = low + part.start(), "in"
+    elif unsure := _UNSURE.search(text[low:first]):
         first, relation = low + unsure.start(), "other"
     elif tie:
         first, relation = low + tie.start(), "in"

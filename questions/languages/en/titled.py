@@ -21,6 +21,7 @@ _SURVEYS = re.compile(
     r"(?:List|History|Timeline|Demographics|Causes|Economy|Geography|Politics|Culture|Outline|Index|Agriculture|Effects|Types)\b"
     r"|.*(?:\sin\s|\sand\s|\sor\s|\svs\b|–|,)"
 )
+_PARTS_OF = re.compile(r"List of (?P<work>[A-Z].*?)\s(?:episodes|characters|cast members|seasons|chapters)$")
 _FEWEST_PRONOUNS, _MANY_PRONOUNS = 2, 4
 _LONGEST = 6
 
@@ -74,6 +75,8 @@ def _may_be_personal(said: list[str]) -> bool:
 
 def titled_thing(title: str, kind: str, text: str) -> Topic | None:
     """The thing that the title names, as the text writes it; ``kind`` stands in brackets behind the title ("album")."""
+    if listed_work := _PARTS_OF.match(title):
+        title, kind = listed_work["work"], "series"
     if not title or _SURVEYS.match(title) or len(title.split()) > _LONGEST or not _WORD.search(title):
         return None
     name = _as_written(title, text)
@@ -102,8 +105,15 @@ def _as_written(title: str, text: str) -> str:
     shown = next((form for form in inside if form[:1].islower()), title if not inside else inside[0])
     kinds = set(title.lower().split()) & words("with_the")
     by_kind = bool(kinds) and title.split()[0].lower() not in words("without_the")
+    by_kind = by_kind or _is_described(title)
     article = by_kind or 2 * sum(one["the"] is not None for one in found) > len(found)
     return f"the {shown}" if article and not shown.lower().startswith("the ") else shown
+
+
+def _is_described(title: str) -> bool:
+    """Whether the title is a description and no name: "1846 X hurricane", "X assassination rifle"."""
+    said = title.split()
+    return len(said) > 1 and said[-1].islower() and said[-1] in _class_nouns()
 
 
 def _kinds_in(title: str) -> frozenset[str]:

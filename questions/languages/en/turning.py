@@ -16,6 +16,9 @@ _PASSING = re.compile(
     r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
 )
+_ADDS = re.compile(
+    r"[,;]\s+(?=(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
+)
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|even|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
@@ -59,8 +62,8 @@ def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def resting_places(text: str, start: int, end: int) -> list[int]:
-    """Where the sentence may stop and has still said something whole; English ones are shown to their end."""
-    return []
+    """Where the sentence may stop and has still said something whole: before what only adds to it."""
+    return [found.start() for found in _ADDS.finditer(text, start, end)]
 
 
 def predicate(frame: Frame, rest: str) -> str:
