@@ -9,7 +9,7 @@ from questions.generation.editing import Edit, edited, footnotes, is_closed, par
 from questions.generation.scenes import Material, Scene
 from questions.generation.showing import show_date
 from questions.languages.frames import DatePhrase, Frame
-from questions.languages.reading import DateValue, Precision, Span
+from questions.languages.reading import DateValue, NameValue, Precision, Span
 
 _COMFORTABLE_WORDS, _FEWEST_WORDS = 10, 3
 _MOST_WORDS, _FEWEST_TOLD = 16, 2
@@ -42,7 +42,10 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     inside = [Edit(frame.subject_start, frame.subject_end)] if frame.subject_start >= frame.verb_end else []
     rest = _trimmed(edited(text, frame.verb_end, max(frame.end, frame.verb_end), [*inside, *edits]))
     dates = [date_told(span, material) for _, span in told]
-    return Parts(_in_sentence(_trimmed(subject), text), " ".join([rest, *dates]).strip())
+    subject = _trimmed(subject)
+    return Parts(
+        subject if _is_name(frame, scene) else _in_sentence(subject, text), " ".join([rest, *dates]).strip()
+    )
 
 
 def clear_parts(
@@ -67,6 +70,12 @@ def _is_clear(parts: Parts, frame: Frame, material: Material) -> bool:
         return False
     known = material.names_in(clause)
     return not material.grammar.suspicions(clause, subject_gender=frame.gender, known=known)
+
+
+def _is_name(frame: Frame, scene: Scene) -> bool:
+    """Whether the subject begins with a name, which keeps its capital."""
+    spelled = any(edit.start == frame.subject_start and edit.text[:1].isupper() for edit in scene.mentions)
+    return spelled or any(span.start == frame.subject_start for span in scene.of(NameValue))
 
 
 def whole_subject(frame: Frame, scene: Scene, material: Material) -> str:

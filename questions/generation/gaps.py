@@ -36,7 +36,7 @@ _FORMULA = re.compile(r"[⊆⊂∈=×≤≥→∀∃∑√]")
 _COUNTS_UP = re.compile(
     r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
 )
-_CONVERTED = re.compile(r"\s*(?:[(/–-]|\w+\s*\()\s*\d")
+_CONVERTED = re.compile(r"\s*(?:[(/–-]|(?:\w+\s*){1,3}\()\s*\.?\d")
 _JOINS = ("/", "-", "–", "—", "#", "$")
 _RANGE_BEFORE = re.compile(
     r"(?i)\bbetween\s[^.;،]{1,24}\sand\s+$|\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$"
@@ -134,8 +134,10 @@ def _is_plain_date(finding: Finding, material: Material) -> bool:
 def _is_plain_period(finding: Finding, material: Material) -> bool:
     """Whether the period stands alone: in no brackets, beside no other date and no length of time that gives it away."""
     beside = [*_shown_beside(finding, DateValue, material), *_shown_beside(finding, DurationValue, material)]
+    before = material.article.text[max(0, finding.span.start - 4) : finding.span.start]
     return (
         not beside
+        and "c." not in before
         and not in_brackets(finding.span, finding.scene, material)
         and not _has_twin(finding, material)
     )

@@ -52,12 +52,18 @@ def second_date(candidate: Candidate, material: Material) -> str | None:
 
 
 def near_year(candidate: Candidate, material: Material) -> str | None:
-    """A year that the sentence or its title says beside the gap for a date, a few years off, all but tells it."""
+    """A year that the sentence or its title says beside the gap for a date, a few years off, all but tells it.
+
+    Beside a date to judge no other year may stand: the wrong one might contradict it.
+    """
     value = candidate.draft.fact.value
-    if candidate.draft.form != "cloze" or candidate.draft.fact.kind != "date" or value.interval:
+    if candidate.draft.fact.kind != "date" or value.interval:
         return None
-    shown = f"{candidate.bare_stem} {candidate.draft.context}"
+    said = [int(year) for year in _YEAR.findall(fold(f"{candidate.bare_stem} {candidate.draft.context}"))]
+    if candidate.draft.form == "true_false":
+        return "second_date" if len(set(said)) > 1 else None
+    if candidate.draft.form != "cloze":
+        return None
     key = first_day(value).year
     reach = _TELLING * {Precision.DECADE: 4, Precision.CENTURY: 25}.get(value.precision, 1)
-    near = any(abs(int(year) - key) <= reach for year in _YEAR.findall(fold(shown)))
-    return "second_date" if near else None
+    return "second_date" if any(abs(year - key) <= reach for year in said) else None

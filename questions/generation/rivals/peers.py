@@ -15,7 +15,7 @@ from questions.languages.people import rivals_of
 from questions.languages.reading import NameValue
 
 _SHARED = 3
-_SHORT = 4
+_SHORT, _STEM = 4, 5
 
 
 def full_name(finding: Finding, findings: Sequence[Finding], material: Material) -> str:
@@ -99,7 +99,23 @@ def _of_article(
             shared
         ) > _SHARED:
             continue
+        if finding.frame is not None and value.text in _doers(finding.frame.form[:_STEM], findings, material):
+            continue
         yield value.text
+
+
+def _doers(stem: str, findings: Sequence[Finding], material: Material) -> frozenset[str]:
+    """Names that the article makes the subject of a verb: who portrays is not portrayed."""
+    by_verb: dict[str, set[str]] = material.once("doers", dict)
+    if not by_verb:
+        by_verb[""] = set()
+        for other in findings:
+            frame, name = other.frame, other.fact.value
+            if frame is None or not isinstance(name, NameValue):
+                continue
+            if frame.subject_start <= other.fact.answer_start < frame.subject_end:
+                by_verb.setdefault(frame.form[:_STEM], set()).add(name.text)
+    return frozenset(by_verb.get(stem, ()))
 
 
 def _listed(key: str, value: NameValue, noun: str, material: Material) -> Iterator[str]:

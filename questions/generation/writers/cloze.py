@@ -45,6 +45,8 @@ def _is_label(finding: Finding, material: Material) -> bool:
     text, fact = material.article.text, finding.fact
     opens = not text[finding.scene.sentence.start : fact.answer_start].strip()
     behind = text[fact.answer_end : fact.answer_end + 2].strip()[:1]
+    if text[fact.answer_start - 1 : fact.answer_start] in ("/", "-", "–"):
+        return True
     return behind in ("-", "–") or (opens and behind == ":")
 
 

@@ -66,6 +66,11 @@ def _question(finding: Finding, slot: Slot, material: Material) -> tuple[str, st
         return stems[who if person else "which_subject"].format(predicate=clause, noun=noun), clause
     if material.grammar.has_verb(frame, material.article.text[frame.verb_end : slot.start]):
         return None
+    text = material.article.text
+    if text[slot.end : slot.end + 1] == "," or material.grammar.names_others(
+        text[frame.verb_end : frame.end]
+    ):
+        return None
     if slot.role == "phrase" and material.grammar.ranks(material.article.text[frame.verb_end : slot.start]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(slot.start, slot.end)])

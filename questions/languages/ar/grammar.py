@@ -50,6 +50,7 @@ from questions.languages.ar.persons import (
     is_lone_name,
     keeps_speaking,
     last_names_alone,
+    names_others,
     person_before,
     ranks,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "happening_before",
     "has_verb",
     "introduced_topic",
+    "names_others",
     "names_place",
     "is_bare_subject",
     "leaning",

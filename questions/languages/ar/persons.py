@@ -36,6 +36,11 @@ def ranks(words_before: str) -> bool:
     return False
 
 
+def names_others(words_after: str) -> bool:
+    """Whether these words name more that would answer as well; Arabic clauses are refused by their lists."""
+    return False
+
+
 def is_lone_name(name: str, title: str, *, is_last: bool) -> bool:
     """Whether a name says too little of its bearer; Arabic names are judged by ``is_plain_person`` alone."""
     return False

@@ -13,6 +13,7 @@ _KNOWN_ALREADY = re.compile(
     r"\b(?:the|these|those|all|both|its|their|his|her|last|past|next|first|final|further|top|one of|additional|another)\s+$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:along with|together with|as well as|including|such as|among|like)\b")
 _RANKS = re.compile(r"\b(?:first|second|third|only|most|number one|\w{3,}est)\b")
 _NOT_MORE = re.compile(r"\b(?:not|no|never|n't|without)\b[^.;]{0,24}$", re.IGNORECASE)
 _FEW = re.compile(
@@ -149,6 +150,11 @@ def names_place(words_before: str) -> bool:
 def ranks(words_before: str) -> bool:
     """Whether these words call something the first or largest, which it may be only in the place behind them."""
     return _RANKS.search(words_before) is not None
+
+
+def names_others(words_after: str) -> bool:
+    """Whether these words name more that would answer as well: "along with X", "including X"."""
+    return _OTHERS.search(words_after) is not None
 
 
 def goes_on_listing(rest: str) -> bool:

@@ -15,6 +15,7 @@ from questions.languages.en.asking import (
     is_complete,
     is_light,
     is_stale,
+    names_others,
     names_place,
     ranks,
 )
@@ -138,6 +139,7 @@ __all__ = [
     "leaning",
     "loose_ends",
     "measured",
+    "names_others",
     "names_place",
     "opened",
     "opening_of_life",

@@ -74,7 +74,7 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     plural = found["verb"] in ("are", "were")
     if _is_role(_ROLE_ENDS.split(described)[0]) and not plural:
         return Topic(name, openings(name), gender_of_text(text), is_person=True)
-    shown = name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
+    shown = re.sub(r"^(?:The|An?) ", "the ", name)
     gender = "things" if plural else "thing"
     return Topic(shown, openings(name), gender, is_person=False, nouns=_class_nouns(described, shown))
 

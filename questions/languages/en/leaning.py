@@ -8,6 +8,7 @@ from itertools import pairwise
 from questions.languages.en.naming import common_words
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.peers import is_unexplained
+from questions.languages.en.suspicions import EMPTY_VERB
 from questions.languages.en.tokens import Token, tokenise, words
 
 _HEAD = 6
@@ -20,9 +21,6 @@ _CLAUSE_WORDS = frozenset(
 _THAT_TIME = re.compile(
     r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bsuch (?!as\b)|^(?:On|In|At) the (?:first|second|third|fourth|fifth|other),|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
-)
-_EMPTY_VERB = re.compile(
-    r"\b(?:followed|returned|reappeared|resumed|continued) (?:in|on|at|until|during) (?:_|\d)"
 )
 _FURTHER = frozenset(["further", "second", "third", "fourth", "other", "more", "additional"])
 _OPENING = 26
@@ -49,7 +47,11 @@ def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
         codes.append("dangling_pronoun")
     if tokens[0].lower in words("leaning_openers") or _speaks_by_pronoun(tokens):
         codes.append("missing_subject")
-    if _EMPTY_VERB.search(sentence):
+    if sentence.count(";") > 1 or ":" in sentence and ";" in sentence:
+        codes.append("torn")
+    if re.search(r"\bwill\b", sentence):
+        codes.append("opinion")
+    if EMPTY_VERB.search(sentence):
         codes.append("missing_subject")
     if not _has_main_verb(sentence):
         codes.append("missing_subject")

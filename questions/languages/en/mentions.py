@@ -62,7 +62,7 @@ def topic_nouns_alone(
         if any(_is_rival(span, topic) for span in near) or stands_before_noun(text, start, end):
             continue
         if re.search(
-            rf"\b(?:an?|another|one|new|each|every)\s(?:[\w-]+\s){{0,4}}{found['noun']}\b",
+            rf"(?<!\bis )(?<!\bwas )\b(?:an?|another|one|new|each|every)\s(?:[\w-]+\s){{0,4}}{found['noun']}\b",
             text[max(0, start - _NEAR) : start],
         ):
             continue

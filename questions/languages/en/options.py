@@ -104,6 +104,7 @@ def is_plain_person(name: str) -> bool:
         and tokens[0][:1].isupper()
         and tokens[0] not in ("The", "St.")
         and "&" not in tokens
+        and "/" not in name
         and not all(token.lower().removesuffix("s") in listed("titles") for token in tokens)
         and not bare & (words("bare_nouns") | words("not_persons"))
     )

@@ -60,7 +60,7 @@ def _is_other_person(span: Span, topic: Topic) -> bool:
 def _brings_no_thing(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
     """Whether the sentence has persons, several things or a part of the topic for its subject, and no thing by name."""
     first, _, rest = subject_part(sentence).lower().partition(" ")
-    part = first == "the" and rest.split(" ", 1)[0] not in _things() and _is_proper(topic)
+    part = first == "the" and rest.split(" ", 1)[0] in words("parts_of_works") and _is_proper(topic)
     if not part and first in words("determiners") - _SEVERAL:
         return False
     if any(_is_other_thing(span, topic) for span in names):

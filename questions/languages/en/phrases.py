@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from questions.languages.en.mentions import stands_before_noun
 from questions.languages.en.tokens import word_rows
 from questions.languages.frames import DatePhrase
 
@@ -79,7 +80,7 @@ def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     tie = _PLACE_TIE.search(text[low:start])
     if tie is None or _GOES_ON.match(text[end : end + 12]) or re.match(r"\s+[a-z]+s\b", text[end : end + 12]):
         return None
-    return low + tie.start(), end
+    return None if stands_before_noun(text, start, end) else (low + tie.start(), end)
 
 
 def agent_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -141,6 +141,13 @@ def _frame(
 def _end(tokens: Sequence[Token], first: int) -> int:
     """Where the side statement ends: at the next comma or "and" with a verb."""
     for at in range(first + 1, len(tokens)):
+        if (
+            tokens[at].text == ","
+            and tokens[at - 1].text.isdigit()
+            and tokens[at + 1 : at + 2]
+            and tokens[at + 1].text.isdigit()
+        ):
+            continue
         if tokens[at].text in ",;:.!?–—":
             return at
         if (

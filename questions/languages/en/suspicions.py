@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from questions.languages.en.tokens import Token, tokenise, words
+
+EMPTY_VERB = re.compile(
+    r"\b(?:followed|returned|reappeared|resumed|continued) (?:in|on|at|until|during) (?:_|\d)"
+)
 
 
 def suspicions(
@@ -13,6 +18,8 @@ def suspicions(
     """Codes of what would make a strict reader stumble over ``text`` without its article."""
     tokens = tokenise(text, 0)
     codes = []
+    if cloze and EMPTY_VERB.search(text):
+        codes.append("missing_subject")
     if cloze and _opens_with_aside(tokens):
         codes.append("dangling_pronoun")
     if any(_dangles(tokens, index) for index in range(len(tokens))):

@@ -97,6 +97,7 @@ def _as_written(title: str, text: str) -> str:
     )
     if not found:
         return ""
+    found = [one for one in found if not re.match(r"\s[A-Z]", text[one.end() :])] or found
     inside = [
         one.group()[len(one["the"] or "") :]
         for one in found

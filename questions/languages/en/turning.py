@@ -11,13 +11,15 @@ from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_
 from questions.languages.frames import Frame
 from questions.languages.nationalities import nationalities
 
-_TIES = re.compile(r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|And|But),?\s+")
+_TIES = re.compile(
+    r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|For instance|For example|As a result|In fact|Indeed|In the meantime|In all|And|But),?\s+"
+)
 _PASSING = re.compile(
     r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
 )
 _ADDS = re.compile(
-    r"[,;]\s+(?=(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
+    r"[,;]\s+(?=(?:(?:also|thus|thereby|eventually)\s)?(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
 )
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|even|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
