@@ -15,21 +15,7 @@ from questions.languages.reading import NameValue, Span
 _SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w-])")
 _NEAR = 260
 _PLACES = frozenset(
-    [
-        "city",
-        "town",
-        "country",
-        "nation",
-        "state",
-        "village",
-        "island",
-        "region",
-        "province",
-        "capital",
-        "river",
-        "lake",
-        "mountain",
-    ]
+    ["city", "town", "country", "nation", "state", "village", "capital", "region", "province"]
 )
 _NEXT = re.compile(r"\s(?P<word>[a-z]{3,})(?=[\s.,;])")
 _FOLLOWED = re.compile(r"\s+(?:of|for|that|which)\b|\s+[A-Z]")
@@ -59,7 +45,9 @@ def topic_nouns_alone(
         if found["noun"] not in topic.nouns or found["the"] == "The" or _FOLLOWED.match(text[end : end + 8]):
             continue
         near = names[bisect_left(starts, start - _NEAR) : bisect_left(starts, start)]
-        if any(_is_rival(span, topic) for span in near) or stands_before_noun(text, start, end):
+        if any(_is_rival(span, topic, found["noun"]) for span in near) or stands_before_noun(
+            text, start, end
+        ):
             continue
         if re.search(
             rf"(?<!\bis )(?<!\bwas )\b(?:an?|another|one|new|each|every)\s(?:[\w-]+\s){{0,4}}{found['noun']}\b",
@@ -71,14 +59,14 @@ def topic_nouns_alone(
             yield start, end, topic.name
 
 
-def _is_rival(span: Span, topic: Topic) -> bool:
-    """Whether the name could be what the noun means: no person, no people, no place unless the topic is one."""
+def _is_rival(span: Span, topic: Topic, noun: str) -> bool:
+    """Whether the name could be what the noun means: no person, no people, no place of another kind."""
     value = span.value
     if not isinstance(value, NameValue) or value.type == "person" or openings(value.text) <= topic.openings:
         return False
     if value.text.lower() in nationalities("en"):
         return False
-    return value.type != "place" or bool(topic.nouns & _PLACES)
+    return value.type != "place" or noun in _PLACES or noun in value.text.lower().split()
 
 
 def spelled_out(mention: Mention, name: str, text: str) -> str:
