@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from questions.generation.clauses import clear_parts, find_phrase, in_brackets, take_apart
 from questions.generation.editing import Edit
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day
-from questions.languages.reading import DateValue, Precision
+from questions.languages.frames import Frame
+from questions.languages.reading import DateValue, Precision, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def _choose_clear(findings: Sequence[Finding], material: Material) -> list[Event
 
 def _event(finding: Finding, material: Material) -> Event | None:
     frame, span = finding.frame, finding.span
-    if frame is None or span is None or _is_hijri_day(finding.fact.value) or _another_date(finding):
+    if frame is None or span is None or _is_hijri_day(finding.fact.value):
+        return None
+    frame = _with_one_date(finding, material)
+    if frame is None:
         return None
     if frame.subject_end <= span.start < frame.verb_start:
         return None
@@ -101,13 +105,31 @@ def _is_hijri_day(value: DateValue) -> bool:
     return value.calendar != "gregorian" and value.precision is not Precision.YEAR
 
 
-def _another_date(finding: Finding) -> bool:
-    """Whether the clause holds a second date, so that nobody could say which is asked for."""
-    frame = finding.frame
-    inside = [
-        span for span in finding.scene.of(DateValue) if frame.start <= span.start and span.end <= frame.end
+def _with_one_date(finding: Finding, material: Material) -> Frame | None:
+    """The clause where it holds no second date, or can end before it; None where nobody could say which is asked for."""
+    frame, span = finding.frame, finding.span
+    others = [
+        other
+        for other in finding.scene.of(DateValue)
+        if frame.start <= other.start and other.end <= frame.end and other is not span
+        if not _tells_it_again(other, finding, material)
     ]
-    return len(inside) != 1
+    if not others:
+        return frame
+    first = min(other.start for other in others)
+    phrase = find_phrase(span, material)
+    if not frame.start <= span.start < first:
+        return None
+    ends = material.grammar.loose_ends(material.article.text, phrase.end, first)
+    return replace(frame, end=ends[0]) if ends else None
+
+
+def _tells_it_again(other: Span, finding: Finding, material: Material) -> bool:
+    """Whether brackets behind the date tell it again, in another calendar or another writing."""
+    one, two = other.value, finding.fact.value
+    return in_brackets(other, finding.scene, material) and (
+        one.calendar != two.calendar or one.start[:-6] == two.start[:-6]
+    )
 
 
 def is_before(first: Event, second: Event) -> bool:

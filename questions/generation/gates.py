@@ -17,6 +17,8 @@ MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
+# A number that is only one end of a longer one, whose separator was not read.
+_CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
 _SEVERAL = frozenset({"order", "interval"})
@@ -173,7 +175,10 @@ def badly_counted(candidate: Candidate, material: Material) -> str | None:
     fact = candidate.draft.fact
     if fact.kind != "number":
         return None
-    told = (candidate.draft.key, material.article.text[fact.answer_start : fact.answer_end])
+    text = material.article.text
+    told = (candidate.draft.key, text[fact.answer_start : fact.answer_end])
+    if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(text[: fact.answer_start][-4:]):
+        return "bad_agreement"
     return None if all(map(material.grammar.is_well_counted, told)) else "bad_agreement"
 
 

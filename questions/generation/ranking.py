@@ -73,8 +73,9 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(_ASK_WHEN):
-            words = frozenset(word for word in plain_words(candidate.bare_stem) if len(word) > _SMALL)
-            told_before = dated.setdefault(repr(candidate.draft.fact.value), [])
+            plain = (word.removeprefix("ال") for word in plain_words(candidate.bare_stem))
+            words = frozenset(word for word in plain if len(word) > _SMALL)
+            told_before = dated.setdefault(_year(candidate), [])
             if any(len(words & other) >= _SHARED for other in told_before):
                 continue
             told_before.append(words)

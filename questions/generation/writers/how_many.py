@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import clear_parts, take_apart
@@ -58,12 +59,14 @@ def _how_long(finding: Finding, material: Material) -> Candidate | None:
 def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | None:
     """Stem, clause, way and where the answer's words end; None where the number's part in the clause is not plain."""
     frame = finding.frame
-    joined = _joined(finding, material) if frame is not None else None
-    if frame is None or _other_number(finding, joined):
+    if frame is None:
         return None
     text, span = material.article.text, finding.span
     if material.grammar.is_measure(frame, text) and _follows(text, frame, span.start, material):
         return _measure(finding, material)
+    joined = _joined(finding, material)
+    if _other_number(finding, joined):
+        return None
     noun = material.grammar.counted_noun(text, span.value.number, _noun_start(span, text), span.value.unit)
     if noun is None:
         return None
@@ -94,9 +97,11 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
 
 
 def _measure(finding: Finding, material: Material) -> tuple[str, str, str, int]:
-    span = finding.span
-    parts = take_apart(finding.frame, finding.scene, material, without=[Edit(span.start, span.end)])
-    clause = material.grammar.inverted(finding.frame, parts.subject, parts.rest)
+    span, frame = finding.span, finding.frame
+    if _other_number(finding, None):
+        frame = replace(frame, end=span.end)
+    parts = take_apart(frame, finding.scene, material, without=[Edit(span.start, span.end)])
+    clause = material.grammar.inverted(frame, parts.subject, parts.rest)
     return material.wording.stems["how_much"].format(clause=clause), clause, "how_much", span.end
 
 

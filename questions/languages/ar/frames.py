@@ -53,7 +53,7 @@ def find_frames(
     unsaid = None if topic is None or opens_with_name(sentence.text, topic) else topic
     for clause in split_clauses(tokens, names, dates):
         frames += relative_frames(clause, names, dates)
-        frames += object_frames(clause, names, dates, heads)
+        frames += object_frames(clause, names, dates, heads, tokens)
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:
             frames.append(inner)
@@ -136,7 +136,7 @@ def _verb_first(
     if subject_end == opens:
         return None
     subject = clause[opens:subject_end]
-    trust = trust_subject(form, subject, kind, clause[subject_end:], dates)
+    trust = trust_subject(form, kind, clause[subject_end:], names, dates)
     gender = gender_of(subject[0], kind, names)
     if trust == 0 or disagrees(form, gender, subject[0], kind):
         return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from questions.languages.ar.counting import counted_singular
-from questions.languages.ar.tokens import is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame, Measured
 from questions.languages.reading import Sentence
@@ -30,6 +30,7 @@ _ESTIMATED = frozenset(fold(word) for word in ["قدر", "قدرت", "يقدر",
 _TIMES = re.compile(r"(?<!\w)مر(?:ة|ات)$")
 _COMPARED = re.compile(r"\s+(?:أ\w+\s|على الأقل|فقط|منها|في (?:ال)?(?:سنة|عام|شهر|أسبوع|يوم))")
 _ANY_NUMBER = re.compile(r"\d")
+_YEARS = re.compile(r"(?<!\w)(?:بين|من|منذ|حتى|إلى|عام|عامي|سنة|و|في|[–-])?\s*(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _IN_A_ROW = re.compile(r"\s+(?:متتالية|متتاليات|متوالية|متعاقبة)(?!\w)")
 _DISTANCE = re.compile(
     r"(?:(?<!\w)(?:ب|ل|على\s+)?(?:مسافة|بعد|مدة)\s+)?(?:(?<!\w)(?:تقارب|تقدر|تبلغ|تصل إلى|نحو|حوالي|حوالى|قرابة|بنحو|بحوالي|ب)\s*)*$"
@@ -54,9 +55,19 @@ def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured
     if found is None:
         return None
     behind = tokenise(text[found.end : found.end + _REACH], 0)[:1]
-    if behind and find_verb(behind[0].text) is not None and not is_preposition(behind[0]):
+    if behind and (_is_verb(behind[0]) or _counts_on(behind[0])):
         found = replace(found, end=max(found.end, frame.end - offset))
     return replace(found, start=found.start + offset, end=found.end + offset)
+
+
+def _is_verb(token: Token) -> bool:
+    return find_verb(token.text) is not None and not is_preposition(token)
+
+
+def _counts_on(token: Token) -> bool:
+    """Whether the word is an "and" with another number ("and five regions")."""
+    number = token.folded[1:]
+    return token.folded[:1] == "و" and (number in words("counts") or number[:1].isdigit())
 
 
 def _times(text: str, frame: Frame, start: int, end: int, offset: int) -> Measured | None:
@@ -87,7 +98,7 @@ def _stretch(text: str, frame: Frame, start: int, end: int, offset: int) -> Meas
 def _counts_more(text: str, frame: Frame, start: int, end: int, offset: int) -> bool:
     """Whether the clause says another number."""
     told = text[frame.start - offset : start] + " " + text[end : frame.end - offset]
-    return _ANY_NUMBER.search(told) is not None
+    return _ANY_NUMBER.search(_YEARS.sub(" ", told)) is not None
 
 
 def _phrase(text: str, frame: Frame, start: int, end: int, offset: int) -> Measured | None:

@@ -12,6 +12,7 @@ from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 _LONGEST, _FEWEST = 8, 2
+_HUNDREDS = ("مائة", "مئة", "مايه", "مئات")
 
 
 def measure_frame(clause: list[Token], at: int, dates: Sequence[Span]) -> Frame | None:
@@ -47,7 +48,12 @@ def _noun_phrase_end(clause: list[Token], first: int, dates: Sequence[Span]) -> 
     """Index of the number behind the noun phrase, or of "about" before it; ``first`` where anything else stands between."""
     for index in range(first + 1, min(first + _LONGEST, len(clause))):
         token = clause[index]
-        if is_count(token) or token.folded[:1].isdigit() and not in_date(token, dates):
+        if (
+            token.folded.endswith(_HUNDREDS)
+            or is_count(token)
+            or token.folded[:1].isdigit()
+            and not in_date(token, dates)
+        ):
             return first if is_preposition(clause[index - 1]) else index
         if token.folded in words("light"):
             return index

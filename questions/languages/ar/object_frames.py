@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from questions.languages.ar.clauses import COMMAS
 from questions.languages.ar.side_frames import before_relative, relative_subject
 from questions.languages.ar.subjects import read_subject
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
@@ -12,22 +13,32 @@ from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 _SUFFIXES = {"ها": "feminine", "ه": "masculine"}
-_DESCRIBED, _LONGEST_DONE = 7, 24
+_DESCRIBED, _LONGEST_DONE, _EARLIEST = 7, 24, 2
 _KINDS = frozenset({"name", "foreign", "definite"})
 
 
 def object_frames(
-    clause: list[Token], names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]
+    clause: list[Token],
+    names: Sequence[Span],
+    dates: Sequence[Span],
+    heads: Sequence[Span],
+    tokens: list[Token],
 ) -> list[Frame]:
-    """The clause turned round for each verb with the thing as its object: "Ismail built the palace in 1868"."""
+    """The clause turned round for each verb with the thing as its object: "Ismail built the palace in 1868".
+
+    ``tokens`` are those of the whole sentence, which may define the thing before the clause begins.
+    """
     frames = []
-    for index in range(2, len(clause) - 2):
+    for index in range(len(clause) - 2):
         found = _done_to_it(clause[index])
         if found is None:
             continue
-        told = _the_thing(clause, index, found[2], names, heads)
+        if index == 0 or clause[index - 1].text in COMMAS:
+            told = _defined_before(tokens, clause[index].start, found[2], heads)
+        else:
+            told = _the_thing(clause, index, found[2], names, heads)
         last, kind = _both_of(clause, index + 1, names) or read_subject(clause, index + 1, names, dates)
-        if told is None or kind not in _KINDS or last >= len(clause):
+        if told is None or kind not in _KINDS or last >= len(clause) or clause[last].folded[:1] == "و":
             continue
         if kind == "definite" and last - index - 1 < 2 and clause[index + 1].folded in words("bare_nouns"):
             continue
@@ -55,6 +66,8 @@ def _the_thing(
 ) -> tuple[int, int, str] | None:
     """Where the thing stands that the pronoun means, and its words; None where that is not sure."""
     before = clause[index - 1]
+    if index < _EARLIEST:
+        return None
     if before.folded in ("التي", "الذي"):
         expected = "feminine" if before.folded == "التي" else "masculine"
         start = before_relative(clause, index - 1, names)
@@ -70,6 +83,21 @@ def _the_thing(
     expected = "feminine" if described[0].folded == "هي" else "masculine"
     shown = [token.text for token in clause if head.start <= token.start < head.end]
     return (head.start, head.end, " ".join(shown)) if expected == gender else None
+
+
+def _defined_before(
+    tokens: list[Token], start: int, gender: str, heads: Sequence[Span]
+) -> tuple[int, int, str] | None:
+    """The thing that the sentence defines before the clause that opens with the verb: "X is a university, Y founded it in"."""
+    head = next((span for span in heads if span.end <= start), None)
+    between = [token for token in tokens if head is not None and head.end <= token.start < start]
+    copula = next((token for token in between if token.folded in ("هو", "هي")), None)
+    if head is None or copula is None or (copula.folded == "هي") != (gender == "feminine"):
+        return None
+    if any(find_verb(token.text) is not None and not is_definite(token) for token in between):
+        return None
+    shown = [token.text for token in tokens if head.start <= token.start < head.end]
+    return head.start, head.end, " ".join(shown)
 
 
 def _both_of(clause: list[Token], at: int, names: Sequence[Span]) -> tuple[int, str] | None:

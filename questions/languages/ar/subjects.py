@@ -218,7 +218,7 @@ def is_count(token: Token) -> bool:
 
 
 def trust_subject(
-    form: VerbForm, subject: list[Token], kind: str, rest: list[Token], dates: Sequence[Span]
+    form: VerbForm, kind: str, rest: list[Token], names: Sequence[Span], dates: Sequence[Span]
 ) -> float:
     """How sure it is that the noun after the verb is its subject; 0 where it may be the object."""
     base = {"name": 1.0, "definite": 0.95, "counted": 0.95, "foreign": 0.88, "loose": 0.75}[kind]
@@ -228,15 +228,17 @@ def trust_subject(
         base *= 0.85
     if form.subject_follows:
         return base
-    if has_object(rest, dates):
+    if has_object(rest, names, dates):
         return base * 0.95
     return base * 0.9 if form.done_to else 0.0
 
 
-def has_object(rest: list[Token], dates: Sequence[Span]) -> bool:
+def has_object(rest: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> bool:
     """Whether a noun follows the subject directly."""
     if not rest or in_date(rest[0], dates):
         return False
+    if any(span.start == rest[0].start for span in names):
+        return True
     if rest[0].text in PUNCTUATION - {'"', "«"} or is_preposition(rest[0]) or rest[0].text[:1] == "و":
         return False
     return not is_adverb(rest[0]) and not is_glued(rest[0])
@@ -248,9 +250,22 @@ def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
             return span.features["gender"]
     if kind in ("name", "counted"):
         return ""
+    if _is_owned_feminine(token.folded):
+        return "feminine"
     if token.folded.endswith(("ة", "اء")) and token.folded not in words("masculine_in_ta"):
         return "feminine"
     return ""
+
+
+def _is_owned_feminine(folded: str) -> bool:
+    """Whether the word is a feminine noun with its owner behind it ("his career")."""
+    noun = folded.removesuffix("ها") if folded.endswith("ها") else folded.removesuffix("ه")
+    return (
+        noun != folded
+        and len(noun) > _SHORTEST_FOREIGN
+        and noun.endswith("ت")
+        and noun not in words("ends_in_t")
+    )
 
 
 def disagrees(form: VerbForm, gender: str, subject: Token, kind: str) -> bool:

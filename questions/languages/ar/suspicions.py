@@ -118,7 +118,7 @@ def _words(text: str) -> list[Token]:
 def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[str, ...]:
     masked = text
     for name in sorted(known, key=len, reverse=True):
-        if fold(name.split()[-1]) in words("bare_nouns") - words("names_end_in"):
+        if fold(name) in words("bare_nouns") or fold(name.split()[-1]) in words("bare_bodies"):
             continue
         masked = masked.replace(name, "•" * len(name))
     tokens = tokenise(masked, 0)

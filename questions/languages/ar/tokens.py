@@ -10,7 +10,9 @@ from pathlib import Path
 
 from questions.languages.ar.verbs import fold
 
-_TOKEN = re.compile(r"[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]")
+_TOKEN = re.compile(
+    r"\d+(?:[.,٫٬]\d+)+[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]*|[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]"
+)
 PUNCTUATION = frozenset('،,؛;:.!?؟()[]{}«»"“”…–—-')
 
 

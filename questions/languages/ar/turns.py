@@ -23,6 +23,9 @@ _MEASURES = (
     ("عرض", "يبلغ عرض"),
 )
 _BETWEEN = r"\s+(?:(?:الإجمالية|الكلية|الحالي|الإجمالي)\s+)?(?:(?:هي|هو|تبلغ|يبلغ|بلغت|بلغ|تقدر|يقدر|ب|حوالي|نحو|ما\s+يقارب)\s+)*$"
+_COVERS = re.compile(
+    r"(?<!\w)(?:و?[تي]غطي|و?[تي]متد|و?[تي]شغل)\s+(?P<who>(?:\S+\s+){0,4}?)(?:على\s+)?مساحة\s+(?:(?:قدرها|حوالي|نحو|تبلغ|تقدر ب)\s*)*$"
+)
 _SIDES = "الشمال|الجنوب|الشرق|الغرب|الشمال الشرقي|الشمال الغربي|الجنوب الشرقي|الجنوب الغربي"
 _BORDER = re.compile(rf"^\s+من\s+(?:جهة\s+)?(?P<side>{_SIDES})(?!\w)(?!\s+و(?:ال|من))")
 _LED = re.compile(
@@ -58,6 +61,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
         before, after = text[: span.start - offset], text[span.end - offset :]
         if isinstance(span.value, NumberValue) and span.value.unit:
             told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه")
+            told = told or _covered(bare(before)[-_REACH:], name)
             if told:
                 yield Turn("has_measure", {"told": told, "name": name}, span.start, span.end, "number")
         if isinstance(span.value, NameValue) and span.value.type == "place":
@@ -85,10 +89,19 @@ def _speaks_of_another(before: str, spans: Sequence[Span], offset: int, name: st
 
 def _measured(before: str, owner: str) -> str:
     """The verb and noun that ask for the measure of the thing, where the words before the number give it as its own."""
+    counted = re.search(rf"(?<!ما )(?<!\w)و?عدد\s+(?P<noun>\w{{2,}}?[^\Wوي]){owner}{_BETWEEN}", before)
+    if counted is not None:
+        return f"يبلغ عدد {counted['noun']}"
     for noun, verb in _MEASURES:
         if re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before):
             return verb
     return ""
+
+
+def _covered(before: str, name: str) -> str:
+    """The verb and noun that ask for the area of the thing, where its name or the verb before the number says that it covers it."""
+    found = _COVERS.search(before)
+    return "تبلغ مساحة" if found and (bare(name) in found["who"] or not found["who"].strip()) else ""
 
 
 def elsewhere(phrase: str) -> tuple[str, ...]:
