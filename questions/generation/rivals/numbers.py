@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from questions.generation.chance import pick_order
@@ -12,6 +13,7 @@ from questions.languages.reading import Bound, DurationValue, NumberValue
 
 _WHOLE = 100
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
+_SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|per ?cent")
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
@@ -45,7 +47,7 @@ def rival_numbers(
 
 def _is_no_share(value: NumberValue, number: float, shown: str) -> bool:
     """Whether a share of the whole would be more than all of it."""
-    return number > _WHOLE >= value.number and ("%" in shown or "٪" in shown or value.unit in _SHARES)
+    return number > _WHOLE >= value.number and (_SHARE.search(shown) is not None or value.unit in _SHARES)
 
 
 def _is_entailed(value: NumberValue, number: float) -> bool:

@@ -85,7 +85,7 @@ def _goes_on(tokens: Sequence[Token], key: str) -> bool:
     following = tokens[gap + 1] if gap and gap + 1 < len(tokens) else None
     if not counted or following is None:
         return False
-    joined = is_preposition(following) or is_adverb(following) or following.folded[:1] in "وفب"
+    joined = is_preposition(following) or is_adverb(following) or following.folded[:1] in "وب"
     return not (joined or is_definite(following) or find_verb(following.text) is not None)
 
 
@@ -127,5 +127,6 @@ def _is_bare(tokens: Sequence[Token], place: int, title: str) -> bool:
         and not is_adverb(following)
         and following.folded[:1] not in "وف"
         and find_verb(following.text) is None
+        and following.folded not in tagger().common | listed("function_words")
     )
     return not (is_definite(following) or names_it)

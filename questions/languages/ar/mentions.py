@@ -23,10 +23,22 @@ def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
         if fold(found["noun"]) not in heads:
             continue
         following = tokenise(text[found.end() : found.end() + 30], 0)
+        if _is_declared(text, found.start(), fold(found["noun"])):
+            continue
         if following and is_definite(following[0]) and following[0].folded not in ("التي", "الذي", "الي"):
             continue
         glued = found["glued"] + ("ل" if found["the"] == "لل" else "")
         yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)
+
+
+_DECLARED = re.compile(
+    r"(?<!\w)و?(?:أعلن|اعلن|أعلنت|اعلنت|أعلنوا|إعلان|اعلان|إعلانات|بإعلان|يعلن|تعلن|شن|شنت|شنوا|خاض|خاضت)\s+$"
+)
+
+
+def _is_declared(text: str, start: int, noun: str) -> bool:
+    """Whether "the war" is one that somebody declares there ("declared war on"), not the one that was named."""
+    return noun == fold("حرب") and _DECLARED.search(text[max(0, start - 12) : start]) is not None
 
 
 _WORD = re.compile(r"(?<!\w)[لبو]?(?P<head>\w{3,})(?=\s)")

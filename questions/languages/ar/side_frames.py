@@ -116,7 +116,9 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         return None
     if not (in_date(following, dates) or is_silent(clause[first], following, topic)):
         return None
-    if form.subject_follows and behind_time(clause, first + 1, dates):
+    if form.subject_follows and (
+        behind_time(clause, first + 1, dates) or following.folded in words("within_it")
+    ):
         return None
     return Frame(
         start=clause[0].start,
@@ -180,6 +182,7 @@ def carried_frame(
     following = clause[first + 1]
     silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
     silent = silent or _takes_counted(clause, first, glued)
+    silent = silent and following.folded not in words("within_it")
     if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
         return None
     if form.subject_follows and behind_time(clause, first + 1, dates):
