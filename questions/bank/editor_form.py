@@ -14,7 +14,8 @@ from questions.bank.tagging import tags_in
 from questions.bank.tidying_models import Tag
 from questions.common.errors import UserError
 
-ROWS = 8
+ROWS = 26
+SHOWN_ROWS = 8
 ONE, SOME, EVERY = "one", "some", "every"
 
 
@@ -132,6 +133,12 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
         max_length=Question._meta.get_field("key").max_length,
         help_text=_("They are underlined in the evidence. Empty where the answer follows from the whole."),
     )
+    title = forms.CharField(
+        label=_("Title"),
+        required=False,
+        max_length=Question._meta.get_field("title").max_length,
+        help_text=_("What it is called in files; learners never see it."),
+    )
     tags = forms.CharField(
         label=_("Tags"), required=False, max_length=400, help_text=_("Several are parted by commas.")
     )
@@ -153,7 +160,8 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
 
     def rows(self) -> Iterator[Row]:
         marked = {str(value) for value in self["right"].value() or ()}
-        for number in range(1, ROWS + 1):
+        filled = [number for number in range(1, ROWS + 1) if self[f"text_{number}"].value()]
+        for number in range(1, max([SHOWN_ROWS, *filled]) + 1):
             names = (f"{part}_{number}" for part in ("text", "reason", "match", "share"))
             yield Row(number, *(self[name] for name in names), is_key=str(number) in marked)
 
@@ -236,6 +244,7 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
             self.cleaned_data["context"],
             explanation=self.cleaned_data["explanation"],
             tolerance=self.cleaned_data["tolerance"],
+            title=self.cleaned_data["title"],
         )
 
     def handwritten(self) -> Handwritten:
@@ -267,6 +276,7 @@ def first_values(question: Question) -> dict:
         "calendar": fact.calendar,
         "tolerance": question.tolerance,
         "explanation": question.explanation,
+        "title": question.title,
         "evidence": text[fact.evidence_start : fact.evidence_end],
         "answer": text[fact.answer_start : fact.answer_end],
         "tags": "، ".join(tag.name for tag in question.tags.all()),

@@ -26,6 +26,7 @@ MOST_SOURCES = 200
 A_TEXT = 50
 LONGEST_TITLE = 300
 LONGEST_SOURCE = 200
+LONGEST_NAME = 200
 LONGEST_EXPLANATION = 600
 LONGEST_TAG = 60
 BATCH = 2_000
@@ -222,6 +223,8 @@ def question_of(item: Item, fact: Fact, *, by: User | None, at: datetime, publis
         unit=best.unit if best else "",
         tolerance=float(best.tolerance) if best and best.tolerance != "0" else None,
         explanation=item.feedback[:LONGEST_EXPLANATION],
+        title=" ".join(item.title.split())[:LONGEST_NAME],
+        category=item.category[:LONGEST_NAME],
         written_by=by,
         **decided,
     )

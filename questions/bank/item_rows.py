@@ -5,6 +5,7 @@ from questions.bank.formats.interchange import Answer, Item, Option, Pair, share
 from questions.bank.kinds import KINDS
 from questions.bank.models import Choice, Question
 from questions.bank.proving import STATED
+from questions.bank.search_form import search_form
 
 CLOZE = "cloze"
 LONGEST_REASON = 300
@@ -91,11 +92,19 @@ def item_of(question: Question) -> Item:
         source=" · ".join(text for text in (fact.article.title, fact.article.source) if text)
         if fact.kind != STATED
         else fact.article.source,
-        tags=tuple(tag.name for tag in question.tags.all()),
+        title=question.title,
+        category=question.category,
+        tags=tags_of(question),
         language=question.language,
         line=question.pk,
         **FIELDS[kind](question),
     )
+
+
+def tags_of(question: Question) -> tuple[str, ...]:
+    """Its tags without those that its category makes anew wherever it comes in."""
+    placed = {search_form(word) for word in question.category.split("/")}
+    return tuple(tag.name for tag in question.tags.all() if tag.folded not in placed)
 
 
 def cloze_kind(question: Question) -> str:

@@ -161,6 +161,15 @@ class Question(models.Model):
     )
     tolerance = models.FloatField(_("tolerance"), null=True, blank=True)
     explanation = models.CharField(_("explanation"), max_length=600, blank=True)
+    title = models.CharField(
+        _("title"),
+        max_length=200,
+        blank=True,
+        help_text=_("What it is called in files; learners never see it."),
+    )
+    category = models.CharField(
+        _("category"), max_length=200, blank=True, help_text=_("Where it stood in the file that it came from.")
+    )
     translates = models.ForeignKey(
         "self",
         models.SET_NULL,

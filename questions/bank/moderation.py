@@ -17,6 +17,7 @@ from questions.bank.models import Fact, Question, QuestionQuerySet, QuestionStat
 from questions.common.errors import UserError
 from questions.generation.ranking import PUBLISH_FROM
 
+UNLESS_SAID = ("explanation", "tolerance", "title")
 TRUSTED_FROM = PUBLISH_FROM
 MOVES = {
     QuestionStatus.PUBLISHED: {QuestionStatus.DRAFT, QuestionStatus.REJECTED, QuestionStatus.RETIRED},
@@ -42,10 +43,11 @@ class Wording:
     context: str = ""
     explanation: str | None = None
     tolerance: float | None = None
+    title: str | None = None
 
     def fields(self) -> dict[str, object]:
         """The columns of a question that say it."""
-        names = ("stem", "key", "context", "explanation", "tolerance")
+        names = ("stem", "key", "context", "explanation", "tolerance", "title")
         return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
 
 
@@ -216,7 +218,8 @@ def next_revision(question: Question, wording: Wording, *, fact: Fact, by: User,
         written_by=by,
         decided_by=question.decided_by,
         decided_at=question.decided_at,
-        **({"explanation": question.explanation, "tolerance": question.tolerance} | wording.fields()),
+        category=question.category,
+        **({name: getattr(question, name) for name in UNLESS_SAID} | wording.fields()),
     )
     keep_options(revised, wording.choices)
     SetItem.objects.filter(question=question).update(question=revised)

@@ -62,6 +62,26 @@ def test_another_option_can_be_made_right(by):
     assert after.key == "مينسك"
 
 
+def test_a_title_is_changed_and_goes_over_to_the_next_revision(by):
+    question = ChoiceQuestionFactory(fact=fact(), title="قديم", category="مدن/آسيا")
+    titled = saved(question, by, title="عواصم 1")
+    ReviewFactory(question=titled)
+
+    revised = saved(titled, by, stem="ما العاصمة؟")
+
+    assert (revised.pk != titled.pk, revised.title, revised.category) == (True, "عواصم 1", "مدن/آسيا")
+
+
+def test_no_option_of_many_is_lost(by):
+    question = ChoiceQuestionFactory(fact=fact())
+    for number in range(5, 27):
+        ChoiceFactory(question=question, position=number, text=str(number))
+
+    after = saved(question, by, stem="ما العاصمة؟")
+
+    assert after.choices.count() == 26
+
+
 def test_several_options_can_be_right(by):
     question = QuestionFactory(fact=fact(), kind="choices", key="أ · ب")
     for text, is_key in (("أ", True), ("ب", True), ("ج", False)):

@@ -70,10 +70,11 @@ def test_a_question_without_evidence_is_its_own_statement(author):
 
 @pytest.mark.parametrize("item", EXAMPLES, ids=[item.kind for item in EXAMPLES])
 def test_what_comes_in_goes_out_again(author, item):
-    (question,) = keep(author, replace(item, title="", category="")).kept
+    (question,) = keep(author, item).kept
 
     back = item_of(Question.objects.with_evidence().get(pk=question.pk))
 
+    assert (back.title, back.category, set(back.tags)) == (item.title, item.category, set(item.tags))
     assert (back.kind, back.stem, back.context, back.feedback) == (
         item.kind,
         item.stem,
