@@ -121,8 +121,8 @@ def write_question(article: Article, written: Handwritten, *, by: User) -> Quest
     check_question(stem=wording.stem, key=wording.key, choices=wording.choices, kind=written.kind)
     draft = draft_of(article, written)
     question = keep_draft(draft, keep_fact(article, draft.fact, [written.proof.sentence]))
-    question.written_by = by
-    question.save(update_fields=["written_by"])
+    question.written_by, question.title = by, wording.title or ""
+    question.save(update_fields=["written_by", "title"])
     return question
 
 

@@ -168,7 +168,10 @@ class Question(models.Model):
         help_text=_("What it is called in files; learners never see it."),
     )
     category = models.CharField(
-        _("category"), max_length=200, blank=True, help_text=_("Where it stood in the file that it came from.")
+        _("category"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where it stood in the file that it came from."),
     )
     translates = models.ForeignKey(
         "self",

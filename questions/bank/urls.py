@@ -16,6 +16,7 @@ from questions.bank.views import (
     studio,
     studio_tools,
     tidying,
+    writing,
 )
 
 app_name = "bank"
@@ -27,7 +28,7 @@ urlpatterns = [
     path("studio/<int:pk>/accept-trusted/", studio.accept_trusted, name="accept_trusted"),
     path("studio/<int:pk>/undo/", studio.undo, name="undo"),
     path("studio/<int:pk>/more/", studio_tools.more, name="more"),
-    path("studio/<int:pk>/write/", studio_tools.write, name="write"),
+    path("studio/<int:pk>/write/", writing.write, name="write"),
     path("studio/<int:pk>/details/", studio_tools.details, name="details"),
     path("studio/<int:pk>/lines/<int:block_pk>/", studio_tools.paragraph, name="paragraph"),
     path("studio/<int:pk>/lines/<int:block_pk>/part/", studio_tools.change_part, name="change_part"),

@@ -6,103 +6,54 @@ from django.utils.translation import gettext_lazy as _
 
 from questions.articles.forms import PastedTextField
 from questions.articles.models import Article
-from questions.bank.forms import ChoicesForm
-from questions.bank.handwriting import Handwritten, Proof, find_answer, find_evidence, read_date
-from questions.bank.models import Question
-from questions.bank.moderation import Wording
+from questions.bank.editor_form import EditForm
+from questions.bank.formats.choosing import WORDS_OF_TRUTH
+from questions.bank.handwriting import Proof, find_answer, find_evidence
+from questions.bank.models import Fact, Question
 from questions.common.errors import UserError
 
-CHOICE, DATE = "choice", "date"
-PRECISIONS = {0: "year", 1: "month", 2: "day"}
 
+class WriteForm(EditForm):
+    """A new question of any kind, and the words of the article that prove it."""
 
-class WriteForm(ChoicesForm):
-    """A question with choices or a date as its answer, and the words of the article that prove it."""
+    def __init__(self, article: Article, kind: str, data=None, *, initial: dict | None = None) -> None:
+        nowhere = dict.fromkeys(("evidence_start", "evidence_end", "answer_start", "answer_end"), 0)
+        question = Question(kind=kind, language=article.language, fact=Fact(article=article, **nowhere))
+        super().__init__(question, data, initial=first_words(kind, article.language) | (initial or {}))
+        evidence = self.fields["evidence"]
+        evidence.required = True
+        evidence.help_text = _("Copy it from the article’s body.")
+        evidence.error_messages["required"] = _("Give the words of the article that prove the answer.")
 
-    kind = forms.ChoiceField(
-        label=_("Kind of answer"),
-        choices=[(CHOICE, _("Choices")), (DATE, _("A date that is typed"))],
-        initial=CHOICE,
-    )
-    evidence = PastedTextField(
-        label=_("Evidence sentence"),
-        widget=forms.Textarea,
-        help_text=_("Copy it from the article’s body."),
-        error_messages={"required": _("Give the words of the article that prove the answer.")},
-    )
-    stem = PastedTextField(
-        label=_("Question"),
-        max_length=Question._meta.get_field("stem").max_length,
-        widget=forms.Textarea,
-        error_messages={"required": _("Write the question.")},
-    )
-    answer = PastedTextField(
-        label=_("Words of the answer in it"),
-        required=False,
-        max_length=Question._meta.get_field("key").max_length,
-        widget=forms.TextInput,
-        help_text=_("They are underlined in the evidence. Empty where the answer follows from the whole."),
-    )
-    value = forms.CharField(
-        label=_("Date"),
-        required=False,
-        max_length=11,
-        help_text=_("1992-05-15, 1992-05 or 1992; 44 BCE is -0043."),
-        widget=forms.TextInput({"inputmode": "numeric"}),
-    )
-
-    def __init__(self, article: Article, data=None, *, evidence: str = "") -> None:
-        super().__init__(data, initial={"evidence": evidence})
-        self.article = article
-        self.proof: Proof | None = None
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        kind = cleaned.get("kind", CHOICE)
-        self.find_proof(cleaned)
-        if kind == DATE:
-            self.check_date(cleaned)
-        self.add_problems(kind=kind, stem=cleaned.get("stem", ""), key=self.key(cleaned))
-        return cleaned
-
-    def find_proof(self, cleaned: dict) -> None:
+    def find_proof(self) -> None:
         """Find the evidence and the answer's words in the article, and say beside the field what is not there."""
-        if not cleaned.get("evidence"):
+        article, written = self.question.fact.article, self.cleaned_data
+        if not written.get("evidence"):
             return
         field = "evidence"
         try:
-            sentence, start, end = find_evidence(self.article, cleaned["evidence"])
+            sentence, *place = find_evidence(article, written["evidence"])
             field = "answer"
-            places = find_answer(self.article, (start, end), cleaned.get("answer", ""))
+            self.proof = Proof(
+                sentence, *place, *find_answer(article, tuple(place), written.get("answer", ""))
+            )
         except UserError as error:
             self.add_error(field, str(error))
-            return
-        self.proof = Proof(sentence, start, end, *places)
 
-    def check_date(self, cleaned: dict) -> None:
-        try:
-            read_date(cleaned.get("value", ""), self.precision(cleaned))
-        except UserError as error:
-            self.add_error("value", str(error))
-
-    def precision(self, cleaned: dict) -> str:
-        return PRECISIONS.get(cleaned.get("value", "").strip().lstrip("-").count("-"), "")
-
-    def key(self, cleaned: dict) -> str:
-        if cleaned.get("kind") == DATE:
-            return cleaned.get("answer") or cleaned.get("value", "")
-        return self.key_of_choices()
-
-    def handwritten(self) -> Handwritten:
-        cleaned = self.cleaned_data
-        choices = self.choices() if cleaned["kind"] == CHOICE else ()
-        return Handwritten(
-            kind=cleaned["kind"],
-            wording=Wording(cleaned["stem"], self.key(cleaned), choices),
-            proof=self.proof,
-            value=cleaned.get("value", ""),
-            precision=self.precision(cleaned),
+    def key_text(self) -> str:
+        """A date that is not written out is known by the words of the evidence, or by its digits."""
+        said = super().key_text()
+        return said or (
+            self.cleaned_data.get("answer") or self.cleaned_data.get("value", "") if self.is_date else ""
         )
+
+
+def first_words(kind: str, language: str) -> dict:
+    """What stands in a new form already: the two words of a statement that is true or false."""
+    if kind != "true_false":
+        return {}
+    yes, no = WORDS_OF_TRUTH.get(language, WORDS_OF_TRUTH["en"])
+    return {"text_1": yes, "text_2": no}
 
 
 class ArticleDetailsForm(forms.Form):

@@ -177,3 +177,52 @@ def test_selected_words_find_their_sentence(article, author):
     client_of(author).post(reverse("bank:more", args=[article.pk]), {"evidence": "المعاهدة الشرقية عام 1994"})
 
     assert Question.objects.filter(fact__sentence=article.sentences.first()).exists()
+
+
+WRITTEN = {
+    "choices": {"text_1": "طشقند", "text_2": "موسكو", "right": ["1"]},
+    "true_false": {"text_1": "صح", "text_2": "خطأ", "right": ["1"]},
+    "typed": {"key": "طشقند", "text_1": "تاشكند"},
+    "cloze": {"key": "طشقند", "stem": "تأسست المنظمة في مدينة _____."},
+    "number": {"key": "1994", "answer": "1994"},
+    "ordering": {"text_1": "الأول", "text_2": "الثاني"},
+    "matching": {"text_1": "طشقند", "match_1": "أوزبكستان", "text_2": "موسكو", "match_2": "روسيا"},
+}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_every_kind_is_written_by_hand(article, author, kind):
+    sentence = article.sentences.first()
+    evidence = article.text[sentence.start : sentence.end]
+    form = {"stem": "ما الذي جرى هناك؟", "evidence": evidence, "title": "عنوان"} | WRITTEN[kind]
+
+    client_of(author).post(reverse("bank:write", args=[article.pk]) + f"?kind={kind}", form)
+
+    question = Question.objects.latest("pk")
+    assert (question.kind, question.fact.sentence, question.title) == (kind, sentence, "عنوان")
+    assert question.choices.count() == sum(name.startswith("text_") for name in form)
+
+
+def test_what_was_typed_stays_when_another_kind_is_chosen(article, author):
+    url = reverse("bank:write", args=[article.pk]) + "?kind=typed"
+
+    page = client_of(author).post(
+        url, {"another_kind": "1", "stem": "ما اسمها؟", "evidence": "x", "text_1": "طشقند"}
+    )
+
+    assert page.status_code == 200
+    assert ["ما اسمها؟", "x", "طشقند"] == [
+        page.context["form"][name].value() for name in ("stem", "evidence", "text_1")
+    ]
+    assert not Question.objects.filter(stem="ما اسمها؟").exists()
+
+
+def test_a_question_is_seen_before_it_is_kept(article, author):
+    url = reverse("bank:write", args=[article.pk])
+
+    page = (
+        client_of(author).post(url, {"preview": "1", "stem": "ما اسمها؟", "text_1": "طشقند"}).content.decode()
+    )
+
+    assert ("ما اسمها؟" in page, "طشقند" in page) == (True, True)
+    assert not Question.objects.filter(stem="ما اسمها؟").exists()

@@ -1,5 +1,7 @@
 """The editor of one question: its words with a preview, its history, and the same question in another language."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.contrib import messages
 from django.db.models import Avg, Count
@@ -108,16 +110,20 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     question = own_question(request, pk)
     form = EditForm(question, request.POST)
     form.is_valid()
+    context = {"form": form, "question": question, "options": preview_options(form)}
+    return render(request, "bank/_preview.html", context | {"hints": list(hints_for(form))})
+
+
+def hints_for(form: EditForm) -> Iterable[str]:
+    """What could be better in a form that was checked."""
     written = form.cleaned_data
-    hints = hints_of(
+    return hints_of(
         stem=written.get("stem", ""),
         choices=form.choices(),
         evidence=written.get("evidence", ""),
         answer=written.get("answer", ""),
         context=written.get("context", ""),
     )
-    context = {"form": form, "question": question, "options": preview_options(form), "hints": list(hints)}
-    return render(request, "bank/_preview.html", context)
 
 
 @require_GET

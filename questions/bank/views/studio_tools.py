@@ -3,24 +3,19 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from questions.accounts.permissions import Can, requires
 from questions.articles.models import Article, Block, BlockRole, Sentence
-from questions.bank.handwriting import find_evidence, write_question
-from questions.bank.moderation import publish
+from questions.bank.handwriting import find_evidence
 from questions.bank.redrafting import ask_more, give_role, set_right
 from questions.bank.views.studio import own_article, told
-from questions.bank.writing_forms import ArticleDetailsForm, WriteForm
+from questions.bank.writing_forms import ArticleDetailsForm
 from questions.common.errors import UserError
 from questions.common.htmx import render_page
 from questions.common.numbers import row_number
-
-AND_ACCEPT = "accept"
 
 
 @require_GET
@@ -78,37 +73,6 @@ def chosen_sentence(article: Article, given) -> Sentence:
         return get_object_or_404(article.sentences, pk=number)
     sentence, _start, _end = find_evidence(article, given.get("evidence", ""))
     return sentence
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Can.AUTHOR)
-def write(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write a question by hand; its evidence is attached already."""
-    article = own_article(request, pk)
-    form = WriteForm(
-        article, request.POST if request.method == "POST" else None, evidence=evidence_of(article, request)
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            question = write_question(article, form.handwritten(), by=request.user)
-        except UserError as error:
-            form.add_error(None, str(error))
-        else:
-            if AND_ACCEPT in request.POST:
-                publish(question, by=request.user, at=timezone.now())
-            messages.success(request, _("The question is saved."))
-            return redirect(f"{reverse('bank:studio', args=[article.pk])}?open={question.pk}#q{question.pk}")
-    context = {"form": form, "article": article}
-    return render(request, "bank/write.html", context, status=422 if form.errors else 200)
-
-
-def evidence_of(article: Article, request: HttpRequest) -> str:
-    """The words that prove the question: those selected, or the whole sentence."""
-    if "evidence" in request.GET:
-        return request.GET["evidence"].strip()
-    number = row_number(request.GET.get("sentence", ""))
-    sentence = article.sentences.filter(pk=number).first() if number is not None else None
-    return article.text[sentence.start : sentence.end] if sentence else ""
 
 
 @require_http_methods(["GET", "POST"])
