@@ -15,14 +15,19 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Meaning
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 
 _LONGEST = 10
 _SHORTEST = 2
 _SHORT_OPENING = 3
 _COPULAS = {"هو": "masculine", "هي": "feminine", "": ""}
 _NOT_IN_NAMES = frozenset(
-    fold(word) for word in ["أحد", "إحدى", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
+    fold(word) for word in ["أحد", "إحدى", "واحد", "واحدة", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
 )
+_CONTINENTS = frozenset(fold(word) for word in ["أمريكا", "أميركا", "القارة", "قارة"])
+_PLACED = frozenset({"في", "فى"})
+_STATES = frozenset({"دولة", "بلد", "جمهورية", "مملكة"})
 _ENDS = frozenset(
     fold(word)
     for word in [
@@ -43,6 +48,11 @@ _ENDS = frozenset(
         "ولدت",
         "توفي",
         "توفيت",
+        "وأقدم",
+        "وأكبر",
+        "وأشهر",
+        "وأهم",
+        "وأول",
         "والحالي",
         "والحالية",
     ]
@@ -57,12 +67,16 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     tokens = _shortened(tokenise(phrase, 0))
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
         return None
+    if tokens[0].folded in _NOT_IN_NAMES:
+        return None
     if is_definite(tokens[0]) and phrase[tokens[-1].end :].lstrip().startswith("والحالي"):
         return None
     if is_definite(tokens[0]) and tokens[0].folded.removeprefix("ال") not in words("person_nouns"):
         return None
     form = find_verb(tokens[0].text)
     if form is not None and not form.also_noun and tokens[0].folded not in words("person_nouns"):
+        return None
+    if tokens[0].folded in _STATES and any(_is_continent(token) for token in tokens):
         return None
     is_person = tokens[0].folded.removeprefix("ال") in words("person_nouns")
     ends_feminine = tokenise(name, 0)[0].folded.endswith("ة")
@@ -72,6 +86,12 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     )
     said = phrase[: tokens[-1].end]
     return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
+
+
+def _is_continent(token: Token) -> bool:
+    """Whether the word names a part of the world: where a state lies is asked for as such."""
+    place = gazetteer("ar").named(token.text)
+    return place is not None and place.kind == "continent" or token.folded in _CONTINENTS
 
 
 def _is_plain_name(name: str, title: str) -> bool:
@@ -104,13 +124,16 @@ def _is_plain_name(name: str, title: str) -> bool:
 def _shortened(tokens: list[Token]) -> list[Token]:
     """The words up to where the description starts to tell a story."""
     kept: list[Token] = []
+    nation = False
     for index, token in enumerate(tokens):
         form = (find_verb(token.text) or find_verb(token.text.removeprefix("و"))) if index else None
         lies = token.folded in words("lies_in") and index <= _SHORT_OPENING
         tells = form is not None and not form.also_noun and (form.present or index >= 2) and not lies
-        owned = index > 1 and find_verb(token.text.removesuffix("ها").removesuffix("ه")) is not None
+        owned = index and find_verb(token.text.removesuffix("ها").removesuffix("ه")) is not None
         owned = owned and token.folded.endswith(("ها", "ه"))
-        if token.folded in _ENDS or tells or owned or token.text in PUNCTUATION - {'"', "«", "»"}:
+        placed = nation and (token.folded in _PLACED or token.folded in words("lies_in"))
+        nation = nation or index > 0 and token.folded in nationalities("ar")
+        if placed or token.folded in _ENDS or tells or owned or token.text in PUNCTUATION - {'"', "«", "»"}:
             break
         kept.append(token)
     while kept and (is_preposition(kept[-1]) or kept[-1].folded in ("و", "غير")):
