@@ -23,7 +23,8 @@ _SHORTEST = 2
 _SHORT_OPENING = 3
 _COPULAS = {"هو": "masculine", "هي": "feminine", "": ""}
 _NOT_IN_NAMES = frozenset(
-    fold(word) for word in ["أحد", "إحدى", "واحد", "واحدة", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
+    fold(word)
+    for word in ["أحد", "إحدى", "واحد", "واحدة", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
 )
 _CONTINENTS = frozenset(fold(word) for word in ["أمريكا", "أميركا", "القارة", "قارة"])
 _PLACED = frozenset({"في", "فى"})

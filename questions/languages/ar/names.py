@@ -7,7 +7,7 @@ from questions.languages.ar.naming import gender_of_noun, head_types, listed, st
 from questions.languages.ar.people import find_people
 from questions.languages.ar.peoples import find_peoples
 from questions.languages.ar.places import find_places, with_area
-from questions.languages.ar.settlements import find_settlements, to_quotes
+from questions.languages.ar.settlements import find_makers, find_settlements, to_quotes
 from questions.languages.ar.tagged import find_tagged, tags_of
 from questions.languages.ar.tagging import tagger
 from questions.languages.naming import Find, without_overlaps
@@ -18,7 +18,12 @@ def find_in_line(line: Line) -> list[Find]:
     """The names of the line, in order and without overlaps."""
     tags = tags_of(line)
     found = [*find_places(line), *find_headed(line, tags), *find_peoples(line)]
-    found += [*find_people(line, tags), *find_tagged(line, tags), *find_settlements(line, tags)]
+    found += [
+        *find_people(line, tags),
+        *find_tagged(line, tags),
+        *find_settlements(line, tags),
+        *find_makers(line),
+    ]
     found = [to_quotes(line, find) if find.type == "person" else find for find in found]
     kept = without_overlaps(found)
     return without_overlaps([with_area(line, find) if find.type == "place" else find for find in kept])
