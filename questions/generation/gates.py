@@ -8,6 +8,7 @@ from collections.abc import Callable
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date
+from questions.generation.naming_gates import given_away, unknown_alone
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
 from questions.languages.letters import fold
@@ -199,6 +200,8 @@ def silent_subject(candidate: Candidate, material: Material) -> str | None:
 
 
 GATES: tuple[Gate, ...] = (
+    unknown_alone,
+    given_away,
     badly_counted,
     key_in_stem,
     second_date,
@@ -213,6 +216,7 @@ GATES: tuple[Gate, ...] = (
     broken_marks,
 )
 FLOOR_GATES: tuple[Gate, ...] = (
+    unknown_alone,
     without_context,
     badly_counted,
     silent_subject,

@@ -144,6 +144,12 @@ class Material:
         return {name: walk for name, walk in told if walk}
 
     @cached_property
+    def genders(self) -> dict[str, str]:
+        """The gender by the name of the person, where it is known."""
+        spans = (span for scene in self.scenes for span in scene.of(NameValue) if span.value.type == "person")
+        return {span.value.text: span.features["gender"] for span in spans if span.features.get("gender")}
+
+    @cached_property
     def other_names(self) -> frozenset[str]:
         """Folded names that the article gives as other names of something."""
         return frozenset(fold(alias.other).lower() for scene in self.scenes for alias in scene.aliases)

@@ -16,6 +16,8 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
         return False
     if kind == "person" and (name in material.unsure_names or _walk_apart(name, key, material)):
         return False
+    if kind == "person" and _is_another_kind(name, key, material):
+        return False
     if kind == "place" and name in material.last_names:
         return False
     in_title = plain in fold(material.article.title).lower()
@@ -27,7 +29,17 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
 def _walk_apart(name: str, key: str, material: Material) -> bool:
     """Whether the article tells the walk of life of the key's bearer, and another one or none of the other."""
     walks = material.walks_of_life
+    if material.grammar.needs_walk():
+        here = name in material.person_names
+        return here and (key not in walks or walks.get(name) != walks[key])
     return key in walks and walks.get(name) != walks[key]
+
+
+def _is_another_kind(name: str, key: str, material: Material) -> bool:
+    """Whether gender or origin tells the two persons apart."""
+    genders = material.genders
+    apart = name in genders and key in genders and genders[name] != genders[key]
+    return apart or not material.grammar.are_of_one_origin(name, key)
 
 
 def of_one_walk_first(names: Iterable[str], key: str, material: Material) -> list[str]:

@@ -15,12 +15,13 @@ from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
-from questions.languages.reading import NameValue
+from questions.languages.reading import DateValue, NameValue
 
 _KNOWN_CITIES = 5
 _AROUND = 300
 _NEAREST = 6
 _FAR = 2
+_CITIES_STOOD = 600
 
 
 def rival_places(
@@ -35,6 +36,7 @@ def rival_places(
     known = [
         name for name in known_neighbours(material.article.language, key) if fold(name).lower() not in said
     ]
+    known = [] if named.kind != "country" and _is_of_old(finding) else known
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = [
         other
@@ -96,6 +98,12 @@ def rival_named(
         and not material.grammar.suspicions(other.fact.value.text)
     ]
     return _options(key, alike, finding, material)
+
+
+def _is_of_old(finding: Finding) -> bool:
+    """Whether the sentence tells of times in which few of the cities that we know stood."""
+    years = (span.value.start for span in finding.scene.of(DateValue))
+    return any(start.startswith("-") or int(start[:4]) < _CITIES_STOOD for start in years)
 
 
 @lru_cache(maxsize=4096)

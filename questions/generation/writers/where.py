@@ -21,6 +21,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     for finding in findings:
         if finding.fact.kind != "place" or finding.frame is None:
             continue
+        if finding.fact.value.text in material.last_names:
+            continue
         question = _question(finding, material)
         if question is None:
             continue

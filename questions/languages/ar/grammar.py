@@ -34,7 +34,6 @@ from questions.languages.ar.measures import (
     goes_on_with_noun,
     measured,
     same_article,
-    walk_of_life,
 )
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
@@ -86,6 +85,7 @@ from questions.languages.ar.topics import (
 )
 from questions.languages.ar.turns import find_turns
 from questions.languages.ar.verbs import fold
+from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
 from questions.languages.frames import Frame
 
 __all__ = [
@@ -93,6 +93,8 @@ __all__ = [
     "are_alike",
     "bare_name",
     "is_joining",
+    "needs_walk",
+    "stands_alone",
     "are_of_one_origin",
     "belongs_to_noun",
     "can_ask_how_many",

@@ -27,6 +27,9 @@ _NOT_IN_NAMES = frozenset(
     for word in ["أحد", "إحدى", "واحد", "واحدة", "أول", "أهم", "أكبر", "أشهر", "بعض", "معظم", "أكثر"]
 )
 _CONTINENTS = frozenset(fold(word) for word in ["أمريكا", "أميركا", "القارة", "قارة"])
+_SOUNDS = frozenset(
+    fold(word) for word in ["تلفظ", "لفظ", "نطق", "تنطق", "يلفظ", "تلفظ", "ينطق", "لفظة", "كلمة", "اختصار"]
+)
 _PLACED = frozenset({"في", "فى"})
 _STATES = frozenset({"دولة", "بلد", "جمهورية", "مملكة"})
 _ENDS = frozenset(
@@ -68,7 +71,7 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     tokens = _shortened(tokenise(phrase, 0))
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
         return None
-    if tokens[0].folded in _NOT_IN_NAMES:
+    if tokens[0].folded in _NOT_IN_NAMES or tokens[0].folded in _SOUNDS or _tells_nation(name, tokens):
         return None
     if is_definite(tokens[0]) and phrase[tokens[-1].end :].lstrip().startswith("والحالي"):
         return None
@@ -87,6 +90,13 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     )
     said = phrase[: tokens[-1].end]
     return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
+
+
+def _tells_nation(name: str, tokens: list[Token]) -> bool:
+    """Whether a city in the name tells the nation that the description holds: "Real Madrid" is Spanish."""
+    named = (gazetteer("ar").named(word) for word in name.split())
+    codes = {place.part for place in named if place is not None and place.kind in ("city", "capital")}
+    return any(nationalities("ar").get(token.folded) in codes for token in tokens)
 
 
 def _is_continent(token: Token) -> bool:
@@ -129,6 +139,7 @@ def _shortened(tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         form = (find_verb(token.text) or find_verb(token.text.removeprefix("و"))) if index else None
         lies = token.folded in words("lies_in") and index <= _SHORT_OPENING
+        lies = lies and index + 1 < len(tokens) and tokens[index + 1].folded in _PLACED
         tells = form is not None and not form.also_noun and (form.present or index >= 2) and not lies
         owned = index and find_verb(token.text.removesuffix("ها").removesuffix("ه")) is not None
         owned = owned and token.folded.endswith(("ها", "ه"))

@@ -158,11 +158,6 @@ def can_ask_how_many(frame: Frame) -> bool:
     return True
 
 
-def walk_of_life(text: str, start: int, end: int) -> str:
-    """Arabic tells it by ``role_of``."""
-    return ""
-
-
 def dates_clause(frame: Frame, text: str, start: int) -> bool:
     """A date of an Arabic clause stands behind its verb and dates it."""
     return True

@@ -21,13 +21,16 @@ def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     told = {token.folded for token in tokens}
     if told & told_words("of_old") or any(fold(word) in nationalities("ar") for word in topic.name.split()):
         return
+    inside = {place.part for word in topic.name.split() if (place := gazetteer("ar").named(word)) is not None}
+    if gazetteer("ar").named(topic.name) is not None:
+        inside = set()
     for at, token in enumerate(tokens[:OPENING]):
         verb = _verb(token, topic)
         if not verb:
             continue
         adjective = _adjective(tokens[at + 1 : at + 1 + _REACH], token)
         country = _country(adjective.folded) if adjective is not None else ""
-        if adjective is not None and country and fold(country) not in fold(topic.name):
+        if adjective is not None and country and fold(country) not in fold(topic.name) and not inside:
             lead, verb = verb.split("_", 1) if "_" in verb else ("", verb)
             clause = f"{verb} {shown_name(topic, token.folded)}"
             stem = "to_which_country" if lead else "where_country"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.tokens import is_preposition, tokenise
+from questions.languages.ar.tokens import Token, is_preposition, tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Turn
 from questions.languages.gazetteer import gazetteer
@@ -139,11 +139,19 @@ def _lying(text: str, name: str) -> tuple[int, int] | None:
         last = index
     while last > 0 and is_preposition(tokens[last]):
         last -= 1
+    if tokens[0].folded not in ("في", "فى", "على") and not _contains(tokens[1 : last + 1]):
+        return None
     return (
         (tokens[0].start, tokens[last].end)
         if last + 1 in _LIES_WORDS and fold(name) not in fold(text[found.end("at") : tokens[last].end])
         else None
     )
+
+
+def _contains(tokens: list[Token]) -> bool:
+    """Whether the words name a land: "the west of Arabia" lies in it, "west of the canal" beside it."""
+    place = gazetteer("ar").named(" ".join(token.text for token in tokens))
+    return place is not None and place.kind in ("country", "state", "region", "continent")
 
 
 def _is_city(name: str) -> bool:

@@ -96,6 +96,16 @@ def are_of_one_origin(name: str, other: str) -> bool:
     return True
 
 
+def needs_walk() -> bool:
+    """Whether persons of the article are rivals only where it tells one walk of life of both."""
+    return False
+
+
+def stands_alone(name: str, before: str) -> bool:
+    """Whether a reader knows whom the name means; English articles are read with their last names."""
+    return True
+
+
 def find_place_chains(sentence: Sentence, names: Sequence[Span]) -> tuple[tuple[int, int], ...]:
     """Phrases of places one within the other; not read in English."""
     return ()

@@ -38,11 +38,13 @@ from questions.languages.en.elsewhere import (
     is_plain_unit,
     is_well_counted,
     loose_ends,
+    needs_walk,
     opens_with_verb,
     period_phrase,
     region_behind,
     role_of,
     silent_topic,
+    stands_alone,
 )
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
@@ -96,6 +98,8 @@ __all__ = [
     "bare_name",
     "find_place_chains",
     "is_joining",
+    "needs_walk",
+    "stands_alone",
     "belongs_to_noun",
     "can_ask_how_many",
     "can_ask_when",

@@ -1,0 +1,47 @@
+"""Gates for names: a last name that nobody knows alone, a country that the question gives away."""
+
+from __future__ import annotations
+
+from questions.generation.candidates import Candidate
+from questions.generation.plain_words import plain_words
+from questions.generation.scenes import Material
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import NameValue
+
+_TELLING = frozenset({"where", "who", "which"})
+_TOWNS = frozenset({"city", "capital", "borough"})
+
+
+def unknown_alone(candidate: Candidate, material: Material) -> str | None:
+    """A first or last name alone, which only the article explains, in the stem or as the key."""
+    fact = candidate.draft.fact
+    shown = set(plain_words(candidate.bare_stem))
+    if isinstance(fact.value, NameValue) and fact.value.type == "person":
+        shown |= {candidate.draft.key.lower()} if " " not in candidate.draft.key else set()
+    known = set(plain_words(f"{candidate.draft.context} {material.topic.name if material.topic else ''}"))
+    for span in candidate.finding.scene.of(NameValue):
+        name = span.value.text
+        before = candidate.bare_stem.partition(name)[0].split()[-1:]
+        if span.value.type != "person" or material.grammar.stands_alone(name, "".join(before)):
+            continue
+        word = next(iter(plain_words(name)), "")
+        alone = not any(name in longer for longer in material.person_names if longer in candidate.draft.stem)
+        if word in shown and word not in known and alone:
+            return "bare_definite_noun"
+    return None
+
+
+def given_away(candidate: Candidate, material: Material) -> str | None:
+    """The country that is asked for must not be told by its people's adjective, nor by a city of it in the title."""
+    fact, language = candidate.draft.fact, material.article.language
+    if candidate.way not in _TELLING or not isinstance(fact.value, NameValue) or fact.value.type != "place":
+        return None
+    places = gazetteer(language)
+    key = places.named(candidate.draft.key)
+    if key is None or key.kind != "country":
+        return None
+    told = {nationalities(language).get(word, "") for word in plain_words(candidate.bare_stem)}
+    title = places.named(candidate.draft.context.split("(")[0].strip())
+    in_title = title is not None and title.kind in _TOWNS and title.part == key.code
+    return "key_in_stem" if key.code in told or in_title else None
