@@ -256,5 +256,7 @@ def _rival_places(finding: Finding, findings: Sequence[Finding], material: Mater
 
 def _echoed(key: str, rest: str) -> bool:
     """Whether the sentence says the people of the place ("French ... in France")."""
-    stem = fold(key).lower().removeprefix("ال")[:_STEM_LETTERS]
-    return any(word.removeprefix("ال").startswith(stem) for word in plain_words(rest))
+    last = plain_words(key)[-1].removeprefix("ال") if plain_words(key) else ""
+    stems = {fold(key).lower().removeprefix("ال")[:_STEM_LETTERS]}
+    stems |= {last[:_STEM_LETTERS]} if len(last) >= _STEM_LETTERS else set()
+    return any(word.removeprefix("ال").startswith(stem) for word in plain_words(rest) for stem in stems)

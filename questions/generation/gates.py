@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
-from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date
+from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date, titled_value
 from questions.generation.naming_gates import given_away, unknown_alone
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
@@ -225,6 +225,7 @@ FLOOR_GATES: tuple[Gate, ...] = (
     key_in_stem,
     second_date,
     near_year,
+    titled_value,
     lone_name,
     options_unequal,
     furniture,

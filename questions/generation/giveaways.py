@@ -51,6 +51,14 @@ def second_date(candidate: Candidate, material: Material) -> str | None:
     return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
 
 
+def titled_value(candidate: Candidate, material: Material) -> str | None:
+    """A statement with a wrong place where the title says the right one judges itself."""
+    value = candidate.draft.fact.value
+    if candidate.draft.form != "true_false" or candidate.draft.fact.kind != "place":
+        return None
+    return "key_in_stem" if fold(value.text).lower() in fold(material.article.title).lower() else None
+
+
 def near_year(candidate: Candidate, material: Material) -> str | None:
     """A year that the sentence or its title says beside the gap for a date, a few years off, all but tells it.
 

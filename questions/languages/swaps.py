@@ -18,6 +18,7 @@ _PLACE_KINDS = frozenset({"country", "city", "capital"})
 _ODD_SPELLING = re.compile("^[ئؤ]|[^\u0621-\u064aA-Za-z\u00c0-\u024f '.-]")
 _GLUED = "(?:[وفبكل]{0,2}(?:ال)?)?"
 _IN_FORMAL_NAME = re.compile(r"[A-Z]\w+\s+of\s+(?:the\s+)?$")
+_LONGEST_NAME = 2
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -85,6 +86,8 @@ def _swaps(phrase: str, language: str, known: frozenset[str], named: str) -> Ite
         )
         turned = [*group[at + 1 :], *group[:at]]
         place = places.named(word) if not group else None
+        if place is not None and _is_inside_name(phrase[: found.start()]):
+            continue
         if group and (
             _follows_capital(phrase, found.start()) or not _may_stand(group, phrase, found, language)
         ):
@@ -118,6 +121,12 @@ def _may_stand(group: tuple[str, ...], phrase: str, found: re.Match[str], langua
     return not before or before[-1] not in never.get(group[0], frozenset())
 
 
+def _is_inside_name(before: str) -> bool:
+    """Whether the place is the end of a longer name ("Northern Ireland") or has an article of its own."""
+    words = before.split()
+    return bool(words) and (words[-1][:1].isupper() or words[-1] == "the")
+
+
 def _follows_capital(phrase: str, at: int) -> bool:
     """Whether the word is the second half of a name ("South Korean")."""
     before = phrase[:at].split()
@@ -130,7 +139,11 @@ def _places_like(name: str, places: Gazetteer, language: str) -> list[str]:
     near = places.neighbours(name, 60 if place and place.kind in ("city", "capital") else 8)
     capitals = [other for other in near if (found := places.named(other)) and found.kind == "capital"]
     same_article = get_grammar(language).same_article
-    near = [other for other in near if not is_oddly_spelled(other) and same_article(other, "")]
+    near = [
+        other
+        for other in near
+        if not is_oddly_spelled(other) and same_article(other, "") and other.count(" ") < _LONGEST_NAME
+    ]
     capitals = [other for other in capitals if not is_oddly_spelled(other)]
     return (capitals if place and place.kind in ("city", "capital") else list(near))[:8]
 

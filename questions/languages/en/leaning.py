@@ -8,7 +8,7 @@ from itertools import pairwise
 from questions.languages.en.naming import common_words
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.peers import is_unexplained
-from questions.languages.en.suspicions import EMPTY_VERB
+from questions.languages.en.suspicions import EMPTY_VERB, YEARLESS
 from questions.languages.en.tokens import Token, tokenise, words
 
 _HEAD = 6
@@ -51,6 +51,8 @@ def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
         codes.append("torn")
     if re.search(r"\bwill\b", sentence):
         codes.append("opinion")
+    if YEARLESS.search(sentence):
+        codes.append("needs_article")
     if EMPTY_VERB.search(sentence):
         codes.append("missing_subject")
     if not _has_main_verb(sentence):

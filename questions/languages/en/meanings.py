@@ -9,6 +9,9 @@ from questions.languages.en.verbs import find_verb
 from questions.languages.frames import Meaning
 
 _LONGEST = 14
+_TAIL = re.compile(
+    r"\s+(?:(?:with|by|on|from|located|based|situated)\s|\w{3,}ing\s)(?!.*\s(?:with|by|on|from|located|based|situated|\w{3,}ing)\s).*$"
+)
 _SHORTEST = 3
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "and", "of"])
 _ENDS = frozenset(
@@ -39,11 +42,13 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     """The definition as a question can use it; None where head or phrase is not plain."""
     if copula.lower() not in ("is", "was") or not re.match(r"(?:an?|the)\s", phrase):
         return None
-    if phrase.startswith("the ") and not re.match(r"the\s+(?:\w+\s+){0,4}(?:of|in|for)\s", phrase):
+    if phrase.startswith("the ") and not re.match(
+        r"the\s+(?:\w+\s+){0,4}(?:of|in|for)\s|the\s+\w+est\s", phrase
+    ):
         return None
     if not _is_plain_name(name, title):
         return None
-    said = _shortened(phrase)
+    said = _without_tail(_with_second_noun(_shortened(phrase), phrase))
     if re.match(r"\s+and\s", phrase[len(said) :]) and not (
         said.split()[-1].lower() in words("person_nouns") or re.search(r"\s(?:of|in|for)\s", said)
     ):
@@ -61,9 +66,24 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     return Meaning(shown, said, "masculine" if copula.lower() == "is" else "past", is_person, 1.0)
 
 
+def _with_second_noun(said: str, phrase: str) -> str:
+    """The description with the last noun of a pair: "the study of people | and cultures"."""
+    pair = re.match(
+        r"\s+and\s+[a-z]+(?:\s[a-z]+s)?(?=$|[,.;]|\s(?:in|of|with|that|which)\b)", phrase[len(said) :]
+    )
+    return said + pair.group() if pair and re.search(r"\s(?:of|between|about)\s", said) else said
+
+
+def _without_tail(said: str) -> str:
+    """A long description up to what only tells more of it: "a region in the Philippines | occupying the north"."""
+    while len(said.split()) > _LONGEST and (tail := _TAIL.search(said)):
+        said = said[: tail.start()]
+    return said
+
+
 def _is_plain_name(name: str, title: str) -> bool:
     tokens = [token for token in tokenise(name, 0) if token.lower not in ("the", "a", "an")]
-    if not tokens or len(tokens) > 6 or any(token.lower in words("pointing") for token in tokens):
+    if not tokens or len(tokens) > 6 or any(token.text in words("pointing") for token in tokens):
         return False
     if any(token.text in ",;:()" or token.text.islower() and find_verb(token.lower) for token in tokens):
         return False
@@ -89,7 +109,7 @@ def _shortened(phrase: str) -> str:
     if end and tokens and find_verb(phrase[:end].split()[-1]) and phrase[:end].endswith("ed"):
         end = len(phrase[:end].rsplit(" ", 1)[0])
     return re.sub(
-        r"(?:\s+(?:first|then|later|of|in|for|by|to|with|from|the|a|an|on|at|as))+$", "", phrase[:end]
+        r"(?:\s+(?:written|first|then|later|of|in|for|by|to|with|from|the|a|an|on|at|as))+$", "", phrase[:end]
     )
 
 

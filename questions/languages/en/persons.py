@@ -9,9 +9,10 @@ from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.mentions import topic_nouns_alone
 from questions.languages.en.naming import common_words, plain
 from questions.languages.en.options import is_plain_person
+from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.peers import is_unexplained
 from questions.languages.en.titled import openings
-from questions.languages.en.tokens import words
+from questions.languages.en.tokens import is_adverb, words
 from questions.languages.en.topics import subject_part
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
@@ -29,6 +30,7 @@ _SEVERAL = frozenset(["some", "many", "most", "several", "both", "all", "two", "
 _GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
 _LEADING_WORDS, _HEAD_PART = 4, 20
 _WORD = re.compile(r"[^\W\d_]+")
+_VERB_REACH = 40
 _LETTERS_OF_NAME = 4
 _NOT_ALONE_BEFORE = re.compile(
     r"(?:[A-Z][\w.'’-]*|[A-Z]\.|\bthe|\bThe|\b(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del)|-|–|&|@)\s?$"
@@ -117,8 +119,16 @@ def person_before(
         return None
     if re.search(r"\b(?:of|by|for|with|from|and|to|under|in|against)\b", behind_phrase):
         return None
+    if not _acts(before[first.end - offset :]):
+        return None
     known = gender_of_person([plain(word) for word in name.split()])
     return Topic(name, openings(name), gender, is_person=True) if known in ("", gender) else None
+
+
+def _acts(behind: str) -> bool:
+    """Whether the words behind a name begin with its verb, so that the sentence tells of the person."""
+    tokens = [token for token in read_tokens(f"He{behind[:_VERB_REACH]}", 0)[1:] if not is_adverb(token)]
+    return bool(tokens) and tokens[0].tag in FINITE_TAGS and tokens[0].text.islower()
 
 
 def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> Iterator[tuple[int, int, str]]:

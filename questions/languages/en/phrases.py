@@ -39,7 +39,9 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     if day:
         first = low + day.start()
     tie = _IN.search(text[low:first])
-    if part := _PART.search(text[low:first]):
+    if text[end : end + 2] in ("'s", "’s"):
+        relation = "other"
+    elif part := _PART.search(text[low:first]):
         first, relation = low + part.start(), "in"
     elif unsure := _UNSURE.search(text[low:first]):
         first, relation = low + unsure.start(), "other"

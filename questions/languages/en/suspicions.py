@@ -7,6 +7,11 @@ from itertools import pairwise
 
 from questions.languages.en.tokens import Token, tokenise, words
 
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+YEARLESS = re.compile(
+    rf"\b{_MONTHS} \d{{1,2}}(?!\d)(?!,? \d{{4}})(?! ?[-–] ?\d)(?! (?:and|to) .{{3,20}}\d{{4}})"
+    rf"|(?<!\d)\d{{1,2}} {_MONTHS}(?!,? \d{{4}})(?! (?:and|to) .{{3,20}}\d{{4}})"
+)
 EMPTY_VERB = re.compile(
     r"\b(?:followed|returned|reappeared|resumed|continued) (?:in|on|at|until|during) (?:_|\d)"
 )
@@ -31,7 +36,9 @@ def suspicions(
         for index, token in enumerate(tokens)
     ):
         codes.append("opinion")
-    if _is_torn(tokens):
+    if YEARLESS.search(text):
+        codes.append("needs_article")
+    if _is_torn(tokens) or re.search(r"(?:^|\s)['’]s\s", text):
         codes.append("torn")
     return codes
 
