@@ -23,6 +23,7 @@ class Event:
     statement: str
     relation: str
     trust: float
+    subject: str = ""
 
 
 def find_events(findings: Sequence[Finding], material: Material) -> list[Event]:
@@ -97,6 +98,7 @@ def _event(finding: Finding, material: Material) -> Event | None:
         statement=impersonal or material.grammar.stated(frame, parts.subject, parts.rest),
         relation=phrase.relation,
         trust=frame.trust * (1.0 if phrase.relation == "in" else 0.9),
+        subject=parts.subject,
     )
 
 

@@ -16,6 +16,7 @@ from questions.languages.reading import NameValue, Role
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
+_SURE = 0.75
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 # A number that is only one end of a longer one, whose separator was not read.
@@ -199,6 +200,19 @@ def silent_subject(candidate: Candidate, material: Material) -> str | None:
     return None if any(opening) else "missing_subject"
 
 
+def more_than_clause(candidate: Candidate, material: Material) -> str | None:
+    """A whole sentence whose words no one clause holds may say several things, of which some lean on others."""
+    scene, fact = candidate.finding.scene, candidate.draft.fact
+    window = shown_window(candidate.finding, material)
+    holding = [
+        frame
+        for frame in scene.frames
+        if frame.start <= fact.answer_start and fact.answer_end <= frame.end and frame.trust >= _SURE
+    ]
+    bounds = [(frame.start, frame.end) for frame in holding]
+    return None if material.grammar.is_one_clause(window.start, window.end, bounds) else "torn"
+
+
 GATES: tuple[Gate, ...] = (
     unknown_alone,
     given_away,
@@ -220,6 +234,7 @@ FLOOR_GATES: tuple[Gate, ...] = (
     without_context,
     badly_counted,
     silent_subject,
+    more_than_clause,
     option_in_stem,
     foreign_key,
     key_in_stem,

@@ -57,7 +57,9 @@ def _reason(event: Event, material: Material) -> str:
 def _same_precision(first: Event, second: Event) -> bool:
     """A span of years is certain only between two dates known to the year."""
     values: list[DateValue] = [event.finding.fact.value for event in (first, second)]
-    return all(value.precision is Precision.YEAR for value in values) and first.finding is not second.finding
+    one_thing = first.subject != "" and first.subject == second.subject
+    exact = all(value.precision is Precision.YEAR for value in values)
+    return one_thing and exact and first.finding is not second.finding
 
 
 def _between(first: Event, second: Event, material: Material) -> Candidate:

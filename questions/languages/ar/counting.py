@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
@@ -42,6 +43,7 @@ _FOLDED_SCALES = frozenset(
         "مليارا",
     ]
 )
+_SINGLE_SCALES = frozenset(fold(word) for word in ["مليون", "مليار", "ألف"])
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
 _NO_NOUNS = frozenset(
     fold(word)
@@ -126,6 +128,8 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree: 3 to 10 with a plural, more with a singular, words of the other gender."""
     tokens = [token for token in tokenise(bare(shown), 0) if token.text not in PUNCTUATION]
+    if any(_is_few(one) and two.folded in _SINGLE_SCALES for one, two in pairwise(tokens)):
+        return False
     places = [index for index, token in enumerate(tokens) if _is_number_word(token)]
     if not places or places[-1] + 1 >= len(tokens):
         return True
@@ -140,6 +144,10 @@ def is_well_counted(shown: str) -> bool:
     if one is None or number.folded not in _FEW_WORDS:
         return True
     return number.folded.endswith(("ة", "ه")) != one.endswith(("ة", "ه"))
+
+
+def _is_few(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) <= 2 and 3 <= int(token.text) <= 10
 
 
 def _is_number_word(token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from questions.languages.ar.naming import head_types, listed, stems
+from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_adverb, is_definite, is_preposition, words
 from questions.languages.ar.verbs import find_verb
@@ -37,7 +38,7 @@ _CENTURY = "القرن"
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _STATISTIC = re.compile(r"نسمة|[%٪]|في الم[ئا]|بالم[ئا]|مليون|مليار")
 _VAGUE = re.compile(
-    r"(?<!\w)(?:بعد|قبل|حوالي|حوالى|قرابة|نحو|منتصف|أوائل|أواخر)\s+(?:(?:عام|سنة|العام|السنة)\s+)?_{3,}"
+    r"(?<!\w)(?:بعد|قبل|حوالي|حوالى|قرابة|نحو|منتصف|أوائل|أواخر|ل?أكثر من|ل?أقل من|ما يزيد عن|نهاية|بداية)\s+(?:(?:عام|سنة|العام|السنة)\s+)?_{3,}"
 )
 _LEFT_OVER = re.compile(r"[،,]\s+و?في\s+_{3,}\s*\.?$|(?<!\w)في ل(?:عام|سنة)(?!\w)")
 
@@ -57,7 +58,7 @@ def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[
         codes.append("torn")
     if _BACKWARDS.search(sentence):
         codes.append("dangling_pronoun")
-    if says_twice(tokens):
+    if says_twice(tokens) or has_slip(sentence, tokens):
         codes.append("torn")
     if len(tokens) > _MOST_WORDS or len(_NUMBER.findall(sentence)) > _MOST_NUMBERS:
         codes.append("too_long")

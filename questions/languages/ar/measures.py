@@ -30,6 +30,9 @@ _ESTIMATED = frozenset(fold(word) for word in ["قدر", "قدرت", "يقدر",
 _TIMES = re.compile(r"(?<!\w)مر(?:ة|ات)$")
 _COMPARED = re.compile(r"\s+(?:أ\w+\s|على الأقل|فقط|منها|في (?:ال)?(?:سنة|عام|شهر|أسبوع|يوم))")
 _ANY_NUMBER = re.compile(r"\d")
+_LATE_CENTURY = re.compile(
+    r"(?:\w+\s+){0,3}?(?:ال)?قرن\s+(?:ال)?(?:ثامن عشر|تاسع عشر|عشرين|حادي والعشرين|18|19|20|21)"
+)
 _YEARS = re.compile(r"(?<!\w)(?:بين|من|منذ|حتى|إلى|عام|عامي|سنة|و|في|[–-])?\s*(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _IN_A_ROW = re.compile(r"\s+(?:متتالية|متتاليات|متوالية|متعاقبة)(?!\w)")
 _DISTANCE = re.compile(
@@ -139,8 +142,11 @@ def _is_direct(between: str) -> bool:
 
 
 def can_ask_when(frame: Frame, text: str, start: int) -> bool:
-    """Whether the verb tells something that happened: who lived "in the early 20th century" lived before it too."""
-    return fold(frame.form) not in words("lasting")
+    """Whether the verb tells something that happened, and its date is no century in which anybody would put it.
+
+    Who lived "in the early 20th century" lived before it too.
+    """
+    return fold(frame.form) not in words("lasting") and not _LATE_CENTURY.match(text, start)
 
 
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:

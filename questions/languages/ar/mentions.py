@@ -8,7 +8,7 @@ from functools import cache
 
 from questions.languages.ar.alike import alike_told
 from questions.languages.ar.naming import head_types
-from questions.languages.ar.tokens import is_definite, tokenise
+from questions.languages.ar.tokens import is_definite, tokenise, words
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Mention
 
@@ -16,29 +16,21 @@ _SHORT = re.compile(r"(?<!\w)(?P<glued>[وفبك]{0,2})(?P<the>ال|لل)(?P<nou
 
 
 def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:
-    """Definite nouns of ``heads`` that no adjective follows."""
-    if not heads:
+    """Definite nouns of ``heads`` that no adjective follows, of bodies and treaties only.
+
+    A war, an election or a sea may be any: "declared war", "above the level of the sea".
+    """
+    told = words("spelled_heads") & set(heads)
+    if not told:
         return
     for found in _SHORT.finditer(text):
-        if fold(found["noun"]) not in heads:
+        if fold(found["noun"]) not in told:
             continue
         following = tokenise(text[found.end() : found.end() + 30], 0)
-        if _is_declared(text, found.start(), fold(found["noun"])):
-            continue
         if following and is_definite(following[0]) and following[0].folded not in ("التي", "الذي", "الي"):
             continue
         glued = found["glued"] + ("ل" if found["the"] == "لل" else "")
         yield Mention(found.start(), found.end(), "ال" + found["noun"], glued)
-
-
-_DECLARED = re.compile(
-    r"(?<!\w)و?(?:أعلن|اعلن|أعلنت|اعلنت|أعلنوا|إعلان|اعلان|إعلانات|بإعلان|يعلن|تعلن|شن|شنت|شنوا|خاض|خاضت)\s+$"
-)
-
-
-def _is_declared(text: str, start: int, noun: str) -> bool:
-    """Whether "the war" is one that somebody declares there ("declared war on"), not the one that was named."""
-    return noun == fold("حرب") and _DECLARED.search(text[max(0, start - 12) : start]) is not None
 
 
 _WORD = re.compile(r"(?<!\w)[لبو]?(?P<head>\w{3,})(?=\s)")

