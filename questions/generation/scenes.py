@@ -15,6 +15,7 @@ from questions.languages.aliases import Alias
 from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
 from questions.languages.frames import Frame, Topic
+from questions.languages.gazetteer import is_one_place
 from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.reading import (
@@ -181,7 +182,7 @@ class Material:
     def context(self, key: str) -> str:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
         shown = self.article.title or (self.topic.name if self.topic is not None else "")
-        return "" if key in shown else shown
+        return "" if key in shown or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown
 
     @cached_property
     def wording(self) -> Wording:

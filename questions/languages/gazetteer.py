@@ -114,6 +114,27 @@ class Gazetteer:
         return {place.code: place.part for place in self.places if place.kind == "country"}
 
 
+def is_one_place(name: str, title: str) -> bool:
+    """Whether both name one place, each in whatever language."""
+    found = [{_identity(place) for place in _named_anywhere(each)} for each in (name, title)]
+    return bool(found[0] & found[1])
+
+
+def _named_anywhere(name: str) -> list[Place]:
+    places = (gazetteer(language).named(name) for language in _NAME_COLUMNS)
+    return [place for place in places if place is not None]
+
+
+def _identity(place: Place) -> tuple[str, str, str, int]:
+    """What tells a country or a city in every language; nothing of a landmark but its name, so that none is another."""
+    told = place.kind in _CITIES or place.kind == "country"
+    return (
+        (place.kind, place.code, place.part, place.population)
+        if told
+        else (place.kind, *place.names[:1], "", 0)
+    )
+
+
 def parts_apart(one: str, other: str) -> int:
     """0 for one part of the world, 1 for two that are told of together, else 2."""
     together = any(one in parts and other in parts for parts in _TOLD_TOGETHER)

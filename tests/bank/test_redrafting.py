@@ -211,8 +211,10 @@ def test_what_was_typed_stays_when_another_kind_is_chosen(article, author):
     )
 
     assert page.status_code == 200
-    assert ["ما اسمها؟", "x", "طشقند"] == [
-        page.context["form"][name].value() for name in ("stem", "evidence", "text_1")
+    assert [page.context["form"][name].value() for name in ("stem", "evidence", "text_1")] == [
+        "ما اسمها؟",
+        "x",
+        "طشقند",
     ]
     assert not Question.objects.filter(stem="ما اسمها؟").exists()
 

@@ -11,6 +11,7 @@ from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_adverb, is_definite, is_preposition, words
 from questions.languages.ar.verbs import find_verb
+from questions.languages.gazetteer import gazetteer
 
 _MOST_WORDS, _MOST_NUMBERS = 28, 2
 _SHORT, _NEAR = 3, 4
@@ -40,7 +41,13 @@ _STATISTIC = re.compile(r"نسمة|[%٪]|في الم[ئا]|بالم[ئا]|ملي
 _VAGUE = re.compile(
     r"(?<!\w)(?:بعد|قبل|حوالي|حوالى|قرابة|نحو|منتصف|أوائل|أواخر|ل?أكثر من|ل?أقل من|ما يزيد عن|نهاية|بداية)\s+(?:(?:عام|سنة|العام|السنة)\s+)?_{3,}"
 )
+_BORDERS = re.compile(r"(?<!\w)(?:ب|ال|بال)?حدود(?!\w)")
 _LEFT_OVER = re.compile(r"[،,]\s+و?في\s+_{3,}\s*\.?$|(?<!\w)في ل(?:عام|سنة)(?!\w)")
+
+
+def _is_country(key: str) -> bool:
+    place = gazetteer("ar").named(key)
+    return place is not None and place.kind == "country"
 
 
 def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[str]:
@@ -58,6 +65,8 @@ def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[
         codes.append("torn")
     if _BACKWARDS.search(sentence):
         codes.append("dangling_pronoun")
+    if _BORDERS.search(sentence) and _is_country(key):
+        codes.append("eliminable_options")
     if says_twice(tokens) or has_slip(sentence, tokens):
         codes.append("torn")
     if len(tokens) > _MOST_WORDS or len(_NUMBER.findall(sentence)) > _MOST_NUMBERS:
