@@ -108,6 +108,7 @@ BREAK = {
     "api_token_expires_after_it_is_made": lambda: TokenFactory(made_at=NOON, expires_at=NOON),
     "api_reply_once_per_key": lambda: twice(ReplyFactory, "person", "key"),
     "file_import_undone_only_when_kept": lambda: FileImportFactory(undone_at=NOON),
+    "file_import_stage_is_known": lambda: FileImportFactory(stage="odd"),
     "block_one_per_position": lambda: twice(BlockFactory, "article", "position"),
     "block_role_is_known": lambda: BlockFactory(role="advert"),
     "block_ends_after_start": lambda: BlockFactory(start=5, end=5),

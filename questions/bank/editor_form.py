@@ -90,6 +90,8 @@ def row_fields() -> dict[str, forms.Field]:
 class EditForm(type("RowFields", (forms.Form,), row_fields())):
     """A question's words, options and value, what proves it, and its tags."""
 
+    shown_rows = SHOWN_ROWS
+
     stem = forms.CharField(
         label=_("Question"),
         max_length=Question._meta.get_field("stem").max_length,
@@ -161,7 +163,7 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
     def rows(self) -> Iterator[Row]:
         marked = {str(value) for value in self["right"].value() or ()}
         filled = [number for number in range(1, ROWS + 1) if self[f"text_{number}"].value()]
-        for number in range(1, max([SHOWN_ROWS, *filled]) + 1):
+        for number in range(1, max([self.shown_rows, *filled]) + 1):
             names = (f"{part}_{number}" for part in ("text", "reason", "match", "share"))
             yield Row(number, *(self[name] for name in names), is_key=str(number) in marked)
 

@@ -6,6 +6,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from questions.articles.models import Article
+from questions.work.models import Job
+
+
+class ImportStage(models.TextChoices):
+    """What the background does with a file: reads it, or puts its questions in the bank; READ where nothing is left."""
+
+    READING = "reading", _("Being read")
+    REFUSED = "refused", _("Could not be read")
+    READ = "read", _("Read")
+    KEEPING = "keeping", _("Being put in the bank")
 
 
 class FileImport(models.Model):
@@ -13,7 +23,9 @@ class FileImport(models.Model):
 
     ``items`` are its questions in the site's own JSON format, ``refused`` the lines that could not be read with the
     reasons, ``notices`` what was left out of the others. ``articles`` hold what was kept, one for each source that the
-    file names. ``by`` is empty where a command brought it.
+    file names. ``by`` is empty where a command brought it. A large file is read and kept in the background: until it is
+    read its bytes stand in ``data``; ``texts_done`` counts the texts that are kept already, ``publish`` is what was
+    asked for, ``problem`` why it could not be read.
     """
 
     by = models.ForeignKey(
@@ -32,6 +44,15 @@ class FileImport(models.Model):
     articles = models.ManyToManyField(
         Article, blank=True, related_name="file_imports", verbose_name=_("articles")
     )
+    stage = models.CharField(_("stage"), max_length=10, choices=ImportStage.choices, default=ImportStage.READ)
+    data = models.BinaryField(_("file as it came"), blank=True, default=b"")
+    encoding = models.CharField(_("encoding"), max_length=20, blank=True)
+    problem = models.TextField(_("problem"), blank=True)
+    publish = models.BooleanField(_("publish"), default=False)
+    texts_done = models.PositiveIntegerField(_("texts kept"), default=0)
+    job = models.ForeignKey(
+        Job, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("background job")
+    )
     read_at = models.DateTimeField(_("read"))
     kept_at = models.DateTimeField(_("kept"), null=True, blank=True)
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
@@ -44,6 +65,9 @@ class FileImport(models.Model):
             models.CheckConstraint(
                 condition=Q(undone_at=None) | Q(kept_at__isnull=False),
                 name="file_import_undone_only_when_kept",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=ImportStage.values), name="file_import_stage_is_known"
             ),
         ]
 

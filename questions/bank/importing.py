@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from questions.accounts.models import User
 from questions.articles.models import Article, Block, BlockRole, Sentence
-from questions.bank.file_imports import FileImport
+from questions.bank.file_imports import FileImport, ImportStage
 from questions.bank.formats import interchange as i
 from questions.bank.formats.interchange import Item, Reading
 from questions.bank.formats.json_lines import item_data
@@ -44,16 +44,22 @@ class Kept:
 def preview_reading(reading: Reading, *, name: str, format: str, by: User | None, at: datetime) -> FileImport:
     """Remember what was read, for the page that asks whether to keep it; the person's earlier previews go."""
     if by:
-        by.file_imports.filter(kept_at=None).delete()
-    return FileImport.objects.create(
-        by=by,
-        name=name[:200],
-        format=format,
-        items=[item_data(item) | {"line": item.line} for item in reading.items],
-        refused=[{"line": one.line, "reason": one.reason} for one in reading.refused],
-        notices=[{"line": one.line, "text": one.text} for one in reading.notices],
-        read_at=at,
-    )
+        forget_previews(by)
+    return FileImport.objects.create(by=by, name=name[:200], format=format, read_at=at, **found_in(reading))
+
+
+def forget_previews(by: User) -> None:
+    """Drop what the person has read and not kept."""
+    by.file_imports.filter(kept_at=None).exclude(stage=ImportStage.KEEPING).delete()
+
+
+def found_in(reading: Reading) -> dict[str, list[dict]]:
+    """What was read, as the columns of an import hold it."""
+    return {
+        "items": [item_data(item) | {"line": item.line} for item in reading.items],
+        "refused": [{"line": one.line, "reason": one.reason} for one in reading.refused],
+        "notices": [{"line": one.line, "text": one.text} for one in reading.notices],
+    }
 
 
 @transaction.atomic
@@ -79,14 +85,18 @@ def keep_import(
     file_import.refresh_from_db()
     new, repeated = parted(items, by=by)
     questions: list[Question] = []
-    title = PurePath(file_import.name).stem or file_import.name
-    title = PurePath(file_import.name).stem or file_import.name
     for number, (source, group) in enumerate(by_source(new), start=1):
-        name = title if number == 1 else f"{title[: LONGEST_TITLE - 6]} {number}"
-        article, made = keep_group(group, source=source, title=name, by=by, at=at, publish=publish)
+        title = title_of(file_import, number)
+        article, made = keep_group(group, source=source, title=title, by=by, at=at, publish=publish)
         file_import.articles.add(article)
         questions += made
     return Kept(file_import, tuple(questions), tuple(repeated))
+
+
+def title_of(file_import: FileImport, number: int) -> str:
+    """The title of one of a file's texts, counted from 1."""
+    title = PurePath(file_import.name).stem or file_import.name
+    return title if number == 1 else f"{title[: LONGEST_TITLE - 6]} {number}"
 
 
 def parted(items: Sequence[Item], *, by: User | None) -> tuple[list[Item], list[Item]]:

@@ -5,9 +5,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from questions.bank.file_imports import FileImport
+from questions.bank.importing import by_source
+from questions.bank.importing_large import items_of, keep_text
 from questions.bank.models import Question, QuestionStatus
+from questions.work.worker import Worker
 from tests.factories.accounts import AuthorFactory
 from tests.factories.bank import ChoiceQuestionFactory, FileImportFactory, QuestionFactory, SetFactory
+from tests.moments import NOON
 
 pytestmark = pytest.mark.django_db
 GIFT = "ما العاصمة؟ {=طشقند ~سمرقند}\n\nاكتب {}\n\nالشمس نجم {صح}\n"
@@ -105,3 +109,65 @@ def test_the_file_is_named_after_the_set(teacher_client, teacher):
 
     assert "attachment" in file["Content-Disposition"]
     assert file.json()["questions"][0]["kind"] == "choice"
+
+
+def large(count: int) -> bytes:
+    """A file with so many questions, above what a request reads itself."""
+    padding = "ش" * 300
+    return "\n\n".join(f"السؤال {number} {padding}؟ {{=أ ~ب}}" for number in range(count)).encode()
+
+
+@pytest.fixture
+def read(author_client, author):
+    """A large file that the background has read."""
+    author_client.get(reverse("bank:imports"))
+    url = send(author_client, large(600)).url
+    assert FileImport.objects.get(by=author).stage == "reading"
+    Worker().run_ready()
+    return url
+
+
+def test_a_large_file_is_read_and_kept_in_the_background(read, author_client, author):
+    page = author_client.post(read, {"publish": "1"}, follow=True).content.decode()
+    assert ("hx-trigger" in page, Question.objects.count()) == (True, 0)
+
+    Worker().run_ready()
+
+    found = FileImport.objects.get(by=author)
+    assert (found.stage, found.kept_at is None, found.articles.count()) == ("read", False, 12)
+    assert Question.objects.published().count() == 600
+
+
+def test_work_that_was_cut_off_goes_on_where_it_stopped(read, author_client, author):
+    author_client.post(read)
+    found = FileImport.objects.get(by=author)
+    texts = list(by_source(items_of(found)))
+    for source, group in texts[:5]:
+        assert keep_text(found, group, source=source, at=NOON)
+    found.texts_done = 2
+    assert not keep_text(found, texts[2][1], source=texts[2][0], at=NOON)
+
+    Worker().run_ready()
+
+    assert Question.objects.count() == Question.objects.values("stem").distinct().count() == 600
+
+
+def test_a_large_file_that_cannot_be_read_says_why_on_its_page(author_client):
+    url = send(author_client, b"no questions at all " * 20_000, name="x.txt").url
+
+    Worker().run_ready()
+
+    page = author_client.get(url)
+    assert page.context["found"].problem in page.content.decode()
+    assert page.context["found"].stage == "refused"
+
+
+def test_work_given_up_is_taken_up_again_at_one_press(author_client, author):
+    url = send(author_client, large(600)).url
+    FileImport.objects.update(job=None)
+    assert author_client.get(url).context["is_broken"]
+
+    author_client.post(url)
+    Worker().run_ready()
+
+    assert len(FileImport.objects.get(by=author).items) == 600
