@@ -22,6 +22,7 @@ KEEP_FROM = 0.55
 Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
+_OF_NAMES = frozenset({"relation", "which", "where", "who"})
 _PLAIN = frozenset({"cloze", "true_false"})
 _ASK_WHEN = ("when", "happening")
 _SMALL, _SHARED = 3, 2
@@ -90,6 +91,11 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             told = ("life", repr(fact.value), fact.kind)
         if candidate.way.startswith("when"):
             told = ("when", repr(fact.value), told[3])
+        if candidate.way in _OF_NAMES:
+            place = ("name", fact.evidence_start, fact.answer_start)
+            if place in seen:
+                continue
+            seen.add(place)
         if candidate.way not in ("order", "interval") and told in seen:
             continue
         seen.add(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.naming import listed
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.frames import LifeOpening
 
@@ -40,6 +41,7 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     if not described and not born:
         return None
     name = _CALLED.split(named["name"].strip())[0]
+    gender = "masculine" if _is_man(name) else gender
     return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born)
 
 
@@ -52,6 +54,12 @@ def _described_life(sentence: str) -> LifeOpening | None:
     gender = "feminine" if found["copula"] in _FEMININE else "masculine"
     name = _CALLED.split(found["name"].strip())[0]
     return LifeOpening(name, found.start("inside"), found.end("inside"), gender, True) if described else None
+
+
+def _is_man(name: str) -> bool:
+    """Whether the name opens with one that men alone bear: a traveller's trade may end like a woman's."""
+    first = tokenise(name, 0)[0].folded
+    return first in listed("male_names") and first not in listed("female_names")
 
 
 def _is_no_name(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.relation_table import told_words
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -31,7 +32,7 @@ _SOUNDS = frozenset(
     fold(word) for word in ["تلفظ", "لفظ", "نطق", "تنطق", "يلفظ", "تلفظ", "ينطق", "لفظة", "كلمة", "اختصار"]
 )
 _PLACED = frozenset({"في", "فى"})
-_STATES = frozenset({"دولة", "بلد", "جمهورية", "مملكة"})
+_STATES = frozenset({"دولة", "بلد", "جمهورية", "مملكة", "نهر", "بحيرة", "جزيرة", "مدينة", "إقليم"})
 _ENDS = frozenset(
     fold(word)
     for word in [
@@ -71,7 +72,11 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     tokens = _shortened(tokenise(phrase, 0))
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
         return None
-    if tokens[0].folded in _NOT_IN_NAMES or tokens[0].folded in _SOUNDS or _tells_nation(name, tokens):
+    if (
+        tokens[0].folded in _NOT_IN_NAMES
+        or tokens[0].folded in _SOUNDS | {"عاصمة"}
+        or _tells_nation(name, tokens)
+    ):
         return None
     if is_definite(tokens[0]) and phrase[tokens[-1].end :].lstrip().startswith("والحالي"):
         return None
@@ -138,14 +143,21 @@ def _shortened(tokens: list[Token]) -> list[Token]:
     nation = False
     for index, token in enumerate(tokens):
         form = (find_verb(token.text) or find_verb(token.text.removeprefix("و"))) if index else None
-        lies = token.folded in words("lies_in") and index <= _SHORT_OPENING
-        lies = lies and index + 1 < len(tokens) and tokens[index + 1].folded in _PLACED
-        tells = form is not None and not form.also_noun and (form.present or index >= 2) and not lies
+        tells = form is not None and not form.also_noun and (form.present or index >= 2)
         owned = index and find_verb(token.text.removesuffix("ها").removesuffix("ه")) is not None
         owned = owned and token.folded.endswith(("ها", "ه"))
         placed = nation and (token.folded in _PLACED or token.folded in words("lies_in"))
         nation = nation or index > 0 and token.folded in nationalities("ar")
-        if placed or token.folded in _ENDS or tells or owned or token.text in PUNCTUATION - {'"', "«", "»"}:
+        made = index + 1 < len(tokens) and tokens[index + 1].folded in told_words("parts_of_works")
+        if (
+            made
+            and token.folded == "من"
+            or placed
+            or token.folded in _ENDS
+            or tells
+            or owned
+            or token.text in PUNCTUATION - {'"', "«", "»"}
+        ):
             break
         kept.append(token)
     while kept and (is_preposition(kept[-1]) or kept[-1].folded in ("و", "غير")):

@@ -20,6 +20,7 @@ from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
 _NAMED = frozenset(fold(word) for word in ["يدعى", "تدعى", "اسمه", "اسمها", "المدعو"])
+_FLOWS = frozenset({"ينبع", "تنبع", "يجري", "تجري", "يمر", "تمر"})
 _RELATIVES = frozenset(
     fold(word) for word in ["الذي", "التي", "الذين", "حيث", "أن", "أنه", "أنها", "كان", "كانت"]
 )
@@ -103,7 +104,7 @@ def _is_of_topic(
 
 def _tells(token: Token) -> bool:
     form = find_verb(token.text) or find_verb(token.text.removeprefix("و"))
-    return form is not None and not form.also_noun and token.folded not in words("lies_in")
+    return form is not None and not form.also_noun and token.folded not in words("lies_in") | _FLOWS
 
 
 def _lies(topic: Topic) -> bool:

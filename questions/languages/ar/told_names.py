@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions.languages.ar.naming import listed
-from questions.languages.ar.relation_table import area_words
+from questions.languages.ar.relation_table import area_words, told_words
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
@@ -38,7 +38,7 @@ def every_told(tokens: list[Token], names: list[Span], dates: list[Span], topic:
         before = [token for token in tokens if token.start < start][-_REACH:]
         shown, starts = _as_pattern_sees(before, names, dates, span, start, topic)
         rest = [token for token in tokens if token.start >= span.end]
-        if _is_whole(span, rest, names):
+        if _is_whole(span, rest, [name for name in names if name.value.type == span.value.type]):
             yield Told(span, start, text, " ".join(shown), tuple(starts))
 
 
@@ -48,6 +48,8 @@ def _core(span: Span) -> tuple[int, str]:
     if span.value.type != "place" or gazetteer("ar").named(text) is not None:
         return span.start, text
     parts = text.split()
+    if fold(parts[0]) in told_words("regions"):
+        return span.start, text
     for first in range(1, len(parts)):
         inner = " ".join(parts[first:])
         if fold(parts[0].removeprefix("ال")) in area_words() and gazetteer("ar").named(inner) is not None:
@@ -91,6 +93,8 @@ def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
         return False
     if span.value.type == "place":
         return not is_definite(following) and following.start - span.end <= 1
+    if following.folded[:1] == "و" and following.folded[1:] in told_words("parts_of_works"):
+        return True
     plain = following.folded in listed("function_words") or is_preposition(following)
     verb = find_verb(following.text.removeprefix("و")) if following.folded[:1] == "و" else None
     return plain or verb is not None or following.folded in words("date_leads")
