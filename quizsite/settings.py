@@ -6,11 +6,11 @@ checks in ``questions/checks.py`` refuse to start where one of them is unsafe. `
 """
 
 import secrets
-import sqlite3
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.db.backends.sqlite3.base import Database
 from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -98,7 +98,7 @@ TEMPLATES = [
 
 # Below 3.51.3 SQLite's write-ahead log can corrupt the file when two connections write and checkpoint at once;
 # the rollback journal has no such fault. Both keep an acknowledged answer through a power cut (synchronous=FULL).
-SQLITE_WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
+SQLITE_WAL_IS_SAFE = Database.sqlite_version_info >= (3, 51, 3)
 SQLITE_JOURNAL_MODE = env.str(
     "SQLITE_JOURNAL_MODE", default="WAL" if SQLITE_WAL_IS_SAFE else "TRUNCATE"
 ).upper()

@@ -1,6 +1,5 @@
 """How the site runs, in figures: its queue, its engine as authors judge it, how much it keeps."""
 
-import sqlite3
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -83,7 +82,7 @@ def kept_rows() -> list[tuple[str, int]]:
 def machinery() -> dict[str, str | float]:
     """The database and the engine's threshold, as they are at work."""
     if connection.vendor == "sqlite":
-        database = f"SQLite {sqlite3.sqlite_version}, {settings.SQLITE_JOURNAL_MODE}"
+        database = f"SQLite {connection.Database.sqlite_version}, {settings.SQLITE_JOURNAL_MODE}"
     else:
         database = f"PostgreSQL {connection.pg_version // 10000}"
     return {"database": database, "trusted_from": TRUSTED_FROM}

@@ -23,6 +23,7 @@ from statistics import quantiles
 
 import psycopg
 
+from quizsite.settings import Database
 from tests.benchmarks.client import CSRF
 from tests.benchmarks.databases import POSTGRES, environment
 from tests.benchmarks.saying import say
@@ -128,7 +129,7 @@ def measure(environ: dict[str, str], folder: Path, counted: Callable[[], tuple[i
 
 def on_sqlite() -> bool:
     with tempfile.TemporaryDirectory(prefix="hashiya-bell-") as folder:
-        say(f"\nSQLite {sqlite3.sqlite_version}")
+        say(f"\nSQLite {Database.sqlite_version}")
         file = f"{folder}/bench.sqlite3"
         return measure(
             environment(f"sqlite:///{file}", folder),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 
+from quizsite.settings import Database
 from tests.benchmarks.saying import say
 
 POSTGRES = os.environ.get("POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
@@ -17,7 +18,7 @@ Measure = Callable[[dict[str, str], Path, Callable[[str], int]], None]
 
 def on_sqlite(measure: Measure) -> None:
     with tempfile.TemporaryDirectory(prefix="hashiya-bench-") as folder:
-        say(f"\nSQLite {sqlite3.sqlite_version}, every answer flushed to disk before it is acknowledged")
+        say(f"\nSQLite {Database.sqlite_version}, every answer flushed to disk before it is acknowledged")
         file = f"{folder}/bench.sqlite3"
 
         def count(query: str) -> int:

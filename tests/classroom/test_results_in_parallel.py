@@ -82,19 +82,10 @@ def test_eight_colleagues_mark_again_once(corrected, all_have_planned):
 def test_twin_without_looking_at_the_mark_that_counts_it_is_written_down_again_and_again(
     corrected, all_have_planned, monkeypatch
 ):
-    def keep_blindly(one, *, by, at):
-        Answer.objects.filter(pk=one.answer.pk).update(regraded=one.after)
-        Regrade.objects.create(
-            answer=one.answer,
-            question=one.question,
-            mark_before=one.before,
-            mark_after=one.after,
-            regraded_at=at,
-            regraded_by=by,
-        )
-        return True
+    def take_over_blindly(one):
+        return bool(Answer.objects.filter(pk=one.answer.pk).update(regraded=one.after))
 
-    monkeypatch.setattr(regrading, "keep", keep_blindly)
+    monkeypatch.setattr(regrading, "take_over", take_over_blindly)
     teacher = corrected.classroom.teachers.get()
 
     with without(Regrade, "regrade_once_per_revision"):
