@@ -19,10 +19,14 @@ from questions.classroom.review_sets import make_review_set
 from questions.quizzes import regrading
 from questions.quizzes.corrections import Regrade
 from questions.quizzes.models import Answer
+from questions.study.models import Review
+from questions.study.rebuilding import differences
+from questions.study.reviews import record_review, review_answer
 from tests.classroom.results import assigned, handed_in, pupil_of
+from tests.factories.bank import ChoiceQuestionFactory
 from tests.factories.study import MemoryFactory
 from tests.moments import DAY, NOON, TODAY
-from tests.threads import THREADS, in_parallel
+from tests.threads import THREADS, all_at_once, in_parallel
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -92,6 +96,26 @@ def test_twin_without_looking_at_the_mark_that_counts_it_is_written_down_again_a
         in_parallel(lambda: mark_again(corrected, all_have_planned(corrected), by=teacher, at=NOON))
 
         assert Regrade.objects.count() == THREADS
+
+
+def test_answers_that_come_while_memories_are_put_right_are_counted(corrected):
+    answer = Answer.objects.select_related("item__attempt__learner", "item__question").get(mark=0.0)
+    learner, question, teacher = answer.item.attempt.learner, answer.item.question, corrected.made_by
+    record_review(learner, question, mark=0.0, given="3", client_id=answer.client_id, at=NOON)
+    other = ChoiceQuestionFactory(fact=question.fact)
+    plan = to_mark_again(corrected)
+
+    def answer_another():
+        review_answer(learner, other, given="2", client_id=uuid.uuid4(), at=NOON + DAY)
+
+    def mark():
+        return mark_again(corrected, plan, by=teacher, at=NOON)
+
+    all_at_once([answer_another, mark, answer_another, answer_another])
+
+    assert Review.objects.counted().count() == 4
+    assert not Review.objects.counted().filter(mark=0.0).exists()
+    assert list(differences(learner)) == []
 
 
 def test_no_grade_by_hand_is_lost():
