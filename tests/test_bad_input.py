@@ -9,6 +9,7 @@ from questions.quizzes.models import Answer
 from questions.study.models import Review
 from tests.addresses import MISSING, OWNED, address
 from tests.api.made import Program
+from tests.classroom.bad_input import CLASS_FIELDS, CLASS_GOOD, CLASS_QUERIES, class_place
 from tests.conftest import client_of
 from tests.permission_table import row
 
@@ -52,7 +53,7 @@ FIELDS = {
     "account_reset_password": ("email",),
     "account_email": ("email", "action_add"),
     "account_change_password": ("oldpassword", "password1", "password2"),
-}
+} | CLASS_FIELDS
 GOOD = {
     "bank:arrival": {"action": "write", "title": "عنوان", "language": "ar"},
     "bank:new_article": {"text": "وُقّعت المعاهدة في 15 مايو 1992 في مدينة طشقند."},
@@ -67,7 +68,7 @@ GOOD = {
         "role": "learner",
         "password1": "long enough 123",
     },
-}
+} | CLASS_GOOD
 QUERIES = {
     "bank:questions": ("q", "article", "kind", "language", "status", "page", "set"),
     "bank:studio": ("open",),
@@ -76,7 +77,7 @@ QUERIES = {
     "bank:new_set": ("question", "article"),
     "account_login": ("next",),
     "home:today": ("page",),
-}
+} | CLASS_QUERIES
 
 
 def browser_for(name, world, method):
@@ -85,7 +86,11 @@ def browser_for(name, world, method):
         (role for role, code in row(name, method).items() if code not in {"in", "403", "404", "405"}),
         "author",
     )
-    owner = {"bank:decide": "author", "bank:arrange_set": "teacher"}.get(name, role)
+    owner = {
+        "bank:decide": "author",
+        "bank:arrange_set": "teacher",
+        "classroom:new_assignment": "teacher",
+    }.get(name, role)
     client = client_of(world.person(owner)) if owner != "anonymous" else client_of(world.other)
     if owner == "anonymous":
         client.logout()
@@ -100,7 +105,7 @@ def test_no_value_in_a_form_breaks_the_site(world, name):
     for field in FIELDS[name]:
         for kind, value in VALUES.items():
             data = GOOD.get(name, {}) | {field: value}
-            status = client.post(address(name, world), data).status_code
+            status = client.post(class_place(name, world), data).status_code
             if status >= 500:
                 broken.append((field, kind, status))
 
@@ -114,7 +119,7 @@ def test_no_value_in_an_address_breaks_the_site(world, name):
     broken = []
     for field in QUERIES[name]:
         for kind, value in VALUES.items():
-            status = client.get(address(name, world), {field: value}).status_code
+            status = client.get(class_place(name, world, query=True), {field: value}).status_code
             if status >= 500:
                 broken.append((field, kind, status))
 

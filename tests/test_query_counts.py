@@ -6,12 +6,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from questions.bank.models import QuestionStatus
-from tests.classroom.results import assigned, handed_in, pupil_of
+from tests.classroom.pages import CLASS_PAGES
 from tests.conftest import client_of
 from tests.factories.accounts import AuthorFactory, TeacherFactory, UserFactory
 from tests.factories.articles import ArticleFactory
 from tests.factories.bank import ChoiceQuestionFactory, SetFactory, article_with_questions
-from tests.factories.classroom import EncouragementFactory, GradeChangeFactory
 from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFactory, SuspicionFactory
 from tests.factories.study import MemoryFactory, ReviewFactory
 from tests.moments import NOON
@@ -133,56 +132,6 @@ def doubtful(rows):
     return author, reverse("home:doubtful")
 
 
-def class_of(rows):
-    """A class of so many pupils and five more (enough for a hardest question), each with an attempt, a grade and memories."""
-    assignment = assigned(questions=2)
-    for question in assignment.question_set.questions.all():
-        ReviewFactory(question=question)
-    for _pupil in range(rows + 5):
-        learner = pupil_of(assignment)
-        handed_in(assignment, learner, [1.0, 0.0])
-        GradeChangeFactory(assignment=assignment, learner=learner)
-        for question in assignment.question_set.questions.all():
-            MemoryFactory(learner=learner, fact=question.fact)
-    EncouragementFactory(classroom=assignment.classroom, has_board=True)
-    return assignment.classroom.teachers.get(), assignment
-
-
-def gradebook(rows):
-    teacher, assignment = class_of(rows)
-    return teacher, reverse("classroom:gradebook", args=[assignment.classroom_id])
-
-
-def report(rows):
-    teacher, assignment = class_of(rows)
-    return teacher, reverse("classroom:report", args=[assignment.pk])
-
-
-def item_analysis(rows):
-    teacher, assignment = class_of(rows)
-    return teacher, reverse("classroom:items", args=[assignment.pk])
-
-
-def class_memory(rows):
-    teacher, assignment = class_of(rows)
-    return teacher, reverse("classroom:memory", args=[assignment.classroom_id])
-
-
-def class_outlook(rows):
-    teacher, assignment = class_of(rows)
-    return teacher, reverse("classroom:simulate", args=[assignment.classroom_id]) + "?a_day=2"
-
-
-def board(rows):
-    _teacher, assignment = class_of(rows)
-    return pupil_of(assignment), reverse("classroom:board", args=[assignment.classroom_id])
-
-
-def export_grades(rows):
-    teacher, assignment = class_of(rows)
-    return teacher, reverse("classroom:export_report", args=[assignment.pk, "csv"])
-
-
 def new_set(rows):
     chosen = "&".join(f"question={question.pk}" for question in article_with_questions(count=rows))
     return TeacherFactory(), f"{reverse('bank:new_set')}?{chosen}"
@@ -212,15 +161,9 @@ PAGES = [
     edit_set,
     paper,
     doubtful,
-    gradebook,
-    report,
-    item_analysis,
-    class_memory,
-    class_outlook,
-    board,
-    export_grades,
     new_set,
     own_data,
+    *CLASS_PAGES,
 ]
 
 

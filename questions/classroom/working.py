@@ -175,9 +175,13 @@ def shown_of(assignment: Assignment, submission: Submission, *, window: Window, 
 
     After the closing means: after it for everybody, since answers travel from the one to the other.
     """
-    attempt = submission.attempt
+    return shown_by(assignment, submission.attempt, is_closed=is_closed(assignment, window, at=at), at=at)
+
+
+def shown_by(assignment: Assignment, attempt: Attempt, *, is_closed: bool, at: datetime) -> Shown:
+    """The same where it is known already whether nobody can answer any more."""
     over = end_of(attempt, at=at) is not None
-    closed = over and is_closed_for_all(assignment, at=at) and window.is_over(at)
+    closed = over and is_closed
     verdicts = {
         FeedbackTime.QUESTION: True,
         FeedbackTime.END: over,
@@ -186,6 +190,11 @@ def shown_of(assignment: Assignment, submission: Submission, *, window: Window, 
     }[assignment.feedback]
     key = {KeyTime.FEEDBACK: verdicts, KeyTime.CLOSE: verdicts and closed, KeyTime.NEVER: False}
     return Shown(verdicts, key[assignment.shows_key])
+
+
+def is_closed(assignment: Assignment, window: Window, *, at: datetime) -> bool:
+    """Whether neither the learner of this window nor anybody else can answer any more."""
+    return window.is_over(at) and is_closed_for_all(assignment, at=at)
 
 
 def is_closed_for_all(assignment: Assignment, *, at: datetime) -> bool:

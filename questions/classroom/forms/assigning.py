@@ -17,6 +17,7 @@ from questions.classroom.models import (
     LatePolicy,
 )
 from questions.classroom.wall_time import Clock, closing_at
+from questions.common.fields import RowsField
 
 MOST_DRAWN = 200
 LAST_HOUR = "23:59"
@@ -61,10 +62,10 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
     opens_on, opens_time = day(_("Opens")), hour(_("Hour"))
     closes_on, closes_time = day(_("Due by")), hour(_("Hour"))
     exam_on = day(_("Exam on"))
-    groups = forms.ModelMultipleChoiceField(
+    groups = RowsField(
         label=_("Groups"), queryset=Group.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
-    enrolments = forms.ModelMultipleChoiceField(
+    enrolments = RowsField(
         label=_("Pupils"),
         queryset=Enrolment.objects.none(),
         required=False,

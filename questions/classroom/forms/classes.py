@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from questions.accounts.models import School
 from questions.classroom.inviting import DAYS
 from questions.classroom.models import Classroom, Enrolment, Group, Invited
+from questions.common.fields import RowsField
 
 LARGEST_NAMES = 20_000
 
@@ -74,7 +75,7 @@ class RosterForm(forms.Form):
 
 class GroupForm(forms.Form):
     name = forms.CharField(label=_("Name of the group"), max_length=60)
-    members = forms.ModelMultipleChoiceField(
+    members = RowsField(
         label=_("Pupils"),
         queryset=Enrolment.objects.none(),
         required=False,

@@ -50,7 +50,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         "sets": sets_to_give(request.user)[:SETS_SHOWN],
         "articles": articles_to_draw_from(request.user)[:SETS_SHOWN],
         "tags": tags_to_draw_from(request.user)[:SETS_SHOWN],
-        "work": [line for one in classes for line in work_list(one, at=timezone.now())],
+        "work": work_list(classes, at=timezone.now()),
     }
     return render(request, "classroom/assign.html", context)
 

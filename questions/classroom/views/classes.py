@@ -70,7 +70,7 @@ def one_class(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "classroom": classroom,
         "pupils": pupils_of(classroom),
-        "work": work_list(classroom, at=timezone.now()),
+        "work": work_list([classroom], at=timezone.now()),
         "owns": owns(request, classroom),
     }
     return render(request, "classroom/class.html", context)

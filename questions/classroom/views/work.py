@@ -12,7 +12,7 @@ from questions.classroom.handwork import grade_by_hand, remarks_of
 from questions.classroom.models import Assignment, Submission
 from questions.classroom.reach import work_of
 from questions.classroom.showing import result_shown
-from questions.classroom.working import begin, hand_in, shown_of, standing_of
+from questions.classroom.working import begin, hand_in, is_closed, shown_by, shown_of, standing_of
 
 
 def own_work(request: HttpRequest, pk: int) -> Assignment:
@@ -26,8 +26,9 @@ def work(request: HttpRequest, pk: int) -> HttpResponse:
     """An assignment's first page: dates, rules in words, attempts so far."""
     found, at = own_work(request, pk), timezone.now()
     standing = standing_of(found, request.user, at=at)
+    closed = is_closed(found, standing.window, at=at)
     tries = [
-        {"submission": one, "shown": shown_of(found, one, window=standing.window, at=at)}
+        {"submission": one, "shown": shown_by(found, one.attempt, is_closed=closed, at=at)}
         for one in standing.submissions
         if one.attempt != standing.open_attempt
     ]
