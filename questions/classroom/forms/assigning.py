@@ -20,6 +20,7 @@ from questions.classroom.wall_time import Clock, closing_at
 from questions.common.fields import RowsField
 
 MOST_DRAWN = 200
+MOST = {"attempts_allowed": 100, "pause_minutes": 60 * 24 * 60, "limit_minutes": 600, "late_days": 60}
 LAST_HOUR = "23:59"
 
 
@@ -102,7 +103,7 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["groups"].queryset = classroom.groups.all()
         self.fields["enrolments"].queryset = classroom.enrolments.current()
-        for name, most in (("pause_minutes", 60 * 24 * 60), ("limit_minutes", 600), ("late_days", 60)):
+        for name, most in MOST.items():
             self.fields[name].max_value = most
             self.fields[name].validators.append(forms.fields.validators.MaxValueValidator(most))
         self.fields["late_percent"].required = self.fields["late_days"].required = False

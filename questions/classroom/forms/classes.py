@@ -1,6 +1,7 @@
 """Forms of a class: its name, its pupils, its groups, its invitations."""
 
 import zoneinfo
+from functools import cache
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from questions.common.fields import RowsField
 LARGEST_NAMES = 20_000
 
 
+@cache
 def zones() -> list[tuple[str, str]]:
     return [(zone, zone) for zone in sorted(zoneinfo.available_timezones())]
 
