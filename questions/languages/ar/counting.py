@@ -43,6 +43,7 @@ _FOLDED_SCALES = frozenset(
         "مليارا",
     ]
 )
+_HALF_UNIT = re.compile(r"(?<!\w)كيلو\s+مربع")
 _SINGLE_SCALES = frozenset(fold(word) for word in ["مليون", "مليار", "ألف"])
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
 _NO_NOUNS = frozenset(
@@ -128,7 +129,9 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree: 3 to 10 with a plural, more with a singular, words of the other gender."""
     tokens = [token for token in tokenise(bare(shown), 0) if token.text not in PUNCTUATION]
-    if any(_is_few(one) and two.folded in _SINGLE_SCALES for one, two in pairwise(tokens)):
+    if _HALF_UNIT.search(shown) or any(
+        _is_few(one) and two.folded in _SINGLE_SCALES for one, two in pairwise(tokens)
+    ):
         return False
     places = [index for index, token in enumerate(tokens) if _is_number_word(token)]
     if not places or places[-1] + 1 >= len(tokens):

@@ -13,7 +13,7 @@ from questions.languages.ar.tokens import Token, is_adverb, is_definite, is_prep
 from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 
-_MOST_WORDS, _MOST_NUMBERS = 28, 2
+_MOST_WORDS, _MOST_WITH_RELATIVE, _MOST_NUMBERS = 24, 16, 2
 _SHORT, _NEAR = 3, 4
 _GAP = re.compile(r"_{3,}")
 _NUMBER = re.compile(r"\d[\d.,٫٬/]*")
@@ -69,7 +69,11 @@ def unfit(sentence: str, tokens: Sequence[Token], title: str, key: str) -> list[
         codes.append("eliminable_options")
     if says_twice(tokens) or has_slip(sentence, tokens):
         codes.append("torn")
-    if len(tokens) > _MOST_WORDS or len(_NUMBER.findall(sentence)) > _MOST_NUMBERS:
+    relative = any(token.folded in ("التي", "الذي", "والتي", "والذي") for token in tokens)
+    if (
+        len(tokens) > (_MOST_WITH_RELATIVE if relative else _MOST_WORDS)
+        or len(_NUMBER.findall(sentence)) > _MOST_NUMBERS
+    ):
         codes.append("too_long")
     if _STRANGE.search(sentence):
         codes.append("torn")

@@ -12,7 +12,7 @@ from questions.languages.reading import Sentence, Span
 
 _LONGEST = 12
 _REACH = 110
-_TELLING = 3
+_TELLING = 4
 _STOPS = frozenset({*PUNCTUATION, "/"}) - {'"', "«", "»", "“", "”"}
 _QUOTES = frozenset('"«»“”')
 _WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]

@@ -47,6 +47,9 @@ _STRETCHES = (
 )
 _SHARE = re.compile(r"\s+من\s+(?:إجمالي\s+|مجموع\s+|جميع\s+)?(?:ال\w+(?:\s+ال\w+)?|\w+\s+ال\w+)")
 _REACH = 40
+_REACHED = frozenset(
+    fold(word) for word in ["وصل", "وصلت", "يصل", "تصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت"]
+)
 
 
 def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured | None:
@@ -122,6 +125,8 @@ def _phrase(text: str, frame: Frame, start: int, end: int, offset: int) -> Measu
         return Measured(lead="بكم", start=start, end=end)
     found = _COUNT.search(before)
     if found is None or not _is_direct(text[behind : low + found.start()]):
+        return None
+    if fold(frame.form) in _REACHED:
         return None
     noun = counted_singular(text, start, end)
     return (
