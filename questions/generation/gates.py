@@ -179,7 +179,9 @@ def badly_counted(candidate: Candidate, material: Material) -> str | None:
         return None
     text = material.article.text
     told = (candidate.draft.key, text[fact.answer_start : fact.answer_end])
-    if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(text[: fact.answer_start][-4:]):
+    if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(
+        text[max(0, fact.answer_start - 4) : fact.answer_start]
+    ):
         return "bad_agreement"
     return None if all(map(material.grammar.is_well_counted, told)) else "bad_agreement"
 

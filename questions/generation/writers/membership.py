@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
@@ -13,6 +14,8 @@ from questions.generation.rivals.names import same_kind
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import NameValue
+
+_ENOUGH = 12
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -74,15 +77,26 @@ def _outsiders(
 ) -> list[str]:
     """Names of the members' kind that are not in the list: of the article's other lists, of its text, of their region."""
     members = finding.fact.value.items
-    listed = [item for other in lists if other is not finding for item in other.fact.value.items]
-    named = [
-        other.fact.value.text for other in findings if other.fact.kind in ("place", "organisation", "person")
-    ]
-    alike = [name for name in [*listed, *named] if same_kind(name, members[0], material.article.language)]
+    named = material.once("names to list", lambda: _every_name(lists, findings))
+    fitting = (
+        name
+        for name in named
+        if name not in members and same_kind(name, members[0], material.article.language)
+    )
+    alike = list(islice(fitting, _ENOUGH))
     places = gazetteer(material.article.language)
     near = [name for member in members[:2] for name in places.neighbours(member, 6)]
     chosen = dict.fromkeys(name for name in [*alike, *near] if name not in members)
     return list(chosen)
+
+
+def _every_name(lists: Sequence[Finding], findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The members of the article's lists and its names, each once."""
+    listed = (item for other in lists for item in other.fact.value.items)
+    named = (
+        other.fact.value.text for other in findings if other.fact.kind in ("place", "organisation", "person")
+    )
+    return tuple(dict.fromkeys([*listed, *named]))
 
 
 def _member(
