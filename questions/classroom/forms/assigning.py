@@ -1,5 +1,7 @@
 """The form of an assignment: for whom, when, how often, what is shown; and the form of an exception."""
 
+from datetime import datetime
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -50,7 +52,10 @@ class DatesMixin(forms.Form):
 
 
 class AssignmentForm(DatesMixin, forms.ModelForm):
-    """What a teacher decides about work for one class."""
+    """What a teacher decides about work for one class.
+
+    ``at`` is now for work that begins to be given, which cannot be due in the past; None where rules are changed.
+    """
 
     draw = forms.IntegerField(
         label=_("Draw so many questions for each attempt"),
@@ -99,8 +104,9 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         ]
         widgets = {"instructions": forms.Textarea({"rows": 2}), "audience": forms.RadioSelect}
 
-    def __init__(self, *args, classroom: Classroom, **kwargs) -> None:
+    def __init__(self, *args, classroom: Classroom, at: datetime | None = None, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.at = at
         self.fields["groups"].queryset = classroom.groups.all()
         self.fields["enrolments"].queryset = classroom.enrolments.current()
         for name, most in MOST.items():
@@ -127,14 +133,16 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         return data
 
     def refuse_order(self, data: dict) -> None:
-        """It closes after it opens, in the zone that was chosen."""
-        if not data.get("opens_on") or not data.get("closes_on") or "time_zone" not in data:
+        """It closes after it opens and, when new, after now, in the zone that was chosen."""
+        if not data.get("closes_on") or "time_zone" not in data:
             return
         names = ("opens_on", "opens_time", "closes_on", "closes_time")
-        trial = Assignment(**{name: data[name] for name in names})
+        trial = Assignment(**{name: data.get(name) for name in names})
         set_moments(trial, zone=data["time_zone"])
-        if trial.closes_at <= trial.opens_at:
+        if trial.opens_at and trial.closes_at <= trial.opens_at:
             self.add_error("closes_on", _("This is before it opens. Choose a later day or hour."))
+        elif self.at and trial.closes_at <= self.at:
+            self.add_error("closes_on", _("This has passed already. Choose a later day or hour."))
 
     def refuse_key_apart(self, data: dict) -> None:
         """The right answer is not shown apart from the verdict while a question is still on the screen."""

@@ -67,17 +67,18 @@ def new_assignment(request: HttpRequest) -> HttpResponse:
         messages.info(request, _("Make a class first, then give it work."))
         return redirect("classroom:new_class")
     pool = chosen_pool(request)
+    at = timezone.now()
     initial = {
         "title": pool.title,
         "time_zone": classroom.time_zone,
-        "closes_on": timezone.now().astimezone(ZoneInfo(classroom.time_zone)).date() + A_WEEK,
+        "closes_on": at.astimezone(ZoneInfo(classroom.time_zone)).date() + A_WEEK,
         "closes_time": EVENING,
     }
     form = AssignmentForm(
-        request.POST if request.method == "POST" else None, initial=initial, classroom=classroom
+        request.POST if request.method == "POST" else None, initial=initial, classroom=classroom, at=at
     )
     if request.method == "POST" and form.is_valid():
-        made = save_new(request, form, pool, classroom, [one for one in classrooms if one.pk in numbers])
+        made = save_new(request, form, pool, [one for one in classrooms if one.pk in numbers])
         if made:
             return redirect("classroom:assignment", made.pk)
     context = {
@@ -110,15 +111,18 @@ def source_query(request: HttpRequest) -> str:
 
 
 def save_new(
-    request: HttpRequest, form: AssignmentForm, pool: Pool, classroom: Classroom, classes: list[Classroom]
+    request: HttpRequest, form: AssignmentForm, pool: Pool, classes: list[Classroom]
 ) -> Assignment | None:
     """One assignment for each class that is ticked; None where the form says why not.
 
     Groups and chosen pupils belong to one class, so they go with the first alone.
     """
+    if not classes:
+        form.add_error(None, _("Choose at least one class."))
+        return None
     data = dict(form.cleaned_data)
     draw, groups, enrolments = data.pop("draw"), data.pop("groups"), data.pop("enrolments")
-    goals = classes if data["audience"] == "class" and classes else [classroom]
+    goals = classes if data["audience"] == "class" else classes[:1]
     made = []
     try:
         for goal in goals:
