@@ -7,9 +7,14 @@ import re
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.frames import LifeOpening
 
-_OPENING = re.compile(r"^(?P<name>[A-Z][^()\[\],:;\n]{2,60}?),?\s*\((?P<inside>[^()\n]{4,200})\)")
+_STYLES = r"(?:,\s*(?:\d+(?:st|nd|rd|th)\s[A-Z][^,()\n]{2,40}|(?:[A-Z]{2,5}(?:,\s?|\s)?){1,6}))*"
+_OPENING = re.compile(
+    rf"^(?P<name>[A-Z][^()\[\],:;\n]{{2,60}}?){_STYLES},?\s*(?:\([^()\n\d]{{2,120}}\)\s*)?\((?P<inside>[^()\n]{{4,200}})\)"
+)
+_FOLLOWING = 320
 _WAS = re.compile(
-    r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:was|is)\s+(?:an?|the|one of the)\s+(?P<rest>.{3,110})", re.DOTALL
+    r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:(?:(?:also|better|best|most commonly|commonly|often|usually)\s)?(?:known|called|nicknamed|courtesy)\s[^.;\n]{2,150}?,(?:\[[^\]]{1,12}\])*\s*)?(?:was|is)\s+(?:an?|the|one of the)\s+(?P<rest>.{3,110})",
+    re.DOTALL,
 )
 
 
@@ -27,7 +32,7 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
         return None
     inside = {token.lower for token in tokenise(found["inside"], 0)}
     born = bool(inside & words("birth_words"))
-    if not born and not _describes_person(sentence[found.end() : found.end() + 140]):
+    if not born and not _describes_person(sentence[found.end() : found.end() + _FOLLOWING]):
         return None
     return LifeOpening(found["name"].strip(), found.start("inside"), found.end("inside"), "masculine", born)
 
