@@ -14,6 +14,7 @@ _KNOWN_ALREADY = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:along with|together with|as well as|including|such as|among|like)\b")
+_LASTING = frozenset(["has", "have", "is", "are"])
 _RANKS = re.compile(r"\b(?:first|second|third|only|most|number one|\w{3,}est)\b")
 _NOT_MORE = re.compile(r"\b(?:not|no|never|n't|without)\b[^.;]{0,24}$", re.IGNORECASE)
 _FEW = re.compile(
@@ -102,7 +103,7 @@ def dates_clause(frame: Frame, text: str, start: int) -> bool:
 
 def can_ask_when(frame: Frame, text: str, start: int) -> bool:
     """Whether the date at ``start`` dates what the clause tells, and that happened: no "was the largest"."""
-    if not dates_clause(frame, text, start):
+    if not dates_clause(frame, text, start) or (frame.present and frame.form not in _LASTING):
         return False
     if frame.form not in BE or frame.passive or frame.verb_start == frame.verb_end:
         return True

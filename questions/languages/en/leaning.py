@@ -22,6 +22,9 @@ _THAT_TIME = re.compile(
     r"\bthat (?:same )?(?:year|month|day|week|time|fall|spring|summer|winter|season|period|night|morning|decade|century)\b|^(?:[\w-]+ ){1,3}(?:years?|months?|days?|weeks?|decades?|hours?) (?:later|earlier|before|after)\b|^The following\b|\bsuch (?!as\b)|^(?:On|In|At) the (?:first|second|third|fourth|fifth|other),|\bthe (?:same|next|following|previous) (?:year|month|day|week|season)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\b(?:sent|went|moved|lived|born|settled|stayed|remained|arrived|worked|died|built|held|returned) there\b"
+)
 _FURTHER = frozenset(["further", "second", "third", "fourth", "other", "more", "additional"])
 _OPENING = 26
 _SUBJECTS = frozenset(["he", "she", "it", "they"])
@@ -53,6 +56,8 @@ def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
         codes.append("opinion")
     if YEARLESS.search(sentence):
         codes.append("needs_article")
+    if _THERE.search(sentence):
+        codes.append("dangling_pronoun")
     if EMPTY_VERB.search(sentence):
         codes.append("missing_subject")
     if not _has_main_verb(sentence):
