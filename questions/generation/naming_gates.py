@@ -16,14 +16,21 @@ _TOWNS = frozenset({"city", "capital", "borough"})
 def unknown_alone(candidate: Candidate, material: Material) -> str | None:
     """A first or last name alone, which only the article explains, in the stem or as the key."""
     fact = candidate.draft.fact
+    single = [
+        span
+        for span in candidate.finding.scene.of(NameValue)
+        if span.value.type == "person" and " " not in span.value.text
+    ]
+    if not single:
+        return None
     shown = set(plain_words(candidate.bare_stem))
     if isinstance(fact.value, NameValue) and fact.value.type == "person":
         shown |= {candidate.draft.key.lower()} if " " not in candidate.draft.key else set()
     known = set(plain_words(f"{candidate.draft.context} {material.topic.name if material.topic else ''}"))
-    for span in candidate.finding.scene.of(NameValue):
+    for span in single:
         name = span.value.text
         before = candidate.bare_stem.partition(name)[0].split()[-1:]
-        if span.value.type != "person" or material.grammar.stands_alone(name, "".join(before)):
+        if material.grammar.stands_alone(name, "".join(before)):
             continue
         word = next(iter(plain_words(name)), "")
         alone = not any(name in longer for longer in material.person_names if longer in candidate.draft.stem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from heapq import nsmallest
 from pathlib import Path
 
@@ -114,6 +114,7 @@ class Gazetteer:
         return {place.code: place.part for place in self.places if place.kind == "country"}
 
 
+@lru_cache(maxsize=2048)
 def is_one_place(name: str, title: str) -> bool:
     """Whether both name one place, each in whatever language."""
     found = [{_identity(place) for place in _named_anywhere(each)} for each in (name, title)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.gazetteer import gazetteer, parts_apart
@@ -65,6 +65,7 @@ def _by_name(language: str) -> dict[str, Person]:
     return {fold(person.name).lower(): person for person in people(language)}
 
 
+@lru_cache(maxsize=4096)
 def person_named(name: str, language: str) -> Person | None:
     """The well-known person of this name in full, or of this last name where only one bears it."""
     key = fold(name).lower()

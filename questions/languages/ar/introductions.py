@@ -8,7 +8,7 @@ from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
-_LOOK, _LONGEST_NAME, _EXTRA = 320, 5, 5
+_LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 5, 5
 _LIFE_VERBS = {"ولد": "masculine", "ولدت": "feminine", "توفي": "masculine", "توفيت": "feminine"}
 _COPULAS = {"هو": "masculine", "هي": "feminine"}
 _LEADS = frozenset(
@@ -30,6 +30,8 @@ def introduction(sentence: str, title: str) -> Introduction | None:
     """How the sentence, which opens with the title's name, tells what that is; None where it does not open so or tell it."""
     name = [fold(word) for word in title.split("(")[0].split("،")[0].split()]
     if not 0 < len(name) <= _LONGEST_NAME:
+        return None
+    if name[0] not in fold(sentence[:_NEAR]):
         return None
     tokens = _outside_brackets(tokenise(sentence[:_LOOK], 0))
     if len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS and tokens[1].folded == name[0] and len(name) > 1:
