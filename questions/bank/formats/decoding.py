@@ -27,7 +27,7 @@ OVERRIDES = "\u202d\u202e"
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _USUAL = re.compile("[\t\n\r\u0020-\u007e\u0600-\u06ff\u2000-\u206f]")
 USUAL_SHARE = 0.9
-_ARABIC = re.compile("[\u0621-\u0652]")
+_ARABIC = re.compile("[\u0621-\u0652\u060c\u061b\u061f\u200e\u200f]")
 
 
 def decode(data: bytes, encoding: str = AUTO) -> str:

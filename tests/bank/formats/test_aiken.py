@@ -10,6 +10,7 @@ CASES = {
     "as the standard has it": PLAIN,
     "Arabic letters": "ما هو؟\nأ. one\nب. two\nالإجابة: ب\n",
     "the order of the alphabet": "ما هو؟\nأ) one\nب) two\nت) three\nالجواب: ب\n",
+    "a whole sentence": "ما هو؟\nأ. one\nب. two\nالإجابة هي: ب\n",
     "dashes": "ما هو؟\nأ- one\nب- two\nالجواب الصحيح: ب\n",
     "signs of direction": "\u200fما هو؟\n\u200fأ. one\n\u200fب. two\n\u200fالإجابة: ب\n",
     "numbers": "ما هو؟\n١) one\n٢) two\nالجواب: ٢\n",

@@ -28,6 +28,12 @@ def test_western_letters_are_not_taken_for_arabic():
     assert decode("Où est l’été à Zürich ?".encode("windows-1252")) == "Où est l’été à Zürich ?"
 
 
+def test_marks_of_direction_are_no_reason_to_take_few_arabic_letters_for_latin_ones():
+    text = "س؟ {\u200f=\u200fأ \u200f~\u200fب}"
+
+    assert decode(text.encode("windows-1256")) == text
+
+
 @pytest.mark.parametrize("encoding", ["nonsense", "zip", "idna", "rot13", ""])
 def test_what_is_no_encoding_of_text_is_refused(encoding):
     with pytest.raises(UnreadableError):
