@@ -11,6 +11,7 @@ from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
+_LAST_LETTERS = frozenset("هامن")
 _FALSE_SUFFIX = frozenset(
     fold(word)
     for word in [
@@ -159,7 +160,12 @@ def _points(token: Token) -> bool:
 def dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
     """Whether the word ends in a pronoun that nothing before it in the text explains."""
     token = tokens[place]
-    if token.folded in _FALSE_SUFFIX or token.folded.startswith("ال") or _PLAIN_THE.match(token.folded):
+    if (
+        token.folded[-1:] not in _LAST_LETTERS
+        or token.folded in _FALSE_SUFFIX
+        or token.folded.startswith("ال")
+        or _PLAIN_THE.match(token.folded)
+    ):
         return False
     if token.text.endswith("ة") or not _SUFFIX.match(token.folded):
         return False
