@@ -149,7 +149,10 @@ def phrase_place(span: Span, material: Material) -> tuple[int, int]:
 def date_told(span: Span, material: Material) -> str:
     """The date as a phrase of a sentence: as the article has it, or by its year where it was reckoned."""
     if span.derivation is not None:
-        return material.wording.dates["at_year"].format(date=show_date(span.value, material.wording))
+        told = show_date(span.value, material.wording)
+        if span.value.precision in (Precision.DAY, Precision.MONTH):
+            return material.wording.dates["in_day"].format(statement="", date=told).strip()
+        return material.wording.dates["at_year"].format(date=told)
     start, end = phrase_place(span, material)
     phrase = material.grammar.opened(tidy(material.article.text[start:end]))
     return phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() and phrase[2:3] == " " else phrase

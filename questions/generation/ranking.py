@@ -16,7 +16,7 @@ from questions.generation.plain_words import plain_words
 from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
 from questions.languages.reading import Precision
 
-PUBLISH_FROM = 0.8
+PUBLISH_FROM = 0.75
 KEEP_FROM = 0.55
 
 Entry = tuple[float, Candidate]

@@ -15,7 +15,7 @@ from typing import Any
 from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, way_key
 
 _ROUNDS = 60
-_SPREADS = {"languages": 0.7, "ways": 1.0, "effects": 0.3}
+_SPREADS = {"languages": 0.2, "ways": 0.6, "effects": 0.2}
 _BINS = (0.0, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0)
 _ACCEPTED, _REFUSED = frozenset({"accept"}), frozenset({"reject", "edit"})
 

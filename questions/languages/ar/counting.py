@@ -234,10 +234,14 @@ def _printed_like(pattern: str, number: float) -> str:
 
 
 def _noun_phrase(tokens: list[Token]) -> list[Token]:
-    """The noun at the head of ``tokens`` with the adjectives that follow it."""
+    """The noun at the head of ``tokens`` with the adjectives that follow it.
+
+    A word before a definite one is no adjective but begins what is done to them ("six states | the security treaty").
+    """
     phrase: list[Token] = []
-    for token in tokens:
-        stops = (
+    for place, token in enumerate(tokens):
+        opens_another = phrase and is_definite(next(iter(tokens[place + 1 :]), token))
+        stops = opens_another or (
             token.text in PUNCTUATION
             or is_preposition(token)
             or is_definite(token)

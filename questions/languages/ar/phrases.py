@@ -14,6 +14,7 @@ _BEFORE_DAYNAME = re.compile(
     r"(?:(?<!\w)(?:ال)(?:أحد|احد|إثنين|اثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|سبت)[،,]?\s+)$"
 )
 _ERA_AFTER = re.compile(r"^\s*(?:ميلادية|ميلادي|ميلاديا|للميلاد|م(?!\w)\.?)")
+_DESCRIBED = re.compile(r"(?<!\w)وال\w+\s+$")
 _SINCE = re.compile(r"(?<!\w)(?:منذ|مذ)\s+$")
 _BOUND = re.compile(r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|نحو|حوالي|حوالى|قرابة|تقريبا)\s+$")
 _WITHIN = re.compile(
@@ -45,7 +46,13 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     last = end + era.end() if era else end
     since = _SINCE.search(text[low:first])
     if since:
-        return DatePhrase(low + since.start(), last, "since")
+        # "The father of two and divorced since 2013 keeps silent": the date belongs to what stands before it.
+        said_of_somebody = _DESCRIBED.search(text[low : low + since.start()])
+        return (
+            DatePhrase(low + since.start(), last, "other")
+            if said_of_somebody
+            else DatePhrase(low + since.start(), last, "since")
+        )
     return DatePhrase(first, last, _relation(text[low:first], text[first:start], inside))
 
 

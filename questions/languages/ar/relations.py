@@ -137,7 +137,8 @@ def _is_title(word: str) -> bool:
 def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | None:
     start, end = told.start, told.span.end
     name = shown_name(topic, kind)
-    feminine = topic.gender == "feminine"
+    # "The castle X is a fortress that lies …": the verb of the question follows the name.
+    feminine = topic.gender == "feminine" or (kind != "person" and name.split()[0].endswith("ة"))
     filled = {
         "name": name,
         "t": "ت" if feminine else "",

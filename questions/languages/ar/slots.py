@@ -17,6 +17,9 @@ _LEAD = re.compile(
     r"(?<!\w)(?P<lead>في|من|إلى|على|ضد|مع|أمام)\s+(?:(?:مدينة|العاصمة|دولة|جمهورية|نادي|فريق|منتخب)\s+)?$"
 )
 _GOES_ON = re.compile(r"^\s*(?:[(،,]?\s*و(?=\w)|ال\w|[(])")
+_SEAT = re.compile(
+    r"^\s+عاصمة\s"
+)  # "in Chisinau, capital of Moldova": what is said of the answer would give it away
 _REACH = 24
 
 
@@ -30,6 +33,8 @@ def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | No
     low = max(frame.verb_end, start - _REACH)
     lead = _LEAD.search(text[low - offset : start - offset])
     if lead is None:
+        return None
+    if _SEAT.match(text[end - offset :]):
         return None
     opens = low + lead.start()
     behind = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)

@@ -42,6 +42,9 @@ _SINGLE_SIDES = (
     ("شمال", "جنوب", "شرق", "غرب"), ("شمالي", "جنوبي", "شرقي", "غربي"), ("الشمالي", "الجنوبي", "الشرقي", "الغربي"),
     ("الشمالية", "الجنوبية", "الشرقية", "الغربية"), ("الشمال", "الجنوب", "الشرق", "الغرب"),
 )  # fmt: skip
+# "A coast whose length is 5 km" is another thing's measure, "its depth is no more than 90 m" a bound and no measure.
+_OWNED_BY_ANOTHER = re.compile(r"\w{2,}ا[\u064b]?\s+(?:يبلغ|تبلغ|بلغ|بلغت|يصل|تصل)\s+\w+ها?\s+(?:\S+\s+)?$")
+_BOUNDED = re.compile(r"(?<!\w)(?:لا|لم|لن)\s+(?:[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعد)\S*\s")
 _REACH = 70
 _LIES_WORDS = range(2, 9)
 _STOPS = frozenset("،,؛;.:()")
@@ -92,6 +95,8 @@ def _measured(before: str, owner: str) -> str:
     counted = re.search(rf"(?<!ما )(?<!\w)و?عدد\s+(?P<noun>\w{{2,}}?[^\Wوي]){owner}{_BETWEEN}", before)
     if counted is not None:
         return f"يبلغ عدد {counted['noun']}"
+    if _OWNED_BY_ANOTHER.search(before) or _BOUNDED.search(before):
+        return ""
     for noun, verb in _MEASURES:
         if re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before):
             return verb
