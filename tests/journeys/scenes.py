@@ -222,6 +222,7 @@ NO_PAGE = {
     "classroom:export_report",
     "classroom:review_set",
     "classroom:set_grade",
+    "classroom:remind",
     "classroom:add_remark",
     "classroom:send_to_author",
     "classroom:cards",
