@@ -5,6 +5,7 @@ from datetime import datetime
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from questions.classroom.assigning import RULES
 from questions.classroom.dates import set_moments
 from questions.classroom.forms.classes import zones
 from questions.classroom.models import (
@@ -80,28 +81,7 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
 
     class Meta:
         model = Assignment
-        fields = [
-            "title",
-            "instructions",
-            "audience",
-            "opens_on",
-            "opens_time",
-            "closes_on",
-            "closes_time",
-            "time_zone",
-            "exam_on",
-            "attempts_allowed",
-            "pause_minutes",
-            "limit_minutes",
-            "shuffles_questions",
-            "shuffles_options",
-            "feedback",
-            "shows_key",
-            "grading",
-            "late_policy",
-            "late_percent",
-            "late_days",
-        ]
+        fields = RULES
         widgets = {"instructions": forms.Textarea({"rows": 2}), "audience": forms.RadioSelect}
 
     def __init__(self, *args, classroom: Classroom, at: datetime | None = None, **kwargs) -> None:

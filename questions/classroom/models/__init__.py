@@ -2,13 +2,11 @@
 
 from questions.classroom.models.assigned import (
     Assignment,
-    AssignmentException,
     Audience,
     FeedbackTime,
     Grading,
     KeyTime,
     LatePolicy,
-    Submission,
 )
 from questions.classroom.models.classes import (
     Classroom,
@@ -16,13 +14,13 @@ from questions.classroom.models.classes import (
     EnrolmentBatch,
     Group,
     GroupMember,
-    Invitation,
-    Invited,
     Part,
     Teaching,
     new_class_code,
 )
 from questions.classroom.models.graded import Encouragement, GradeChange, Remark, Reminder
+from questions.classroom.models.handing_in import AssignmentException, Submission
+from questions.classroom.models.invitations import Invitation, Invited
 
 __all__ = [
     "Assignment",
