@@ -111,7 +111,8 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": f"PRAGMA journal_mode={SQLITE_JOURNAL_MODE};PRAGMA synchronous=FULL;"
-        "PRAGMA cache_size=-64000;PRAGMA temp_store=MEMORY;",
+        "PRAGMA cache_size=-64000;PRAGMA temp_store=MEMORY;"
+        "PRAGMA wal_autocheckpoint=10000;PRAGMA journal_size_limit=67108864;",
     }
 else:
     # The pool keeps the connections; Django's own way of keeping them has to be off beside it.
