@@ -106,9 +106,6 @@ def test_things_are_put_in_order_with_the_keyboard_alone(visit):
             page.keyboard.press("ArrowUp")
         page.keyboard.press("Space")
     page.keyboard.press("Enter")  # the grip is a button for the reader alone; Enter checks
-    if not page.locator(".verdict").count():
-        page.locator("button[form=answer]").focus()
-        page.keyboard.press("Enter")
 
     page.locator(".verdict.ok").wait_for()
     assert Answer.objects.get().mark == 1
