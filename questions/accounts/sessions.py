@@ -8,10 +8,6 @@ from questions.common.rows import row_by
 
 
 class SessionStore(db.SessionStore):
-    @classmethod
-    def get_model_class(cls) -> type[Session]:
-        return Session
-
     def _get_session_from_db(self) -> Session | None:
         found = row_by(Session, "session_key", self.session_key)
         if found and found.expire_date > timezone.now():

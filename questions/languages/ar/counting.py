@@ -240,7 +240,8 @@ def _noun_phrase(tokens: list[Token]) -> list[Token]:
     """
     phrase: list[Token] = []
     for place, token in enumerate(tokens):
-        opens_another = phrase and is_definite(next(iter(tokens[place + 1 :]), token))
+        is_nisba = bare(token.text).endswith("ية")  # "warships": an adjective whatever follows
+        opens_another = phrase and not is_nisba and is_definite(next(iter(tokens[place + 1 :]), token))
         stops = opens_another or (
             token.text in PUNCTUATION
             or is_preposition(token)

@@ -43,7 +43,7 @@ _SINGLE_SIDES = (
     ("الشمالية", "الجنوبية", "الشرقية", "الغربية"), ("الشمال", "الجنوب", "الشرق", "الغرب"),
 )  # fmt: skip
 # "A coast whose length is 5 km" is another thing's measure, "its depth is no more than 90 m" a bound and no measure.
-_OWNED_BY_ANOTHER = re.compile(r"\w{2,}ا[\u064b]?\s+(?:يبلغ|تبلغ|بلغ|بلغت|يصل|تصل)\s+\w+ها?\s+(?:\S+\s+)?$")
+_OWNED_BY_ANOTHER = re.compile(r"(?P<owner>\w{2,}ا)\s+(?:يبلغ|تبلغ|بلغ|بلغت|يصل|تصل)\s+\w+ها?\s+(?:\S+\s+)?$")
 _BOUNDED = re.compile(r"(?<!\w)(?:لا|لم|لن)\s+(?:[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعد)\S*\s")
 _REACH = 70
 _LIES_WORDS = range(2, 9)
@@ -63,7 +63,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
     for span in spans:
         before, after = text[: span.start - offset], text[span.end - offset :]
         if isinstance(span.value, NumberValue) and span.value.unit:
-            told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه")
+            told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه", name)
             told = told or _covered(bare(before)[-_REACH:], name)
             if told:
                 yield Turn("has_measure", {"told": told, "name": name}, span.start, span.end, "number")
@@ -90,12 +90,13 @@ def _speaks_of_another(before: str, spans: Sequence[Span], offset: int, name: st
     return owned and any(named)
 
 
-def _measured(before: str, owner: str) -> str:
+def _measured(before: str, owner: str, name: str) -> str:
     """The verb and noun that ask for the measure of the thing, where the words before the number give it as its own."""
     counted = re.search(rf"(?<!ما )(?<!\w)و?عدد\s+(?P<noun>\w{{2,}}?[^\Wوي]){owner}{_BETWEEN}", before)
     if counted is not None:
         return f"يبلغ عدد {counted['noun']}"
-    if _OWNED_BY_ANOTHER.search(before) or _BOUNDED.search(before):
+    another = _OWNED_BY_ANOTHER.search(before)
+    if (another and another["owner"] not in bare(name).split()) or _BOUNDED.search(before):
         return ""
     for noun, verb in _MEASURES:
         if re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before):
