@@ -32,15 +32,15 @@ run: setup ## Serve the site and its background worker on http://127.0.0.1:8000 
 	@echo
 	@exec $(PYTHON) manage.py serve --host $(HOST) --port $(PORT) --workers $(WORKERS) --background $(BACKGROUND)
 
-# How a page looks does not depend on the database, so the second run leaves that out (LOOKS= takes it in again).
-LOOKS ?= -m "not looks"
+# The second run leaves out what no database changes: how a page looks, and tests without one (SECOND= takes them in again).
+SECOND ?= -m "not looks and not no_database"
 
 test: gettext browser python anki translations ## Run every test on SQLite, then on PostgreSQL where one answers (TESTS=tests/study)
 	@echo "== Tests on SQLite"
 	@env -u DATABASE_URL $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) $(TESTS)
 	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=3).close()' '$(POSTGRES_URL)' 2>/dev/null; then \
 		echo "== Tests on PostgreSQL"; \
-		DATABASE_URL='$(POSTGRES_URL)' $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) $(LOOKS) $(TESTS); \
+		DATABASE_URL='$(POSTGRES_URL)' $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) $(SECOND) $(TESTS); \
 	else \
 		echo "== NOT TESTED ON POSTGRESQL: no server answers at POSTGRES_URL (by default 127.0.0.1:5432, user postgres)."; \
 	fi

@@ -26,6 +26,17 @@ hypothesis.settings.register_profile("house", derandomize=True, deadline=None, d
 hypothesis.settings.load_profile("house")
 
 
+# Fixtures that give a test a database; pytest-django refuses one to every test without them or its mark.
+WITH_DATABASE = frozenset({"db", "transactional_db", "django_db_setup"})
+
+
+def pytest_collection_modifyitems(items):
+    """Marks the tests that no database can change, which the second run leaves out."""
+    for item in items:
+        if not item.get_closest_marker("django_db") and WITH_DATABASE.isdisjoint(item.fixturenames):
+            item.add_marker("no_database")
+
+
 @pytest.fixture(scope="session")
 def var_dir(tmp_path_factory):
     return tmp_path_factory.mktemp("var")
