@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
@@ -78,4 +80,10 @@ def _century(year: int, words: dict) -> str:
 
 def _months(series: tuple[tuple[str, ...], ...], like: str) -> tuple[str, ...]:
     """The month names that ``like`` uses most; the first series where it uses none."""
-    return max(series, key=lambda names: sum(name in like for name in names))
+    return max(series, key=lambda names: sum(_named(name).search(like) is not None for name in names))
+
+
+@cache
+def _named(month: str) -> re.Pattern[str]:
+    """The month as a word of its own, with what may be glued to its front: no "May" in "Mayor"."""
+    return re.compile(rf"(?<!\w)\w?{re.escape(month)}(?!\w)")

@@ -106,7 +106,7 @@ class Role:
     """What a person is called beside the name ("the minister of trade"), where these words stand, and the person's gender.
 
     ``group`` is the walk of life that the role belongs to and ``country`` the code of the country that it names;
-    both "" where unknown.
+    both "" where unknown. ``sole`` says that one person only holds it at a time.
     """
 
     start: int
@@ -115,6 +115,7 @@ class Role:
     gender: str
     group: str = ""
     country: str = ""
+    sole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from questions.languages.gazetteer import gazetteer, parts_apart
 from questions.languages.letters import fold
 
 _PEOPLE = Path(__file__).parent / "data" / "people.tsv"
@@ -107,31 +106,15 @@ def people_like(
     return tuple(person.name for person in fitting[:count])
 
 
-def leaders_like(language: str, *, country: str, gender: str, born: int) -> tuple[str, ...]:
-    """Leading politicians of other countries, those of countries near this one first, then the nearest in age."""
-    home = _part(country, language)
+def leaders_of(language: str, *, country: str, gender: str, born: tuple[int, int]) -> tuple[str, ...]:
+    """Leading politicians of the country who were born in these years, the youngest first."""
+    first, last = born
     fitting = [
         person
         for person in people(language)
-        if person.country and person.country != country and person.gender == gender
+        if person.country == country and person.gender == gender and first <= person.born <= last
     ]
-    fitting.sort(
-        key=lambda person: (
-            parts_apart(_part(person.country, language), home),
-            abs(person.born - born),
-            person.name,
-        )
-    )
-    return tuple(person.name for person in fitting)
-
-
-@cache
-def _parts_of_the_world(language: str) -> dict[str, str]:
-    return {place.code: place.part for place in gazetteer(language).places if place.kind == "country"}
-
-
-def _part(country: str, language: str) -> str:
-    return _parts_of_the_world(language).get(country, "")
+    return tuple(person.name for person in sorted(fitting, key=lambda person: (-person.born, person.name)))
 
 
 def _is_near(one: str, other: str) -> bool:

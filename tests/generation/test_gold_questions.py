@@ -19,7 +19,9 @@ CASES = [
 
 
 def read(language, case):
-    return read_article(case["text"], language=language, title=case.get("title"))
+    return read_article(
+        case["text"], language=language, title=case.get("title"), published_on=case.get("published")
+    )
 
 
 @pytest.mark.parametrize(("language", "case"), CASES)

@@ -64,24 +64,27 @@ def rival_persons(
     return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
 
 
-def other_persons(
+def of_one_state(
     key: str, role: Role, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> list[str]:
-    """Full names of other persons of the article, those of the role's walk of life first, none like another."""
+    """Full names of other persons to whom the article gives an office of the same country, none like another."""
     taken = [fold(key).lower()]
-    found: list[tuple[bool, str]] = []
+    found: list[str] = []
     for other in names_around(finding, findings):
         name = other.fact.value.text
         plain = fold(name).lower()
         if other.fact.kind != "person" or " " not in name or any(_shares_words(plain, one) for one in taken):
             continue
         held = material.grammar.role_of(other.scene.sentence, other.span.start, other.span.end)
-        if not material.grammar.is_clean_person(name):
-            continue
-        if held is not None or material.grammar.is_plain_person(name):
+        fits = held is not None and (held.group, held.country, held.gender) == (
+            role.group,
+            role.country,
+            role.gender,
+        )
+        if fits and material.grammar.is_clean_person(name):
             taken.append(plain)
-            found.append((held is None or held.group != role.group, name))
-    return [name for _, name in sorted(found, key=lambda pair: pair[0])]
+            found.append(name)
+    return found
 
 
 def rival_named(

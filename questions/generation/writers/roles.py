@@ -1,4 +1,8 @@
-"""Asks who holds the office or follows the trade that the article tells beside a person's name."""
+"""Asks who held the office of state that the article tells beside a person's name when the article appeared.
+
+Without the day of the article it is not asked: who holds an office goes stale. Wrong options are politicians of the
+same country only, since anybody sees that a French name is no Egyptian president's.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +11,29 @@ from collections.abc import Iterator, Sequence
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
-from questions.generation.rivals.names import other_persons
+from questions.generation.rivals.names import of_one_state
 from questions.generation.scenes import Finding, Material
+from questions.generation.showing import Day, show_day
 from questions.languages.frames import Role
-from questions.languages.people import leaders_like
-from questions.languages.reading import DateValue
+from questions.languages.people import leaders_of, person_named
+from questions.languages.reading import DateValue, Precision
 
 _FEWEST_NAMES = 2
-_RECENT = "2005"
-_OUR_TIME, _AGE, _NEAREST = 2015, 60, 12
+_YOUNGEST, _OLDEST = 35, 90
+_HEAD = 400
+_OFFICE = "roles_of_state"
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """A multiple choice for every office that the article gives to one person only."""
+    """A multiple choice for every office of state that the article gives to one person only."""
+    if material.article.published_on is None:
+        return
     told: dict[tuple[str, ...], list[tuple[Finding, Role]]] = {}
     for finding in findings:
         if finding.fact.kind != "person" or finding.span is None:
             continue
         role = material.grammar.role_of(finding.scene.sentence, finding.span.start, finding.span.end)
-        if role is not None:
+        if role is not None and role.group == _OFFICE and role.country and role.sole:
             told.setdefault(tuple(plain_words(role.text)), []).append((finding, role))
     for bearers in told.values():
         candidate = _candidate(bearers, findings, material)
@@ -34,44 +42,68 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 
 
 def _leaders(key: str, role: Role, material: Material) -> list[str]:
-    """Leaders of other countries where the role is one of state, for an article that names few persons."""
-    if role.group != "roles_of_state" or not role.country:
-        return []
-    year = material.article.published_on.year if material.article.published_on else _OUR_TIME
-    language = material.article.language
-    known = leaders_like(language, country=role.country, gender=role.gender, born=year - _AGE)
+    """Leading politicians of the same country who were of an age to hold an office when the article appeared."""
+    year = material.article.published_on.year
+    known = leaders_of(
+        material.article.language,
+        country=role.country,
+        gender=role.gender,
+        born=(year - _OLDEST, year - _YOUNGEST),
+    )
     words = set(plain_words(key))
-    return [name for name in known[:_NEAREST] if not words & set(plain_words(name))]
+    return [name for name in known if not words & set(plain_words(name))]
 
 
-def _is_of_old(material: Material) -> bool:
-    """Whether the article tells of other times than its own: who held an office then is not who holds it."""
-    if material.article.published_on is not None:
-        return False
-    if material.topic is not None:
-        return True
-    years = (span.value.start[:4] for scene in material.scenes for span in scene.of(DateValue))
-    return any(year < _RECENT for year in years)
+def _tells_of_now(finding: Finding, material: Material) -> bool:
+    """Whether the sentence tells no other time than that of the article."""
+    year = str(material.article.published_on.year)
+    return all(span.value.start.startswith(year) for span in finding.scene.of(DateValue))
+
+
+def _acts_here(key: str, material: Material) -> bool:
+    """Whether the article speaks of the person again or names them at its head, as of those who act in its news.
+
+    Whoever is named once far below may have held the office long ago.
+    """
+    last = key.split()[-1]
+    place = material.article.text.find(last)
+    return material.article.text.count(last) > 1 or place < len(material.article.title) + _HEAD
+
+
+def _is_known(key: str, material: Material) -> bool:
+    """Whether the words are certainly a person's name, and all of it."""
+    return material.grammar.is_plain_person(key) or person_named(key, material.article.language) is not None
 
 
 def _candidate(
     bearers: list[tuple[Finding, Role]], findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
-    if _is_of_old(material):
-        return None
     finding, role = max(bearers, key=lambda bearer: len(bearer[0].fact.value.text))
     key = finding.fact.value.text
+    if not all(_tells_of_now(bearer, material) for bearer, _ in bearers) or not _acts_here(key, material):
+        return None
     names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}
-    if not material.grammar.is_clean_person(key):
+    if not (material.grammar.is_clean_person(key) and _is_known(key, material)):
         return None
     if len(key.split()) < _FEWEST_NAMES or not names <= set(plain_words(key)):
         return None
-    names = [*other_persons(key, role, finding, findings, material), *_leaders(key, role, material)]
+    named = [*of_one_state(key, role, finding, findings, material), *_leaders(key, role, material)]
     reason = material.wording.reasons["other_name"]
-    rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in names[:3]]
+    rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in _apart(named)[:3]]
     if len(rivals) < 3:
         return None
-    stem = material.wording.stems[f"role_{role.gender}"].format(role=role.text)
+    day = material.article.published_on
+    month = show_day(Day(day.year, day.month), Precision.MONTH, material.wording, like=material.article.text)
+    stem = material.wording.stems[f"role_{role.gender}"].format(role=role.text, month=month)
     return make_candidate(
         finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals
     )
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """The names without those that share a word with one before them: they may be one person."""
+    chosen: list[str] = []
+    for name in names:
+        if not any(set(plain_words(name)) & set(plain_words(one)) for one in chosen):
+            chosen.append(name)
+    return chosen

@@ -19,6 +19,7 @@ from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 
 _LONGEST = 7
+_NO_HAMZA = "الا"
 _GROUPS = ("roles_of_state", "roles_of_sport", "roles_of_art")
 _REACH = 90
 _NOT_IN_ROLE = frozenset(
@@ -43,11 +44,18 @@ def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
             outer = _head(before[-length - 1]) if length < len(before) else None
             if outer is not None and not is_definite(before[-length - 1]):
                 token, head, length = before[-length - 1], outer, length + 1  # noqa: PLW2901
+            if length < len(before) and _stands_for(before[-length - 1]):
+                return None
             tail = before[len(before) - length + 1 :]
             return _role(token, head, tail, start) if _is_plain_tail(tail, head[0]) else None
         if not _may_belong(token):
             return None
     return None
+
+
+def _stands_for(token: Token) -> bool:
+    """Whether the word before an office makes its bearer somebody else: the assistant, the wife of the minister."""
+    return any(stem in words("beside_office") for stem, _ in stems(token.folded))
 
 
 def _head(token: Token) -> tuple[str, int] | None:
@@ -98,7 +106,15 @@ def _role(token: Token, head: tuple[str, int], tail: list[Token], name: int) -> 
     feminine = gender_of_noun(stem) == "feminine" and stem.endswith("ة")
     group = next((kind for kind in _GROUPS if stem.removeprefix("ال") in words(kind)), "")
     gender = "feminine" if feminine else "masculine"
-    return Role(token.start + cut, name, text, gender, group, _country(tail))
+    return Role(token.start + cut, name, text, gender, group, _country(tail), sole=_is_sole(stem, tail))
+
+
+def _is_sole(head: str, tail: list[Token]) -> bool:
+    """Whether the office is one of which a country has one, its nation spelled with its hamza."""
+    misspelled = any(
+        token.folded in nationalities("ar") and token.text.startswith(_NO_HAMZA) for token in tail
+    )
+    return head.removeprefix("ال") in words("offices_of_one") and not misspelled
 
 
 def _country(tail: list[Token]) -> str:
