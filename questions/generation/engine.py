@@ -9,7 +9,7 @@ from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.gates import faults
 from questions.generation.gathering import gather
 from questions.generation.miners import MINERS
-from questions.generation.ranking import ranked
+from questions.generation.ranking import finished, ranked
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
@@ -27,9 +27,17 @@ def write_questions(
 
     ``neighbours`` are facts of other articles, from which wrong options may be taken.
     """
-    material = gather(article, neighbours)
-    drafts = ranked([candidate for candidate in _write(material) if not faults(candidate, material)])
+    drafts = ranked(_sound(gather(article, neighbours)))
     return tuple(drafts[:limit])
+
+
+def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
+    """All that passes the gates, in no order, likely or not, and although one may tell what another asks."""
+    return tuple(finished(candidate) for candidate in _sound(gather(article)))
+
+
+def _sound(material: Material) -> list[Candidate]:
+    return [candidate for candidate in _write(material) if not faults(candidate, material)]
 
 
 def _find(material: Material) -> list[Finding]:

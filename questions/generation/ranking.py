@@ -13,6 +13,7 @@ from questions.generation.candidates import Candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import QuestionDraft
 from questions.generation.plain_words import plain_words
+from questions.generation.sittings import fair_together
 from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
 from questions.languages.reading import Precision
 
@@ -52,8 +53,14 @@ def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
     pool = [entry for entry in pool if entry[0] >= KEEP_FROM]
     pool.sort(key=lambda entry: (-entry[0], entry[1].finding.scene.sentence.start, entry[1].way))
     pool = _without_spare_cloze(_told_of_life(_without_twins(pool)))
-    first, rest = _spread(pool[:_SPREAD_OVER]), pool[_SPREAD_OVER:]
-    return [_finished(candidate, share) for share, candidate in [*first, *rest]]
+    first, rest = _spread(_without_spoiled(pool[:_SPREAD_OVER])), pool[_SPREAD_OVER:]
+    return [finished(candidate) for _, candidate in [*first, *rest]]
+
+
+def finished(candidate: Candidate) -> QuestionDraft:
+    """The draft with its confidence, and whether that is enough to publish it."""
+    chance = confidence_of(candidate)
+    return replace(candidate.draft, confidence=chance, publish=chance >= PUBLISH_FROM)
 
 
 def _without_twins(pool: list[Entry]) -> list[Entry]:
@@ -101,6 +108,12 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
         seen.add(told)
         kept.append((chance, candidate))
     return kept
+
+
+def _without_spoiled(pool: list[Entry]) -> list[Entry]:
+    """The pool without questions whose answer a better one says, or that say the answer of a better one."""
+    fair = fair_together([candidate for _, candidate in pool])
+    return [entry for entry, is_fair in zip(pool, fair, strict=True) if is_fair]
 
 
 def _told_of_life(pool: list[Entry]) -> list[Entry]:
@@ -159,10 +172,6 @@ def _kind_here(candidate: Candidate) -> tuple[int, str]:
     """The sentence and the kind of its fact: a second question for the same would only repeat the first."""
     kind = candidate.draft.fact.kind
     return candidate.draft.fact.evidence_start, "date" if kind in ("born", "died") else kind
-
-
-def _finished(candidate: Candidate, chance: float) -> QuestionDraft:
-    return replace(candidate.draft, confidence=chance, publish=chance >= PUBLISH_FROM)
 
 
 def _spread(pool: list[Entry]) -> list[Entry]:

@@ -1,0 +1,23 @@
+"""Questions of one article are played in one sitting: none may answer another."""
+
+from questions.generation.engine import write_questions
+from questions.languages.articles import read_article
+
+
+def keys_of(text: str, title: str) -> set[str]:
+    return {question.key for question in write_questions(read_article(text, title=title))}
+
+
+def test_of_two_questions_that_tell_each_other_only_the_better_one_is_asked():
+    text = "Lake Arden is calm. In July 1953 Finland sold Lake Arden to Sweden for 40 ships.\n"
+
+    keys = keys_of(text, "Lake Arden")
+
+    assert "July 1953" in keys
+    assert not keys & {"Finland", "40 ships"}
+
+
+def test_questions_about_different_things_are_all_asked():
+    text = "In July 1953 Finland sold Lake Arden to Sweden. In March 1961 Norway surveyed the river Tana.\n"
+
+    assert {"July 1953", "March 1961"} <= keys_of(text, "Lake Arden")
