@@ -56,8 +56,7 @@ def read_all(notes) -> Reading:
             items += read_note(note, line, losses)
         except RefusedError as error:
             refused.append(Refused(line, str(error)))
-        if losses.pictures:
-            notices.append(Notice(line, _("A picture or sound was left out.")))
+        notices += losses.notices(line)
     return Reading(tuple(items), tuple(refused), tuple(notices))
 
 

@@ -30,7 +30,11 @@ NAMES: dict[str, tuple[Promise, tuple[str, ...]]] = {
     "tolerance": (_("Tolerance"), ("tolerance", "±", "هامش الخطأ", "الهامش", "السماح")),
     "unit": (_("Unit"), ("unit", "الوحدة", "وحدة")),
     "words": (_("As people write it"), ("written", "as people write it", "كما يُكتب", "كتابةً")),
-    "feedback": (_("Explanation"), ("explanation", "feedback", "general feedback", "الشرح", "التعليل", "التفسير", "شرح")),
+    "feedback": (
+        _("Explanation"),
+        ("explanation", "feedback", "general feedback", "الشرح", "التعليل", "التفسير", "شرح", "التغذية الراجعة",
+         "تغذية راجعة", "التوضيح", "توضيح"),
+    ),
     "evidence": (_("Evidence"), ("evidence", "proof", "الدليل", "الشاهد")),
     "source": (_("Source"), ("source", "المصدر")),
     "title": (_("Title"), ("title", "name", "العنوان")),

@@ -27,6 +27,8 @@ OVERRIDES = "\u202d\u202e"
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _USUAL = re.compile("[\t\n\r\u0020-\u007e\u0600-\u06ff\u2000-\u206f]")
 USUAL_SHARE = 0.9
+# A file is damaged UTF-8 where of this many letters beyond ASCII at most one is wrong.
+DAMAGED_SHARE = 10
 _ARABIC = re.compile("[\u0621-\u0652\u060c\u061b\u061f\u200e\u200f]")
 
 
@@ -77,8 +79,24 @@ def decode_unknown(data: bytes) -> str:
         return decode_as(data, guessed)
     try:
         return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        refuse_damaged(data, line=data.count(b"\n", 0, error.start) + 1)
+    declared = declared_encoding(data)
+    if declared:
+        return decode_as(data, declared)
+    try:
+        return data.decode(single_byte_encoding(data))
     except UnicodeDecodeError:
-        return decode_as(data, declared_encoding(data) or single_byte_encoding(data))
+        raise UnreadableError(_("This file is no text in any encoding that we know.")) from None
+
+
+def refuse_damaged(data: bytes, *, line: int) -> None:
+    """Raises UnreadableError for UTF-8 in which a few bytes are wrong: in any other encoding it would be no words."""
+    text = data.decode("utf-8", errors="replace")
+    if text.count("\ufffd") * DAMAGED_SHARE < sum(letter > "\x7f" for letter in text):
+        raise UnreadableError(
+            _("This file is UTF-8, but damaged in line %(line)d. Save it again.") % {"line": line}
+        )
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -28,7 +28,7 @@ SUFFIXES = {
 }
 _ANKI = re.compile(r"#(?:separator|html|columns|notetype|deck|tags|guid)\b[^\n]*:")
 _TASK = re.compile(
-    r"^##\s+\S.*(?:\n(?!##).*)*?\n\s*(?:[-*+]\s+(?:\[[ xX✓]\]|=|.*(?:→|->))|[\d٠-٩]+[.)])", re.MULTILINE
+    r"^#{2,6}\s+\S.*(?:\n(?!##).*)*?\n\s*(?:[-*+]\s+(?:\[[ xX✓]\]|=|.*(?:→|->))|[\d٠-٩]+[.)])", re.MULTILINE
 )
 
 

@@ -36,8 +36,7 @@ def read_gift(text: str) -> Reading:
             items.append(read_block(block, losses))
         except RefusedError as error:
             refused.append(Refused(block.line, str(error)))
-        if losses.pictures:
-            notices.append(i.Notice(block.line, _("A picture or sound was left out.")))
+        notices += losses.notices(block.line)
     return Reading(tuple(items), tuple(refused), tuple(notices))
 
 
@@ -48,7 +47,7 @@ def read_block(block: Block, losses: Losses) -> Item:
     stem = stem_of(block, read)
     if not stem:
         raise RefusedError(_("The question has no words."))
-    fields = answer_fields(tidy(answers), read, stem)
+    fields = answer_fields(tidy(answers), read, stem, losses)
     return Item(
         stem=stem,
         feedback=read(general),
@@ -103,12 +102,12 @@ def stem_of(block: Block, read) -> str:
     return " ".join(part for part in (read(block.before), BLANK, read(block.behind)) if part)
 
 
-def answer_fields(answers: str, read, stem: str) -> dict:
+def answer_fields(answers: str, read, stem: str, losses: Losses) -> dict:
     """The kind of a question and what belongs to it, as fields of an Item."""
     if not answers:
         raise RefusedError(_("This is an essay question. We have none, since nobody could mark it at once."))
     if answers.startswith("#"):
-        return {"kind": i.NUMBER, "answers": numbers_of(answers[1:])}
+        return {"kind": i.NUMBER, "answers": numbers_of(answers[1:], losses)}
     if not answers.startswith(("=", "~")):
         return truth_fields(answers, read, stem)
     pieces = split_pieces(answers)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from questions.bank.formats.gift_blocks import show
 from questions.bank.formats.interchange import Answer, Pair, RefusedError, share
+from questions.bank.formats.markup import Losses
 from questions.bank.formats.numerals import plain, read_number
 from questions.bank.formats.words import tidy
 
@@ -107,14 +108,19 @@ def is_matching(pieces: list[Piece]) -> bool:
     return all(piece.sign == "=" and piece.weight is None and "->" in piece.text for piece in pieces)
 
 
-def numbers_of(block: str) -> tuple[Answer, ...]:
-    """The answers of a block that began with ``#``. Raises RefusedError for what is no number."""
+def numbers_of(block: str, losses: Losses) -> tuple[Answer, ...]:
+    """The answers of a block that began with ``#``. Raises RefusedError for what is no number.
+
+    ``~#`` says something to every other number, for which we have no place.
+    """
     if not tidy(block):
         raise RefusedError(_("There is no number between the braces."))
     pieces = list(pieces_at(block, _EVERY)) if re.match(r"\s*[=~]", block) else [read_piece("=", block)]
     answers = tuple(number_of(piece) for piece in pieces if tidy(piece.text) or piece.sign == "=")
     if not any(answer.fraction > 0 for answer in answers):
         raise RefusedError(_("No answer earns a mark."))
+    if len(answers) < len(pieces):
+        losses.said.append(_("What is said to all other answers was left out."))
     return answers
 
 

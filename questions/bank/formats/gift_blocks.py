@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from questions.bank.formats.words import SIGNS, tidy, truth
+from questions.bank.formats.words import SIGNS, category_path, tidy, truth
 
 ESCAPED = "~=#{}:\\"
 _HIDDEN = {letter: chr(0xE100 + number) for number, letter in enumerate(ESCAPED)}
@@ -78,7 +78,7 @@ def read_chunks(lines: list[str]) -> Iterator[Chunk]:
                 tags = ()
             kept, depth = [], 0
         if command:
-            category = show(command[1])
+            category = category_path(show(command[1]))
         elif stripped.startswith("//"):
             tags += tuple(tag.strip() for tag in _TAG.findall(show(stripped)) if tag.strip())
             kept += [""] if kept else []

@@ -17,7 +17,8 @@ def write_gift(items: Sequence[Item]) -> str:
     for item in items:
         if item.category != category:
             category = item.category
-            pieces.append(f"$CATEGORY: {escape(category)}")
+            path = "/".join(part for part in ("$course$", "top", category) if part)
+            pieces.append(f"$CATEGORY: {escape(path)}")
         pieces.append(write_item(item))
     return "\n\n".join(pieces) + "\n"
 

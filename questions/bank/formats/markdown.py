@@ -32,7 +32,7 @@ from questions.bank.formats.numerals import is_number, plain, read_number
 from questions.bank.formats.wholeness import check_item
 from questions.bank.formats.words import tidy
 
-_HEADING = re.compile(r"##\s+(.*)")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _OPTION = re.compile(r"[-*+]\s+\[([ xX✓])\]\s+(.*)")
 _ANSWER = re.compile(r"[-*+]\s+=\s+(.*)")
 _PAIR = re.compile(r"[-*+]\s+(.*?)\s+(?:→|->|←)\s+(.+)")
@@ -43,17 +43,29 @@ _ESCAPE = re.compile(r"\\([\\\[\]*_#>`→=-])")
 
 @dataclass(slots=True)
 class Draft:
+    """A question while its lines are read. ``level`` is that of its heading, 0 for words without one."""
+
     line: int
     stem: list[str]
+    level: int = 0
     options: list[tuple[bool, str]] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
+    @property
+    def lists(self) -> tuple[list, ...]:
+        return self.options, self.answers, self.pairs, self.order
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing but a heading, or words that nobody asks about."""
+        return not any(self.lists) and (self.level < 2 or (len(self.stem) == 1 and not self.said))
+
 
 def read_markdown(text: str) -> Reading:
-    """Raises UnreadableError where there is no heading of the second level."""
+    """Raises UnreadableError where nothing is asked."""
     items: list[Item] = []
     refused: list[Refused] = []
     drafts = list(drafts_of(text))
@@ -68,18 +80,31 @@ def read_markdown(text: str) -> Reading:
 
 
 def drafts_of(text: str) -> Iterator[Draft]:
-    draft: Draft | None = None
+    """The questions in their order. Headings above other headings, and words between questions, are none."""
+    drafts: list[Draft] = []
+    after_space = True
     for number, raw in enumerate(text.split("\n"), start=1):
         line = tidy(raw)
         heading = _HEADING.match(line)
         if heading:
-            if draft:
-                yield draft
-            draft = Draft(number, [shown(heading[1])])
-        elif draft and line:
-            add_line(draft, line)
-    if draft:
-        yield draft
+            drafts.append(Draft(number, [shown(heading[2])], len(heading[1])))
+        elif line and is_plain(line) and (not drafts or (after_space and is_over(drafts[-1], raw))):
+            drafts.append(Draft(number, [shown(line)]))
+        elif line and drafts:
+            add_line(drafts[-1], line)
+        after_space = not line
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        if not draft.is_bare or (draft.level > 1 and not (following and following.level > draft.level)):
+            yield draft
+
+
+def is_plain(line: str) -> bool:
+    return not line.startswith(">") and not any(form.match(line) for form in (_OPTION, _ANSWER, _PAIR, _STEP))
+
+
+def is_over(draft: Draft, line: str) -> bool:
+    """Whether words after an empty line begin the next question; indented ones still belong to a list."""
+    return not line.startswith((" ", "\t")) if any(draft.lists) else draft.level == 0
 
 
 def shown(text: str) -> str:
@@ -97,8 +122,23 @@ def add_line(draft: Draft, line: str) -> None:
         draft.order.append(shown(found[1]))
     elif line.startswith(">"):
         draft.said.append(shown(line[1:]))
-    elif not (draft.options or draft.answers or draft.pairs or draft.order):
+    elif not any(draft.lists):
         draft.stem.append(shown(line))
+    else:
+        continue_line(draft, shown(line))
+
+
+def continue_line(draft: Draft, text: str) -> None:
+    """A list's line that goes on below it."""
+    if draft.options:
+        is_right, words = draft.options[-1]
+        draft.options[-1] = (is_right, f"{words} {text}")
+    elif draft.answers:
+        draft.answers[-1] += f" {text}"
+    elif draft.pairs:
+        draft.pairs[-1] = Pair(draft.pairs[-1].text, f"{draft.pairs[-1].match} {text}")
+    else:
+        draft.order[-1] += f" {text}"
 
 
 def item_of(draft: Draft) -> Item:

@@ -5,6 +5,9 @@ import re
 from dataclasses import dataclass, field
 
 import nh3
+from django.utils.translation import gettext as _
+
+from questions.bank.formats.interchange import Notice
 
 MOST_NESTED = 200
 LINES = {
@@ -114,7 +117,12 @@ class Losses:
     """What a text had that plain words cannot say; filled while texts are read."""
 
     pictures: int = 0
-    found: set[str] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
+
+    def notices(self, line: int) -> list[Notice]:
+        """A notice for each kind of thing that was left out of the question on this line."""
+        pictures = [_("A picture or sound was left out.")] if self.pictures else []
+        return [Notice(line, text) for text in dict.fromkeys([*pictures, *self.said])]
 
 
 def to_text(markup: str, losses: Losses | None = None) -> str:

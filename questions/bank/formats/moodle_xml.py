@@ -1,6 +1,5 @@
 """Moodle XML: the complete format of Moodle's question bank."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,12 +21,11 @@ from questions.bank.formats.interchange import (
 )
 from questions.bank.formats.markup import Losses, squeeze, to_text
 from questions.bank.formats.moodle_cloze import read_cloze
+from questions.bank.formats.moodle_losses import ANY_WORDS, left_out
 from questions.bank.formats.numerals import plain, read_number
 from questions.bank.formats.trees import Node, markup_of, read_tree
-from questions.bank.formats.words import tidy
+from questions.bank.formats.words import category_path, tidy
 from questions.languages.registry import detect
-
-_ANY_WORDS = re.compile(r"(?<!\\)\*")
 
 
 def read_moodle_xml(text: str) -> Reading:
@@ -41,32 +39,24 @@ def read_moodle_xml(text: str) -> Reading:
     category = ""
     for node in root.all("question"):
         if node.get("type") == "category":
-            category = category_of(node)
+            category = category_path(text_of(node.first("category")))
             continue
         losses = Losses(pictures=len(node.find("file")))
         try:
             items.extend(read_question(node, category, losses))
         except RefusedError as error:
             refused.append(Refused(node.line, str(error)))
-        if losses.pictures:
-            notices.append(Notice(node.line, _("A picture or sound was left out.")))
+        notices += losses.notices(node.line)
     return Reading(tuple(items), tuple(refused), tuple(notices))
-
-
-def category_of(node: Node) -> str:
-    """``$course$/top/History`` as ``History``."""
-    path = text_of(node.first("category")).split("/")
-    return "/".join(
-        part for part in path if not (part.startswith("$") and part.endswith("$")) and part != "top"
-    )
 
 
 def read_question(node: Node, category: str, losses: Losses) -> list[Item]:
     """The question of a node; a Cloze text may hold several."""
     kind = node.get("type")
-    stem = words_of(node.first("questiontext"), losses)
     if kind in NOT_ASKED:
         raise RefusedError(NOT_ASKED[kind]())
+    stem = words_of(node.first("questiontext"), losses)
+    losses.said += left_out(node)
     if kind == "cloze":
         found = read_cloze(stem)
     elif kind in READERS:
@@ -154,7 +144,7 @@ def read_shortanswer(node: Node, losses: Losses) -> dict:
         Answer(words_of(answer, losses), fraction_of(answer), feedback_of(answer, losses))
         for answer in node.all("answer")
     )
-    kept = [answer for answer in answers if answer.text and not _ANY_WORDS.search(answer.text)]
+    kept = [answer for answer in answers if answer.text and not ANY_WORDS.search(answer.text)]
     return typed_fields(tuple(replace(answer, text=answer.text.replace("\\*", "*")) for answer in kept))
 
 

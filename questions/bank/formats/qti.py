@@ -1,7 +1,5 @@
 """QTI in all the ways it comes: a zip of Canvas or another system, or one file, of QTI 1.2, 2.1, 2.2 or 3."""
 
-from collections.abc import Iterator
-
 from django.utils.translation import gettext as _
 
 from questions.bank.formats import qti1, qti2
@@ -62,10 +60,5 @@ def read_nodes(nodes: list[Node]) -> Reading:
             items += reader.read_item(node, losses)
         except RefusedError as error:
             refused.append(Refused(node.line, str(error)))
-        notices += pictures(node, losses)
+        notices += losses.notices(node.line)
     return Reading(tuple(items), tuple(refused), tuple(notices))
-
-
-def pictures(node: Node, losses: Losses) -> Iterator[Notice]:
-    if losses.pictures:
-        yield Notice(node.line, _("A picture or sound was left out."))

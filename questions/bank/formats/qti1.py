@@ -14,7 +14,9 @@ from questions.bank.formats.numerals import plain, read_number
 from questions.bank.formats.trees import Node
 from questions.languages.registry import detect
 
-BLANK = "_____"
+BLANK, OTHER = "_____", "…"
+BLANKS = "fill_in_multiple_blanks_question"
+GAPPED = {BLANKS, "multiple_dropdowns_question"}
 RESPONSES = ("response_lid", "response_str", "response_num", "response_grp")
 NOT_ASKED = {
     "essay_question": lambda: _(
@@ -34,6 +36,13 @@ class Scored:
     feedback: dict[tuple[str, str], str] = field(default_factory=dict)
     general: list[str] = field(default_factory=list)
     ranges: list[tuple[Decimal, Decimal, float]] = field(default_factory=list)
+
+    def alone(self, ident: str) -> "Scored":
+        """The same for one gap of several as a question of its own: its part of the mark is the whole of it."""
+        own = {key: value for key, value in self.shares.items() if key[0] == ident}
+        most = max(own.values(), default=0.0)
+        shares = {key: share(value / most) for key, value in own.items()} if most > 0 else own
+        return Scored(shares, self.feedback, self.general, self.ranges)
 
 
 def read_item(node: Node, losses: Losses) -> list[Item]:
@@ -67,14 +76,23 @@ def fields_of(kind: str, stem: str, responses: list[Node], scored: Scored, losse
     if kind == "matching_question":
         yield {"stem": stem, "kind": i.MATCHING, "pairs": pairs_of(responses, scored, losses)}
         return
+    if len(responses) == 1 and kind not in GAPPED:
+        yield {"stem": stem, **one_response(kind, responses[0], scored, losses)}
+        return
     for response in responses:
-        own = stem if len(responses) == 1 else stem_with_gap(stem, response.get("ident"))
-        yield {"stem": own, **one_response(kind, response, scored, losses)}
+        own = scored.alone(response.get("ident"))
+        yield {
+            "stem": stem_with_gap(stem, response, responses),
+            **one_response(kind, response, own, losses),
+        }
 
 
-def stem_with_gap(stem: str, ident: str) -> str:
-    """Canvas writes gaps as ``[name]`` and calls their responses ``response_name``."""
-    return stem.replace(f"[{ident.removeprefix('response_')}]", BLANK)
+def stem_with_gap(stem: str, asked: Node, responses: list[Node]) -> str:
+    """Canvas writes gaps as ``[name]`` and calls their responses ``response_name``; those not asked show an ellipsis."""
+    for one in responses:
+        name = one.get("ident").removeprefix("response_")
+        stem = stem.replace(f"[{name}]", BLANK if one is asked else OTHER)
+    return stem
 
 
 def metadata(node: Node, label: str) -> str:
@@ -168,6 +186,9 @@ def ranges_in(named: list[Node], equal: list, value: float) -> list[tuple[Decima
 def one_response(kind: str, response: Node, scored: Scored, losses: Losses) -> dict:
     ident = response.get("ident")
     labels = response.find("response_label")
+    if kind == BLANKS:
+        # Canvas marks only the first of the words that it accepts.
+        return {"kind": i.TYPED, "answers": tuple(Answer(words(label, losses)) for label in labels)}
     if response.tag == "response_lid":
         options = tuple(
             Option(

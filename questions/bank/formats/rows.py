@@ -91,7 +91,9 @@ def right_places(right: str, options: list[tuple[int, str]]) -> list[int]:
     numbers = {number for number, _text in options}
     labels = [label_of(part.strip("().")) for part in _LETTERS.split(right) if part.strip("().")]
     places = [place_in(numbers, label) for label in labels]
-    if not right or None in places:
+    if not right:
+        raise RefusedError(_("The row does not say which option is right."))
+    if None in places:
         raise RefusedError(
             _("The right answer “%(answer)s” is none of the options.") % {"answer": right[:60]}
         )

@@ -17,16 +17,23 @@ from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
-from questions.bank.formats import interchange as i
 from questions.bank.formats.archives import Archive
 from questions.bank.formats.columns import MOST_COLUMNS, Column, columns_of, header_of
-from questions.bank.formats.interchange import Item, Option, Reading, Refused, RefusedError, UnreadableError
+from questions.bank.formats.interchange import (
+    Item,
+    Notice,
+    Reading,
+    Refused,
+    RefusedError,
+    UnreadableError,
+)
 from questions.bank.formats.row_writing import all_columns, row_of
 from questions.bank.formats.rows import read_row
 from questions.bank.formats.words import tidy
 
 DELIMITERS = ",;\t|"
 MOST_EMPTY = 1_000
+MOST_TOLD = 20
 LONGEST_CELL = 20_000
 _DANGEROUS = re.compile(r"'*(?:[=@\t]|[+\-](?![\d.,\u0660-\u0669\u06f0-\u06f9]+$))")
 _BAD_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -123,15 +130,17 @@ def cell_text(cell) -> str:
 
 
 def read_lines(lines: Iterable[Line]) -> Reading:
-    """The questions below the first row that names a column for them."""
+    """The questions below the first row that names a column for them, and which columns say nothing to us."""
     items: list[Item] = []
     refused: list[Refused] = []
+    notices: list[Notice] = []
     columns: dict[int, Column] = {}
     for line, cells, fault in lines:
         if not any(cells) and not fault:
             continue
         if not columns:
             columns = need_header(cells)
+            notices = unknown_columns(cells, columns, line)
             continue
         row = {
             column: cells[place] for place, column in columns.items() if place < len(cells) and cells[place]
@@ -142,7 +151,13 @@ def read_lines(lines: Iterable[Line]) -> Reading:
             refused.append(Refused(line, str(error)))
     if not columns:
         raise UnreadableError(_("This table is empty."))
-    return Reading(tuple(items), tuple(refused))
+    return Reading(tuple(items), tuple(refused), tuple(notices))
+
+
+def unknown_columns(header: list[str], columns: dict[int, Column], line: int) -> list[Notice]:
+    names = [text for place, text in enumerate(header) if text and place not in columns]
+    told = _("The column “%(name)s” is none that we know. It was left out.")
+    return [Notice(line, told % {"name": name[:60]}) for name in names[:MOST_TOLD]]
 
 
 def need_header(cells: list[str]) -> dict[int, Column]:
@@ -205,32 +220,3 @@ def bold(sheet, text: str) -> WriteOnlyCell:
 
 def xml_text(text: str) -> str | None:
     return _BAD_IN_XML.sub("", text) or None
-
-
-def template_items() -> list[Item]:
-    """One question of each simple kind, to write one's own over."""
-    return [
-        Item(
-            i.CHOICE,
-            _("What is the capital of Uzbekistan?"),
-            options=(
-                Option(_("Tashkent"), 1.0),
-                Option(_("Samarkand"), 0.0, _("It was the capital until 1930.")),
-                Option(_("Bukhara")),
-                Option(_("Khiva")),
-            ),
-            feedback=_("Tashkent has been the capital since 1930."),
-            tags=(_("capitals"),),
-        ),
-        Item(
-            i.TRUE_FALSE,
-            _("The Nile flows into the Mediterranean."),
-            options=(Option(_("True"), 1.0), Option(_("False"))),
-        ),
-        Item(
-            i.NUMBER,
-            _("How long is the Nile in kilometres?"),
-            answers=(i.Answer("6650", tolerance="50", unit=_("km")),),
-        ),
-        Item(i.TYPED, _("Which sea does the Nile flow into?"), answers=(i.Answer(_("The Mediterranean")),)),
-    ]

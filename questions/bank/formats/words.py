@@ -46,6 +46,13 @@ def same(text: str) -> str:
 _TRUE, _FALSE, _STATED = ({same(word) for word in words} for words in (TRUE, FALSE, STATED))
 
 
+def category_path(path: str) -> str:
+    """A category as people know it: ``History`` for Moodle's ``$course$/top/History``."""
+    parts = [tidy(part) for part in path.split("/")]
+    parts = parts[1:] if re.fullmatch(r"\$.+\$", parts[0]) else parts
+    return "/".join(parts[1:] if parts[:1] == ["top"] else parts)
+
+
 def truth(text: str) -> bool | None:
     """Whether a word says true or false; None for every other word."""
     word = same(text).strip(" .؟?!")

@@ -15,7 +15,7 @@ from questions.accounts.permissions import Can, requires
 from questions.bank.file_imports import FileImport, ImportStage
 from questions.bank.formats import FORMATS
 from questions.bank.formats.interchange import Item, UnreadableError
-from questions.bank.formats.tables import template_items
+from questions.bank.formats.template import template_items
 from questions.bank.import_forms import FileImportForm
 from questions.bank.importing import keep_import, parted, preview_reading
 from questions.bank.importing_large import (

@@ -1,6 +1,7 @@
 """The encodings that Arabic files come in, and which format a file is in."""
 
 import pytest
+from django.utils.translation import override
 
 from questions.bank.formats import FORMATS
 from questions.bank.formats.decoding import decode
@@ -75,3 +76,13 @@ def test_numbers_in_any_script(text, number, unit):
 @pytest.mark.parametrize("text", ["", "abc", "12:30", "1e400", "1" * 500, "-"])
 def test_what_is_no_number(text):
     assert read_number(text) is None
+
+
+def test_utf_8_with_a_wrong_byte_is_damaged_and_not_other_words():
+    with pytest.raises(UnreadableError, match="2"):
+        decode("ما عاصمة مصر؟ {=القاهرة ~بغداد}\nالقاهر".encode() + b"\xd8")
+
+
+def test_bytes_that_are_no_text_are_not_said_to_be_in_an_encoding_that_nobody_named():
+    with override("en"), pytest.raises(UnreadableError, match="no text in any encoding"):
+        decode(bytes(range(128, 256)) * 3)

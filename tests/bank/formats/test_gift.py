@@ -167,3 +167,14 @@ def test_one_bad_question_does_not_take_the_others_with_it():
 
     assert [item.stem for item in reading.items] == ["أ؟", "ج؟", "د؟", "هـ؟"]
     assert [refused.line for refused in reading.refused] == [3]
+
+
+def test_a_category_is_told_without_the_course_that_moodle_puts_before_it():
+    assert one("$CATEGORY: $course$/top/تاريخ/فتوح\n\nمتى؟ {#1453}").category == "تاريخ/فتوح"
+
+
+def test_what_is_said_to_every_other_number_is_left_out_with_a_notice():
+    reading = read_gift("متى؟ {#=1453:0 ~#ليس هذا}")
+
+    assert [answer.text for answer in reading.items[0].answers] == ["1453"]
+    assert [notice.line for notice in reading.notices] == [1]

@@ -1,6 +1,7 @@
 """Moodle's own XML, with what its exports hold beside the questions."""
 
 import pytest
+from django.utils.translation import override
 
 from questions.bank.formats import interchange as i
 from questions.bank.formats.interchange import Answer, Option, Pair, UnreadableError
@@ -118,3 +119,34 @@ def test_a_picture_is_left_out_with_a_notice(reading):
 def test_another_file_is_unreadable(text):
     with pytest.raises(UnreadableError):
         read_moodle_xml(text)
+
+
+RICH = """<quiz>
+<question type="multichoice"><questiontext><text>Which?</text></questiontext>
+<correctfeedback><text>Your answer is correct.</text></correctfeedback><incorrectfeedback><text>Read again.</text></incorrectfeedback>
+<answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer>
+<hint><text>Look up.</text></hint></question>
+<question type="shortanswer"><questiontext><text>Who?</text></questiontext><usecase>1</usecase>
+<answer fraction="100"><text>Khaldun</text></answer><answer fraction="50"><text>Khal*</text></answer></question>
+<question type="numerical"><questiontext><text>How far?</text></questiontext>
+<answer fraction="100"><text>5</text></answer><answer fraction="0"><text>*</text><feedback><text>No.</text></feedback></answer>
+<units><unit><unit_name>km</unit_name></unit><unit><unit_name>m</unit_name></unit></units></question>
+</quiz>"""
+
+
+def test_everything_that_has_no_place_here_is_told():
+    with override("en"):
+        notices = read_moodle_xml(RICH).notices
+
+    assert [(notice.line, notice.text) for notice in notices] == [
+        (2, "Hints were left out."),
+        (2, "What is said to every right or wrong answer was left out."),
+        (6, "Answers with *, which stands for any words, were left out."),
+        (6, "Capital and small letters are not told apart here."),
+        (8, "What is said to all other answers was left out."),
+        (8, "All units but the first were left out."),
+    ]
+
+
+def test_usual_exports_are_read_without_notices_about_them(reading):
+    assert [notice.line for notice in reading.notices] == [9]

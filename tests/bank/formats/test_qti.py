@@ -137,3 +137,38 @@ def test_a_package_without_items_is_unreadable(tmp_path):
 
     with pytest.raises(UnreadableError):
         read_qti((tmp_path / "x.zip").read_bytes())
+
+
+BLANKS_CANVAS = """<questestinterop><assessment><section><item ident="a" title="ورود">
+<itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>KIND</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
+<presentation><material><mattext>عاصمة مصر [a] وعاصمة العراق [b].</mattext></material>
+<response_lid ident="response_a"><render_choice><response_label ident="1"><material><mattext>القاهرة</mattext></material></response_label>
+<response_label ident="2"><material><mattext>الأقصر</mattext></material></response_label></render_choice></response_lid>
+<response_lid ident="response_b"><render_choice><response_label ident="3"><material><mattext>بغداد</mattext></material></response_label>
+<response_label ident="4"><material><mattext>البصرة</mattext></material></response_label></render_choice></response_lid></presentation>
+<resprocessing><outcomes><decvar maxvalue="100"/></outcomes>
+<respcondition><conditionvar><varequal respident="response_a">1</varequal></conditionvar><setvar action="Add" varname="SCORE">50.00</setvar></respcondition>
+<respcondition><conditionvar><varequal respident="response_b">3</varequal></conditionvar><setvar action="Add" varname="SCORE">50.00</setvar></respcondition>
+</resprocessing></item></section></assessment></questestinterop>"""
+
+
+def test_each_menu_of_canvas_is_a_choice_of_its_own_with_the_whole_mark():
+    text = BLANKS_CANVAS.replace("KIND", "multiple_dropdowns_question")
+
+    first, second = read_qti(text.encode()).items
+
+    assert (first.stem, first.kind) == ("عاصمة مصر _____ وعاصمة العراق ….", i.CHOICE)
+    assert first.options == (Option("القاهرة", 1.0), Option("الأقصر"))
+    assert second.options == (Option("بغداد", 1.0), Option("البصرة"))
+
+
+def test_each_blank_of_canvas_accepts_all_words_that_are_listed_for_it():
+    text = BLANKS_CANVAS.replace("KIND", "fill_in_multiple_blanks_question")
+
+    first, second = read_qti(text.encode()).items
+
+    assert (second.stem, second.kind) == ("عاصمة مصر … وعاصمة العراق _____.", i.TYPED)
+    assert (first.answers, second.answers) == (
+        (Answer("القاهرة"), Answer("الأقصر")),
+        (Answer("بغداد"), Answer("البصرة")),
+    )

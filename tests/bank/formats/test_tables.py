@@ -13,11 +13,11 @@ from questions.bank.formats.tables import (
     guarded,
     read_csv,
     read_xlsx,
-    template_items,
     unguarded,
     write_csv,
     write_xlsx,
 )
+from questions.bank.formats.template import template_items
 
 ARABIC = "السؤال;الخيار أ;الخيار ب;الخيار ج;الجواب\nما العاصمة؟;سمرقند;طشقند;بخارى;ب\n"
 
@@ -118,3 +118,16 @@ def test_numbers_in_cells_have_no_point_that_nobody_wrote():
     reading = read_xlsx(workbook(["السؤال", "الجواب", "الهامش"], ["متى؟", 1453.0, 0.5]))
 
     assert reading.items[0].answers == (Answer("1453", tolerance="0.5"),)
+
+
+def test_a_column_that_we_do_not_know_is_named():
+    reading = read_csv("السؤال,الجواب,المستوى\nمن؟,ابن خلدون,صعب\n")
+
+    assert [(notice.line, "المستوى" in notice.text) for notice in reading.notices] == [(1, True)]
+
+
+def test_a_row_that_leaves_the_right_answer_empty_is_refused_for_that():
+    with override("en"):
+        refused = read_csv("السؤال,الخيار 1,الخيار 2,الجواب\nمن؟,أ,ب,\n").refused
+
+    assert [one.reason for one in refused] == ["The row does not say which option is right."]
