@@ -58,3 +58,11 @@ def test_new_work_is_not_due_in_the_past(teacher_client, classrooms, days, given
 
     expected = (302, [goal]) if given else (422, [])
     assert give(teacher_client, **{"class": goal, "closes_on": closes.isoformat()}) == expected
+
+
+@pytest.mark.parametrize("field", ["attempts_allowed", "limit_minutes", "draw"])
+def test_nought_attempts_minutes_or_questions_are_refused_in_words(teacher_client, classrooms, field):
+    refused = give(teacher_client, **{"class": classrooms[0].pk, field: "0"})
+    taken = give(teacher_client, **{"class": classrooms[0].pk, field: "1"})
+
+    assert (refused, taken) == ((422, []), (302, [classrooms[0].pk]))

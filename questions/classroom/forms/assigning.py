@@ -24,6 +24,7 @@ from questions.common.fields import RowsField
 
 MOST_DRAWN = 200
 MOST = {"attempts_allowed": 100, "pause_minutes": 60 * 24 * 60, "limit_minutes": 600, "late_days": 60}
+AT_LEAST_ONE = ("attempts_allowed", "limit_minutes")  # empty stands for no limit, nought would be nothing at all
 LAST_HOUR = "23:59"
 
 
@@ -92,6 +93,9 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         for name, most in MOST.items():
             self.fields[name].max_value = most
             self.fields[name].validators.append(forms.fields.validators.MaxValueValidator(most))
+        for name in AT_LEAST_ONE:
+            self.fields[name].validators.append(forms.fields.validators.MinValueValidator(1))
+            self.fields[name].widget.attrs["min"] = 1
         self.fields["late_percent"].required = self.fields["late_days"].required = False
         self.fields["pause_minutes"].required = False
 
