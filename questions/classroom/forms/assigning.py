@@ -24,7 +24,8 @@ from questions.common.fields import RowsField
 
 MOST_DRAWN = 200
 MOST = {"attempts_allowed": 100, "pause_minutes": 60 * 24 * 60, "limit_minutes": 600, "late_days": 60}
-AT_LEAST_ONE = ("attempts_allowed", "limit_minutes")  # empty stands for no limit, nought would be nothing at all
+# Empty stands for no limit; nought would be nothing at all.
+AT_LEAST_ONE = ("attempts_allowed", "limit_minutes")
 LAST_HOUR = "23:59"
 
 

@@ -15,9 +15,10 @@ def verdict_response(request: HttpRequest, context: dict, upcoming: dict | None)
     """The verdict with the next question brought along; the same page as ``quizzes/_answered.html`` makes."""
     token, question, item = get_token(request), context["question"], context["item"]
     is_last = upcoming is None
+    late = context["answer"].is_late, context["still_counts"]
     key = (
         *("quiz verdict", get_language(), question.pk, question.fingerprint, item.shown),
-        *(context["chosen"], context["marked"].mark, context["answer"].is_late, is_last),
+        *(context["chosen"], context["marked"].mark, *late, is_last),
     )
 
     def render() -> str:

@@ -1,7 +1,7 @@
 """What the pages of taking a set need: the question before its answer, the verdict after it, the steps of the bar."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -10,7 +10,10 @@ from questions.common.paths import path_to
 from questions.quizzes import quick
 from questions.quizzes.history import Steps, steps_of
 from questions.quizzes.models import Answer, Attempt, AttemptItem
+from questions.quizzes.rules import is_late
 from questions.study.reviews import days_until_due
+
+CLOCK_RUNS_FOR = timedelta(days=1)
 
 
 def unsent_form(item: AttemptItem) -> SimpleLazyObject:
@@ -47,11 +50,13 @@ def take_back_of(attempt: Attempt, steps: Steps) -> str:
 
 
 def time_left(attempt: Attempt, *, at: datetime) -> dict:
-    """Seconds left by the server's clock, and the same as 12:05; nothing without a limit."""
-    if attempt.deadline is None:
+    """Seconds left by the server's clock, and the same as 12:05 or 1:30:00; nothing while the end is a day away."""
+    if attempt.deadline is None or attempt.deadline - at > CLOCK_RUNS_FOR:
         return {}
     seconds = max(0, int((attempt.deadline - at).total_seconds()))
-    return {"seconds_left": seconds, "clock": f"{seconds // 60}:{seconds % 60:02d}"}
+    hours, minutes = divmod(seconds // 60, 60)
+    clock = f"{hours}:{minutes:02d}:{seconds % 60:02d}" if hours else f"{minutes}:{seconds % 60:02d}"
+    return {"seconds_left": seconds, "clock": clock}
 
 
 def answered_context(item: AttemptItem, kept: Answer, *, steps: Steps | None = None) -> dict:
@@ -64,6 +69,7 @@ def answered_context(item: AttemptItem, kept: Answer, *, steps: Steps | None = N
         "question": question,
         "asked": asked,
         "answer": kept,
+        "still_counts": not is_late(item.attempt.deadline, item.attempt.finished_at, at=kept.answered_at),
         "marked": question.answer_kind.mark(kept.given, asked),
         "chosen": kept.given,
         "days": days_until_due(item.attempt.learner, kept.client_id) if days is None else days,

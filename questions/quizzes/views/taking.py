@@ -14,6 +14,7 @@ from questions.quizzes import quick
 from questions.quizzes.attempts import close_if_over, finish_attempt, next_item, record_answer
 from questions.quizzes.models import Attempt, AttemptItem
 from questions.quizzes.results import result_of, returns_of
+from questions.quizzes.rules import is_over
 from questions.quizzes.submission import VISITOR, claim_visit, keep_for_later, kept_answer, visitor_of
 from questions.quizzes.views.casting import verdict_response
 from questions.quizzes.views.showing import answered_context, question_context, steps_now, unsent_form
@@ -99,11 +100,13 @@ def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
 
 
 def cast_verdict(request: HttpRequest, item: AttemptItem) -> HttpResponse:
-    """The verdict with the next question brought along, so that going on is no wait."""
-    ahead = quick.look_ahead(item.attempt)
+    """The verdict with the next question brought along, so that going on is no wait; none once the time is over."""
+    attempt = item.attempt
+    ahead = quick.look_ahead(attempt)
     context = answered_context(item, item.answer, steps=steps_now(ahead, now=None))
+    context["over"] = attempt.finished_at is not None or is_over(attempt.deadline, at=timezone.now())
     upcoming = None
-    if ahead.next:
+    if ahead.next and not context["over"]:
         upcoming = question_context(
             ahead.next, unsent_form(ahead.next), steps=steps_now(ahead, now=ahead.next.position)
         )

@@ -10,13 +10,16 @@ function start() {
 
 function show(seconds) {
   const place = document.querySelector("[data-time-left]");
-  if (place) place.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  if (!place) return;
+  const two = (number) => String(number).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  place.textContent = hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
 function over() {
   ends = null;
   const form = document.querySelector("form#answer");
-  const holds = form && [...new FormData(form)].some(([name, value]) => value && !/^(csrf|client_id|order)/.test(name));
+  const holds = form && [...new FormData(form)].some(([name, value]) => value && !/^(csrf|client_id|order|calendar)/.test(name));
   if (holds) form.requestSubmit();
   else location.reload();
 }
