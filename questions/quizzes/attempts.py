@@ -168,7 +168,7 @@ def keep_answer(
         review.client_id = client_id
         memory = memory_of(review) if memories is None else next(iter(memories), None)
         plan = planned(attempt.learner, review, memory)
-        answer.comes_back = (review.due_on - review.study_day).days
+        answer.comes_back = review.comes_back
     with short_write():
         quick.append(answer)
         if plan:

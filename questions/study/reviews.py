@@ -98,8 +98,10 @@ def days_until_due(learner: User | None, client_id: uuid.UUID) -> int | None:
     """Days from an answer to the day on which its fact was to come back; None where it moved no memory."""
     if learner is None:
         return None
-    dates = Review.objects.filter(client_id=client_id, learner=learner).values_list("due_on", "study_day")
-    return next(((due_on - study_day).days for due_on, study_day in dates), None)
+    reviews = Review.objects.filter(client_id=client_id, learner=learner).only(
+        "due_on", "study_day", "rating"
+    )
+    return next((review.comes_back for review in reviews), None)
 
 
 def save_review(plan: PlannedReview) -> None:

@@ -180,3 +180,17 @@ def test_a_question_that_was_asked_lately_is_not_read_again():
     cold = queries_of_an_answer(questions)
 
     assert len(queries_of_an_answer(questions)) < len(cold)
+
+
+@pytest.mark.parametrize(("day", "line"), [("15", "تعود إليك بعد"), ("1", "ستعود إليك مرة أخرى اليوم.")])
+def test_the_verdict_says_when_the_fact_comes_back_and_a_miss_on_the_same_day(day, line):
+    learner, question, now = UserFactory(), QuestionFactory(), timezone.now()
+    today = today_of(learner, at=now)
+    MemoryFactory(
+        learner=learner, fact=question.fact, stability=9.0, due_on=today, reviewed_on=today - 9 * DAY
+    )
+    fields = {"day": day, "month": "5", "year": "1992", "client_id": uuid.uuid4(), "left": "1"}
+
+    response = client_of(learner).post(reverse("study:answer", args=[question.pk]), fields, follow=True)
+
+    assert line in response.content.decode()

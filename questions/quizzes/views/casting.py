@@ -71,8 +71,8 @@ def bar_html(request: HttpRequest, context: dict, *, token: str) -> str:
 
 
 def comes_back_html(days: int | None) -> str:
-    """When the fact comes back, in words; nothing for the same day."""
-    if not days:
+    """When the fact comes back, in words; nothing where the answer moved no memory."""
+    if days is None:
         return ""
     key = ("quiz comes back", get_language(), days)
     return mould(key, lambda: render_to_string("study/_comes_back.html", {"comes_back": days})).fill()

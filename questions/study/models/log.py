@@ -92,6 +92,11 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"{self.learner_id}: {self.fact_id} {self.study_day}"
 
+    @property
+    def comes_back(self) -> int:
+        """Days until the fact is asked again; 0 for a miss, which comes once more on the same day."""
+        return 0 if self.rating == Rating.AGAIN else (self.due_on - self.study_day).days
+
 
 class Decision(models.TextChoices):
     """What a learner may decide about the memory of a fact."""

@@ -106,7 +106,7 @@ def answered_context(
         "asked": asked,
         "marked": question.answer_kind.mark(review.given, asked),
         "chosen": review.given,
-        "comes_back": (review.due_on - review.study_day).days,
+        "comes_back": review.comes_back,
         "decide": decide_address(memory),
         "report": path_to("study:report", review.pk),
         "left": left,
