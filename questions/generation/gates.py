@@ -11,6 +11,7 @@ from questions.generation.giveaways import key_in_stem, near_year, option_in_ste
 from questions.generation.naming_gates import given_away, unknown_alone
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
+from questions.generation.wholeness import badly_counted, told_of_other_times, unfinished
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue, Role
 
@@ -19,8 +20,6 @@ MAX_CLOZE_WORDS = 45
 _SURE = 0.75
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
-# A number that is only one end of a longer one, whose separator was not read.
-_CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
 _SEVERAL = frozenset({"order", "interval"})
@@ -172,20 +171,6 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     )
 
 
-def badly_counted(candidate: Candidate, material: Material) -> str | None:
-    """A key whose number and noun do not agree is no key that a teacher prints."""
-    fact = candidate.draft.fact
-    if fact.kind != "number":
-        return None
-    text = material.article.text
-    told = (candidate.draft.key, text[fact.answer_start : fact.answer_end])
-    if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(
-        text[max(0, fact.answer_start - 4) : fact.answer_start]
-    ):
-        return "bad_agreement"
-    return None if all(map(material.grammar.is_well_counted, told)) else "bad_agreement"
-
-
 def without_context(candidate: Candidate, material: Material) -> str | None:
     """A whole sentence is only understood under the title of its article."""
     return None if candidate.draft.context else "needs_article"
@@ -230,6 +215,8 @@ GATES: tuple[Gate, ...] = (
     options_unequal,
     furniture,
     broken_marks,
+    unfinished,
+    told_of_other_times,
 )
 FLOOR_GATES: tuple[Gate, ...] = (
     unknown_alone,

@@ -22,6 +22,7 @@ _AROUND = 300
 _NEAREST = 6
 _FAR = 2
 _CITIES_STOOD = 600
+_LARGE = 300_000
 
 
 def rival_places(
@@ -41,9 +42,24 @@ def rival_places(
     told = [
         other
         for other in _others(finding, findings, "place")
-        if _kind(other, places) == _kind(key, places) and places.apart(other, key) < _FAR
+        if _kind(other, places) == _kind(key, places)
+        and places.apart(other, key) < _FAR
+        and _is_known(other, places)
     ]
+    if named.kind == "capital":
+        return _options(key, _capitals_first([*told, *near, *far], places), finding, material)
     return _options(key, [*told, *near, *far], finding, material)
+
+
+def _is_known(name: str, places: Gazetteer) -> bool:
+    """Whether the place is no small town, whose name may be another word of the article."""
+    place = places.named(name)
+    return place is not None and (place.kind not in ("city", "borough") or place.population >= _LARGE)
+
+
+def _capitals_first(names: Sequence[str], places: Gazetteer) -> list[str]:
+    """The names in their order, capitals before other cities."""
+    return sorted(names, key=lambda name: (place := places.named(name)) is None or place.kind != "capital")
 
 
 def rival_persons(
@@ -178,6 +194,10 @@ def _options(key: str, names: Sequence[str], finding: Finding, material: Materia
         if places.named(name) is not None and places.named(name) is places.named(key):
             continue
         if plain in told or not is_fair(name, key, finding.fact.kind, material):
+            continue
+        if any(
+            places.named(name) is not None and places.named(name) is places.named(other) for other in taken
+        ):
             continue
         if any(_shares_words(plain, other) for other in taken):
             continue

@@ -68,6 +68,8 @@ def rival_names(
             continue
         if any(_may_be_same(plain, other) for other in taken):
             continue
+        if any(_is_one_place(name, option.text, material) for option in options):
+            continue
         place = gazetteer(material.article.language).named(name)
         if place is not None and place is gazetteer(material.article.language).named(key):
             continue
@@ -125,6 +127,11 @@ def _listed(key: str, value: NameValue, noun: str, material: Material) -> Iterat
         yield from known_neighbours(material.article.language, key)
     if noun:
         yield from material.grammar.peers_of(key)
+
+
+def _is_one_place(name: str, other: str, material: Material) -> bool:
+    places = gazetteer(material.article.language)
+    return places.named(name) is not None and places.named(name) is places.named(other)
 
 
 def _alike(name: str, key: str) -> bool:

@@ -18,7 +18,7 @@ _WORDS = range(2, 13)
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """A typed question and a multiple choice for every date that stands right behind a noun of happening."""
+    """A typed question and a multiple choice for every year, month or day that stands right behind a noun of happening."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     for finding in dated:
         happening = _happening(finding, material)
@@ -31,7 +31,8 @@ def _happening(finding: Finding, material: Material) -> str:
     scene, value = finding.scene, finding.fact.value
     phrase = find_phrase(finding.span, material)
     if (
-        value.calendar != "gregorian"
+        value.precision not in _TYPED
+        or value.calendar != "gregorian"
         or finding.fact.derivation is not None
         or phrase.relation not in _RELATIONS
     ):
@@ -59,10 +60,9 @@ def _both_forms(
     value = finding.fact.value
     stem = material.wording.stems[f"happening_{value.precision.value}"].format(happening=happening)
     key = show_date(value, material.wording, like=finding.scene.sentence.text)
-    if value.precision in _TYPED:
-        yield make_candidate(
-            finding, material, way="happening", form="date", stem=stem, key=key, bare_stem=happening
-        )
+    yield make_candidate(
+        finding, material, way="happening", form="date", stem=stem, key=key, bare_stem=happening
+    )
     rivals = date_rivals(finding, dated, material)
     if len(rivals) == 3:
         yield make_candidate(

@@ -96,10 +96,12 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
     return None
 
 
-def _measure(finding: Finding, material: Material) -> tuple[str, str, str, int]:
+def _measure(finding: Finding, material: Material) -> tuple[str, str, str, int] | None:
     span, frame = finding.span, finding.frame
     if _other_number(finding, None):
         frame = replace(frame, end=span.end)
+    elif material.grammar.goes_on_behind_measure(material.article.text[span.end : frame.end]):
+        return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(span.start, span.end)])
     clause = material.grammar.inverted(frame, parts.subject, parts.rest)
     return material.wording.stems["how_much"].format(clause=clause), clause, "how_much", span.end

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
+from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Finding, Material
+from questions.languages.nationalities import nationalities
 from questions.languages.swaps import altered
 
 _NAMED_OFTEN = 2
@@ -32,7 +34,7 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
     )
     reason = material.wording.reasons["other_definition"].format(key=meaning.phrase)
     rivals = [OptionDraft(text, False, reason) for text in others]
-    if len(rivals) == 3:
+    if len(rivals) == 3 and not _differ_in_nation(meaning.phrase, others, material):
         topic = material.topic
         is_topic = topic is not None and topic.is_person and topic.name == meaning.name
         is_named = finding.type == "person" and is_person_by(finding, material)
@@ -42,6 +44,12 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
             finding, material, way="definition", form="choice", stem=stem, key=meaning.phrase, rivals=rivals,
             bare_stem=meaning.name, trust=meaning.trust,
         )  # fmt: skip
+
+
+def _differ_in_nation(phrase: str, others: Sequence[str], material: Material) -> bool:
+    """Whether all that tells the descriptions apart is whose people the thing is of."""
+    nations, said = nationalities(material.article.language), set(plain_words(phrase))
+    return all(set(plain_words(other)) - said <= nations.keys() for other in others)
 
 
 def is_person_by(finding: Finding, material: Material) -> bool:

@@ -13,6 +13,10 @@ from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
 from questions.languages.reading import NameValue, Span
+from questions.languages.swaps import altered
+
+# The country told by an adjective of its people: the adjective itself is asked for, or the country.
+_OF_PEOPLES = frozenset({"nation", "people"})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -23,7 +27,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if scene.about is None:
             continue
         for turn in material.grammar.find_relations(scene.sentence, scene.spans, scene.about):
-            known = by_place.get((turn.start, turn.end)) if turn.kind != "nation" else None
+            known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
             finding = known or _inner(turn, scene, material)
             candidate = _candidate(turn, replace(finding, frame=None), findings, material)
             if candidate is not None and candidate.draft.stem not in asked:
@@ -33,7 +37,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 
 def _inner(turn: Turn, scene: Scene, material: Material) -> Finding:
     """The fact of a place inside other words: Iraq in "the north of Iraq", Spain in "a Spanish town"."""
-    text = turn.others[0] if turn.kind == "nation" else material.article.text[turn.start : turn.end]
+    text = turn.others[0] if turn.kind in _OF_PEOPLES else material.article.text[turn.start : turn.end]
     span = Span(NameValue(text, "place"), turn.start, turn.end)
     return found_fact(material, scene, span, kind="place", confidence=0.8)
 
@@ -59,5 +63,8 @@ def _rivals(
     if turn.kind in ("place", "nation"):
         return rival_places(key, finding, findings, material)
     reason = material.wording.reasons["other_name"]
+    if turn.kind == "people":
+        others = altered(key, language=material.article.language, known=material.known_words)
+        return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in others]
     peers = [name for name in material.grammar.peers_of(key) if name not in material.article.text]
     return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in peers[:3]]

@@ -50,6 +50,8 @@ def is_light(words_between: str) -> bool:
 def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     """Whether the subject is one definite noun that nothing explains, not even the title."""
     tokens = tokenise(subject, 0)
+    if len(tokens) == 2 and tokens[0].folded in words("measured_nouns"):
+        tokens = tokens[1:]
     if len(tokens) != 1 or not is_definite(tokens[0]):
         return False
     return tokens[0].folded not in {token.folded for token in tokenise(title, 0)}

@@ -120,7 +120,9 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
         adjectives = [bare(token.text) for token in phrase[1:]]
         fits = not adjectives or one.endswith("ة") and _fit_feminine(adjectives)
         return (" ".join([one, *adjectives]), phrase[-1].end) if fits else None
-    if noun.endswith(("ين", "ون")):
+    few = tokens[counts[-1]]
+    counts_few = few.folded in _FEW_WORDS or few.text.isdigit() and 3 <= int(few.text) <= 10
+    if noun.endswith(("ين", "ون")) or counts_few:
         return None
     adjectives = [re.sub("ا$", "", bare(token.text)) for token in phrase[1:]]
     return " ".join([re.sub("ا$", "", noun), *adjectives]), phrase[-1].end
@@ -134,6 +136,8 @@ def is_well_counted(shown: str) -> bool:
     ):
         return False
     places = [index for index, token in enumerate(tokens) if _is_number_word(token)]
+    if any((form := find_verb(token.text)) is not None and form.present for token in tokens):
+        return False
     if not places or places[-1] + 1 >= len(tokens):
         return True
     number, noun = tokens[places[-1]], fold(tokens[places[-1] + 1].text)

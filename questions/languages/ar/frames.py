@@ -32,6 +32,8 @@ from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
 
+_KIN_WITHIN = 4
+
 
 def find_frames(
     sentence: Sentence,
@@ -63,7 +65,9 @@ def find_frames(
         frame = None if own else _read_clause(clause, names, dates, heads)
         if frame is not None and _may_be_object(frame, frames, unsaid):
             frame = None
-        another = topic is None or spoke or _turned_away(tokens, clause, names, topic)
+        another = (
+            topic is None or spoke or _of_kin(tokens, clause) or _turned_away(tokens, clause, names, topic)
+        )
         if frame is None and topic is not None and not another:
             frame = topic_frame(clause, topic, dates)
         if frame is None and frames:
@@ -84,6 +88,11 @@ def _another_spoke(frames: Sequence[Frame], topic: Topic, tokens: list[Token]) -
     named = {token.start for token in tokens if token.folded in topic.openings}
     said = (frame for frame in frames if not frame.subject_text and frame.subject_start not in named)
     return any(frame.gender in ("", topic.gender) for frame in said)
+
+
+def _of_kin(tokens: list[Token], clause: list[Token]) -> bool:
+    """Whether the sentence opens with one of somebody's family, of whom a silent verb further on speaks."""
+    return any(token.folded in words("kin") for token in tokens[:_KIN_WITHIN] if token.end <= clause[0].start)
 
 
 def _turned_away(tokens: list[Token], clause: list[Token], names: Sequence[Span], topic: Topic) -> bool:

@@ -32,6 +32,7 @@ from questions.languages.ar.measures import (
     can_ask_how_many,
     can_ask_when,
     dates_clause,
+    goes_on_behind_measure,
     goes_on_with_noun,
     measured,
     same_article,
@@ -68,6 +69,7 @@ from questions.languages.ar.place_chains import find_place_chains
 from questions.languages.ar.regions import region_behind
 from questions.languages.ar.relations import find_relations
 from questions.languages.ar.roles import role_of
+from questions.languages.ar.slips import is_careless
 from questions.languages.ar.slots import slot_of
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
@@ -85,6 +87,7 @@ from questions.languages.ar.topics import (
     titled_topic,
 )
 from questions.languages.ar.turns import find_turns
+from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
 from questions.languages.frames import Frame
@@ -101,6 +104,7 @@ __all__ = [
     "can_ask_how_many",
     "can_ask_when",
     "can_ask_where",
+    "goes_on_behind_measure",
     "goes_on_with_noun",
     "can_ask_who",
     "counted_noun",
@@ -108,6 +112,7 @@ __all__ = [
     "dates_clause",
     "definition_to_ask",
     "duration_phrase",
+    "ends_in_air",
     "essential_words",
     "explained_pronouns",
     "fillers",
@@ -132,6 +137,7 @@ __all__ = [
     "same_article",
     "spoken_as",
     "titled_topic",
+    "unfinished",
     "walk_of_life",
     "opens_with_role",
     "opens_with_verb",
@@ -139,6 +145,7 @@ __all__ = [
     "opening_of_life",
     "opened",
     "inverted",
+    "is_careless",
     "is_clean_person",
     "is_complete",
     "is_from_all",
@@ -217,4 +224,4 @@ def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _join(*parts: str) -> str:
     text = " ".join(part.strip() for part in parts if part.strip())
     text = re.sub(r"\s+([،,؛:.)»])", r"\1", text)
-    return re.sub(r"[\s،,؛:.]+$", "", re.sub(r"\s{2,}", " ", text))
+    return re.sub(r"[\s،,؛:.]+$", "", re.sub(r"\s{2,}", " ", text.replace("\u0640", "")))

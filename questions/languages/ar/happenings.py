@@ -16,6 +16,7 @@ _TELLING = 4
 _STOPS = frozenset({*PUNCTUATION, "/"}) - {'"', "«", "»", "“", "”"}
 _QUOTES = frozenset('"«»“”')
 _WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]
+_SEIZING = frozenset(fold(word) for word in ["استيلاء", "سيطرة", "هزيمة", "انتصار", "قضاء"])
 _GLUED = frozenset("وفب")
 
 
@@ -104,9 +105,14 @@ def _is_torn(told: list[Token]) -> bool:
     last = told[-1]
     loose = is_preposition(last) or last.folded in ("و", "او")
     second = any(
-        token.folded[:1] == "و" and not is_definite(token) and fold(token.text[1:]) in words("happenings")
+        token.folded[:1] == "و" and fold(token.text[1:]).removeprefix("ال") in words("happenings") | _SEIZING
         for token in told
     )
+    if any(
+        token.folded[:1] == "و" and (form := find_verb(token.text[1:])) is not None and not form.also_noun
+        for token in told
+    ):
+        return True
     quotes = sum(token.text in _QUOTES for token in told)
     return (
         loose

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.naming import listed
-from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.tokens import is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import LifeOpening
 
 _NAME = re.compile(r"^(?P<name>[^\W\d][^()\[\]،,:؛;.\"«»\n]{3,70}?)\s*[؛;‏]?\s*(?=\()")
@@ -21,6 +22,8 @@ _NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
 _COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
 _FEMININE = frozenset({"هي", "كانت"})
 _LOOK = 170
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_PLACED_YEARS = re.compile(r"(?<!\d)\d{3,4}\s*[-–—]\s*[^\W\d]{3,}(?:\s[^\W\d]+)*\s\d{3,4}(?!\d)")
 
 
 def opening_of_life(sentence: str) -> LifeOpening | None:
@@ -34,6 +37,8 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     if found is None:
         return None
     described, gender = _description(sentence[found.end() : found.end() + _LOOK])
+    if _tells_more_years(found["inside"]):
+        return None
     inside = {token.folded for token in tokenise(found["inside"], 0)}
     born = bool(inside & words("birth_words")) or (
         described and found["inside"].rstrip().endswith(("-", "–", "—"))
@@ -43,6 +48,11 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     name = _CALLED.split(named["name"].strip())[0]
     gender = "masculine" if _is_man(name) else gender
     return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born)
+
+
+def _tells_more_years(inside: str) -> bool:
+    """Whether words stand between the two years of the brackets, so that only one would be read as a date ("(place 1457- place 1509)")."""
+    return _YEAR.search(inside) is not None and _PLACED_YEARS.search(inside) is not None
 
 
 def _described_life(sentence: str) -> LifeOpening | None:
@@ -64,7 +74,11 @@ def _is_man(name: str) -> bool:
 
 def _is_no_name(name: str) -> bool:
     parts = {token.folded for token in tokenise(name, 0)}
-    return bool(parts & (words("prepositions") | words("copulas")))
+    first = tokenise(name, 0)[0]
+    tells = any(
+        find_verb(token.text) is not None and token.folded in words("lasting") for token in tokenise(name, 0)
+    )
+    return tells or is_preposition(first) or bool(parts & (words("prepositions") | words("copulas")))
 
 
 def _dated_brackets(sentence: str, at: int) -> re.Match[str] | None:

@@ -87,6 +87,14 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         return None
     if tokens[0].folded in _STATES and any(_is_continent(token) for token in tokens):
         return None
+    if any(_joins(token) for token in tokens[1:]) or _lies_in_small(tokens):
+        return None
+    if (
+        len(tokens) > 1
+        and is_definite(tokens[1])
+        and tokens[1].folded.removeprefix("ال") in words("person_nouns")
+    ):
+        return None
     is_person = tokens[0].folded.removeprefix("ال") in words("person_nouns")
     ends_feminine = tokenise(name, 0)[0].folded.endswith("ة")
     agrees = is_person or (copula == "هي") == ends_feminine
@@ -95,6 +103,20 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     )
     said = phrase[: tokens[-1].end]
     return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
+
+
+def _lies_in_small(tokens: list[Token]) -> bool:
+    """Whether the description says in which country or town the thing lies: another one is seen through at once."""
+    at = next((index for index, token in enumerate(tokens) if token.folded in _PLACED), 0)
+    if not at:
+        return False
+    place = gazetteer("ar").named(" ".join(token.text for token in tokens[at + 1 :]))
+    return place is None or place.kind not in ("continent", "region")
+
+
+def _joins(token: Token) -> bool:
+    """Whether an "and" is written onto the word: only one of two trades would be put for another."""
+    return token.folded.startswith("و") and token.folded not in words("with_and_of_their_own")
 
 
 def _tells_nation(name: str, tokens: list[Token]) -> bool:

@@ -46,6 +46,7 @@ _STRETCHES = (
     ),
 )
 _SHARE = re.compile(r"\s+من\s+(?:إجمالي\s+|مجموع\s+|جميع\s+)?(?:ال\w+(?:\s+ال\w+)?|\w+\s+ال\w+)")
+_TAKEN = re.compile(r"(?:و?في |عام |سنة |وفق|حسب |طبق|فوق |تحت |عن |من (?:ال)?سطح)")
 _REACH = 40
 _REACHED = frozenset(
     fold(word) for word in ["وصل", "وصلت", "يصل", "تصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت"]
@@ -162,6 +163,12 @@ def goes_on_with_noun(text: str, start: int, end: int) -> bool:
 def same_article(name: str, other: str) -> bool:
     """Arabic names bring their article with them."""
     return True
+
+
+def goes_on_behind_measure(words_after: str) -> bool:
+    """Whether the clause goes on behind the measure with more than where or when it was taken."""
+    told = words_after.strip(" ،,.")
+    return bool(told) and not _TAKEN.match(told)
 
 
 def can_ask_how_many(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.relation_table import told_pairs, told_words
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
 from questions.languages.ar.topic_names import OPENING, shown_name
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic, Turn
@@ -14,6 +14,8 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 _REACH = 4
+# Who is of two peoples has no one answer.
+_OF_TWO = frozenset(fold(word) for word in ["أصل", "أصول", "الأصل", "مولد", "المولد", "جنسية", "الجنسية"])
 
 
 def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
@@ -35,6 +37,46 @@ def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
             clause = f"{verb} {shown_name(topic, token.folded)}"
             stem = "to_which_country" if lead else "where_country"
             yield Turn(stem, {"clause": clause}, adjective.start, adjective.end, "nation", (country,))
+        return
+
+
+def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
+    """The people to which the sentence that says what a person is counts that person."""
+    told = {token.folded for token in tokens}
+    if told & _OF_TWO or any(
+        fold(word).removeprefix("ال") in nationalities("ar") for word in topic.name.split()
+    ):
+        return
+    feminine = topic.gender == "feminine"
+    for at, token in enumerate(tokens):
+        if token.text in PUNCTUATION - {"(", ")"} or at > OPENING:
+            return
+        if token.folded not in words("person_nouns") or at == 0:
+            continue
+        adjective = next(
+            (one for one in tokens[at + 1 : at + 1 + _REACH] if one.folded in nationalities("ar")), None
+        )
+        between = tokens[at + 1 : tokens.index(adjective)] if adjective is not None else []
+        joined = any(is_preposition(one) or one.text in PUNCTUATION or is_definite(one) for one in between)
+        if adjective is None or joined or adjective.folded.endswith("ة") != feminine:
+            return
+        following = tokens[tokens.index(adjective) + 1 :][:1]
+        country = _country(adjective.folded)
+        if (
+            not country
+            or is_definite(adjective)
+            or following
+            and following[0].folded.lstrip("و") in nationalities("ar")
+        ):
+            return
+        yield Turn(
+            "nationality",
+            {"name": topic.name},
+            adjective.start,
+            adjective.end,
+            "people",
+            (country, adjective.text),
+        )
         return
 
 

@@ -7,6 +7,7 @@ import re
 from questions.languages.ar.tokens import words
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import DatePhrase
+from questions.languages.gazetteer import gazetteer
 
 _YEAR_WORDS = "في|عام|سنة|العام|السنة|عامي|سنتي|يوم|شهر|بتاريخ|اليوم|ليلة|صباح|مساء|فجر|الموافق|من|ل|فى|ب"
 _BEFORE = re.compile(rf"(?:(?<![\w])(?:[وف])?(?:{_YEAR_WORDS})\s+)+$")
@@ -126,6 +127,9 @@ def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     low = max(0, start - 30)
     tie = _PLACE_TIE.search(text[low:start])
     if tie is None or _GOES_ON.match(text[end : end + 12]):
+        return None
+    place = gazetteer("ar").named(text[start:end])
+    if place is None or place.kind in ("country", "continent"):
         return None
     return low + tie.start(), end
 

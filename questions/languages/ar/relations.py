@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.naming import listed
-from questions.languages.ar.nations import by_nation
+from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
 from questions.languages.ar.relation_table import Relation, compiled, founders, relations, told_words
 from questions.languages.ar.tokens import Token, pairs, tokenise, words
@@ -37,6 +37,8 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
     if defined and not topic.is_person:
         yield from by_nation(tokens, topic)
         yield from _as_capital(tokens, names, topic)
+    if defined and topic.is_person:
+        yield from nation_of_person(tokens, topic)
     dates = [span for span in spans if isinstance(span.value, DateValue)]
     for told in every_told(tokens, names, dates, topic):
         for relation in relations():

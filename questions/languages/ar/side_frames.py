@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
+from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.subjects import behind_time, is_count, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
 from questions.languages.ar.topics import done_to_topic, is_silent, without_owner
@@ -50,6 +51,8 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
         expected = "feminine" if clause[index].folded == "التي" else "masculine"
         if form is None or not silent or start is None or form.gender != expected or form.also_noun:
             continue
+        if form.gender == "feminine" and _is_masculine_head(clause[start:index]):
+            continue
         frames.append(_relative_frame(clause, index, start, form))
     return frames
 
@@ -61,6 +64,8 @@ def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> i
     start = index
     if named:
         start = next((place for place in range(index) if clause[place].end > named[0].start), index)
+        if start and _owns(clause[start - 1]):
+            return None
     while (
         not named
         and start > 0
@@ -72,6 +77,22 @@ def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> i
     glued = [place for place in range(start, index) if clause[place].folded.startswith(("لل", "بال"))]
     start = max([start, *glued])
     return start if index - start >= 2 or named else None
+
+
+def _is_masculine_head(phrase: list[Token]) -> bool:
+    """Whether the phrase opens with a masculine noun that a feminine one belongs to: "the conference of the summit that was held"."""
+    return (
+        len(phrase) > 1
+        and not is_definite(phrase[0])
+        and phrase[0].folded in head_types()
+        and gender_of_noun(phrase[0].folded) == "masculine"
+    )
+
+
+def _owns(before: Token) -> bool:
+    """Whether the word before a name is a noun that the name belongs to ("the lighthouse | of Port Said")."""
+    plain = not is_definite(before) and not is_preposition(before) and before.folded[:1].isalpha()
+    return plain and find_verb(before.text) is None and before.folded not in words("prepositions")
 
 
 def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm) -> Frame:
@@ -113,6 +134,8 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
     if done_to_topic(clause[first:], topic) and first + 2 < len(clause):
         return _done_frame(clause, first, found, topic)
     if found[0].gender != topic.gender:
+        return None
+    if not topic.is_person and clause[first].folded[glued:] in words("only_persons"):
         return None
     if not (in_date(following, dates) or is_silent(clause[first], following, topic)):
         return None

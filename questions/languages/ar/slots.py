@@ -20,12 +20,17 @@ _GOES_ON = re.compile(r"^\s*(?:[(،,]?\s*و(?=\w)|ال\w|[(])")
 _SEAT = re.compile(
     r"^\s+عاصمة\s"
 )  # "in Chisinau, capital of Moldova": what is said of the answer would give it away
+# Which country or continent did what an article tells mostly stands in its title, or follows from the rest of the sentence.
+_GUESSED = frozenset({"country", "continent"})
 _REACH = 24
 
 
 def slot_of(sentence: Sentence, frame: Frame, start: int, end: int) -> Slot | None:
     """Where the name stands in its clause; None where it is only a part of another phrase."""
     text, offset = sentence.text, sentence.start
+    place = gazetteer("ar").named(text[start - offset : end - offset])
+    if place is not None and place.kind in _GUESSED:
+        return None
     if _GOES_ON.match(text[end - offset :].lstrip() and text[end - offset :]):
         return None
     if _is_subject(sentence, frame, start, end):

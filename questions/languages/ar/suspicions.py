@@ -8,6 +8,7 @@ from functools import lru_cache
 from questions.languages.ar.floor import says_twice, unfit
 from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
+from questions.languages.ar.unfinished import stops_short, tells_hour
 from questions.languages.ar.verbs import find_verb, fold
 
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
@@ -109,7 +110,7 @@ def suspicions(
     ``known`` holds the full names in the text: what stands inside them is explained.
     """
     codes = list(_suspicions(text, subject_gender, known))
-    return codes + unfit(text, _words(text), "", "") if cloze else codes
+    return [*codes, *unfit(text, _words(text), "", ""), "needs_article"] if cloze else codes
 
 
 def _words(text: str) -> list[Token]:
@@ -121,6 +122,8 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
     masked = text
     for name in sorted(known, key=len, reverse=True):
         if fold(name) in words("bare_nouns") or fold(name.split()[-1]) in words("bare_bodies"):
+            continue
+        if _is_of_a_kind(name):
             continue
         masked = masked.replace(name, "•" * len(name))
     tokens = tokenise(masked, 0)
@@ -140,7 +143,15 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
         or any(_is_torn(whole, index) for index in range(len(whole)))
     ):
         codes.append("torn")
+    if stops_short(tokens) or tells_hour(tokens):
+        codes.append("torn")
     return tuple(codes)
+
+
+def _is_of_a_kind(name: str) -> bool:
+    """Whether the name is a noun of a kind and an adjective that many of the kind share ("the royal church")."""
+    parts = [fold(word) for word in name.split()]
+    return len(parts) == 2 and parts[0] in words("bare_nouns") and parts[1] in words("common_adjectives")
 
 
 def _is_torn(tokens: list[Token], index: int) -> bool:
@@ -200,5 +211,12 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
         return not following.startswith(("الت", "الذ", "الموقع"))
     if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):
         return False
-    explained = following.startswith("ال") and len(following) > 3 and following not in words("count_words")
+    after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
+    shared = following in words("common_adjectives") and not after.startswith(("ال", "لل", "•", "ل•"))
+    explained = (
+        following.startswith("ال")
+        and len(following) > 3
+        and following not in words("count_words")
+        and not shared
+    )
     return not explained and "•" not in following

@@ -41,6 +41,8 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     if found is None:
         return None
     name = _OTHER_NAME.split(found["name"].strip())[0]
+    if find_verb(name.split()[0]) is not None and name.split()[0] not in title.split():
+        return None
     name = title if title and bare(name) == bare(title) else name
     opening = _openings(name)
     if not opening or len(name.split()) > 7 or (title and not opening & _openings(title)):

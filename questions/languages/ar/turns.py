@@ -36,6 +36,7 @@ _SIDES_OF = (
     (("شمال", "جنوب"), ("شرق", "غرب")),
     (("شمال", "جنوب"), ("شرقي", "غربي")),
     (("الشمالي", "الجنوبي"), ("الشرقي", "الغربي")),
+    (("الشمال", "الجنوب"), ("الشرقي", "الغربي")),
     (("الشمالية", "الجنوبية"), ("الشرقية", "الغربية")),
 )
 _SINGLE_SIDES = (
@@ -56,13 +57,21 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
     place = gazetteer("ar").named(name)
     shown = (place.gender if place is not None else gender) or "masculine"
     lying = _lying(text, name)
-    if lying is not None and not _speaks_of_another(text[: lying[0]], spans, offset, name):
+    if (
+        lying is not None
+        and _names_land(text[slice(*lying)])
+        and not _speaks_of_another(text[: lying[0]], spans, offset, name)
+    ):
         others = elsewhere(text[slice(*lying)])
         yield Turn(f"lies_{shown}", {"name": name}, offset + lying[0], offset + lying[1], "phrase", others)
     bordered = _BORDERED.search(text)
     for span in spans:
         before, after = text[: span.start - offset], text[span.end - offset :]
-        if isinstance(span.value, NumberValue) and span.value.unit:
+        if (
+            isinstance(span.value, NumberValue)
+            and span.value.unit
+            and find_verb(span.value.unit.split()[0]) is None
+        ):
             told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه", name)
             told = told or _covered(bare(before)[-_REACH:], name)
             if told:
@@ -74,6 +83,20 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             alone = bordered and bordered.end() <= span.start - offset and _LED.search(before)
             if alone and side and _is_country(span.value.text):
                 yield Turn("borders", {"name": name, "side": side["side"]}, span.start, span.end, "place")
+
+
+def _names_land(phrase: str) -> bool:
+    """Whether the words hold a place that we know: "in the north west" alone lies anywhere."""
+    tokens = [token.text for token in tokenise(phrase, 0)]
+    tried = (
+        " ".join(tokens[first:last])
+        for first in range(len(tokens))
+        for last in range(first + 1, len(tokens) + 1)
+    )
+    return any(
+        gazetteer("ar").named(name.removeprefix("ل").removeprefix("ب")) or gazetteer("ar").named(name)
+        for name in tried
+    )
 
 
 def _speaks_of_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:

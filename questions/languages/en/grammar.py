@@ -111,6 +111,7 @@ __all__ = [
     "dates_clause",
     "definition_to_ask",
     "duration_phrase",
+    "ends_in_air",
     "essential_words",
     "explained_pronouns",
     "fillers",
@@ -119,6 +120,7 @@ __all__ = [
     "find_relations",
     "find_turns",
     "goes_on_listing",
+    "goes_on_behind_measure",
     "goes_on_with_noun",
     "group_of",
     "happening_before",
@@ -126,6 +128,7 @@ __all__ = [
     "introduced_topic",
     "inverted",
     "is_bare_subject",
+    "is_careless",
     "is_clean_person",
     "is_complete",
     "is_from_all",
@@ -174,7 +177,28 @@ __all__ = [
     "stated",
     "suspicions",
     "titled_topic",
+    "unfinished",
     "walk_of_life",
     "with_number",
     "without_subject",
 ]
+
+
+def ends_in_air(phrase: str) -> bool:
+    """Whether the phrase stops at a word that ends none; English reads that where it cuts its clauses."""
+    return False
+
+
+def unfinished(clause: str, *, known: frozenset[str]) -> str | None:
+    """What a clause with its verb in place still lacks; English verbs say so by their frames."""
+    return None
+
+
+def goes_on_behind_measure(words_after: str) -> bool:
+    """Whether the clause goes on behind a measure with what the question cannot hold; English asks for it as it stands."""
+    return False
+
+
+def is_careless(phrase: str) -> bool:
+    """Whether the phrase holds a slip of the pen; none is known that English would need to look for."""
+    return False

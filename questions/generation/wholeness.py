@@ -1,0 +1,100 @@
+"""Gates for clauses that stop too early, tell too little, or were told of another time as well."""
+
+from __future__ import annotations
+
+import re
+
+from questions.generation.candidates import Candidate
+from questions.generation.plain_words import plain_words, word_forms
+from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
+from questions.languages.reading import DateValue
+
+# A number that is only one end of a longer one, whose separator was not read.
+_CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
+# Ways that keep everything the verb needs in the question: only a time, a place or a measure is taken out.
+_COMMAS, _TIE = frozenset("،,"), 4
+_DATED = frozenset({"when_typed", "when_choice", "period", "where", "which", "who"})
+_WHEN = frozenset({"when_typed", "when_choice", "period", "happening"})
+_MOST_AGAIN = 40
+_PHRASES = frozenset({"definition", "alias", "turn"})
+_WHOLE = frozenset({"when_typed", "when_choice", "period", "where", "by_whom", "cloze_date"})
+
+
+def unfinished(candidate: Candidate, material: Material) -> str | None:
+    """A clause without what its verb needs, or a description that stops at a word that ends nothing."""
+    grammar = material.grammar
+    if candidate.way in _PHRASES and (
+        grammar.ends_in_air(candidate.draft.key) or grammar.is_careless(candidate.draft.key)
+    ):
+        return "torn"
+    if candidate.way in _DATED and _breaks_off(candidate, material):
+        return "torn"
+    if candidate.way not in _WHOLE:
+        return None
+    clause = candidate.bare_stem
+    return grammar.unfinished(clause, known=material.names_in(clause))
+
+
+def _breaks_off(candidate: Candidate, material: Material) -> bool:
+    """Whether the text goes on behind a colon, or a comma parts the subject from what is told of it."""
+    frame, text = candidate.finding.frame, material.article.text
+    if frame is None:
+        return False
+    last = candidate.bare_stem.split()[-1:]
+    shown = text[: frame.end].split()[-1:]
+    if text[frame.end : frame.end + 2].strip().startswith(":") and last == shown:
+        return True
+    behind = text[frame.subject_end : frame.subject_end + 1]
+    listed = any(
+        aside.start - _TIE <= frame.subject_end <= aside.end for aside in candidate.finding.scene.asides
+    )
+    told = frame.subject_start >= frame.verb_end and not frame.subject_text and not listed
+    return told and behind != "" and behind in _COMMAS
+
+
+def told_of_other_times(candidate: Candidate, material: Material) -> str | None:
+    """Another sentence tells all of it again with another date: both would be right."""
+    if candidate.way not in _WHEN:
+        return None
+    finding = candidate.finding
+    year = _years(finding.scene)
+    asked = set(plain_words(candidate.bare_stem))
+    told = material.once("dated scenes", lambda: _dated_scenes(material))
+    first = min(asked, key=lambda word: len(told.get(word, ())), default="")
+    again = (
+        scene
+        for scene, words in told.get(first, ())[:_MOST_AGAIN]
+        if scene is not finding.scene and asked <= words and not _years(scene) & year
+    )
+    return "several_right" if next(again, None) is not None else None
+
+
+def _dated_scenes(material: Material) -> dict[str, list[tuple[Scene, frozenset[str]]]]:
+    """By each of their words the sentences that hold a date, with all their words; the topic is said in each."""
+    by_word: dict[str, list[tuple[Scene, frozenset[str]]]] = {}
+    topic = plain_words(material.topic.name) if material.topic is not None else ()
+    for scene in material.scenes:
+        if not scene.of(DateValue) or len(scene.sentence.text) > LONGEST_SENTENCE:
+            continue
+        words = frozenset(form for word in plain_words(scene.sentence.text) for form in word_forms(word))
+        for word in words | frozenset(topic):
+            by_word.setdefault(word, []).append((scene, words | frozenset(topic)))
+    return by_word
+
+
+def _years(scene: Scene) -> frozenset[str]:
+    return frozenset(span.value.start[:4] for span in scene.of(DateValue))
+
+
+def badly_counted(candidate: Candidate, material: Material) -> str | None:
+    """A key whose number and noun do not agree is no key that a teacher prints."""
+    fact = candidate.draft.fact
+    if fact.kind != "number":
+        return None
+    text = material.article.text
+    told = (candidate.draft.key, text[fact.answer_start : fact.answer_end])
+    if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(
+        text[max(0, fact.answer_start - 4) : fact.answer_start]
+    ):
+        return "bad_agreement"
+    return None if all(map(material.grammar.is_well_counted, told)) else "bad_agreement"

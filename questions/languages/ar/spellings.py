@@ -1,0 +1,66 @@
+"""Arabic spellings in use: a word that hardly anybody writes so, beside one that everybody writes, is a slip of the pen."""
+
+from __future__ import annotations
+
+import json
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.gazetteer import gazetteer
+from questions.languages.given_names import given_names
+
+_USAGE = Path(__file__).parent.parent / "data" / "usage_ar.json"
+_ALIKE = str.maketrans("أإآٱ", "اااا")
+_LAST = {"ى": "ي", "ة": "ه"}
+_CLITICS = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+_SHORTEST = 3
+
+
+def key_of(word: str) -> str:
+    """The word without what careless writers leave out: hamzas, the dots of the last letter."""
+    plain = word.translate(_ALIKE)
+    return plain[:-1] + _LAST.get(plain[-1], plain[-1])
+
+
+@cache
+def usage(name: str) -> frozenset[str]:
+    """The words counted under ``name`` by ``build/usage.py``."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    told = json.loads(_USAGE.read_text(encoding="utf-8"))
+    return {name: frozenset(joined.split()) for name, joined in told.items()}
+
+
+@cache
+def _by_key() -> dict[str, tuple[str, ...]]:
+    alike: dict[str, tuple[str, ...]] = {}
+    for word in usage("spelled"):
+        key = key_of(word)
+        alike[key] = (*alike.get(key, ()), word)
+    return alike
+
+
+@lru_cache(maxsize=20_000)
+def is_misspelled(text: str) -> bool:
+    """Whether the word, or what stands behind its glued letters, is known in another spelling alone."""
+    word = bare(text)
+    if len(word) < _SHORTEST or not word.isalpha() or _is_name(word):
+        return False
+    known = [(stem, _by_key().get(key_of(stem))) for stem in _stems(word)]
+    told = [stem in spelled for stem, spelled in known if spelled is not None]
+    return bool(told) and not any(told)
+
+
+def _is_name(word: str) -> bool:
+    """Whether the word is a name, whatever word it looks like ("Ali", "on")."""
+    known = given_names("ar")
+    return any(fold(stem) in known or (fold(stem),) in gazetteer("ar").by_words for stem in _stems(word)[:2])
+
+
+def _stems(word: str) -> list[str]:
+    cut = [word[len(clitic) :] for clitic in _CLITICS if word.startswith(clitic)]
+    return [word, *(stem for stem in cut if len(stem) >= _SHORTEST)]
