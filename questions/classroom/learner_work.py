@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Max
 
@@ -9,7 +10,8 @@ from questions.accounts.models import User
 from questions.bank.models import Question
 from questions.classroom.gradebook import attempts_at, grades_of, late_worth_of, totals_of
 from questions.classroom.grading import NOTHING, Grade, Taken, points_of
-from questions.classroom.models import Assignment
+from questions.classroom.models import Assignment, Enrolment
+from questions.classroom.working import Standing, standings_of
 from questions.quizzes.history import state_of
 from questions.quizzes.models import AttemptItem
 
@@ -65,6 +67,17 @@ def work_of_learner(assignment: Assignment, learner: User) -> Work:
             for one in reversed(taken)
         ),
     )
+
+
+def standings_in(enrolment: Enrolment, *, at: datetime) -> list[tuple[Standing, Grade]]:
+    """Where a pupil stands with all work of the class, what is due first on top, each with its grade."""
+    found = [
+        one
+        for one in standings_of(enrolment.learner, at=at)
+        if one.assignment.classroom_id == enrolment.classroom_id
+    ]
+    grades = grades_of([one.assignment for one in found], learner=enrolment.learner)
+    return [(one, grades.get((one.assignment.pk, enrolment.learner_id), NOTHING)) for one in found]
 
 
 def lines_of(attempts: Sequence[int]) -> dict[int, list[WorkLine]]:

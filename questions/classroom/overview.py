@@ -39,9 +39,9 @@ class WorkLine:
 
     @property
     def state(self) -> str:
-        if self.window.is_early(self.at):
-            return "early"
-        return "closed" if self.window.is_over(self.at) else "open"
+        if self.assignment.classroom.archived_at or self.window.is_over(self.at):
+            return "closed"
+        return "early" if self.window.is_early(self.at) else "open"
 
 
 def work_list(classrooms: Sequence[Classroom], *, at: datetime) -> list[WorkLine]:

@@ -3,9 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
-from questions.accounts.audit import Action, AuditEntry, write_down
+from questions.accounts.audit import Action, write_down
 from questions.accounts.models import SignsInBy, User
 from questions.bank.models import QuestionSet
 from questions.classroom.models import Assignment, Classroom, Enrolment, Submission
@@ -90,7 +91,7 @@ def class_data(classroom: Classroom) -> dict:
         "made_at": classroom.made_at,
         "archived_at": classroom.archived_at,
         "erase_on": classroom.erase_on,
-        "teachers": list(classroom.teachings.values("teacher__name", "part", "since")),
+        "teachers": list(classroom.teachings.values("part", "since", name=F("teacher__name"))),
         "assignments": list(
             classroom.assignments.values("title", "opens_at", "closes_at", "closed_at", "exam_on", "made_at")
         ),
@@ -189,15 +190,3 @@ def ending_soon(teacher: User) -> list[Classroom]:
     """The teacher's classes whose erasure was announced: the notice that stands on their pages."""
     mine = Classroom.objects.filter(teachings__teacher=teacher, noticed_at__isnull=False)
     return list(mine.order_by("erase_on"))
-
-
-def log_of(classroom: Classroom) -> list[AuditEntry]:
-    """The last entries about the class and its assignments, newest first, with the people who still have an account."""
-    subjects = [f"class:{classroom.pk}"]
-    subjects += [f"assignment:{pk}" for pk in classroom.assignments.values_list("pk", flat=True)]
-    entries = list(AuditEntry.objects.filter(subject__in=subjects)[:200])
-    people = User.objects.in_bulk({pk for one in entries for pk in (one.by_id, one.about_id) if pk})
-    for one in entries:
-        one.by_name = people[one.by_id].name if one.by_id in people else ""
-        one.about_name = people[one.about_id].name if one.about_id in people else ""
-    return entries

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from questions.accounts.models import User
 from questions.bank.models import Question
 from questions.classroom.gradebook import attempts_at, late_worth_of
 from questions.classroom.grading import points_of, rounded
@@ -58,6 +59,15 @@ def score_shown(assignment: Assignment, submission: Submission, lines: list[Show
         taken.total,
         *(states.count(state) for state in ("ok", "part", "bad")),
     )
+
+
+def points_by_attempt(assignment: Assignment, learner: User) -> dict[int, tuple[float, int]]:
+    """The points of each of the learner's attempts and out of how many, as the gradebook counts them."""
+    worth = late_worth_of(assignment)
+    return {
+        one.attempt_id: (rounded(points_of(one, late_worth=worth)), one.total)
+        for _place, one in attempts_at([assignment.pk], learner=learner)
+    }
 
 
 def line_of(item: AttemptItem) -> ShownLine:

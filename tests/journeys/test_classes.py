@@ -111,3 +111,30 @@ def test_a_pupil_comes_back_with_pictures_on_a_shared_phone_without_script(visit
 
     phone.page.wait_for_url("**/today/")
     assert len(pictures) == 4
+
+
+@pytest.mark.parametrize(
+    ("page_name", "press"),
+    [
+        ("class", "[name=all]"),
+        ("settings", "[value=new_code]"),
+        ("settings", "[value=hand_over]"),
+        ("assignment", "[value=withdraw]"),
+        ("pupil", "form[action$='/remove/'] button"),
+    ],
+)
+def test_a_press_that_cannot_be_taken_back_asks_first(visit, page_name, press):
+    world = build_world()
+    numbers = {
+        "class": f"/classes/{world.classes.classroom.pk}/",
+        "settings": f"/classes/{world.classes.classroom.pk}/settings/",
+        "assignment": f"/assignments/{world.classes.assignment.pk}/",
+        "pupil": f"/pupils/{world.classes.enrolment.pk}/",
+    }
+    page = visit(world.teacher).open(numbers[page_name])
+    button = page.locator(press).first
+
+    expect(button).to_be_hidden()
+    page.locator("details.sure", has=button).locator("summary").click()
+
+    expect(button).to_be_visible()

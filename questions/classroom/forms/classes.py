@@ -91,8 +91,11 @@ class GroupForm(forms.Form):
         self.fields["members"].queryset = classroom.enrolments.current()
 
 
+WHO = [(Invited.PUPIL, _("Pupils")), (Invited.CO_TEACHER, _("A co-teacher"))]
+
+
 class InvitationForm(forms.Form):
-    invites = forms.ChoiceField(label=_("Whom"), choices=Invited.choices, initial=Invited.PUPIL)
+    invites = forms.ChoiceField(label=_("Who is invited"), choices=WHO, initial=Invited.PUPIL)
     days = forms.TypedChoiceField(
         label=_("For how long"),
         coerce=int,

@@ -172,7 +172,8 @@ def join_as_child(request: HttpRequest, context: dict) -> HttpResponse:
         except UserError as error:
             form.add_error("name", str(error))
         else:
-            messages.success(request, _("You are in. Remember: your class code, your name, your secret."))
+            told = _("You are in. Next time enter with the class code %(code)s, your name and your secret.")
+            messages.success(request, told % {"code": invitation.classroom.code})
             return let_in(request, enrolment.learner)
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "classroom/join.html", context | {"form": form}, status=status)

@@ -14,11 +14,11 @@ from questions.accounts.permissions import Can, requires
 from questions.classroom.enrolling import add_pupil, save_group, take_out
 from questions.classroom.forms.classes import GroupForm, InvitationForm, PupilForm
 from questions.classroom.inviting import close_invitation, make_invitation, qr_uri
+from questions.classroom.learner_work import standings_in
 from questions.classroom.models import Classroom, Enrolment
 from questions.classroom.pictures import PICTURES
 from questions.classroom.pupil_secrets import Card, make_cards
 from questions.classroom.reach import classes_of, enrolments_of
-from questions.classroom.working import standings_of
 from questions.common.errors import UserError
 from questions.common.numbers import row_numbers
 
@@ -50,15 +50,10 @@ def new_pupil(request: HttpRequest, pk: int) -> HttpResponse:
 def pupil(request: HttpRequest, pk: int) -> HttpResponse:
     """One pupil of one class: how they sign in, their work here, what can be done for them."""
     enrolment = own_enrolment(request, pk)
-    standings = [
-        one
-        for one in standings_of(enrolment.learner, at=timezone.now())
-        if one.assignment.classroom_id == enrolment.classroom_id
-    ]
     context = {
         "enrolment": enrolment,
         "classroom": enrolment.classroom,
-        "standings": standings,
+        "standings": standings_in(enrolment, at=timezone.now()),
         "has_email": enrolment.learner.signs_in_by == SignsInBy.EMAIL,
     }
     return render(request, "classroom/pupil.html", context)
@@ -86,7 +81,11 @@ def cards(request: HttpRequest, pk: int) -> HttpResponse:
     classroom = own_class(request, pk)
     chosen = classroom.enrolments.current().select_related("learner")
     if "all" not in request.POST:
-        chosen = chosen.filter(pk__in=row_numbers(request.POST.getlist("pupil")))
+        ticked = row_numbers(request.POST.getlist("pupil"))
+        if not ticked:
+            messages.info(request, _("Tick the pupils who need a new card first."))
+            return redirect("classroom:class", pk)
+        chosen = chosen.filter(pk__in=ticked)
     made = make_cards(classroom, list(chosen), by=request.user, at=timezone.now())
     if not made:
         raise UserError(

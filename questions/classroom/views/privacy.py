@@ -9,17 +9,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from questions.accounts.permissions import Can, requires
+from questions.classroom.learner_work import standings_in
+from questions.classroom.logbook import log_of
 from questions.classroom.own_pupils import (
     class_data,
     erase_class,
     erase_pupil,
-    log_of,
     note_export,
     pupil_data,
 )
 from questions.classroom.reach import classes_owned_by
 from questions.classroom.views.people import own_class, own_enrolment
-from questions.classroom.working import standings_of
 from questions.common.errors import UserError
 
 JSON = {"ensure_ascii": False, "indent": 2}
@@ -75,11 +75,7 @@ def parents_copy(request: HttpRequest, pk: int) -> HttpResponse:
         "enrolment": enrolment,
         "classroom": enrolment.classroom,
         "kept": pupil_data(enrolment),
-        "standings": [
-            one
-            for one in standings_of(enrolment.learner, at=timezone.now())
-            if one.assignment.classroom_id == enrolment.classroom_id
-        ],
+        "standings": standings_in(enrolment, at=timezone.now()),
     }
     return render(request, "classroom/parents_copy.html", context)
 

@@ -11,7 +11,7 @@ from questions.accounts.permissions import Can, requires
 from questions.classroom.handwork import grade_by_hand, remarks_of
 from questions.classroom.models import Assignment, Submission
 from questions.classroom.reach import work_of
-from questions.classroom.showing import result_shown
+from questions.classroom.showing import points_by_attempt, result_shown
 from questions.classroom.working import begin, hand_in, is_closed, shown_by, shown_of, standing_of
 
 
@@ -27,8 +27,13 @@ def work(request: HttpRequest, pk: int) -> HttpResponse:
     found, at = own_work(request, pk), timezone.now()
     standing = standing_of(found, request.user, at=at)
     closed = is_closed(found, standing.window, at=at)
+    points = points_by_attempt(found, request.user)
     tries = [
-        {"submission": one, "shown": shown_by(found, one.attempt, is_closed=closed, at=at)}
+        {
+            "submission": one,
+            "shown": shown_by(found, one.attempt, is_closed=closed, at=at),
+            "points": points[one.attempt_id],
+        }
         for one in standing.submissions
         if one.attempt != standing.open_attempt
     ]
