@@ -1,96 +1,22 @@
 """The editor's form: a question of any kind with its options, its value, its proof, its tags."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.checking import ChoiceText, problems_of
+from questions.bank.checking import problems_of
+from questions.bank.editor_rows import LAYOUTS, ROWS, RowsForm
 from questions.bank.handwriting import DATE_SHAPES, Handwritten, Proof, find_answer, find_evidence
-from questions.bank.models import Calendar, Choice, Question
+from questions.bank.models import Calendar, Question
 from questions.bank.moderation import Wording
 from questions.bank.tagging import tags_in
 from questions.bank.tidying_models import Tag
 from questions.common.errors import UserError
 
-ROWS = 26
-SHOWN_ROWS = 8
-ONE, SOME, EVERY = "one", "some", "every"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the rows of a kind are: which of them are keys, and which columns they have."""
-
-    keys: str
-    label: str
-    hint: str
-    reasons: bool = False
-    matches: bool = False
-    shares: bool = False
-
-
-LAYOUTS: dict[str, Layout] = {
-    "choice": Layout(
-        ONE, _("Choices"), _("Mark the correct one. Leave a row empty to drop it."), reasons=True
-    ),
-    "true_false": Layout(ONE, _("Choices"), _("Mark the correct one."), reasons=True),
-    "choices": Layout(
-        SOME, _("Choices"), _("Mark all that are correct. Leave a row empty to drop it."), reasons=True
-    ),
-    "ordering": Layout(EVERY, _("In the right order"), _("Learners get them mixed.")),
-    "matching": Layout(
-        EVERY, _("Pairs"), _("What belongs together. Learners get the right side mixed."), matches=True
-    ),
-    "typed": Layout(
-        EVERY,
-        _("Also accepted"),
-        _("Other answers, with the share of the mark that they earn in percent; empty earns it all."),
-        shares=True,
-    ),
-    "cloze": Layout(
-        SOME,
-        _("Options of the gap"),
-        _("Mark the one that is right. Where all are marked, they are accepted and not shown."),
-        reasons=True,
-    ),
-    "number": Layout(EVERY, _("Also accepted"), _("Other numbers that are right too."), shares=True),
-}
 KEY_WRITTEN = {"typed", "cloze", "number"}
-LONGEST = {name: Choice._meta.get_field(name).max_length for name in ("text", "reason", "match")}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The bound fields of one option."""
-
-    number: int
-    text: forms.BoundField
-    reason: forms.BoundField
-    match: forms.BoundField
-    share: forms.BoundField
-    is_key: bool
-
-
-def row_fields() -> dict[str, forms.Field]:
-    fields: dict[str, forms.Field] = {}
-    for number in range(1, ROWS + 1):
-        fields |= {
-            f"text_{number}": forms.CharField(required=False, max_length=LONGEST["text"]),
-            f"reason_{number}": forms.CharField(required=False, max_length=LONGEST["reason"]),
-            f"match_{number}": forms.CharField(required=False, max_length=LONGEST["match"]),
-            f"share_{number}": forms.FloatField(required=False, min_value=0, max_value=100),
-        }
-    numbers = [(str(number), str(number)) for number in range(1, ROWS + 1)]
-    fields["right"] = forms.MultipleChoiceField(choices=numbers, required=False)
-    return fields
-
-
-class EditForm(type("RowFields", (forms.Form,), row_fields())):
+class EditForm(RowsForm):
     """A question's words, options and value, what proves it, and its tags."""
-
-    shown_rows = SHOWN_ROWS
 
     stem = forms.CharField(
         label=_("Question"),
@@ -105,7 +31,9 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
         help_text=_("Says what the question is about, where its own words do not."),
     )
     key = forms.CharField(
-        label=_("Answer"), required=False, max_length=Question._meta.get_field("key").max_length
+        label=_("Answer"),
+        max_length=Question._meta.get_field("key").max_length,
+        error_messages={"required": _("Write the answer.")},
     )
     value = forms.CharField(
         label=_("Date"),
@@ -149,6 +77,7 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
         super().__init__(data, initial=initial if initial is not None else first_values(question))
         self.question = question
         self.layout = LAYOUTS.get(question.kind)
+        self.fields["key"].required = question.kind in KEY_WRITTEN
         self.proof: Proof | None = None
         self.named: list[Tag] = []
 
@@ -159,13 +88,6 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
     @property
     def writes_key(self) -> bool:
         return self.question.kind in KEY_WRITTEN or self.is_date
-
-    def rows(self) -> Iterator[Row]:
-        marked = {str(value) for value in self["right"].value() or ()}
-        filled = [number for number in range(1, ROWS + 1) if self[f"text_{number}"].value()]
-        for number in range(1, max([self.shown_rows, *filled]) + 1):
-            names = (f"{part}_{number}" for part in ("text", "reason", "match", "share"))
-            yield Row(number, *(self[name] for name in names), is_key=str(number) in marked)
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -208,28 +130,6 @@ class EditForm(type("RowFields", (forms.Form,), row_fields())):
             self.named = tags_in(self.cleaned_data.get("tags", ""))
         except UserError as error:
             self.add_error("tags", str(error))
-
-    def choices(self) -> tuple[ChoiceText, ...]:
-        """The options as written, in order; none for a date."""
-        if self.layout is None:
-            return ()
-        marked = set(self.cleaned_data.get("right") or ())
-        return tuple(
-            self.choice(number, is_key=self.layout.keys == EVERY or str(number) in marked)
-            for number in range(1, ROWS + 1)
-            if self.cleaned_data.get(f"text_{number}")
-            or (self.layout.keys != EVERY and str(number) in marked)
-        )
-
-    def choice(self, number: int, *, is_key: bool) -> ChoiceText:
-        share = self.cleaned_data.get(f"share_{number}")
-        return ChoiceText(
-            text=self.cleaned_data.get(f"text_{number}") or "",
-            is_key=is_key,
-            reason="" if is_key else self.cleaned_data.get(f"reason_{number}") or "",
-            fraction=None if share is None or not self.layout.shares else share / 100,
-            match=self.cleaned_data.get(f"match_{number}") or "" if self.layout.matches else "",
-        )
 
     def key_text(self) -> str:
         """The answer as people read it: what is written, else the options that are right."""

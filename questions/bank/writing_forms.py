@@ -16,8 +16,6 @@ from questions.common.errors import UserError
 class WriteForm(EditForm):
     """A new question of any kind, and the words of the article that prove it."""
 
-    shown_rows = 6
-
     def __init__(self, article: Article, kind: str, data=None, *, initial: dict | None = None) -> None:
         nowhere = dict.fromkeys(("evidence_start", "evidence_end", "answer_start", "answer_end"), 0)
         question = Question(kind=kind, language=article.language, fact=Fact(article=article, **nowhere))

@@ -2,7 +2,9 @@
 
 import pytest
 from django.http import QueryDict
+from django.urls import reverse
 
+from questions.articles.models import Article
 from questions.bank.editor_form import EditForm, first_values
 from questions.bank.handwriting import rewrite_question
 from questions.bank.hints import hints_of
@@ -194,3 +196,45 @@ def test_a_question_is_asked_once_in_another_language(by):
     assert missing_languages(twin) == []
     with pytest.raises(UserError):
         write_twin(question, wording, language="en", by=by, at=NOON)
+
+
+def shown(form) -> list[int]:
+    return [row.number for row in form.rows()]
+
+
+def test_two_rows_are_spare_and_more_come_when_they_are_asked_for():
+    question = ChoiceQuestionFactory(fact=fact())
+    filled = question.choices.count()
+
+    form, longer = EditForm(question), EditForm(question, posted(question, more_rows="12"))
+
+    assert (len(shown(form)), form.more_rows()) == (filled + 2, filled + 6)
+    assert len(shown(longer)) == 12
+
+
+def test_a_statement_has_two_options_and_never_more():
+    form = EditForm(QuestionFactory(kind="true_false", fact=fact()))
+
+    assert (shown(form), form.more_rows()) == ([1, 2], 0)
+
+
+@pytest.mark.parametrize("page", ["edit", "write", "twin"])
+def test_asking_for_more_rows_keeps_what_was_typed_and_saves_nothing(client, by, page):
+    client.force_login(by)
+    question = ChoiceQuestionFactory(fact=fact())
+    Article.objects.update(added_by=by)
+    args = {"edit": [question.pk], "write": [question.fact.article_id], "twin": [question.pk, "en"]}
+    before = list(Question.objects.values_list("pk", "stem"))
+
+    data = {"stem": "", "text_1": "Minsk", "more_rows": "10", "right": "1"}
+    answer = client.post(reverse(f"bank:{page}", args=args[page]), data)
+
+    form = answer.context["form"]
+    assert (answer.status_code, len(shown(form)), form["text_1"].value()) == (200, 10, "Minsk")
+    assert not form.errors
+    assert list(Question.objects.values_list("pk", "stem")) == before
+
+
+@pytest.mark.parametrize(("kind", "required"), [("typed", True), ("number", True), ("date", False)])
+def test_an_answer_that_has_to_be_written_is_not_called_optional(kind, required):
+    assert EditForm(Question(kind=kind, fact=fact()), {}, initial={})["key"].field.required == required

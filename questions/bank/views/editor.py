@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from questions.accounts.permissions import Can, requires
 from questions.bank.editor_form import EditForm, first_values
+from questions.bank.editor_rows import MORE
 from questions.bank.handwriting import rewrite_question
 from questions.bank.hints import hints_of
 from questions.bank.history import chain_of, go_back_to, history_of
@@ -38,7 +39,9 @@ def edit_question(request: HttpRequest, pk: int) -> HttpResponse:
     question = own_question(request, pk)
     form = EditForm(question, request.POST if request.method == "POST" else None)
     conflict = ""
-    if request.method == "POST" and form.is_valid():
+    if MORE in request.POST:
+        form.keep_unchecked()
+    elif request.method == "POST" and form.is_valid():
         try:
             saved = save(request, question, form)
         except OvertakenError as overtaken:
@@ -153,7 +156,9 @@ def twin(request: HttpRequest, pk: int, language: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         form = EditForm(question, request.POST)
-        if form.is_valid() and (made := keep_twin(request, question, form, language)):
+        if MORE in request.POST:
+            form.keep_unchecked()
+        elif form.is_valid() and (made := keep_twin(request, question, form, language)):
             return redirect("bank:edit", made.pk)
     else:
         values = first_values(question)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from questions.accounts.permissions import Can, requires
 from questions.articles.models import Article
+from questions.bank.editor_rows import MORE
 from questions.bank.handwriting import write_question
 from questions.bank.kinds import KINDS
 from questions.bank.models import Question
@@ -35,7 +36,9 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
         form.is_valid()
         context = {"form": form, "question": form.question, "options": preview_options(form)}
         return render(request, "bank/_preview.html", context | {"hints": list(hints_for(form))})
-    if form.is_bound and form.is_valid():
+    if MORE in request.POST:
+        form.keep_unchecked()
+    elif form.is_bound and form.is_valid():
         try:
             question = save(request, article, form)
         except UserError as error:
