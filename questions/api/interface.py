@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from ninja.parser import Parser
+from ninja.renderers import JSONRenderer
 
 from questions.api.door import PersonThrottle, Refused
 from questions.bank.moderation import OvertakenError
@@ -25,6 +26,12 @@ class Objects(Parser):
         return body
 
 
+class Readable(JSONRenderer):
+    """Arabic stands as it is, so that people can read what they get."""
+
+    json_dumps_params = {"ensure_ascii": False}
+
+
 api = NinjaAPI(
     title="Hashiya",
     version="1.0.0",
@@ -34,6 +41,7 @@ api = NinjaAPI(
     urls_namespace="api",
     throttle=[THROTTLE],
     parser=Objects(),
+    renderer=Readable(),
 )
 
 

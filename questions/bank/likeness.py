@@ -42,6 +42,12 @@ def likenesses(questions: list[Question], seen: QuerySet[Question]) -> dict[int,
     return {question.pk: of_one(question, pool) for question in questions if question.topic}
 
 
+def contradicted(questions: list[Question], seen: QuerySet[Question]) -> set[int]:
+    """Those to which another article gives another answer."""
+    alike = likenesses(questions, seen) if questions else {}
+    return {pk for pk, found in alike.items() if any(not likeness.agrees for likeness in found)}
+
+
 def beginnings(topics: Iterable[str]) -> set[str]:
     """The topics and their beginnings of ``SHORTEST`` words or more."""
     result = set(topics)

@@ -13,7 +13,9 @@ from questions.articles.models import Article
 from questions.bank.checking import ChoiceText, check_question
 from questions.bank.decisions import Verdict, note, note_edit
 from questions.bank.drafting import keep_options
+from questions.bank.likeness import contradicted
 from questions.bank.models import Fact, Question, QuestionQuerySet, QuestionStatus, SetItem
+from questions.bank.reach import questions_seen_by
 from questions.common.errors import UserError
 from questions.generation.ranking import PUBLISH_FROM
 
@@ -154,9 +156,13 @@ def trusted(article: Article) -> QuestionQuerySet:
 
 @transaction.atomic
 def publish_trusted(article: Article, *, by: User, at: datetime, batch: UUID | None = None) -> int:
-    """Publish those at once; returns how many. They are taken back together by their ``batch``."""
-    rows = list(trusted(article).select_for_update().prefetch_related("choices"))
-    batch = batch or uuid4()
+    """Publish those at once that no other article contradicts; returns how many.
+
+    They are taken back together by their ``batch``.
+    """
+    rows = list(trusted(article).select_for_update().prefetch_related("choices", "fact"))
+    against = contradicted(rows, questions_seen_by(by))
+    rows, batch = [row for row in rows if row.pk not in against], batch or uuid4()
     for row in rows:
         move(row, QuestionStatus.PUBLISHED, by=by, at=at, batch=batch)
     return len(rows)

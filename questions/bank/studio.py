@@ -124,7 +124,10 @@ class Studio:
 
     @property
     def trusted(self) -> int:
-        return sum(note.state == "wait" and note.is_trusted for note in self.notes)
+        """How many wait that one press accepts: an author looks at what another article contradicts."""
+        return sum(
+            note.state == "wait" and note.is_trusted and not note.is_contradicted for note in self.notes
+        )
 
     @property
     def paragraphs(self) -> int:

@@ -212,3 +212,9 @@ def test_a_fact_that_is_not_ones_own_is_not_reviewed(learner):
         Program(learner).send("/reviews", {"question": QuestionFactory().pk, "answer": None}).status_code
         == 404
     )
+
+
+def test_arabic_stands_as_it_is_in_an_answer(author):
+    answer = Program(author).send("/questions", QUESTION)
+
+    assert "طشقند" in answer.content.decode()

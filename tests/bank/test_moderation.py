@@ -4,14 +4,16 @@ import uuid
 
 import pytest
 
+from questions.articles.models import Article
 from questions.bank.checking import ChoiceText
 from questions.bank.models import Question, QuestionStatus
 from questions.bank.moderation import MOVES, Wording, decide, edit, publish, publish_trusted, reject
+from questions.bank.studio import studio_of
 from questions.common.errors import UserError
 from questions.quizzes.attempts import next_item, record_answer, start_attempt
 from questions.quizzes.results import result_of
 from questions.study.queue import next_question
-from tests.factories.bank import ChoiceQuestionFactory, QuestionFactory, SetFactory
+from tests.factories.bank import ChoiceQuestionFactory, FactFactory, QuestionFactory, SetFactory
 from tests.factories.quizzes import AttemptItemFactory
 from tests.factories.study import MemoryFactory
 from tests.moments import NOON
@@ -140,4 +142,17 @@ def test_all_that_the_engine_is_sure_of_is_published_at_once(author):
     QuestionFactory(status="draft", confidence=1.0)
 
     assert publish_trusted(sure.fact.article, by=author, at=NOON) == 1
+    assert list(Question.objects.published()) == [sure]
+
+
+def test_what_another_article_contradicts_is_not_published_with_the_rest(author):
+    asked = {"stem": "في أي عام تأسست منظمة المعاهدة الشرقية؟", "status": "draft", "confidence": 1.0}
+    facts = [FactFactory(value=year, kind="date", precision="year") for year in ("1994", "1995")]
+    Article.objects.update(added_by=author)
+    one, _other = (QuestionFactory(fact=fact, key=fact.value, **asked) for fact in facts)
+    sure = QuestionFactory(status="draft", confidence=1.0, fact=FactFactory(article=one.fact.article))
+
+    assert studio_of(one.fact.article, by=author).trusted == 1
+    assert publish_trusted(one.fact.article, by=author, at=NOON) == 1
+
     assert list(Question.objects.published()) == [sure]
