@@ -8,7 +8,7 @@ from collections.abc import Callable
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date, titled_value
-from questions.generation.naming_gates import given_away, unknown_alone
+from questions.generation.naming_gates import given_away, unknown_alone, unreported, without_context
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
 from questions.generation.wholeness import badly_counted, told_of_other_times, unfinished
@@ -171,11 +171,6 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     )
 
 
-def without_context(candidate: Candidate, material: Material) -> str | None:
-    """A whole sentence is only understood under the title of its article."""
-    return None if candidate.draft.context else "needs_article"
-
-
 def silent_subject(candidate: Candidate, material: Material) -> str | None:
     """A whole sentence that opens with a verb must have its subject behind it."""
     if not material.grammar.opens_with_verb(candidate.bare_stem):
@@ -202,6 +197,7 @@ def more_than_clause(candidate: Candidate, material: Material) -> str | None:
 
 GATES: tuple[Gate, ...] = (
     unknown_alone,
+    unreported,
     given_away,
     badly_counted,
     key_in_stem,
@@ -220,6 +216,7 @@ GATES: tuple[Gate, ...] = (
 )
 FLOOR_GATES: tuple[Gate, ...] = (
     unknown_alone,
+    unreported,
     without_context,
     badly_counted,
     silent_subject,

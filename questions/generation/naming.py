@@ -22,6 +22,7 @@ _ASIDE_REACH = 26
 _ASIDE_OPENS = re.compile(r"[،,–—(-][^،,:–—(]{0,14}:\s*$|[،,:–—(-][^،,:–—(]{0,25}$")
 _FAR_MORE = 2
 _TOLD_TWICE = 2
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,17 @@ def _mentions(
         if _inside_name(mention, names, starts):
             continue
         head = head_of_mention(mention.said, article.language)
-        entity = _meant([one for one in by_head.get(head, ()) if one.spans[0].start < mention.start], counts)
-        if entity is not None:
+        named = [one for one in by_head.get(head, ()) if one.spans[0].start < mention.start]
+        entity = _meant(named, counts)
+        if entity is not None and entity is _last_named(named, mention.start):
             yield Edit(mention.start, mention.end, grammar.spelled_out(mention, entity.name, article.text))
+
+
+def _last_named(entities: list[Entity], place: int) -> Entity | None:
+    """The one of the entities that the text before ``place`` named last: of several groups "the group" is that one."""
+    if len(entities) < _SEVERAL:
+        return entities[0] if entities else None
+    return max(entities, key=lambda one: max(span.start for span in one.spans if span.start < place))
 
 
 def _inside_name(mention: Mention, names: tuple[Span, ...], starts: list[int]) -> bool:

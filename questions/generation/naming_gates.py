@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from questions.generation.candidates import Candidate
+from questions.generation.clauses import whole_subject
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Material
 from questions.languages.gazetteer import gazetteer
@@ -37,6 +38,30 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
         if word in shown and word not in known and alone:
             return "bare_definite_noun"
     return None
+
+
+def unreported(candidate: Candidate, material: Material) -> str | None:
+    """Of an article without a topic, as news is, what does not say of whom and of which time it speaks."""
+    if not material.is_report:
+        return None
+    finding = candidate.finding
+    subject = finding.name
+    if finding.frame is not None and candidate.way != "definition":
+        subject = whole_subject(finding.frame, finding.scene, material)
+    codes = material.grammar.report_faults(
+        candidate.way,
+        candidate.draft.fact.kind,
+        candidate.bare_stem,
+        subject=subject,
+        names=material.names_in(f"{subject} {candidate.bare_stem}"),
+        text=material.article.text,
+    )
+    return codes[0] if codes else None
+
+
+def without_context(candidate: Candidate, material: Material) -> str | None:
+    """A whole sentence is only understood under the title of its article."""
+    return None if candidate.draft.context else "needs_article"
 
 
 def given_away(candidate: Candidate, material: Material) -> str | None:

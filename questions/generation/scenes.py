@@ -27,6 +27,7 @@ from questions.languages.reading import (
 from questions.languages.wording import Wording, get_wording
 
 LONGEST_SENTENCE = 1200
+_LONGEST_NAME = 4
 Worked = TypeVar("Worked")
 
 
@@ -183,6 +184,11 @@ class Material:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
         shown = self.article.title or (self.topic.name if self.topic is not None else "")
         return "" if key in shown or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown
+
+    @cached_property
+    def is_report(self) -> bool:
+        """Whether the article tells of no one topic, as news does: none is introduced, and its title is no short name."""
+        return self.topic is None and not 0 < len(self.article.title.split()) <= _LONGEST_NAME
 
     @cached_property
     def wording(self) -> Wording:

@@ -14,9 +14,12 @@ _CAPITALS = re.compile(
 )
 
 
+_BYLINE = re.compile(r"(?:[^\W\d_]+ ?){1,4}[-–](?: ?[^\W\d_]+){1,3}(?: ?[-–](?: ?[^\W\d_]+){1,3})?: +(?=\w)")
+
+
 def dateline_end(text: str, start: int, end: int, *, pack: Pack) -> int:
     """Where the text behind a dateline begins; ``start`` where there is none."""
-    for pattern in (_AGENCY_IN_BRACKETS, _DOUBLE_DASH, _CAPITALS):
+    for pattern in (_AGENCY_IN_BRACKETS, _DOUBLE_DASH, _CAPITALS, _BYLINE):
         found = pattern.match(text, start, min(end, start + _LONGEST))
         if found and end - found.end() > _LONGEST:
             return found.end()

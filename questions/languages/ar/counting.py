@@ -163,6 +163,8 @@ def _is_number_word(token: Token) -> bool:
 
 def accusative(noun: str) -> str:
     """The noun with the ending that "how many" gives it."""
+    if noun in words("defective_nouns"):
+        return noun + "يًا"
     if noun.endswith(("ة", "ى", "اء", "ا", "ًا", "اً")):
         return noun
     return noun + "ًا"

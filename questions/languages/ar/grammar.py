@@ -68,6 +68,7 @@ from questions.languages.ar.phrases import (
 from questions.languages.ar.place_chains import find_place_chains
 from questions.languages.ar.regions import region_behind
 from questions.languages.ar.relations import find_relations
+from questions.languages.ar.reports import report_faults
 from questions.languages.ar.roles import role_of
 from questions.languages.ar.slips import is_careless
 from questions.languages.ar.slots import slot_of
@@ -176,6 +177,7 @@ __all__ = [
     "ranks",
     "spelled_out",
     "region_behind",
+    "report_faults",
     "role_of",
     "stated",
     "suspicions",

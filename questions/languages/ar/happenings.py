@@ -8,6 +8,7 @@ from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Happening
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence, Span
 
 _LONGEST = 12
@@ -54,7 +55,7 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     if at > 0 and cut == 0 and tokens[at - 1].folded in words("ordinals_before"):
         at, stem, cut = at - 1, tokens[at - 1].folded, 0
     before = tokens[at - 1] if at else None
-    if not told or not _is_free(before, cut) or _is_torn(told):
+    if not told or not _is_free(before, cut) or _is_torn(told) or _is_any(told):
         return None
     if stem in words("coming_again") and len(told) < _TELLING:
         return None
@@ -98,6 +99,11 @@ def _is_free(before: Token | None, cut: int) -> bool:
         return True
     form = find_verb(before.text)
     return is_preposition(before) or form is not None and form.subject_follows
+
+
+def _is_any(told: list[Token]) -> bool:
+    """Whether the words only say of what nation it was: "a British invasion" may be any."""
+    return fold(f"ال{told[0].text}") in nationalities("ar")
 
 
 def _is_torn(told: list[Token]) -> bool:

@@ -53,6 +53,11 @@ def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
     return None
 
 
+def opens_with_office(token: Token) -> bool:
+    """Whether the word is an office or trade, so that the name behind it is its bearer's."""
+    return _head(token) is not None
+
+
 def _stands_for(token: Token) -> bool:
     """Whether the word before an office makes its bearer somebody else: the assistant, the wife of the minister."""
     return any(stem in words("beside_office") for stem, _ in stems(token.folded))

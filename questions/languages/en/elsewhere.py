@@ -24,6 +24,13 @@ def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
     return None
 
 
+def report_faults(
+    way: str, kind: str, clause: str, *, subject: str, names: frozenset[str], text: str
+) -> list[str]:
+    """What a question of a report leaves out; English has its own gates for that."""
+    return []
+
+
 def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
     """Something that happened, named by a noun right before its date; not read in English."""
     return None

@@ -1,0 +1,128 @@
+"""What an Arabic question must say where its article tells of no one topic, as news does: of whom, and of which time.
+
+An article about one thing explains its bare nouns and its times by its title. A report does not: "the movement" may be
+any, a number holds for one day, and whoever did something did it once.
+"""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.naming import head_types
+from questions.languages.ar.roles import opens_with_office
+from questions.languages.ar.subjects import is_count
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.gazetteer import gazetteer
+
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_QUOTED = re.compile(r"[\"«“][^\"»”]{2,60}[\"»”]")
+_WHOLE_SENTENCE = ("blank_", "stated_", "cloze_", "true_false")
+_NEEDS_TIME = frozenset(
+    {"how_many", "how_much", "how_long", "measured", "where", "who", "which", "member", "not_member"}
+)
+_TELLS_TIME = frozenset({"when_typed", "when_choice", "interval", "period"})
+_NAMED = frozenset(
+    {
+        "when_typed",
+        "when_choice",
+        "definition",
+        "period",
+        "where",
+        "how_long",
+        "how_many",
+        "how_much",
+        "measured",
+    }
+)
+_FEW = 2
+_GOES_ON = r"\s+(?:لل\w+|وال(?!تي|ذي|ذين)\w+)"
+
+
+def report_faults(
+    way: str, kind: str, clause: str, *, subject: str, names: frozenset[str], text: str
+) -> list[str]:
+    """Codes of what the question leaves out; ``kind`` is the kind of its answer, ``names`` those in subject and clause."""
+    if way.startswith(_WHOLE_SENTENCE):
+        return ["needs_article"]
+    if way in ("who", "which") and kind in ("person", "organisation"):
+        return ["needs_article"]
+    if way in _NEEDS_TIME and not _is_timed(clause):
+        return ["needs_article"]
+    if way in ("how_many", "measured") and not _names_more_than_place(clause, names):
+        return ["needs_article"]
+    if way in _TELLS_TIME and any(token.folded in words("in_times_of") for token in tokenise(clause, 0)):
+        return ["second_date"]
+    if way in _NAMED and not _is_named(subject, clause, names):
+        return ["missing_subject"]
+    if way in _TELLS_TIME and _says_little(clause, subject):
+        return ["needs_article"]
+    return ["bare_definite_noun"] if _is_cut_short(subject, clause, text) else []
+
+
+def _is_timed(clause: str) -> bool:
+    """Whether the clause tells its year, names what has its own time, or tells a measure that stays."""
+    if _YEAR.search(clause):
+        return True
+    tokens = tokenise(clause, 0)
+    firsts = any(token.folded in words("superlatives") for token in tokens[:_FEW])
+    lasts = bool(tokens) and any(token.folded in words("lasting_measures") for token in tokens[:_FEW])
+    return firsts or lasts
+
+
+def _names_more_than_place(clause: str, names: frozenset[str]) -> bool:
+    """Whether the clause names a body, a person or a happening, or tells a measure that stays: a town alone says little."""
+    if _QUOTED.search(clause) or any(
+        token.folded in words("lasting_measures") for token in tokenise(clause, 0)[:_FEW]
+    ):
+        return True
+    return any(name in clause and gazetteer("ar").named(name) is None for name in names)
+
+
+def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
+    """Whether the subject is a name, alone or behind an office, a quoted one, or the first of a named class.
+
+    How many they were, or what was done by nobody in particular, is told by the names of the clause.
+    """
+    tokens = tokenise(subject, 0)
+    if not tokens:
+        return False
+    if _QUOTED.search(subject) or any(subject.startswith(name) for name in names if _is_whole(name)):
+        return True
+    if is_count(tokens[0]) or subject not in clause:
+        return _QUOTED.search(clause) is not None or any(name in clause for name in names)
+    if not any(name in subject for name in names):
+        return False
+    first = tokens[0].folded
+    if first in words("superlatives") or opens_with_office(tokens[0]):
+        return True
+    return first.removeprefix("ال") in head_types() and not is_definite(tokens[0])
+
+
+def _is_whole(name: str) -> bool:
+    """Whether the name tells by itself which thing it means: no definite kind with an adjective ("the movement ...")."""
+    tokens = tokenise(name, 0)
+    first = tokens[0].folded
+    if gazetteer("ar").named(name) is not None:
+        return True
+    return not (is_definite(tokens[0]) and first.removeprefix("ال") in head_types())
+
+
+def _says_little(clause: str, subject: str) -> bool:
+    """Whether all that is said of the subject is one indefinite thing, as it has done many: "made a study"."""
+    rest = clause.partition(subject)[2] if subject and subject in clause else ""
+    tokens = [token for token in tokenise(rest, 0) if token.folded[:1].isalnum()]
+    return bool(tokens) and len(tokens) <= _FEW and all(_is_loose(token) for token in tokens)
+
+
+def _is_loose(token: Token) -> bool:
+    return not is_definite(token) and not is_preposition(token) and not token.folded[:1].isdigit()
+
+
+def _is_cut_short(subject: str, clause: str, text: str) -> bool:
+    """Whether the article first tells more of the name: "the society" of "the society for the defence of ..."."""
+    tokens = tokenise(subject, 0)
+    if len(tokens) < _FEW or tokens[0].folded.removeprefix("ال") not in head_types():
+        return False
+    longer = re.search(re.escape(subject) + _GOES_ON, text)
+    first = longer is not None and longer.start() == text.find(subject)
+    return first and longer.group() not in clause
