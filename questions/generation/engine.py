@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from questions.generation.candidates import Candidate
 from questions.generation.drafts import FactDraft, QuestionDraft
+from questions.generation.fitness import unfit
 from questions.generation.gates import faults
 from questions.generation.gathering import gather
 from questions.generation.miners import MINERS
 from questions.generation.ranking import finished, ranked
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
+from questions.generation.sparing import spared
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
 
@@ -28,7 +30,11 @@ def write_questions(
     ``neighbours`` are facts of other articles, from which wrong options may be taken.
     """
     drafts = ranked(_sound(gather(article, neighbours)))
-    return tuple(drafts[:limit])
+    return tuple(spared(drafts)[:limit])
+
+
+def _may_be_asked(candidate: Candidate, material: Material) -> bool:
+    return not faults(candidate, material) and unfit(candidate, material) is None
 
 
 def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
@@ -37,7 +43,7 @@ def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
 
 
 def _sound(material: Material) -> list[Candidate]:
-    return [candidate for candidate in _write(material) if not faults(candidate, material)]
+    return [candidate for candidate in _write(material) if _may_be_asked(candidate, material)]
 
 
 def _find(material: Material) -> list[Finding]:

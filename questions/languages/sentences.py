@@ -73,7 +73,9 @@ def _glued_end(text: str, found: re.Match[str]) -> bool:
 
 
 def _continues(mark: str, following: str) -> bool:
-    """Whether an ellipsis stands inside a sentence: two dots are used as a comma in headlines and news."""
+    """Whether an ellipsis stands inside a sentence: as a comma in headlines and news, or in the name of a work."""
+    if mark[0] in ".…" and following[:1].isascii() and following[:1].isupper():
+        return True
     return mark in ("..", "…", "...") and following[:1] in ("و", "،", ",")
 
 

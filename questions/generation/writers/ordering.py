@@ -9,6 +9,7 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
 from questions.generation.events import Event, clear_events, is_before
+from questions.generation.fitness import unfit_event
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
 from questions.languages.reading import DateValue, Precision
@@ -19,7 +20,8 @@ _LONGEST_SPAN = 120
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """Which of four events came first, which came last; and how many years lie between two neighbours."""
-    events = _one_a_year(clear_events(findings, material))
+    told = [event for event in clear_events(findings, material) if not unfit_event(event, material)]
+    events = _one_a_year(told)
     for start in range(0, len(events) - _EVENTS + 1, _EVENTS):
         group = events[start : start + _EVENTS]
         yield _extreme(group, group[0], "first_event", material)

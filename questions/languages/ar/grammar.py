@@ -91,6 +91,7 @@ from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
+from questions.languages.asked import Asked
 from questions.languages.frames import Frame
 
 __all__ = [
@@ -129,6 +130,7 @@ __all__ = [
     "introduced_topic",
     "names_others",
     "names_place",
+    "objections",
     "is_bare_subject",
     "leaning",
     "loose_ends",
@@ -211,6 +213,11 @@ def without_subject(frame: Frame, rest: str) -> str | None:
 def predicate(frame: Frame, rest: str) -> str:
     """What is said of the subject, for a question that asks for the subject."""
     return _join(frame.form, rest)
+
+
+def objections(asked: Asked) -> tuple[str, ...]:
+    """What a strict reader holds against a written question; Arabic has gates of its own for that."""
+    return ()
 
 
 def is_joining(between: str) -> bool:

@@ -103,6 +103,8 @@ def dates_clause(frame: Frame, text: str, start: int) -> bool:
 
 def can_ask_when(frame: Frame, text: str, start: int) -> bool:
     """Whether the date at ``start`` dates what the clause tells, and that happened: no "was the largest"."""
+    if frame.subject_start < start < frame.subject_end:
+        return False
     if not dates_clause(frame, text, start) or (frame.present and frame.form not in _LASTING):
         return False
     if frame.form not in BE or frame.passive or frame.verb_start == frame.verb_end:

@@ -113,11 +113,6 @@ def needs_walk() -> bool:
     return False
 
 
-def stands_alone(name: str, before: str) -> bool:
-    """Whether a reader knows whom the name means; English articles are read with their last names."""
-    return True
-
-
 def find_place_chains(sentence: Sentence, names: Sequence[Span]) -> tuple[tuple[int, int], ...]:
     """Phrases of places one within the other; not read in English."""
     return ()

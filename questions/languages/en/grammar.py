@@ -46,7 +46,6 @@ from questions.languages.en.elsewhere import (
     report_faults,
     role_of,
     silent_topic,
-    stands_alone,
 )
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
@@ -55,6 +54,7 @@ from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
 from questions.languages.en.mentions import find_mentions, spelled_out
+from questions.languages.en.objections import objections
 from questions.languages.en.options import (
     group_of,
     is_bare_subject,
@@ -64,7 +64,13 @@ from questions.languages.en.options import (
     same_article,
 )
 from questions.languages.en.peers import kind_noun, peers_of
-from questions.languages.en.persons import is_lone_name, keeps_speaking, last_names_alone, person_before
+from questions.languages.en.persons import (
+    is_lone_name,
+    keeps_speaking,
+    last_names_alone,
+    person_before,
+    stands_alone,
+)
 from questions.languages.en.phrases import (
     agent_phrase,
     date_phrase,
@@ -151,6 +157,7 @@ __all__ = [
     "measured",
     "names_others",
     "names_place",
+    "objections",
     "opened",
     "opening_of_life",
     "opens_with_name",

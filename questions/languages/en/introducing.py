@@ -137,9 +137,21 @@ def _headline_topic(title: str, text: str) -> Topic | None:
     ):
         return None
     nouns = frozenset(
-        noun for noun in words("topic_nouns") if re.search(rf"(?<=[.\n] )The {noun}\b|\nThe {noun}\b", text)
+        noun
+        for noun in words("topic_nouns")
+        if re.search(rf"(?<=[.\n] )The {noun}\b|\nThe {noun}\b", text) and _is_called(name, noun, text)
     )
     return Topic(name, openings(name), "thing", is_person=False, nouns=nouns) if nouns else None
+
+
+def _is_called(name: str, noun: str, text: str) -> bool:
+    """Whether the text says of the name that it is one: "the carrier X", "X, an airline ..."."""
+    escaped = re.escape(name)
+    return bool(
+        re.search(
+            rf"\b{noun},? {escaped}\b|\b{escaped}(?:,| is| was)(?: an?| the)? [^.;]{{0,40}}?\b{noun}\b", text
+        )
+    )
 
 
 def _leading_name(title: str, text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.mentions import topic_nouns_alone
-from questions.languages.en.naming import common_words, plain
+from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.en.options import is_plain_person
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.peers import is_unexplained
@@ -16,6 +16,7 @@ from questions.languages.en.tokens import is_adverb, words
 from questions.languages.en.topics import subject_part
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
+from questions.languages.given_names import given_names
 from questions.languages.people import person_named
 from questions.languages.reading import NameValue, Span
 
@@ -138,7 +139,7 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         full.setdefault(topic.name.split()[-1], {})[topic.name] = -1
     for span in names:
         value = span.value
-        if isinstance(value, NameValue) and value.type == "person" and is_plain_person(value.text):
+        if isinstance(value, NameValue) and value.type == "person" and _may_be_full(value.text, topic):
             full.setdefault(value.text.split()[-1], {}).setdefault(value.text, span.start)
     yield from topic_nouns_alone(text, names, topic)
     for last, bearers in full.items():
@@ -151,10 +152,24 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
                 yield start, end, name
 
 
+def _may_be_full(name: str, topic: Topic | None) -> bool:
+    """Whether it is a full name, not a word before the topic's one name ("Offstage Cher")."""
+    first, *_, last = name.split()[:1] + name.split()
+    ordinary = first.lower() in common_words() and first.lower() not in given_names("en") | listed("titles")
+    return is_plain_person(name) and not ordinary and (topic is None or topic.name != last)
+
+
 def _is_telling(last: str) -> bool:
     """Whether the last name is a word that names nothing else."""
     low = last.lower()
     return len(last) >= _LETTERS_OF_NAME and low not in common_words() and gazetteer("en").named(last) is None
+
+
+def stands_alone(name: str, before: str) -> bool:
+    """Whether a reader knows whom a first or last name means: one of the famous, or told with a title ("King Otto")."""
+    return person_named(name, "en") is not None or before.lower().rstrip(".") in words(
+        "ranks_of_persons"
+    ) | words("kin") | words("person_nouns")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,8 @@ _SURVEYS = re.compile(
 )
 _PARTS_OF = re.compile(r"List of (?P<work>[A-Z].*?)\s(?:episodes|characters|cast members|seasons|chapters)$")
 _FEWEST_PRONOUNS, _MANY_PRONOUNS = 2, 4
-_LONGEST = 6
+_LONGEST, _HEADLINE, _OWNS_OFTEN = 6, 4, 3
+_JOINING = frozenset(["of", "the", "and", "in", "for", "de", "at", "on", "to", "a"])
 
 
 def titled_person(title: str, gender: str, text: str) -> Topic | None:
@@ -79,9 +80,11 @@ def titled_thing(title: str, kind: str, text: str) -> Topic | None:
         title, kind = listed_work["work"], "series"
     if not title or _SURVEYS.match(title) or len(title.split()) > _LONGEST or not _WORD.search(title):
         return None
-    name = _as_written(title, text)
+    name = "" if _is_only_headline(title, text) else _as_written(title, text)
     if not name:
         return None
+    if gender := _gender_of_one_name(title, text):
+        return Topic(name, openings(title), gender, is_person=True)
     nouns = _kinds_in(title) | {word.lower() for word in kind.split()[-1:]} & _class_nouns()
     several = _is_several(title, text)
     return Topic(
@@ -106,15 +109,43 @@ def _as_written(title: str, text: str) -> str:
     shown = next((form for form in inside if form[:1].islower()), title if not inside else inside[0])
     kinds = set(title.lower().split()) & words("with_the")
     by_kind = bool(kinds) and title.split()[0].lower() not in words("without_the")
-    by_kind = by_kind or _is_described(title)
+    by_kind = by_kind or _is_described(title) or _is_kind_of(title)
+    if gazetteer("en").named(title) is not None and not by_kind:
+        return shown
     article = by_kind or 2 * sum(one["the"] is not None for one in found) > len(found)
     return f"the {shown}" if article and not shown.lower().startswith("the ") else shown
+
+
+def _is_only_headline(title: str, text: str) -> bool:
+    """Whether the title is a line of small words that the text says nowhere else, as headlines are and names are not."""
+    small = [word for word in title.split() if word[:1].islower() and word not in _JOINING]
+    said = len(re.findall(re.escape(title), text, re.IGNORECASE)) - text.startswith(title)
+    return len(title.split()) >= _HEADLINE and bool(small) and said <= 0
+
+
+def _gender_of_one_name(title: str, text: str) -> str:
+    """The gender of a person of one name ("Cher"), where the text says of the name again and again that something is hers."""
+    if " " in title or title.lower() in common_words() or gazetteer("en").named(title) is not None:
+        return ""
+    if re.search(rf"\b[Tt]he {re.escape(title)}\b|\b{re.escape(title)} (?:are|were|have)\b", text):
+        return ""
+    owns = re.findall(rf"\b{re.escape(title)}\b[^.;\n]{{1,60}}?\b(his|he|her|she)\b", text)
+    he = sum(word in ("he", "his") for word in owns)
+    if len(owns) < _OWNS_OFTEN or min(he, len(owns) - he) > len(owns) // _OWNS_OFTEN:
+        return ""
+    return "masculine" if he > len(owns) - he else "feminine"
 
 
 def _is_described(title: str) -> bool:
     """Whether the title is a description and no name: "1846 X hurricane", "X assassination rifle"."""
     said = title.split()
     return len(said) > 1 and said[-1].islower() and said[-1] in _class_nouns()
+
+
+def _is_kind_of(title: str) -> bool:
+    """Whether the title is a kind of thing and of what: "University of X", which takes an article."""
+    first, _, rest = title.partition(" of ")
+    return bool(rest) and first.lower() in _class_nouns()
 
 
 def _kinds_in(title: str) -> frozenset[str]:

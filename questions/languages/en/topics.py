@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.mentions import stands_before_noun
 from questions.languages.en.naming import common_words
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import words
@@ -87,7 +88,11 @@ def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
     found = re.match(rf"(?:{_OPENING_PHRASE})?(?P<it>{choices})(?P<s>['’]s)?(?=\s)", sentence, re.IGNORECASE)
     if found is None or _EMPTY_IT.match(sentence[found.start("it") :]):
         return None
-    if found["it"].lower().startswith("the ") and _NARROWED.match(sentence, found.end()):
+    if found["it"].lower().startswith("the ") and (
+        _NARROWED.match(sentence, found.end())
+        or found["s"] is None
+        and stands_before_noun(sentence, found.start("it"), found.end())
+    ):
         return None
     return (found.start("it"), found.end()) if _is_phrase(sentence[: found.start("it")]) else None
 

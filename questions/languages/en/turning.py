@@ -21,6 +21,7 @@ _PASSING = re.compile(
 _ADDS = re.compile(
     r"[,;]\s+(?=(?:(?:also|thus|thereby|eventually)\s)?(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
 )
+_SMALL = r"(?:the|and|or|of|in|at|de|von|van|bin|al|with|for)\b"
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|even|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
@@ -106,7 +107,7 @@ def _lowered(subject: str) -> str:
     is_common = (
         token.tag in ("NNS", "NN", "CD")
         or (token.tag == "JJ" and rest != "")
-        or (token.tag == "NNP" and rest != "")
+        or (token.tag == "NNP" and re.match(rf"(?!{_SMALL})[a-z]", rest) is not None)
     )
     known = first.lower().split("-")[0] in common_words()
     return subject[:1].lower() + subject[1:] if is_common and known else subject

@@ -1,0 +1,52 @@
+"""Asks the language whether a question is fit to be shown: what no gate of all languages can see."""
+
+from __future__ import annotations
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.clauses import take_apart
+from questions.generation.editing import Edit
+from questions.generation.events import Event
+from questions.generation.scenes import Material
+from questions.languages.asked import Asked
+
+
+def unfit(candidate: Candidate, material: Material) -> str | None:
+    """The first reason of the language against the question, or None."""
+    return next(iter(material.grammar.objections(_asked(candidate, material))), None)
+
+
+def unfit_event(event: Event, material: Material) -> bool:
+    """Whether the language objects to telling the event beside others."""
+    candidate = make_candidate(
+        event.finding, material, way="order", form="ordering", stem=event.statement, key=event.statement,
+        bare_stem=event.clause, trust=event.trust,
+    )  # fmt: skip
+    return unfit(candidate, material) is not None
+
+
+def _asked(candidate: Candidate, material: Material) -> Asked:
+    draft, finding = candidate.draft, candidate.finding
+    frame = finding.frame
+    parts = None
+    if frame is not None:
+        gap = Edit(draft.fact.answer_start, draft.fact.answer_end)
+        parts = take_apart(frame, finding.scene, material, without=[gap])
+    return Asked(
+        way=candidate.way,
+        form=draft.form,
+        question=draft.stem,
+        stem=candidate.bare_stem,
+        key=draft.key,
+        options=tuple(option.text for option in draft.options),
+        value=draft.fact.value,
+        title=draft.context or material.article.title,
+        text=material.article.text,
+        sentence=finding.scene.sentence,
+        answer_start=draft.fact.answer_start,
+        answer_end=draft.fact.answer_end,
+        frame=frame,
+        subject=parts.subject if parts else "",
+        rest=parts.rest if parts else "",
+        topic=material.topic,
+        persons=material.person_names,
+    )

@@ -1,0 +1,55 @@
+"""Whether an English clause tells something that happened once and that a reader can know by what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.en.tokens import words
+from questions.languages.en.verbs import base_of_past, base_of_present
+from questions.languages.frames import Frame
+
+_NAMED = re.compile(r"[A-Z]|[\"“«]|\d")
+_FEWEST_OF_MOTION, _TOLD_MUCH = 5, 6
+_HAVING = frozenset({"had", "has", "have"})
+
+
+def base(frame: Frame) -> str:
+    """The verb of the clause in its base form; of a passive the helper's."""
+    return base_of_past(frame.form) or base_of_present(frame.form) or frame.form
+
+
+def is_said(frame: Frame) -> bool:
+    """Whether the clause tells what somebody said or felt."""
+    return base(frame) in words("verbs_of_saying")
+
+
+def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
+    """Whether the clause may have happened more than once, or says too little of what it was.
+
+    ``rest`` is what is told behind the verb, without the date; ``verb`` the word that says what happened, which in a
+    passive is the participle.
+    """
+    if frame.form in _HAVING and not rest.startswith("been "):
+        return True
+    named = _NAMED.search(rest) is not None or any(word in words("ranks") for word in rest.lower().split())
+    if verb in words("vague_verbs"):
+        return not named or len(rest.split()) < _FEWEST_OF_MOTION or rest.startswith("to ")
+    done_to_name = (frame.passive or rest.startswith("been ")) and any(mark.isupper() for mark in subject)
+    told_much = len(rest.split()) >= _TOLD_MUCH
+    return not named and not done_to_name and not told_much and verb not in words("decisive_verbs")
+
+
+def tells_one_doer(frame: Frame, verb: str) -> bool:
+    """Whether what was done has one doer by its nature: founding, writing, discovering."""
+    return verb in words("verbs_of_one_doer")
+
+
+def told_verb(frame: Frame, rest: str) -> str:
+    """The base of the verb that says what happened: "was | founded" tells of founding."""
+    if not frame.passive and frame.form not in _HAVING:
+        return base(frame)
+    for word in rest.split()[:4]:
+        found = base_of_past(word.lower().strip(",;"))
+        if found:
+            return found
+    return base(frame)

@@ -1,0 +1,163 @@
+"""What a strict reader holds against an English question that was written: each objection is a code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.asked import Asked
+from questions.languages.en.definites import loose_definites, singular, was_told_before
+from questions.languages.en.gap_sense import objection_to_gap
+from questions.languages.en.happened import is_said, is_vague, tells_one_doer, told_verb
+from questions.languages.en.reports import BOUND, YEAR, is_report
+from questions.languages.en.tokens import words
+from questions.languages.en.torn import is_clumsy, is_torn
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import DateValue, Precision
+
+_WHEN = frozenset({"when_typed", "when_choice"})
+_TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
+_COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
+_OF_NAMES = frozenset({"who", "which"})
+_LASTING = frozenset({"life", "definition"})
+_HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
+_INDEFINITE = re.compile(r"^(?:[a-z]+s|(?i:many|most|some|several|various|numerous|joint|major))\b")
+_BY_TITLE = re.compile(r"\bM(?:r|s|rs)\.? [A-Z]\w+(?! [A-Z])|\b(?:nearby|neighbouring|neighboring|too)\b")
+_NAME = re.compile(r"\b\w*[A-Z]\w*")
+_DECADE = re.compile(r"\bthe 1\d\d0s\b")
+_EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
+_LONGEST_OF_NAMES, _SHORT = 18, 3
+
+
+def objections(asked: Asked) -> Iterator[str]:
+    """Codes of what speaks against the question, the plainest first."""
+    if asked.form == "true_false":
+        yield "unfair_statement"
+    elif asked.is_gap:
+        yield from _of_gap(asked)
+        if asked.frame is not None and is_said(asked.frame):
+            yield "trivial"
+    else:
+        yield from _of_question(asked)
+
+
+def _of_gap(asked: Asked) -> Iterator[str]:
+    if is_report(asked.text, asked.title) or _is_ambiguous(asked):
+        yield "needs_article"
+    if found := objection_to_gap(asked):
+        yield found
+    if asked.frame is not None and asked.way == "blank_date":
+        verb = told_verb(asked.frame, asked.rest)
+        if is_vague(asked.frame, asked.rest, verb, asked.subject) and not asked.frame.present:
+            yield "vague"
+
+
+def _of_question(asked: Asked) -> Iterator[str]:
+    if BOUND.search(asked.stem):
+        yield "needs_article"
+    if asked.way not in _LASTING and is_report(asked.text, asked.title) and not _is_anchored_in_time(asked):
+        yield "needs_article"
+    if _is_ambiguous(asked):
+        yield "wrong_key"
+    if is_torn(asked):
+        yield "torn"
+    if is_clumsy(asked):
+        yield "clumsy"
+    if asked.way == "definition" and _differs_by_nation(asked):
+        yield "options_seen_through"
+    if _BY_TITLE.search(asked.stem) or _is_half_named(asked):
+        yield "bare_definite_noun"
+    if any(_points_back(noun, asked) for noun in loose_definites(asked.stem)):
+        yield "bare_definite_noun"
+    if asked.frame is not None and asked.way in _TOLD | _OF_NAMES | {"where"}:
+        yield from _of_clause(asked)
+    if asked.way in _COUNTED and not _has_scope(asked):
+        yield "needs_article"
+
+
+def _of_clause(asked: Asked) -> Iterator[str]:
+    verb = told_verb(asked.frame, asked.rest)
+    if is_said(asked.frame):
+        yield "trivial"
+    if asked.way in _TOLD and is_vague(asked.frame, asked.rest, verb, asked.subject):
+        yield "vague"
+    dated = (
+        YEAR.search(asked.stem) is not None or asked.way == "who" and _DECADE.search(asked.stem) is not None
+    )
+    lies = asked.frame.present and verb in words("verbs_of_lying")
+    if asked.way == "who" and not dated and not tells_one_doer(asked.frame, verb):
+        yield "several_right"
+    if asked.way == "which" and (
+        not (dated or lies)
+        or len(asked.stem.split()) > _LONGEST_OF_NAMES
+        or asked.question.startswith("Where")
+    ):
+        yield "several_right"
+    if asked.way == "where" and _INDEFINITE.search(asked.subject):
+        yield "several_right"
+
+
+def _is_anchored_in_time(asked: Asked) -> bool:
+    """Whether a year in the question, or the date that it asks for, says when it was so, and that it is past."""
+    if asked.frame is not None and asked.frame.present:
+        return False
+    return asked.way in _WHEN or YEAR.search(asked.stem) is not None
+
+
+def _is_ambiguous(asked: Asked) -> bool:
+    """Whether the date is one of "the 1800s", which some read as a century and others as ten years."""
+    value = asked.value
+    wide = isinstance(value, DateValue) and value.precision in (Precision.CENTURY, Precision.DECADE)
+    return wide and _HUNDRED.search(asked.text[asked.answer_start : asked.answer_end + 2]) is not None
+
+
+def _points_back(noun: str, asked: Asked) -> bool:
+    """Whether the article spoke of the noun before, and the title does not."""
+    if singular(noun) in _words(asked.title):
+        return False
+    return was_told_before(noun, asked.text, asked.sentence.start)
+
+
+def _is_half_named(asked: Asked) -> bool:
+    """Whether the subject is a first or last name alone of somebody whom the article names in full elsewhere."""
+    first, *rest = asked.subject.split() or [""]
+    if rest and not first.endswith(("'s", "’s")):
+        return False
+    name = re.sub(r"['’]s$", "", first)
+    topic = (
+        asked.topic.name if asked.topic is not None and asked.topic.is_person else asked.topic and asked.title
+    )
+    if not name[:1].isupper() or name in (topic or "").split():
+        return False
+    return any(name in longer.split() for longer in asked.persons)
+
+
+def _has_scope(asked: Asked) -> bool:
+    """Whether a year or the article's topic says of what and when it is counted.
+
+    What was done once needs a name beside the topic's, and what is measured a year, unless it is a thing's extent.
+    """
+    if YEAR.search(asked.stem):
+        return True
+    said = _words(asked.stem)
+    topic = {singular(word) for word in asked.topic.openings} if asked.topic is not None else set()
+    title = {word for word in _words(asked.title) if len(word) > _SHORT}
+    if not said & (title | topic) or asked.way == "measured" and not _EXTENT.match(asked.question):
+        return False
+    if asked.frame is None or asked.frame.present:
+        return True
+    names = {singular(name.lower()) for name in _NAME.findall(asked.stem)}
+    return bool(names - title - topic)
+
+
+def _differs_by_nation(asked: Asked) -> bool:
+    """Whether all options say the same of another people's, which gives the right one away: "a European river"."""
+    rows = [option.lower().split() for option in asked.options]
+    if len({len(row) for row in rows}) != 1:
+        return False
+    differing = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
+    return len(differing) == 1 and any(word in nationalities("en") for word in differing[0])
+
+
+def _words(text: str) -> set[str]:
+    return {singular(word) for word in re.findall(r"\w+", text.lower())}

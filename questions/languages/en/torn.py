@@ -1,0 +1,115 @@
+"""English questions out of which something was cut, or that no teacher would word so."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.asked import Asked
+from questions.languages.en.parts import read_tokens
+
+_OF_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:of|to)\b")
+_ING_BEHIND = re.compile(r",\s+(?:\w+\s+)?\w+ing\b|\s+onwards?\b")
+_HANGS = re.compile(r"\b(?:Op|No|v|vs|Vol|I Am|a|an|the|of|to|in|by|and|or|with|for|from|at)\.?$")
+_BROKEN = re.compile(
+    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,"
+)
+_CLUMSY_LEADS = re.compile(
+    r"^(?:With|By|From|To|In|Over) what\b|^How many m\b|^How much money (?:was|were|is|are) the\b"
+)
+_BARE_YEAR = re.compile(r"(?P<before>[\w'’\"”)]+) (?:1\d{3}|20\d\d)$")
+_BEFORE_YEAR = frozenset(
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "around",
+        "from",
+        "to",
+        "and",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "about",
+        "circa",
+        "through",
+        "for",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "season",
+        "fiscal",
+    ]
+)
+_COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
+_WHEN = frozenset({"when_typed", "when_choice"})
+_INVERTED = _WHEN | {"where", "how_long", "measured", "order", "interval"}
+_LONG_SUBJECT, _LONG_STEM = 8, 26
+
+
+def is_torn(asked: Asked) -> bool:
+    """Whether words were cut out of the clause, or an aside lost the comma that closes it."""
+    if _HANGS.search(asked.stem) or _BROKEN.search(asked.stem) or _has_bare_year(asked.stem):
+        return True
+    frame = asked.frame
+    counts_subject = frame is not None and frame.subject_start == asked.answer_start
+    if asked.way in _COUNTED | _WHEN and not counts_subject:
+        if _OF_BEHIND.match(asked.text, asked.answer_end) and asked.way in _COUNTED:
+            return True
+        if _ING_BEHIND.match(asked.text, asked.answer_end) and asked.way in _COUNTED:
+            return True
+        if re.match(r"\s+(?:of\b|onwards?\b)", asked.text[asked.answer_end : asked.answer_end + 10]):
+            return True
+    return _has_open_aside(asked.subject) or not re.search(r"[^\W\d_]", asked.subject or "a")
+
+
+def is_clumsy(asked: Asked) -> bool:
+    """Whether the question is worded as nobody would: a long subject in its middle, or no end."""
+    if asked.way in _COUNTED and _CLUMSY_LEADS.search(asked.question):
+        return True
+    if len(asked.question.split()) > _LONG_STEM:
+        return True
+    if asked.way not in _INVERTED:
+        return False
+    said = asked.subject.split()
+    return len(said) > _LONG_SUBJECT or len(said) > _LONG_SUBJECT // 2 and _has_participle(asked.subject)
+
+
+def _has_participle(subject: str) -> bool:
+    """Whether a clause stands inside the subject: "the bridge built by X"."""
+    tokens = read_tokens(subject, 0)
+    return any(
+        one.tag in ("VBN", "VBG", "VBD", "WDT", "WP") and tokens[at].tag in ("NN", "NNS", "NNP")
+        for at, one in enumerate(tokens[1:])
+    )
+
+
+def _has_open_aside(subject: str) -> bool:
+    """Whether a comma stands in the subject that no list explains, so that the verb behind it wants another."""
+    return "," in subject and re.search(r",?\s(?:and|or|&)\s[^,]+$", subject) is None
+
+
+def _has_bare_year(stem: str) -> bool:
+    """Whether a year stands at the end with nothing that ties it to the clause."""
+    found = _BARE_YEAR.search(stem)
+    return found is not None and found["before"].lower() not in _BEFORE_YEAR
