@@ -10,12 +10,15 @@ from questions.work.models import Job
 
 
 class ImportStage(models.TextChoices):
-    """What the background does with a file: reads it, or puts its questions in the bank; READ where nothing is left."""
+    """What the background does with a file: reads it, puts its questions in the bank or takes them out again; READ where
+    nothing is left.
+    """
 
     READING = "reading", _("Being read")
     REFUSED = "refused", _("Could not be read")
     READ = "read", _("Read")
     KEEPING = "keeping", _("Being put in the bank")
+    UNDOING = "undoing", _("Being taken out again")
 
 
 class FileImport(models.Model):

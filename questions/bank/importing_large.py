@@ -1,5 +1,6 @@
-"""Large question files: read and kept by a background task, text by text, each text once however often it runs."""
+"""Large question files: read, kept and undone by a background task, text by text, each text once however often it runs."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -12,9 +13,11 @@ from questions.bank.file_imports import FileImport, ImportStage
 from questions.bank.formats.confined import read_confined
 from questions.bank.formats.interchange import Item, Reading, UnreadableError
 from questions.bank.formats.json_lines import read_item
-from questions.bank.importing import by_source, forget_previews, found_in, keep_group, parted, title_of
+from questions.bank.importing import by_source, forget_previews, found_in, parted, preview_reading, title_of
+from questions.bank.item_keeping import keep_group
 from questions.bank.item_limits import fitting
 from questions.bank.models import Question
+from questions.bank.undoing import begin_undoing, take_out
 from questions.work.queue import enqueue
 
 READ_AT_ONCE = 300_000
@@ -50,7 +53,11 @@ def queue_keeping(found: FileImport, *, publish: bool) -> None:
 
 def queue_again(found: FileImport) -> None:
     """Go on with what was given up."""
-    tasks = {ImportStage.READING: read_question_file, ImportStage.KEEPING: keep_question_file}
+    tasks = {
+        ImportStage.READING: read_question_file,
+        ImportStage.KEEPING: keep_question_file,
+        ImportStage.UNDOING: take_out_question_file,
+    }
     if found.stage in tasks:
         with transaction.atomic():
             queued(found, tasks[found.stage])
@@ -90,14 +97,48 @@ def keep_question_file(import_pk: int) -> None:
     found = FileImport.objects.select_related("by").filter(pk=import_pk, stage=ImportStage.KEEPING).first()
     if found is None:
         return
-    at = timezone.now()
-    new, _repeated = parted(items_of(found), by=found.by)
+    for _done in keep_texts(found, items_of(found), at=timezone.now()):
+        pass
+
+
+def keep_large(
+    reading: Reading, *, name: str, format: str, by: User | None, at: datetime, publish: bool
+) -> Iterator[tuple[int, int]]:
+    """Keep a large file at once, for commands; says after each text how many questions are kept, of how many."""
+    found = preview_reading(reading, name=name, format=format, by=by, at=at)
+    found.stage, found.publish = ImportStage.KEEPING, publish
+    found.save(update_fields=["stage", "publish"])
+    yield from keep_texts(found, reading.items, at=at)
+
+
+def keep_texts(found: FileImport, items: Sequence[Item], *, at: datetime) -> Iterator[tuple[int, int]]:
+    """Keep what is not in the bank yet; what was cut off goes on where it stopped."""
+    new, _repeated = parted(items, by=found.by)
+    done = 0
     for source, group in by_source(new):
         if not keep_text(found, group, source=source, at=at):
             return
+        done += len(group)
+        yield done, len(new)
     FileImport.objects.filter(pk=found.pk, stage=ImportStage.KEEPING).update(
         stage=ImportStage.READ, kept_at=at
     )
+
+
+@transaction.atomic
+def queue_undoing(found: FileImport, *, at: datetime) -> int:
+    """Let the background take the questions out; nobody meets them from now on. Raises UserError as undo_import."""
+    count = begin_undoing(found, at=at)
+    queued(found, take_out_question_file)
+    return count
+
+
+@task(priority=10)
+def take_out_question_file(import_pk: int) -> None:
+    """Take out what a file brought, a text at a time."""
+    found = FileImport.objects.filter(pk=import_pk, stage=ImportStage.UNDOING).first()
+    if found is not None:
+        take_out(found)
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from questions.bank.likeness import contradicted
 from questions.bank.models import Fact, Question, QuestionQuerySet, QuestionStatus, SetItem
 from questions.bank.reach import questions_seen_by
 from questions.common.errors import UserError
+from questions.common.isolation import isolated
 from questions.generation.ranking import PUBLISH_FROM
 
 UNLESS_SAID = ("explanation", "tolerance", "title")
@@ -98,7 +99,7 @@ def refuse_overtaken(row: Question | None, version: int | None) -> None:
         return
     if row.decided_by and row.decided_at:
         message = _("%(name)s changed this question in the meantime. Look at it as it is now, then decide.")
-        raise OvertakenError(message % {"name": row.decided_by})
+        raise OvertakenError(message % {"name": isolated(row.decided_by)})
     raise OvertakenError(
         _("This question was changed in the meantime. Look at it as it is now, then decide.")
     )

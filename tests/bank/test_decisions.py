@@ -76,7 +76,7 @@ def test_whoever_looked_at_an_older_version_is_told(author, admin, draft):
     publish(draft, by=admin, at=NOON, version=1)
     stale = Question.objects.get()
 
-    with pytest.raises(OvertakenError, match=admin.name):
+    with pytest.raises(OvertakenError, match=f"\u2068{admin.name}\u2069"):
         reject(stale, by=author, at=NOON, version=1)
     with pytest.raises(OvertakenError):
         edit(stale, NEW, by=author, at=NOON, version=1)

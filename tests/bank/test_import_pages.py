@@ -2,12 +2,15 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 
+from questions.articles.models import Article
 from questions.bank.file_imports import FileImport
 from questions.bank.importing import by_source
 from questions.bank.importing_large import items_of, keep_text
 from questions.bank.models import Question, QuestionStatus
+from questions.bank.undoing import begin_undoing, take_out_text
 from questions.work.worker import Worker
 from tests.factories.accounts import AuthorFactory
 from tests.factories.bank import ChoiceQuestionFactory, FileImportFactory, QuestionFactory, SetFactory
@@ -171,3 +174,41 @@ def test_work_given_up_is_taken_up_again_at_one_press(author_client, author):
     Worker().run_ready()
 
     assert len(FileImport.objects.get(by=author).items) == 600
+
+
+def test_a_large_file_is_taken_out_again_in_the_background(read, author_client, author):
+    author_client.post(read, {"publish": "1"})
+    Worker().run_ready()
+
+    page = author_client.post(f"{read}undo/", follow=True).content.decode()
+    assert ("hx-trigger" in page, Question.objects.published().count()) == (True, 0)
+    Worker().run_ready()
+
+    found = FileImport.objects.get(by=author)
+    assert (found.stage, found.undone_at is None, found.articles.count()) == ("read", False, 0)
+    assert (Question.objects.count(), Article.objects.count()) == (0, 0)
+
+
+def test_taking_out_that_was_cut_off_goes_on(read, author_client, author):
+    author_client.post(read)
+    Worker().run_ready()
+    found = FileImport.objects.get(by=author)
+    begin_undoing(found, at=NOON)
+    take_out_text(found.articles.first())
+
+    author_client.post(read)
+    Worker().run_ready()
+
+    found.refresh_from_db()
+    assert (found.stage, Question.objects.count()) == ("read", 0)
+
+
+def test_the_command_keeps_a_large_file_text_by_text_and_leaves_out_what_is_there(tmp_path, author):
+    file = tmp_path / "big.gift"
+    file.write_bytes(large(600))
+    call_command("import_questions", file, by=author.email)
+    call_command("import_questions", file, by=author.email)
+
+    first, again = FileImport.objects.order_by("pk")
+    assert [(one.stage, one.texts_done) for one in (first, again)] == [("read", 12), ("read", 0)]
+    assert Question.objects.count() == 600

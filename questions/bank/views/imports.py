@@ -26,6 +26,7 @@ from questions.bank.importing_large import (
     queue_again,
     queue_keeping,
     queue_reading,
+    queue_undoing,
     read_whole,
 )
 from questions.bank.kinds import KINDS
@@ -106,7 +107,7 @@ def under_way(request: HttpRequest, found: FileImport) -> HttpResponse:
     context = {
         "found": found,
         "is_broken": job is None or job.task.status == TaskResultStatus.FAILED,
-        "kept": count_kept(found) if found.stage == ImportStage.KEEPING else 0,
+        "kept": count_kept(found) if found.stage != ImportStage.READING else 0,
     }
     return render_page(request, "bank/file_under_way.html", "bank/_file_under_way.html", context)
 
@@ -127,8 +128,11 @@ def keep(request: HttpRequest, found: FileImport, items: list[Item]) -> HttpResp
 @require_POST
 @requires(Can.AUTHOR)
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the questions of a file out again."""
-    found = get_object_or_404(FileImport, pk=pk, by=request.user)
+    """Take the questions of a file out again, many of them in the background."""
+    found = get_object_or_404(FileImport.objects.defer("data", "items"), pk=pk, by=request.user)
+    if count_kept(found) > KEEP_AT_ONCE:
+        queue_undoing(found, at=timezone.now())
+        return redirect("bank:file_import", found.pk)
     count = undo_import(found, at=timezone.now())
     message = ngettext(
         "%(count)d question is taken out again.", "%(count)d questions are taken out again.", count

@@ -14,8 +14,11 @@ from questions.bank.formats.decoding import AUTO
 from questions.bank.formats.interchange import Item, Reading, UnreadableError
 from questions.bank.formats.json_lines import item_data
 from questions.bank.importing import keep_reading
+from questions.bank.importing_large import KEEP_AT_ONCE, keep_large
 from questions.bank.item_limits import fitting
 from questions.management.plain import PlainCommand, bytes_of
+
+TOLD_EVERY = 1_000
 
 
 class Command(PlainCommand):
@@ -60,8 +63,14 @@ class Command(PlainCommand):
         person = User.objects.filter(email__iexact=by).first() if by else None
         if by and person is None:
             raise CommandError(f"There is no account with the e-mail {by}.")
-        done = keep_reading(reading, name=name, format=format, by=person, at=timezone.now(), publish=publish)
-        return len(done.kept)
+        given = {"name": name, "format": format, "by": person, "at": timezone.now(), "publish": publish}
+        if len(reading.items) <= KEEP_AT_ONCE:
+            return len(keep_reading(reading, **given).kept)
+        kept = 0
+        for kept, wanted in keep_large(reading, **given):
+            if kept % TOLD_EVERY == 0:
+                self.stderr.write(f"{kept} of {wanted} kept")
+        return kept
 
     def show(self, reading: Reading, *, as_json: bool) -> None:
         """Questions and refusals in the order of their lines; what was left out of a question goes aside."""
