@@ -67,6 +67,11 @@ class PaperQuestion:
         return self.layout == "options"
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """The answer in the pieces that stand side by side in the order of reading: letters, numbers or pairs."""
+        return tuple(self.answer.split()) if self.layout in WITH_OPTIONS else (self.answer,)
+
+    @property
     def columns(self) -> int:
         """How many options stand side by side."""
         longest = max((len(option.text) for option in self.options), default=0)

@@ -122,7 +122,8 @@ def pseudonyms(classroom: Classroom) -> dict[int, str]:
     """Another name for everybody who is in the class, by learner: always the same, and nobody's twice."""
     enrolled = classroom.enrolments.order_by("pk").values_list("learner_id", "left_at")
     colours, things = words("colours"), words("things")
-    combined = [f"{thing} {colour}" for thing in things for colour in colours]
+    together = pgettext("a pseudonym", "%(colour)s %(thing)s")
+    combined = [together % {"colour": colour, "thing": thing} for thing in things for colour in colours]
     Random(f"{classroom.pk}:{classroom.code}").shuffle(combined)
     numbered = [
         combined[place % len(combined)] + (f" {place // len(combined) + 1}" if place >= len(combined) else "")
@@ -136,10 +137,10 @@ def pseudonyms(classroom: Classroom) -> dict[int, str]:
 def words(kind: str) -> list[str]:
     """The parts that names are made of, in the language that is active."""
     if kind == "colours":
-        return pgettext("colours of pseudonyms", "silver|amber|blue|green|golden|white|violet|scarlet").split(
+        return pgettext("colours of pseudonyms", "Silver|Amber|Blue|Green|Golden|White|Violet|Scarlet").split(
             "|"
         )
     return pgettext(
         "things of pseudonyms",
-        "Lantern|Compass|Falcon|River|Cedar|Comet|Harbour|Quill|Anchor|Beacon|Meadow|Pearl|Sail|Spark|Summit|Tower",
+        "lantern|compass|falcon|river|cedar|comet|harbour|quill|anchor|beacon|meadow|pearl|sail|spark|summit|tower",
     ).split("|")

@@ -165,3 +165,14 @@ def test_every_kind_is_printed(teacher):
         3,
         6,
     )
+
+
+def test_the_key_of_an_arabic_paper_is_read_from_right_to_left_number_by_number(teacher):
+    """Digits in one isolated run would turn left to right: each stands in its own."""
+    made = SetFactory(owner=teacher, questions=every_kind()[:1])
+    (one,) = papers_of(made)[0].questions
+
+    html = client_of(teacher).get(reverse("bank:paper", args=[made.pk]), {"versions": 3, "key": "on"})
+
+    row = " ".join(f'<bdi class="nowrap-text">{number}</bdi>' for number in one.answer.split())
+    assert row in html.content.decode()

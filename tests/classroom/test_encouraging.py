@@ -2,8 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
-from questions.classroom.encouraging import board_of, goal_of, pseudonyms
+from questions.classroom.encouraging import board_of, goal_of, pseudonyms, words
 from tests.conftest import client_of
 from tests.factories.bank import QuestionFactory
 from tests.factories.classroom import ClassroomFactory, EncouragementFactory, EnrolmentFactory
@@ -88,3 +89,14 @@ def test_the_board_shows_no_real_name(classroom):
     html = client_of(learner).get(reverse("classroom:board", args=[classroom.pk])).content.decode()
 
     assert "هند المستورة" not in html
+
+
+@pytest.mark.parametrize(
+    ("language", "first"), [("en", "colours"), ("ar", "things")], ids=["green comet", "المذنب الأخضر"]
+)
+def test_a_pseudonym_is_spoken_as_its_language_orders_words(classroom, language, first):
+    EnrolmentFactory(classroom=classroom)
+
+    with override(language):
+        (name,) = pseudonyms(classroom).values()
+        assert name.split()[0] in words(first)

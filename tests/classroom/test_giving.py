@@ -8,7 +8,13 @@ from django.utils import timezone
 from questions.classroom.models import Assignment
 from tests.conftest import client_of
 from tests.factories.bank import QuestionFactory, SetFactory
-from tests.factories.classroom import ClassroomFactory
+from tests.factories.classroom import (
+    AssignmentExceptionFactory,
+    AssignmentFactory,
+    ClassroomFactory,
+    EnrolmentFactory,
+    GroupFactory,
+)
 
 pytestmark = pytest.mark.django_db
 RULES = {
@@ -66,3 +72,30 @@ def test_nought_attempts_minutes_or_questions_are_refused_in_words(teacher_clien
     taken = give(teacher_client, **{"class": classrooms[0].pk, field: "1"})
 
     assert (refused, taken) == ((422, []), (302, [classrooms[0].pk]))
+
+
+def test_groups_are_offered_where_the_class_has_some(teacher_client, classrooms):
+    place = f"/assign/new/?set={SetFactory(is_listed=True, questions=[QuestionFactory()]).pk}&class={classrooms[0].pk}"
+    choice = 'name="audience" value="groups"'
+
+    before = teacher_client.get(place).content.decode()
+    GroupFactory(classroom=classrooms[0])
+
+    assert [choice in page for page in (before, teacher_client.get(place).content.decode())] == [False, True]
+
+
+def test_a_new_exception_asks_for_whom_and_overwrites_none(teacher_client, classrooms):
+    assignment = AssignmentFactory(classroom=classrooms[0])
+    known, other = (EnrolmentFactory(classroom=classrooms[0]).learner for _pupil in range(2))
+    AssignmentExceptionFactory(assignment=assignment, learner=known)
+    place = f"/assignments/{assignment.pk}/exception/"
+
+    page = teacher_client.get(place).content.decode()
+    refused = teacher_client.post(place, {"learner": "", "extra_minutes": "5"})
+
+    assert [f'<option value="{one.pk}"' in page for one in (known, other)] == [False, True]
+    assert (refused.status_code, assignment.exceptions.count()) == (422, 1)
+    assert (
+        f'<option value="{known.pk}" selected'
+        in teacher_client.get(f"{place}?learner={known.pk}").content.decode()
+    )

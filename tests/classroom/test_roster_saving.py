@@ -127,3 +127,9 @@ def test_undone_again_it_changes_nothing(classroom):
     undo_batch(batch, by=None, at=NOON)
 
     assert undo_batch(batch, by=None, at=NOON) == (0, 0)
+
+
+def test_what_remains_of_a_file_read_in_the_wrong_way_is_no_name(classroom):
+    planned = plan([Row(2, "\ufffdPNG"), Row(3, "PNG\x1a"), Row(4, "سارة")], classroom=classroom, classes=[])
+
+    assert [one.outcome for one in planned] == ["refuse", "refuse", "add"]

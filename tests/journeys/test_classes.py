@@ -120,7 +120,7 @@ def test_a_pupil_comes_back_with_pictures_on_a_shared_phone_without_script(visit
         ("settings", "[value=new_code]"),
         ("settings", "[value=hand_over]"),
         ("assignment", "[value=withdraw]"),
-        ("pupil", "form[action$='/remove/'] button"),
+        ("pupil", "button.btn-danger"),
     ],
 )
 def test_a_press_that_cannot_be_taken_back_asks_first(visit, page_name, press):
@@ -138,3 +138,15 @@ def test_a_press_that_cannot_be_taken_back_asks_first(visit, page_name, press):
     page.locator("details.sure", has=button).locator("summary").click()
 
     expect(button).to_be_visible()
+
+
+def test_choosing_pupils_shows_them_and_nobody_else_is_asked_about(visit):
+    world = build_world()
+    place = f"/assign/new/?set={world.question_set.pk}&class={world.classes.classroom.pk}"
+    page = visit(world.teacher).open(place)
+    pupils = page.locator("[name=enrolments]")
+
+    expect(pupils.first).to_be_hidden()
+    page.locator("[name=audience][value=learners]").check()
+
+    expect(pupils.first).to_be_visible()

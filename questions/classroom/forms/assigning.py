@@ -91,6 +91,10 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         self.at = at
         self.fields["groups"].queryset = classroom.groups.all()
         self.fields["enrolments"].queryset = classroom.enrolments.current()
+        if self.instance.audience != Audience.GROUPS and not classroom.groups.exists():
+            self.fields["audience"].choices = [
+                choice for choice in Audience.choices if choice[0] != Audience.GROUPS
+            ]
         for name, most in MOST.items():
             self.fields[name].max_value = most
             self.fields[name].validators.append(forms.fields.validators.MaxValueValidator(most))

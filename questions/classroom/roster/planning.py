@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from unicodedata import category
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from questions.classroom.models import Classroom
 from questions.classroom.roster.columns import Row
 
 SHORTEST_PASSWORD = 8
+LOST_LETTER = "\ufffd"
 LOOKS_LIKE_A_FORMULA = ("=", "+", "-", "@")
 
 
@@ -95,6 +97,8 @@ def fault_of(row: Row, name: str, goal: ClassSoFar | None) -> str:
         return _("This line holds a formula. Write the name itself.")
     if not row.name.strip():
         return _("There is no name in this line.")
+    if any(is_no_sign(sign) for sign in row.name):
+        return _("This line cannot be read. Save the file as CSV or XLSX once more.")
     if len(row.name) > LONGEST:
         return _("This name is longer than %(limit)d letters.") % {"limit": LONGEST}
     if not any(letter.isalpha() for letter in login_key(name)):
@@ -110,6 +114,11 @@ def fault_of(row: Row, name: str, goal: ClassSoFar | None) -> str:
     if goal.count >= MOST_PUPILS:
         return _("A class holds %(limit)d pupils at most. Make a second class.") % {"limit": MOST_PUPILS}
     return ""
+
+
+def is_no_sign(sign: str) -> bool:
+    """Whether it is what remains of a file read in the wrong way: a control character or the mark of a lost letter."""
+    return sign == LOST_LETTER or category(sign) == "Cc"
 
 
 def same_number(planned: Planned, key: str, other_key: str, line: int | None) -> Planned:

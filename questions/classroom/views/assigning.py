@@ -14,11 +14,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from questions.accounts.permissions import Can, requires
-from questions.classroom.assigning import assign, change_rules, make_exception
+from questions.classroom.assigning import assign, change_rules
 from questions.classroom.closing import close_now, reopen, withdraw
-from questions.classroom.forms.assigning import AssignmentForm, ExceptionForm, clock_note
+from questions.classroom.forms.assigning import AssignmentForm, clock_note
 from questions.classroom.models import Assignment, Classroom
-from questions.classroom.overview import learners_meant, work_list
+from questions.classroom.overview import work_list
 from questions.classroom.pools import (
     Pool,
     articles_to_draw_from,
@@ -223,40 +223,3 @@ def remind_pupils(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.info(request, _("There is nobody to remind today."))
     return redirect("classroom:assignment", pk)
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Can.TEACH)
-def exception(request: HttpRequest, pk: int) -> HttpResponse:
-    """What one learner may do differently."""
-    found = own_assignment(request, pk)
-    meant = learners_meant(found)
-    number = row_number(request.POST.get("learner", "") or request.GET.get("learner", ""))
-    chosen = next((one for one in meant if one.learner_id == number), None)
-    if number and chosen is None:
-        raise Http404
-    known = found.exceptions.filter(learner=chosen.learner).first() if chosen else None
-    form = ExceptionForm(request.POST if request.method == "POST" else None, instance=known)
-    if request.method == "POST" and form.is_valid() and save_exception(request, found, chosen, form):
-        return redirect("classroom:assignment", pk)
-    context = {
-        "assignment": found,
-        "classroom": found.classroom,
-        "form": form,
-        "meant": meant,
-        "chosen": number,
-    }
-    return render(request, "classroom/exception.html", context, status=422 if form.errors else 200)
-
-
-def save_exception(request: HttpRequest, found: Assignment, chosen, form: ExceptionForm) -> bool:
-    if chosen is None:
-        form.add_error(None, _("Choose a pupil."))
-        return False
-    try:
-        make_exception(found, chosen.learner, by=request.user, at=timezone.now(), **form.cleaned_data)
-    except UserError as error:
-        form.add_error("closes_on", str(error))
-        return False
-    messages.success(request, _("The exception holds from now on."))
-    return True

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from django.contrib import messages
 from django.core import signing
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from questions.accounts.permissions import Can, requires
 from questions.classroom.forms.classes import RosterForm
-from questions.classroom.models import Classroom
+from questions.classroom.models import Classroom, EnrolmentBatch
 from questions.classroom.roster.columns import Row, read_rows
 from questions.classroom.roster.planning import Outcome, Planned, plan
 from questions.classroom.roster.saving import save_plan, undo_batch
@@ -42,9 +43,15 @@ def import_pupils(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "classroom": classroom,
         "form": form,
-        "batches": classroom.batches.filter(undone_at=None)[:5],
+        "batches": lists_taken_in(classroom),
     }
     return render(request, "classroom/import.html", context, status=422 if form.errors else 200)
+
+
+def lists_taken_in(classroom: Classroom) -> QuerySet[EnrolmentBatch]:
+    """The last lists that can be undone, newest first, each with how many ``pupils`` it brought."""
+    found = classroom.batches.filter(undone_at=None).annotate(pupils=Count("enrolments"))
+    return found.order_by("-made_at", "-pk")[:5]
 
 
 def rows_of(form: RosterForm) -> tuple[str, list[Row]]:
@@ -61,7 +68,9 @@ def preview(request: HttpRequest, classroom: Classroom, name: str, rows: list[Ro
     context = {
         "classroom": classroom,
         "file_name": name,
-        "planned": planned,
+        "planned": sorted(planned, key=lambda one: one.outcome != Outcome.REFUSE),
+        "has_numbers": any(row.number for row in rows),
+        "has_groups": any(row.group for row in rows),
         "counts": counts_of(planned),
         "parcel": signing.dumps(parcel, salt=SALT, compress=True),
     }

@@ -25,6 +25,7 @@ from questions.classroom.views.gradebook import class_of
 from questions.common.htmx import render_page
 
 FURTHEST = timedelta(days=MOST_DAYS)
+A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=30)
 ROWS_A_PAGE = 25
 MAP_COLUMNS = 40
 MOST_NAMED = 5
@@ -77,6 +78,7 @@ def memory(request: HttpRequest, pk: int) -> HttpResponse:
     rows = sorted(found.pupils, key=SORTS[sort])
     size = max(len(rows), 1) if request.GET.get("show") == "all" else ROWS_A_PAGE
     shown = list(range(len(found.facts)))[-MAP_COLUMNS:]
+    exams = exam_days(classroom, today)
     context = {
         "classroom": classroom,
         "tab": "memory",
@@ -89,9 +91,10 @@ def memory(request: HttpRequest, pk: int) -> HttpResponse:
         "map": map_rows(found, shown),
         "map_facts": [found.facts[place] for place in shown],
         "hardest": hardest_question(classroom),
-        "exams": exam_days(classroom, today),
+        "exams": exams,
+        "outlook_day": day if day > today else exams[0][0] if exams else today + A_MONTH,
         "line": FADING,
-        "days_ahead": [today + timedelta(days=days) for days in (7, 30)],
+        "days_ahead": [today + A_WEEK, today + A_MONTH],
     }
     status = 200 if not form.is_bound or form.is_valid() else 422
     return render_page(request, "classroom/memory.html", "classroom/_memory.html", context, status=status)
