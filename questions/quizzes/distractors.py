@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import NamedTuple
+from operator import itemgetter
 
 from questions.quizzes.intervals import wilson
 from questions.quizzes.item_analysis import ENOUGH_FOR_SHARE, Figure, Why, is_flat
@@ -12,11 +11,9 @@ from questions.quizzes.item_analysis import ENOUGH_FOR_SHARE, Figure, Why, is_fl
 NO_ANSWER = ""
 
 
-class Chosen(NamedTuple):
-    """One learner's choice (the option's position as text, "" for none) and their points in the rest of the test."""
-
-    option: str
-    rest: float
+# One learner's choice (the option's position as text, "" for none) and their points in the rest of the test.
+Chosen = tuple[str, float]
+OPTION, REST = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,8 @@ class OptionTable:
 def option_table(chosen: Sequence[Chosen], *, options: Sequence[str], key: str) -> OptionTable:
     """Count the choices; options that nobody chose are there too, answers left out only if there are any."""
     weakest, best = thirds(chosen)
-    listed = [*options, *([NO_ANSWER] if any(one.option == NO_ANSWER for one in chosen) else [])]
-    counts, of_best, of_weakest = (Counter(one.option for one in group) for group in (chosen, best, weakest))
+    counts, of_best, of_weakest = (Counter(map(OPTION, group)) for group in (chosen, best, weakest))
+    listed = [*options, *([NO_ANSWER] if NO_ANSWER in counts else [])]
     uses = tuple(
         OptionUse(
             option=option,
@@ -75,8 +72,8 @@ def share_of(count: int, n: int) -> Figure:
 
 def thirds(chosen: Sequence[Chosen]) -> tuple[list[Chosen], list[Chosen]]:
     """The weakest and the best third by the rest of the test; both empty where the test does not tell its learners apart."""
-    ordered = sorted(chosen, key=attrgetter("rest"))
-    if len(ordered) < 3 or is_flat([one.rest for one in ordered]):
+    ordered = sorted(chosen, key=REST)
+    if len(ordered) < 3 or is_flat([REST(ordered[0]), REST(ordered[-1])]):
         return [], []
     weakest, best = first_third(ordered), first_third(ordered[::-1])
     return (weakest, best) if weakest and best else ([], [])
@@ -85,8 +82,8 @@ def thirds(chosen: Sequence[Chosen]) -> tuple[list[Chosen], list[Chosen]]:
 def first_third(ordered: Sequence[Chosen]) -> list[Chosen]:
     """The first third with all who tie with its last; where that is more than half, those before the tie alone."""
     size = len(ordered) // 3
-    last = ordered[size - 1].rest
-    following = [one for one in ordered[size:] if one.rest == last]
+    last = REST(ordered[size - 1])
+    following = [one for one in ordered[size:] if REST(one) == last]
     if size + len(following) <= len(ordered) / 2:
         return [*ordered[:size], *following]
-    return [one for one in ordered[:size] if one.rest != last]
+    return [one for one in ordered[:size] if REST(one) != last]

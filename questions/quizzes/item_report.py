@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from statistics import fmean, median
-from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import CharField
-from django.db.models.functions import Cast
+from django.db.models import FloatField, Func
+from django.db.models.functions import Coalesce
 
 from questions.bank.models import Question
 from questions.quizzes.distractors import Chosen, OptionTable, OptionUse, option_table
@@ -57,23 +55,26 @@ class TestReport:
     attempts: int
 
 
-class Given(NamedTuple):
-    """One answer as the analysis needs it; ``mark`` None and ``at`` "" where the question was left open.
+# One answer as the analysis needs it: attempt, question, what was given, its mark, and when, in seconds of Unix time;
+# the last three None where the question was left open. Plain rows of the database, since there are thousands.
+Given = tuple[int, int, str | None, float | None, float | None]
 
-    ``at`` is the database's own text of a time: making thousands of times of it costs more than the whole analysis.
-    """
 
-    attempt: int
-    question: int
-    given: str | None
-    mark: float | None
-    at: str | None
+class UnixSeconds(Func):
+    """A time as a number: making thousands of times of what a database sends costs more than the whole analysis."""
+
+    template = "EXTRACT(EPOCH FROM %(expressions)s)::float8"
+    output_field = FloatField()
+
+    def as_sqlite(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template="unixepoch(%(expressions)s, 'subsec')", **context)
 
 
 def report_on(attempts: Sequence[int]) -> TestReport:
     """The analysis of these attempts (by id). A question left open earns nothing; one not asked is a gap."""
     answers = answers_of(attempts)
-    revisions = newest_revisions({one.question for own in answers.values() for one in own})
+    asked = {question for own in answers.values() for _attempt, question, *_rest in own}
+    revisions = newest_revisions(asked, of=Question.objects.only("stem", "kind", "language"))
     newest = {pk: question.pk for pk, question in revisions.items()}
     order = ordered({question.pk: question for question in revisions.values()}, answers, newest)
     places = {pk: [question.pk for question in order].index(now) for pk, now in newest.items()}
@@ -99,16 +100,14 @@ def answers_of(attempts: Sequence[int]) -> dict[int, list[Given]]:
         "attempt_id",
         "question_id",
         "answer__given",
-        "answer__mark",
-        "answer__regraded",
-        Cast("answer__answered_at", CharField()),
+        Coalesce("answer__regraded", "answer__mark"),
+        UnixSeconds("answer__answered_at"),
     )
     found: dict[int, list[Given]] = defaultdict(list)
     with connection.cursor() as cursor:  # thousands of rows of plain values: the ORM would touch each of them
         cursor.execute(*rows.query.sql_with_params())
-        for attempt, question, given, mark, regraded, at in cursor.fetchall():
-            counts = mark if regraded is None else regraded
-            found[attempt].append(Given(attempt, question, given, counts, at))
+        for row in cursor.fetchall():
+            found[row[0]].append(row)
     return found
 
 
@@ -118,8 +117,8 @@ def ordered(
     """The questions in the order in which they were mostly asked: by their mean place."""
     places: dict[int, list[int]] = defaultdict(list)
     for own in answers.values():
-        for place, one in enumerate(own):
-            places[newest[one.question]].append(place)
+        for place, (_attempt, question, *_rest) in enumerate(own):
+            places[newest[question]].append(place)
     return [questions[pk] for pk in sorted(questions, key=lambda pk: (fmean(places[pk]), pk))]
 
 
@@ -148,7 +147,7 @@ def chosen_of(
             if question in with_options:
                 if question in replaced:
                     given = translated(given or "", replaced[question], revisions[question])
-                found[places[question]].append(Chosen(given or "", total - (mark or 0.0)))
+                found[places[question]].append((given or "", total - (mark or 0.0)))
     return found
 
 
@@ -169,14 +168,12 @@ def seconds_of(
     attempts: Sequence[int], answers: dict[int, list[Given]], places: dict[int, int]
 ) -> dict[int, list[float]]:
     """How long each answer took: since the one before it, or since the attempt was begun."""
-    begun = Attempt.objects.filter(pk__in=attempts).values_list("pk", Cast("started_at", CharField()))
-    starts = {pk: datetime.fromisoformat(text) for pk, text in begun}
+    starts = dict(Attempt.objects.filter(pk__in=attempts).values_list("pk", UnixSeconds("started_at")))
     found: dict[int, list[float]] = defaultdict(list)
     for attempt, own in answers.items():
         before = starts[attempt]
-        for text, place in sorted((one.at, places[one.question]) for one in own if one.at):
-            at = datetime.fromisoformat(text)
-            found[place].append(max(0.0, (at - before).total_seconds()))
+        for at, place in sorted((at, places[question]) for _a, question, _g, _m, at in own if at is not None):
+            found[place].append(max(0.0, at - before))
             before = at
     return found
 

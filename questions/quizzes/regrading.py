@@ -12,7 +12,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 
 from questions.accounts.models import User
@@ -68,11 +68,13 @@ def remarked(attempts: Iterable[int]) -> list[Remarked]:
     return [remarked_by(answer, newest[answer.item.question_id]) for answer in answers]
 
 
-def newest_revisions(question_ids: Iterable[int]) -> dict[int, Question]:
-    """The newest revision of each question, with all that marking needs."""
+def newest_revisions(
+    question_ids: Iterable[int], *, of: QuerySet[Question] | None = None
+) -> dict[int, Question]:
+    """The newest revision of each question, with its choices; and with all that marking needs, unless ``of`` reads less."""
     newest = newest_ids(question_ids)
-    questions = Question.objects.select_related("fact").prefetch_related("choices")
-    found = questions.in_bulk(set(newest.values()))
+    questions = Question.objects.select_related("fact") if of is None else of
+    found = questions.prefetch_related("choices").in_bulk(set(newest.values()))
     return {pk: found[now] for pk, now in newest.items()}
 
 

@@ -5,7 +5,7 @@ from questions.quizzes.distractors import Chosen, option_table
 
 def choices(*groups: tuple[str, float, int]) -> list[Chosen]:
     """So many learners who chose an option with such a rest."""
-    return [Chosen(option, rest) for option, rest, count in groups for _learner in range(count)]
+    return [(option, rest) for option, rest, count in groups for _learner in range(count)]
 
 
 def table(*groups):
