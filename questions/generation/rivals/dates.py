@@ -152,22 +152,33 @@ def _by_arithmetic(value: DateValue, key: Day, wording: Wording, seed: str) -> I
         return
     scale = {Precision.DECADE: 10, Precision.CENTURY: 100}.get(value.precision)
     steps = (1, 2, 3) if scale else _reach(key.year)
-    moves = [sign * step for step in steps for sign in (-1, 1)]
-    for move in pick_order(moves, seed):
-        if value.precision is Precision.MONTH and abs(move) <= 2:
-            yield Day(key.year, (key.month + 3 * move - 1) % 12 + 1), ""
-        else:
-            yield replace(key, year=_moved(key.year, move * (scale or 1))), ""
+    moves = pick_order([sign * step for step in steps for sign in (-1, 1)], seed)
+    if value.precision is Precision.MONTH:
+        month = (key.month + (2, 3, 4, 5, 7, 8)[moves[0] % 6] - 1) % 12 + 1
+        for move in (moves[0], -abs(moves[0])):
+            yield from _crossed(key, Day(_moved(key.year, move), month))
+    for move in moves:
+        yield replace(key, year=_moved(key.year, move * (scale or 1))), ""
+
+
+def _crossed(key: Day, other: Day) -> Iterator[tuple[Day, str]]:
+    """Day and year in every other pairing, so that no part of the key is told by how often it stands there."""
+    yield replace(other, year=key.year), ""
+    yield replace(key, year=other.year), ""
+    yield other, ""
 
 
 def _other_days(key: Day, seed: str) -> Iterator[tuple[Day, str]]:
-    """One option with another month, then other years."""
+    """Options that pair another month and another year with the key's, then other years."""
     months = pick_order([-4, -2, -1, 1, 2, 3], seed)
     day = min(key.day, 28)
-    yield Day(key.year, (key.month + months[0] - 1) % 12 + 1, key.day if key.day <= 28 else day), ""
-    for move in pick_order(
+    moves = pick_order(
         [-_reach(key.year)[1], _reach(key.year)[0], -_reach(key.year)[0], _reach(key.year)[2]], seed
-    ):
+    )
+    month = (key.month + months[0] - 1) % 12 + 1
+    for move in (moves[0], -abs(moves[0])):
+        yield from _crossed(key, Day(_moved(key.year, move), month, day))
+    for move in moves:
         yield Day(_moved(key.year, move), key.month, day if key.month == 2 else key.day), ""
 
 

@@ -24,6 +24,7 @@ _HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
 _INDEFINITE = re.compile(r"^(?:[a-z]+s|(?i:many|most|some|several|various|numerous|joint|major))\b")
 _BY_TITLE = re.compile(r"\bM(?:r|s|rs)\.? [A-Z]\w+(?! [A-Z])|\b(?:nearby|neighbouring|neighboring|too)\b")
 _NAME = re.compile(r"\b\w*[A-Z]\w*")
+_OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _DECADE = re.compile(r"\bthe 1\d\d0s\b")
 _EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
 _LONGEST_OF_NAMES, _SHORT = 18, 3
@@ -129,6 +130,8 @@ def _is_half_named(asked: Asked) -> bool:
     )
     if not name[:1].isupper() or name in (topic or "").split():
         return False
+    if not rest and _OWNS_AS_PERSON.search(asked.stem) and name.lower() not in asked.title.lower():
+        return True
     return any(name in longer.split() for longer in asked.persons)
 
 
@@ -152,7 +155,7 @@ def _has_scope(asked: Asked) -> bool:
 
 def _differs_by_nation(asked: Asked) -> bool:
     """Whether all options say the same of another people's, which gives the right one away: "a European river"."""
-    rows = [option.lower().split() for option in asked.options]
+    rows = [re.sub(r"\ban?\b ?", "", option.lower()).split() for option in asked.options]
     if len({len(row) for row in rows}) != 1:
         return False
     differing = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]

@@ -27,6 +27,9 @@ _OTHER = re.compile(
     r"(?<!\w)(?:from|to|between|and|through|early|late|mid|mid-|nearly|of|the|for|as|as of|an?|its|his|her|their"
     r"|[A-Z][\w-]*)[\s-]+$"
 )
+# "on May 5, 1990, at Leeds": the second comma belongs to the date as well.
+_CLOSED_BY_COMMA = re.compile(r",(?=\s+(?:at|in|on|by|under|with|to|for|from|as|near)\s)")
+_AMERICAN = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}$")
 _AFTER = re.compile(r"^\s*(?:AD|CE|A\.D\.)(?!\w)")
 
 
@@ -63,6 +66,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
         and text[max(0, start - 2) : start].strip(" \n") in ("", ".")
     ):
         return DatePhrase(first, end + 1, "in")
+    if _CLOSED_BY_COMMA.match(text, end) and _AMERICAN.search(text[start:end]):
+        return DatePhrase(first, end + 1, relation)
     era = _AFTER.match(text[end : end + 6])
     return DatePhrase(first, end + (era.end() if era else 0), relation)
 

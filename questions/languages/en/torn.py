@@ -11,7 +11,7 @@ _OF_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:of|to)\b")
 _ING_BEHIND = re.compile(r",\s+(?:\w+\s+)?\w+ing\b|\s+onwards?\b")
 _HANGS = re.compile(r"\b(?:Op|No|v|vs|Vol|I Am|a|an|the|of|to|in|by|and|or|with|for|from|at)\.?$")
 _BROKEN = re.compile(
-    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,"
+    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,|\b(?<!the )only\b"
 )
 _CLUMSY_LEADS = re.compile(
     r"^(?:With|By|From|To|In|Over) what\b|^How many m\b|^How much money (?:was|were|is|are) the\b"
@@ -64,7 +64,7 @@ _BEFORE_YEAR = frozenset(
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _WHEN = frozenset({"when_typed", "when_choice"})
 _INVERTED = _WHEN | {"where", "how_long", "measured", "order", "interval"}
-_LONG_SUBJECT, _LONG_STEM = 8, 26
+_LONG_SUBJECT, _LONG_STEM = 8, 25
 
 
 def is_torn(asked: Asked) -> bool:
