@@ -12,6 +12,7 @@ from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit, edited, footnotes
 from questions.generation.naming import read_names
 from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
+from questions.generation.sections import section_topics
 from questions.generation.topics import find_topic, speaking_of
 from questions.languages.aliases import Alias
 from questions.languages.definitions import Definition
@@ -22,6 +23,7 @@ from questions.languages.reading import (
     Article,
     DateValue,
     NameValue,
+    Precision,
     Sentence,
     Span,
 )
@@ -34,16 +36,56 @@ def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
     """Read the values, names and clauses of every sentence."""
     grammar = get_grammar(article.language)
     topic = find_topic(article, grammar)
+    sections = section_topics(article, grammar) if topic is None else {}
+    topics = {number: topic or sections.get(number) for number in range(len(article.blocks))}
     found = read_names(article, grammar, topic)
-    spans = sorted([*find_values(article), *found.names], key=lambda span: (span.start, -span.end))
-    kinds = (spans, found.definitions, found.lists, found.aliases, found.mentions, found.asides)
+    values = [*find_values(article), *_days_of_report(article, grammar)]
+    spans = sorted([*values, *found.names], key=lambda span: (span.start, -span.end))
+    mentions = _in_section(found.mentions, article, sections, grammar)
+    kinds = (spans, found.definitions, found.lists, found.aliases, mentions, found.asides)
     read = zip(*(by_sentence(article.sentences, kind) for kind in kinds), strict=True)
-    spoken = speaking_of(article, topic, grammar, by_sentence(article.sentences, found.names))
+    spoken = speaking_of(article, topics, grammar, by_sentence(article.sentences, found.names))
     scenes = [
-        _scene(sentence, inside, spoken_of, grammar.silent_topic(sentence.text, spoken_of, topic), grammar)
+        _scene(
+            sentence,
+            inside,
+            spoken_of,
+            grammar.silent_topic(sentence.text, spoken_of, topics.get(sentence.block)),
+            grammar,
+        )
         for (sentence, spoken_of), inside in zip(spoken, read, strict=True)
     ]
-    return Material(article, tuple(scenes), topic, tuple(neighbours))
+    return Material(article, tuple(scenes), topic, tuple(neighbours), frozenset(sections.values()))
+
+
+def _in_section(
+    mentions: Sequence[Edit], article: Article, sections: dict[int, Topic], grammar: ModuleType
+) -> list[Edit]:
+    """The short mentions, with those by which a section calls its own topic ("the hotel") in the place of others."""
+    told = {
+        start: Edit(start, end, text)
+        for number, topic in sections.items()
+        for start, end, text in grammar.section_mentions(
+            article.text, article.blocks[number].start, article.blocks[number].end, topic
+        )
+    }
+    others = [edit for edit in mentions if edit.start not in told]
+    return sorted([*others, *told.values()], key=lambda edit: edit.start)
+
+
+def _days_of_report(article: Article, grammar: ModuleType) -> Iterator[Span]:
+    """Days that the article tells by its own ("yesterday"), where that is known and its sentence tells no other date."""
+    if article.published_on is None:
+        return
+    values = by_sentence(article.sentences, find_values(article))
+    for sentence, inside in zip(article.sentences, values, strict=True):
+        if any(isinstance(span.value, DateValue) for span in inside):
+            continue
+        told = list(grammar.told_days(article.text, sentence.start, sentence.end, article.published_on))
+        if len(told) == 1:
+            start, end, day = told[0]
+            value = DateValue(day.isoformat(), day.isoformat(), Precision.DAY)
+            yield Span(value, start, end, derivation=article.text[start:end])
 
 
 def _scene(
@@ -55,7 +97,9 @@ def _scene(
 ) -> Scene:
     """The scene of a sentence; ``topic`` is what its opening pronoun means, ``silent`` of whom its verbs speak."""
     spans, definitions, lists, aliases, mentions, asides = inside
-    edits = (*_pronoun_edit(sentence, topic, grammar), *mentions)
+    spoken_out = {edit.start for edit in mentions}
+    pronouns = _pronoun_edit(sentence, topic, grammar)
+    edits = (*(edit for edit in pronouns if edit.start not in spoken_out), *mentions)
     names = [span for span in spans if isinstance(span.value, NameValue)]
     spans = one_calendar(spans)
     heads = [definition.head for definition in definitions]

@@ -81,6 +81,7 @@ class Material:
     scenes: tuple[Scene, ...]
     topic: Topic | None = None
     neighbours: tuple[FactDraft, ...] = ()
+    sections: frozenset[Topic] = frozenset()
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, name: str, work: Callable[[], Worked]) -> Worked:
@@ -104,8 +105,7 @@ class Material:
             if len(span.value.text) > 2 or (span.value.text.isupper() and len(span.value.text) == 2)
         }
         every = {name for name in every if " " in name or not self.grammar.suspicions(name)}
-        if self.topic is not None:
-            every.add(self.topic.name)
+        every |= {topic.name for topic in (self.topic, *self.sections) if topic is not None}
         index: dict[str, set[str]] = {}
         for name in every:
             index.setdefault(next(iter(plain_words(name)), ""), set()).add(name)

@@ -6,7 +6,7 @@ A pronoun is read as the topic only while no sentence since its last naming open
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
 
 from questions.generation.plain_words import plain_words
@@ -30,17 +30,21 @@ def find_topic(article: Article, grammar: ModuleType) -> Topic | None:
 
 
 def speaking_of(
-    article: Article, topic: Topic | None, grammar: ModuleType, names: Iterable[Sequence[Span]]
+    article: Article,
+    topics: Mapping[int, Topic | None],
+    grammar: ModuleType,
+    names: Iterable[Sequence[Span]],
 ) -> Iterator[tuple[Sentence, Topic | None]]:
     """Each sentence with the topic where its opening pronoun or silent subject can only mean it.
 
-    ``names`` are those of each sentence; a pronoun that cannot mean the topic may mean the one person of the
+    ``topics`` are those of each block and ``names`` those of each sentence; a pronoun that cannot mean the topic may mean the one person of the
     sentence before.
     """
     certain, another, block = False, False, -1
     last: tuple[Sentence, Sequence[Span], Topic | None] | None = None
     for sentence, inside in zip(article.sentences, names, strict=True):
         spoken: Topic | None = None
+        topic = topics.get(sentence.block)
         if sentence.block != block:
             block, certain, another, last = sentence.block, topic is not None and topic.is_person, False, None
         if topic is None:

@@ -121,7 +121,8 @@ def _from_article(
     reach = _reach(key.year)
     for other in others:
         day = first_day(other.value)
-        if other.stale and day.year > key.year:
+        is_news = other.derivation is not None and other.value.precision is Precision.DAY
+        if is_news or other.stale and day.year > key.year:
             continue
         near = 0 < abs(day.year - key.year) <= reach[-1] * 3
         if day.hijri != key.hijri or not near:

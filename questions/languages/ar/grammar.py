@@ -70,12 +70,14 @@ from questions.languages.ar.regions import region_behind
 from questions.languages.ar.relations import find_relations
 from questions.languages.ar.reports import report_faults
 from questions.languages.ar.roles import role_of
+from questions.languages.ar.sections import section_mentions, section_topic
 from questions.languages.ar.slips import is_careless
 from questions.languages.ar.slots import slot_of
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
     pairs,
 )
+from questions.languages.ar.told_days import told_days
 from questions.languages.ar.topics import (
     introduced_topic,
     opens_with_name,
@@ -170,6 +172,8 @@ __all__ = [
     "peers_of",
     "period_phrase",
     "person_before",
+    "section_mentions",
+    "section_topic",
     "silent_topic",
     "slot_of",
     "place_phrase",
@@ -183,6 +187,7 @@ __all__ = [
     "role_of",
     "stated",
     "suspicions",
+    "told_days",
     "without_subject",
     "with_number",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.naming import head_types
+from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.roles import opens_with_office
 from questions.languages.ar.subjects import is_count
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
@@ -35,6 +36,7 @@ _NAMED = frozenset(
     }
 )
 _FEW = 2
+_THAT = ("ان", "بان")
 _GOES_ON = r"\s+(?:لل\w+|وال(?!تي|ذي|ذين)\w+)"
 
 
@@ -52,6 +54,8 @@ def report_faults(
         return ["needs_article"]
     if way in _TELLS_TIME and any(token.folded in words("in_times_of") for token in tokenise(clause, 0)):
         return ["second_date"]
+    if way in _TELLS_TIME and _is_claim(clause):
+        return ["quotation"]
     if way in _NAMED and not _is_named(subject, clause, names):
         return ["missing_subject"]
     if way in _TELLS_TIME and _says_little(clause, subject):
@@ -67,6 +71,13 @@ def _is_timed(clause: str) -> bool:
     firsts = any(token.folded in words("superlatives") for token in tokens[:_FEW])
     lasts = bool(tokens) and any(token.folded in words("lasting_measures") for token in tokens[:_FEW])
     return firsts or lasts
+
+
+def _is_claim(clause: str) -> bool:
+    """Whether the clause tells that somebody said something: the day of saying it teaches nothing."""
+    tokens = tokenise(clause, 0)
+    that = any(token.folded.startswith(_THAT) for token in tokens[1:])
+    return bool(tokens) and tokens[0].folded in words("saying_verbs") and that
 
 
 def _names_more_than_place(clause: str, names: frozenset[str]) -> bool:
@@ -90,10 +101,12 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
         return True
     if is_count(tokens[0]) or subject not in clause:
         return _QUOTED.search(clause) is not None or any(name in clause for name in names)
+    first = tokens[0].folded
+    if first in words("superlatives") and len(tokens) > _FEW + 1:
+        return True
     if not any(name in subject for name in names):
         return False
-    first = tokens[0].folded
-    if first in words("superlatives") or opens_with_office(tokens[0]):
+    if opens_with_office(tokens[0]) or any(subject.endswith(name) for name in names if is_plain_person(name)):
         return True
     return first.removeprefix("ال") in head_types() and not is_definite(tokens[0])
 

@@ -30,7 +30,7 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     if life is not None and life.gender:
         return Topic(
             _usual_name(life.name, title),
-            _openings(life.name) | _openings(title),
+            openings_of(life.name) | openings_of(title),
             life.gender,
             is_person=True,
         )
@@ -44,24 +44,24 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     if find_verb(name.split()[0]) is not None and name.split()[0] not in title.split():
         return None
     name = title if title and bare(name) == bare(title) else name
-    opening = _openings(name)
-    if not opening or len(name.split()) > 7 or (title and not opening & _openings(title)):
+    opening = openings_of(name)
+    if not opening or len(name.split()) > 7 or (title and not opening & openings_of(title)):
         return None
     following = tokenise(sentence[found.end() : found.end() + 40], 0)
     is_person = bool(following) and following[0].folded in words("person_nouns")
     gender = "feminine" if found["copula"] == "هي" else "masculine"
-    nouns = frozenset() if is_person or not following else _nouns(following[0].folded)
+    nouns = frozenset() if is_person or not following else nouns_of(following[0].folded)
     return Topic(name, opening, gender, is_person=is_person, nouns=nouns)
 
 
 def _by_title(told: Introduction, title: str) -> Topic:
     """The topic that the title names."""
     name = title.split("(")[0].split("،")[0].strip()
-    nouns = frozenset() if told.is_person or not told.noun else _nouns(told.noun)
-    return Topic(name, _openings(name), told.gender, is_person=told.is_person, nouns=nouns)
+    nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
+    return Topic(name, openings_of(name), told.gender, is_person=told.is_person, nouns=nouns)
 
 
-def _nouns(kind: str) -> frozenset[str]:
+def nouns_of(kind: str) -> frozenset[str]:
     """The definite nouns by which the text may call a thing of this kind."""
     alike = next((group for group in _alike() if kind in group), frozenset({kind}))
     return frozenset(f"ال{noun}" for noun in alike)
@@ -84,10 +84,10 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
         kind = pairs("place_nouns").get(place.kind, "")
         return Topic(
             name,
-            _openings(name),
+            openings_of(name),
             place.gender,
             is_person=False,
-            nouns=_nouns(fold(kind)) if kind else frozenset(),
+            nouns=nouns_of(fold(kind)) if kind else frozenset(),
         )
     first = tokens[0].folded
     if len(tokens) > 1 and is_plain_person(name):
@@ -96,16 +96,16 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
             if first in listed("female_names") and first not in listed("male_names")
             else "masculine"
         )
-        return Topic(name, _openings(name), gender, is_person=True)
+        return Topic(name, openings_of(name), gender, is_person=True)
     if len(tokens) > 1 and first in head_types():
-        return Topic(name, _openings(name), gender_of_noun(first), is_person=False, nouns=_nouns(first))
+        return Topic(name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(first))
     return None
 
 
 def _usual_name(name: str, title: str) -> str:
     """The article's title where it is a shorter form of the name."""
     short = title.split("(")[0].strip()
-    fits = 2 <= len(short.split()) <= 4 and _openings(short) & _openings(name)
+    fits = 2 <= len(short.split()) <= 4 and openings_of(short) & openings_of(name)
     return short if fits and len(short) <= len(name) else name
 
 
@@ -231,5 +231,6 @@ def spoken_as(topic: Topic, said: str) -> str:
     return f"{glued}{without_owner(said.removeprefix('و'))} {topic.name}"
 
 
-def _openings(name: str) -> frozenset[str]:
+def openings_of(name: str) -> frozenset[str]:
+    """The folded words by which the name may open a sentence."""
     return frozenset(token.folded for token in tokenise(name, 0) if len(token.folded) > 2)

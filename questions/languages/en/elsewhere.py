@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.frames import Frame, Happening, Region, Role, Topic, Turn
@@ -22,6 +23,21 @@ def is_plain_unit(unit: str) -> bool:
 def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
     """What the words before a name say that its bearer is; not read in English."""
     return None
+
+
+def section_topic(label: str) -> Topic | None:
+    """The topic that a heading names; English sections are not read by theirs."""
+    return None
+
+
+def section_mentions(text: str, start: int, end: int, topic: Topic) -> tuple[tuple[int, int, str], ...]:
+    """Where a section calls its topic by a noun; English sections are not read by their headings."""
+    return ()
+
+
+def told_days(text: str, start: int, end: int, published: date) -> tuple[tuple[int, int, date], ...]:
+    """Days told by the day of publication; not read in English."""
+    return ()
 
 
 def report_faults(

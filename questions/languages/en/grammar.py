@@ -45,7 +45,10 @@ from questions.languages.en.elsewhere import (
     region_behind,
     report_faults,
     role_of,
+    section_mentions,
+    section_topic,
     silent_topic,
+    told_days,
 )
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
@@ -178,6 +181,9 @@ __all__ = [
     "region_behind",
     "report_faults",
     "role_of",
+    "section_mentions",
+    "section_topic",
+    "told_days",
     "same_article",
     "silent_topic",
     "slot_of",
