@@ -11,9 +11,12 @@ from questions.generation.plain_words import plain_words, word_forms
 from questions.languages.reading import DateValue
 
 _YEAR = re.compile(r"^\d{3,4}$")
+_ASK_WHEN = ("when", "life", "happening")
 _SAME_WORDS = 2
 _SMALL = 3
 _OF_PLACES = frozenset({"relation", "where"})
+# A list needs its date to be the right one; who puts a set together leaves one of the two out.
+_OF_LISTS = frozenset({"member", "not_member", "how_many"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +33,20 @@ class _Told:
 def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
     """For each question, the best first: whether no better one tells its answer and it tells the answer of none.
 
-    Two questions meet where they are proved by one sentence or share two words beside the title's.
+    Two questions meet where they are proved by one sentence or share two words beside the title's. Of two that meet,
+    the one that asks when is the better.
     """
+    every = [_told(candidate) for candidate in candidates]
     kept: list[_Told] = []
-    fair = []
-    for candidate in candidates:
-        told = _told(candidate)
-        spoiled = any(_meet(told, other) and _spoil(told, other) for other in kept)
-        fair.append(not spoiled)
-        if not spoiled:
+    fair: set[int] = set()
+    for place in sorted(
+        range(len(every)), key=lambda place: (not every[place].way.startswith(_ASK_WHEN), place)
+    ):
+        told = every[place]
+        if not any(_meet(told, other) and _spoil(told, other) for other in kept):
             kept.append(told)
-    return fair
+            fair.add(place)
+    return [place in fair for place in range(len(every))]
 
 
 def _told(candidate: Candidate) -> _Told:
@@ -70,7 +76,7 @@ def _meet(one: _Told, other: _Told) -> bool:
 
 
 def _spoil(one: _Told, other: _Told) -> bool:
-    if one.key == other.key:
+    if one.key == other.key or not _OF_LISTS.isdisjoint((one.way, other.way)):
         return False
     return _says(one, other.key) or _says(other, one.key) or _narrow(one, other)
 
