@@ -11,7 +11,7 @@ from questions.generation.giveaways import key_in_stem, near_year, option_in_ste
 from questions.generation.naming_gates import given_away, unknown_alone, unreported, without_context
 from questions.generation.scenes import Material
 from questions.generation.standing_alone import shown_window
-from questions.generation.wholeness import badly_counted, told_of_other_times, unfinished
+from questions.generation.wholeness import badly_counted, told_of_other_times, told_otherwise, unfinished
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue, Role
 
@@ -213,6 +213,7 @@ GATES: tuple[Gate, ...] = (
     broken_marks,
     unfinished,
     told_of_other_times,
+    told_otherwise,
 )
 FLOOR_GATES: tuple[Gate, ...] = (
     unknown_alone,

@@ -7,7 +7,7 @@ import re
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
-from questions.languages.reading import DateValue
+from questions.languages.reading import DateValue, NameValue, Precision
 
 # A number that is only one end of a longer one, whose separator was not read.
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
@@ -29,10 +29,24 @@ def unfinished(candidate: Candidate, material: Material) -> str | None:
         return "torn"
     if candidate.way in _DATED and _breaks_off(candidate, material):
         return "torn"
+    if candidate.way == "how_much" and not _names_whose(candidate, material):
+        return "needs_article"
     if candidate.way not in _WHOLE:
         return None
     clause = candidate.bare_stem
     return grammar.unfinished(clause, known=material.names_in(clause))
+
+
+def _names_whose(candidate: Candidate, material: Material) -> bool:
+    """Whether a measure is told of a thing that bears a name: "the share of believers" is that of any country."""
+    title = set(plain_words(candidate.draft.context))
+    shown = {form for word in plain_words(candidate.bare_stem) for form in word_forms(word)}
+    named = (
+        span.value.text in candidate.bare_stem
+        for span in candidate.finding.scene.of(NameValue)
+        if span.value.type in ("place", "organisation", "person") and " " in span.value.text
+    )
+    return bool(title & shown) or any(named)
 
 
 def _breaks_off(candidate: Candidate, material: Material) -> bool:
@@ -67,6 +81,48 @@ def told_of_other_times(candidate: Candidate, material: Material) -> str | None:
         if scene is not finding.scene and asked <= words and not _years(scene) & year
     )
     return "several_right" if next(again, None) is not None else None
+
+
+def told_otherwise(candidate: Candidate, material: Material) -> str | None:
+    """A birth or death that another sentence dates otherwise: the article does not agree with itself."""
+    kind = candidate.draft.fact.kind
+    if kind not in ("born", "died"):
+        kind = next((one for one in ("born", "died") if _opens_with(one, candidate, material)), "")
+    if not kind or not isinstance(candidate.draft.fact.value, DateValue):
+        return None
+    told = material.once(f"scenes of {kind}", lambda: _scenes_of(kind, material))
+    mine = candidate.draft.fact.value
+    others = (scene for scene in told if scene is not candidate.finding.scene)
+    return "several_right" if any(not _agrees(mine, scene) for scene in others) else None
+
+
+def _opens_with(kind: str, candidate: Candidate, material: Material) -> bool:
+    frame = candidate.finding.frame
+    of_topic = candidate.finding.scene.about is not None and candidate.finding.scene.about.is_person
+    return of_topic and frame is not None and material.grammar.tells_of_life(frame.form, kind)
+
+
+def _scenes_of(kind: str, material: Material) -> list[Scene]:
+    """The sentences about the article's person that tell of the birth, or death, with a date."""
+    return [
+        scene
+        for scene in material.scenes
+        if scene.about is not None and scene.about.is_person and scene.of(DateValue)
+        if material.grammar.tells_of_life(scene.sentence.text, kind)
+        or material.grammar.opening_of_life(scene.sentence.text) is not None
+    ]
+
+
+def _agrees(mine: DateValue, scene: Scene) -> bool:
+    """Whether the sentence holds a date that says the same, or says it less exactly."""
+    dates = [span.value for span in scene.of(DateValue) if span.value.calendar == mine.calendar]
+    whole = Precision.DAY
+    ends = [(end, other.precision) for other in dates for end in {other.start, other.end}]
+    return not dates or any(
+        end[:4] == mine.start[:4]
+        and (mine.precision is not whole or precision is not whole or end == mine.start)
+        for end, precision in ends
+    )
 
 
 def _dated_scenes(material: Material) -> dict[str, list[tuple[Scene, frozenset[str]]]]:

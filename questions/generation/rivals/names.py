@@ -12,7 +12,7 @@ from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.rivals.fairness import is_fair, of_one_walk_first
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
-from questions.languages.gazetteer import Gazetteer, gazetteer
+from questions.languages.gazetteer import Gazetteer, Place, gazetteer
 from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.reading import DateValue, NameValue
@@ -26,9 +26,17 @@ _LARGE = 300_000
 
 
 def rival_places(
-    key: str, finding: Finding, findings: Sequence[Finding], material: Material
+    key: str,
+    finding: Finding,
+    findings: Sequence[Finding],
+    material: Material,
+    *,
+    at_home: bool = False,
 ) -> list[OptionDraft]:
-    """Three other places of the kind of ``key``; none of those that its own sentence names."""
+    """Three other places of the kind of ``key``; none of those that its own sentence names.
+
+    ``at_home`` puts large cities of the key's own country first: where somebody was born, a foreign capital is seen through.
+    """
     places = gazetteer(material.article.language)
     named = places.named(key)
     if named is None:
@@ -46,9 +54,28 @@ def rival_places(
         and places.apart(other, key) < _FAR
         and _is_known(other, places)
     ]
-    if named.kind == "capital":
+    if at_home and named.kind in ("city", "capital"):
+        told = [
+            *(name for name in told if places.named(name).part == named.part),
+            *_of_country(named, places),
+        ]
+        near = [*pick_order(told[:_NEAREST], key), *near]
+        told = []
+    elif named.kind == "capital":
         return _options(key, _capitals_first([*told, *near, *far], places), finding, material)
     return _options(key, [*told, *near, *far], finding, material)
+
+
+def _of_country(place: Place, places: Gazetteer) -> list[str]:
+    """The large cities of the country of ``place``, the largest first."""
+    cities = [
+        other
+        for other in places.places
+        if other.part == place.part and other.kind in ("city", "capital") and other.population >= _LARGE
+    ]
+    return [
+        other.names[0] for other in sorted(cities, key=lambda other: -other.population) if other is not place
+    ]
 
 
 def _is_known(name: str, places: Gazetteer) -> bool:
@@ -59,7 +86,12 @@ def _is_known(name: str, places: Gazetteer) -> bool:
 
 def _capitals_first(names: Sequence[str], places: Gazetteer) -> list[str]:
     """The names in their order, capitals before other cities."""
-    return sorted(names, key=lambda name: (place := places.named(name)) is None or place.kind != "capital")
+
+    def rank(name: str) -> tuple[bool, bool]:
+        place = places.named(name)
+        return place is None or place.kind != "capital", place is None or place.population < _LARGE
+
+    return sorted(names, key=rank)
 
 
 def rival_persons(

@@ -10,6 +10,7 @@ from questions.generation.clauses import clear_parts, take_apart
 from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material
+from questions.languages.frames import Frame
 from questions.languages.reading import DurationValue, NumberValue, Span
 
 _MOST_NUMBERS = 3
@@ -45,6 +46,8 @@ def _how_long(finding: Finding, material: Material) -> Candidate | None:
     if frame is None or tie is None or tie[0] < frame.verb_end:
         return None
     shown = tidy(text[span.start : span.end])
+    if material.grammar.has_verb(frame, text[_said_until(frame) : tie[0]]):
+        return None
     rivals = rival_numbers(finding.fact, (), material, shown=shown)
     if len(rivals) < 3:
         return None
@@ -54,6 +57,11 @@ def _how_long(finding: Finding, material: Material) -> Candidate | None:
         finding, material, way="how_long", form="choice", stem=material.wording.stems["how_long"].format(clause=clause),
         bare_stem=clause, key=shown, rivals=rivals, trust=frame.trust,
     )  # fmt: skip
+
+
+def _said_until(frame: Frame) -> int:
+    """Where verb and subject have been said."""
+    return max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
 
 
 def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | None:

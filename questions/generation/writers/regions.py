@@ -30,6 +30,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             frame, finding.scene, material, without=[Edit(region.start, region.end)], behind=region.end
         )
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
+        if material.grammar.names_place(parts.rest):
+            continue
         reason = material.wording.reasons["not_stated"]
         rivals = [
             OptionDraft(other, False, reason.format(key=region.text, option=other))

@@ -23,6 +23,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     """A multiple choice for every such name in a sentence that speaks of the topic."""
     by_place = {(finding.fact.answer_start, finding.fact.answer_end): finding for finding in findings}
     asked: set[str] = set()
+    told: list[tuple[Turn, Candidate]] = []
     for scene in material.scenes:
         if scene.about is None:
             continue
@@ -32,7 +33,19 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             candidate = _candidate(turn, replace(finding, frame=None), findings, material)
             if candidate is not None and candidate.draft.stem not in asked:
                 asked.add(candidate.draft.stem)
-                yield candidate
+                told.append((turn, candidate))
+    yield from _without_larger(told)
+
+
+def _without_larger(told: list[tuple[Turn, Candidate]]) -> Iterator[Candidate]:
+    """Of what is told by town, country and people no country: the town, or the people, gives it away."""
+    towns = {turn.words["clause"] for turn, _ in told if turn.stem == "where_city"}
+    peoples = any(turn.kind == "people" for turn, _ in told)
+    for turn, candidate in told:
+        of_person = candidate.finding.scene.about is not None and candidate.finding.scene.about.is_person
+        given = turn.stem == "where_country" and (turn.words["clause"] in towns or of_person and peoples)
+        if not given:
+            yield candidate
 
 
 def _inner(turn: Turn, scene: Scene, material: Material) -> Finding:
@@ -61,7 +74,7 @@ def _rivals(
     if turn.kind == "person":
         return rival_doers(key, turn.others[0], finding, findings, material)
     if turn.kind in ("place", "nation"):
-        return rival_places(key, finding, findings, material)
+        return rival_places(key, finding, findings, material, at_home=turn.stem == "where_city")
     reason = material.wording.reasons["other_name"]
     if turn.kind == "people":
         others = altered(key, language=material.article.language, known=material.known_words)

@@ -70,6 +70,11 @@ def _template(finding: Finding, material: Material) -> str | None:
     place = gazetteer(material.article.language).named(finding.fact.value.text)
     if place is None or place.kind != "country" or finding.frame.gender == "masculine":
         return None
+    if any(
+        span.value.type == "place" and finding.frame.start <= span.start and span is not finding.span
+        for span in finding.scene.of(NameValue)
+    ):
+        return None
     return "which_country"
 
 

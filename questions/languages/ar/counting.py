@@ -64,6 +64,11 @@ _NO_NOUNS = frozenset(
         "أعوام",
         "يوم",
         "أيام",
+        "كم",
+        "كلم",
+        "سم",
+        "كغ",
+        "كجم",
         "شهر",
         "أشهر",
     ]
@@ -85,6 +90,8 @@ def counted_noun(text: str, number: float, after: int, unit: str) -> tuple[str, 
     ):
         return None
     noun = bare(phrase[0].text)
+    if not noun.isalpha():
+        return None
     if noun.endswith(("يا", "يً", "يا")):
         return None
     if number != int(number):
@@ -114,6 +121,9 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
     phrase = _noun_phrase(tokens[counts[-1] + 1 :]) if counts else []
     if not phrase or fold(phrase[0].text) in _NO_NOUNS or phrase[0].start >= end:
         return None
+    behind = tokenise(text[phrase[-1].end : phrase[-1].end + 30], 0)[:1]
+    if behind and not _ends_count(behind[0]):
+        return None
     noun = bare(phrase[0].text)
     one = _plurals().get(fold(noun)) or (_one_of_many(noun) if noun.endswith("ات") else None)
     if one is not None:
@@ -128,6 +138,12 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
     return " ".join([re.sub("ا$", "", noun), *adjectives]), phrase[-1].end
 
 
+def _ends_count(following: Token) -> bool:
+    """Whether the word behind what is counted opens a phrase of its own, so that the noun is whole."""
+    free = is_preposition(following) or following.text in PUNCTUATION or following.folded[:1] in "وفبل"
+    return free or following.folded[:1].isdigit() or find_verb(following.text) is not None
+
+
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree: 3 to 10 with a plural, more with a singular, words of the other gender."""
     tokens = [token for token in tokenise(bare(shown), 0) if token.text not in PUNCTUATION]
@@ -136,6 +152,8 @@ def is_well_counted(shown: str) -> bool:
     ):
         return False
     places = [index for index, token in enumerate(tokens) if _is_number_word(token)]
+    if re.match(r"(?:ال\d|ب(?:حوالي|نحو))", shown):
+        return False
     if any((form := find_verb(token.text)) is not None and form.present for token in tokens):
         return False
     if not places or places[-1] + 1 >= len(tokens):

@@ -26,11 +26,19 @@ from questions.languages.ar.subjects import (
     read_subject,
     trust_subject,
 )
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_definite,
+    is_preposition,
+    tokenise,
+    words,
+)
 from questions.languages.ar.topics import done_to_topic, opens_with_name
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
-from questions.languages.reading import Sentence, Span
+from questions.languages.reading import NameValue, Sentence, Span
 
 _KIN_WITHIN = 4
 
@@ -66,7 +74,17 @@ def find_frames(
         if frame is not None and _may_be_object(frame, frames, unsaid):
             frame = None
         another = (
-            topic is None or spoke or _of_kin(tokens, clause) or _turned_away(tokens, clause, names, topic)
+            topic is None
+            or spoke
+            or (
+                unsaid is not None
+                and not frames
+                and clause[0].start > tokens[0].start
+                and _opens_otherwise(tokens)
+            )
+            or _thing_between(clause, names, topic)
+            or _of_kin(tokens, clause)
+            or _turned_away(tokens, clause, names, topic)
         )
         if frame is None and topic is not None and not another:
             frame = topic_frame(clause, topic, dates)
@@ -88,6 +106,25 @@ def _another_spoke(frames: Sequence[Frame], topic: Topic, tokens: list[Token]) -
     named = {token.start for token in tokens if token.folded in topic.openings}
     said = (frame for frame in frames if not frame.subject_text and frame.subject_start not in named)
     return any(frame.gender in ("", topic.gender) for frame in said)
+
+
+def _opens_otherwise(tokens: list[Token]) -> bool:
+    """Whether the sentence opens with a noun that was not read as a subject: a verb further on may be its own."""
+    form = find_verb(tokens[0].text)
+    return (form is None or form.also_noun) and not is_preposition(tokens[0]) and not is_adverb(tokens[0])
+
+
+def _thing_between(clause: list[Token], names: Sequence[Span], topic: Topic) -> bool:
+    """Whether something of another name stands before the clause in an article about a thing."""
+    if topic.is_person:
+        return False
+    return any(
+        span.end <= clause[0].start
+        and isinstance(span.value, NameValue)
+        and span.value.type in ("organisation", "other")
+        and not {fold(word) for word in span.value.text.split()} <= topic.openings
+        for span in names
+    )
 
 
 def _of_kin(tokens: list[Token], clause: list[Token]) -> bool:

@@ -26,7 +26,7 @@ from questions.languages.ar.counting import counted_noun, is_well_counted, with_
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.leaning import leaning
-from questions.languages.ar.lives import opening_of_life
+from questions.languages.ar.lives import opening_of_life, tells_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import (
     can_ask_how_many,
@@ -141,6 +141,7 @@ __all__ = [
     "opens_with_other",
     "same_article",
     "spoken_as",
+    "tells_of_life",
     "titled_topic",
     "unfinished",
     "walk_of_life",
@@ -194,7 +195,7 @@ __all__ = [
 
 _JOINING = re.compile(r"\s*[،,]?\s*(?:و|و\s+)(?:دولة\s+|جمهورية\s+)?")
 _FILLERS = re.compile(
-    r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها)(?!\w)"
+    r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها|فقط)(?!\w)"
 )
 
 

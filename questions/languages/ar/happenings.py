@@ -119,6 +119,8 @@ def _is_torn(told: list[Token]) -> bool:
         for token in told
     ):
         return True
+    if any(token.folded in ("الذي", "التي", "الذين") for token in told):
+        return True
     quotes = sum(token.text in _QUOTES for token in told)
     return (
         loose

@@ -36,10 +36,12 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     found = _dated_brackets(sentence, named.end())
     if found is None:
         return None
+    inside = {token.folded for token in tokenise(found["inside"], 0)}
+    if inside & words("death_words") and not inside & words("birth_words"):
+        return None
     described, gender = _description(sentence[found.end() : found.end() + _LOOK])
     if _tells_more_years(found["inside"]):
         return None
-    inside = {token.folded for token in tokenise(found["inside"], 0)}
     born = bool(inside & words("birth_words")) or (
         described and found["inside"].rstrip().endswith(("-", "–", "—"))
     )
@@ -53,6 +55,12 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
 def _tells_more_years(inside: str) -> bool:
     """Whether words stand between the two years of the brackets, so that only one would be read as a date ("(place 1457- place 1509)")."""
     return _YEAR.search(inside) is not None and _PLACED_YEARS.search(inside) is not None
+
+
+def tells_of_life(sentence: str, kind: str) -> bool:
+    """Whether the sentence tells when somebody was born, or died (``kind``)."""
+    told = words("born_told" if kind == "born" else "died_told")
+    return any({token.folded, token.folded.removeprefix("و")} & told for token in tokenise(sentence, 0))
 
 
 def _described_life(sentence: str) -> LifeOpening | None:
@@ -75,6 +83,9 @@ def _is_man(name: str) -> bool:
 def _is_no_name(name: str) -> bool:
     parts = {token.folded for token in tokenise(name, 0)}
     first = tokenise(name, 0)[0]
+    opening = find_verb(first.text)
+    if opening is not None and not opening.also_noun:
+        return True
     tells = any(
         find_verb(token.text) is not None and token.folded in words("lasting") for token in tokenise(name, 0)
     )

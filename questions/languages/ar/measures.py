@@ -47,6 +47,8 @@ _STRETCHES = (
 )
 _SHARE = re.compile(r"\s+من\s+(?:إجمالي\s+|مجموع\s+|جميع\s+)?(?:ال\w+(?:\s+ال\w+)?|\w+\s+ال\w+)")
 _TAKEN = re.compile(r"(?:و?في |عام |سنة |وفق|حسب |طبق|فوق |تحت |عن |من (?:ال)?سطح)")
+_TIMES_AGAIN = re.compile(r"(?<!\w)مر(?:ة|ات|تين)(?!\w)")
+_SCORE = re.compile(r"\s*[-–]\s*\d")
 _REACH = 40
 _REACHED = frozenset(
     fold(word) for word in ["وصل", "وصلت", "يصل", "تصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت"]
@@ -61,7 +63,11 @@ def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured
     found = found or _stretch(text, frame, start - offset, end - offset, offset)
     if found is None:
         return None
-    behind = tokenise(text[found.end : found.end + _REACH], 0)[:1]
+    if _SCORE.match(text[end - offset : end - offset + 8]):
+        return None
+    behind = [token for token in tokenise(text[found.end : found.end + _REACH], 0) if token.text not in "،,"][
+        :1
+    ]
     if behind and (_is_verb(behind[0]) or _counts_on(behind[0])):
         found = replace(found, end=max(found.end, frame.end - offset))
     return replace(found, start=found.start + offset, end=found.end + offset)
@@ -82,7 +88,8 @@ def _times(text: str, frame: Frame, start: int, end: int, offset: int) -> Measur
     said = max(frame.verb_end, frame.subject_end) - offset
     if start < said or not _TIMES.search(bare(text[start:end])) or _COMPARED.match(text[end : end + _REACH]):
         return None
-    if _counts_more(text, frame, start, end, offset):
+    again = _TIMES_AGAIN.search(bare(text[end : frame.end - offset]))
+    if _counts_more(text, frame, start, end, offset) or again:
         return None
     more = _IN_A_ROW.match(text, end)
     return Measured(f"كم مرة{more.group() if more else ''}", start, more.end() if more else end)

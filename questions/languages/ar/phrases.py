@@ -76,7 +76,7 @@ def _relation(before: str, between: str, inside: str) -> str:
 
 _PLACE_TIE = re.compile(r"(?<!\w)(?:في|فى)\s+(?:(?:مدينة|العاصمة|دولة|جمهورية|مملكة|بلدة|قرية)\s+)?$")
 _AGENT_TIE = re.compile(r"(?<!\w)(?:على يد|على أيدي|من قبل|من طرف|بواسطة)\s+(?:ال\w+\s+){0,1}$")
-_GOES_ON = re.compile(r"^\s*(?:،\s*(?!و)|و(?=\w)|\s(?=ال\w))")
+_GOES_ON = re.compile(r"^\s*(?:رأس|،\s*(?!و)|و(?=\w)|\s(?=ال\w))")
 
 
 _PLAIN_PLACE = re.compile(r"(?<!\w)[وف]?(?:في|فى|من|إلى|الى|ضد|مع|عن|على|داخل|نحو|لدى|باتجاه|تجاه|غير)\s+$")

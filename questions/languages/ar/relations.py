@@ -156,7 +156,7 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         return Turn("who_did", {"clause": clause}, start, end, "person", (field, _as_subject(told.text)))
     if relation.key == "region":
         head = fold(told.text.split()[0])
-        if head not in told_words("regions"):
+        if head not in told_words("regions") or fold(topic.name.split()[-1]) in fold(told.text).split():
             return None
         return Turn(
             "which_phrase",

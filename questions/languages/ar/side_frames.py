@@ -74,6 +74,8 @@ def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> i
         start -= 1
         if not is_definite(clause[start]):
             break
+    if not named and start and start < index and _owns(clause[start - 1]):
+        return None
     glued = [place for place in range(start, index) if clause[place].folded.startswith(("لل", "بال"))]
     start = max([start, *glued])
     return start if index - start >= 2 or named else None
@@ -133,7 +135,7 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
     following = clause[first + 1]
     if done_to_topic(clause[first:], topic) and first + 2 < len(clause):
         return _done_frame(clause, first, found, topic)
-    if found[0].gender != topic.gender:
+    if found[0].gender != topic.gender or form.number != "singular":
         return None
     if not topic.is_person and clause[first].folded[glued:] in words("only_persons"):
         return None
@@ -202,9 +204,12 @@ def carried_frame(
     if found is None or found[0].also_noun or not clause[0].text.startswith(("و", "ثم", "ف")):
         return None
     form, glued = found
+    counts = _takes_counted(clause, first, glued)
+    if form.done_to and form.needs_object and not form.subject_follows and not counts:
+        return None
     following = clause[first + 1]
     silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
-    silent = silent or _takes_counted(clause, first, glued)
+    silent = silent or counts
     silent = silent and following.folded not in words("within_it")
     if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
         return None

@@ -16,7 +16,7 @@ from questions.languages.reading import NameValue, Sentence
 _LEAD = re.compile(
     r"(?<!\w)(?P<lead>في|من|إلى|على|ضد|مع|أمام)\s+(?:(?:مدينة|العاصمة|دولة|جمهورية|نادي|فريق|منتخب)\s+)?$"
 )
-_GOES_ON = re.compile(r"^\s*(?:[(،,]?\s*و(?=\w)|ال\w|[(])")
+_GOES_ON = re.compile(r"^\s*(?:رأس|[(،,]?\s*و(?=\w)|ال\w|[(])")
 _SEAT = re.compile(
     r"^\s+عاصمة\s"
 )  # "in Chisinau, capital of Moldova": what is said of the answer would give it away

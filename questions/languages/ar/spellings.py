@@ -14,7 +14,7 @@ _USAGE = Path(__file__).parent.parent / "data" / "usage_ar.json"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
 _LAST = {"ى": "ي", "ة": "ه"}
 _CLITICS = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
-_SHORTEST = 3
+_SHORTEST, _TANWIN = 3, 4
 
 
 def key_of(word: str) -> str:
@@ -48,11 +48,20 @@ def _by_key() -> dict[str, tuple[str, ...]]:
 def is_misspelled(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known in another spelling alone."""
     word = bare(text)
-    if len(word) < _SHORTEST or not word.isalpha() or _is_name(word):
+    if len(word) < _SHORTEST or not word.isalpha():
         return False
     known = [(stem, _by_key().get(key_of(stem))) for stem in _stems(word)]
     told = [stem in spelled for stem, spelled in known if spelled is not None]
-    return bool(told) and not any(told)
+    if not told or any(told):
+        return False
+    hamzas = {_hamzas(one) for _, spelled in known for one in spelled or ()}
+    by_name = any(_hamzas(stem) in hamzas for stem, _ in known)
+    return not (by_name and _is_name(word))
+
+
+def _hamzas(word: str) -> str:
+    """The word but for its last letter, which names may have their own way of writing."""
+    return word.removesuffix("ى").removesuffix("ي").removesuffix("ة").removesuffix("ه")
 
 
 def _is_name(word: str) -> bool:
@@ -63,4 +72,5 @@ def _is_name(word: str) -> bool:
 
 def _stems(word: str) -> list[str]:
     cut = [word[len(clitic) :] for clitic in _CLITICS if word.startswith(clitic)]
-    return [word, *(stem for stem in cut if len(stem) >= _SHORTEST)]
+    whole = [word, *(stem for stem in cut if len(stem) >= _SHORTEST)]
+    return [*whole, *(stem[:-1] for stem in whole if len(stem) > _TANWIN and stem.endswith("ا"))]

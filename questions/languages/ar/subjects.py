@@ -47,7 +47,12 @@ def read_subject(
     if foreign > at:
         return foreign, "foreign"
     end, kind = _after_noun_phrase(clause, at, names, dates)
-    if kind == "definite" and end < len(clause) and is_person(clause[end], names) and is_role(clause[at]):
+    if (
+        kind == "definite"
+        and end < len(clause)
+        and is_person(clause[end], names)
+        and any(map(is_role, clause[at:end]))
+    ):
         return after_name(clause, end, names), "name"
     return end, kind
 

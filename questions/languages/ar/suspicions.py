@@ -151,7 +151,10 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
 def _is_of_a_kind(name: str) -> bool:
     """Whether the name is a noun of a kind and an adjective that many of the kind share ("the royal church")."""
     parts = [fold(word) for word in name.split()]
-    return len(parts) == 2 and parts[0] in words("bare_nouns") and parts[1] in words("common_adjectives")
+    if len(parts) != 2:
+        return False
+    kind = parts[0] in words("bare_nouns") and parts[1] in words("common_adjectives")
+    return kind or parts[1] in words("bare_nouns") and parts[0] in words("of_any")
 
 
 def _is_torn(tokens: list[Token], index: int) -> bool:

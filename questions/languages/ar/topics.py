@@ -149,6 +149,10 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
         or following.folded.isdigit()
     ):
         return True
+    if is_definite(following) and following.folded.removeprefix("ال") in words("person_nouns") | words(
+        "titles_of_men"
+    ):
+        return False
     does = fold(verb.text).removeprefix("و") in words("persons_do")
     return topic.is_person and does and not is_given_name(following.folded)
 

@@ -72,6 +72,8 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             and span.value.unit
             and find_verb(span.value.unit.split()[0]) is None
         ):
+            if _names_another(before, spans, offset, name):
+                continue
             told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه", name)
             told = told or _covered(bare(before)[-_REACH:], name)
             if told:
@@ -83,6 +85,20 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             alone = bordered and bordered.end() <= span.start - offset and _LED.search(before)
             if alone and side and _is_country(span.value.text):
                 yield Turn("borders", {"name": name, "side": side["side"]}, span.start, span.end, "place")
+
+
+def _names_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:
+    """Whether a thing of another name stands before "its population is": the pronoun may mean that one."""
+    own = set(fold(name).split())
+    return any(
+        isinstance(span.value, NameValue)
+        and span.value.type in ("place", "organisation")
+        and span.end - offset <= len(before)
+        and not _CAPITAL.search(before[: span.start - offset][-_REACH:])
+        and not set(fold(span.value.text).split()) <= own
+        and not own <= set(fold(span.value.text).split())
+        for span in spans
+    )
 
 
 def _names_land(phrase: str) -> bool:

@@ -15,6 +15,7 @@ from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
     is_adverb,
+    is_glued,
     is_preposition,
     tokenise,
     words,
@@ -24,18 +25,25 @@ from questions.languages.ar.verbs import bare, find_verb, fold
 _ANY = "…"
 _NAMED = "•"
 _TAKES_OBJECT, _COUNTED_DIGITS, _FEW = 4, 3, 10
+_LONG_PLURAL, _SUBJECT_WITHIN = 7, 2
+_AS_SUBJECT, _STUBS = frozenset({"ابو", "بنو"}), frozenset({"لل", "ال", "ل", "ب", "و"})
 _ONE_OF = re.compile(r"^[بل]?(?:احد|احدي)$")
 
 
 def unfinished(clause: str, *, known: frozenset[str]) -> str | None:
     """The code of what a clause that opens with its verb lacks; ``known`` are the names in it."""
+    whole = tokenise(clause, 0)
     for name in sorted(known, key=len, reverse=True):
         clause = clause.replace(name, _NAMED * len(name))
     tokens = tokenise(clause, 0)
+    if is_in_wrong_case(whole):
+        return "bad_agreement"
     if lacks_complement(tokens) or _says_again(tokens) or _breaks_at_comma(tokens):
         return "torn"
     if misses_object_ending(tokens) or _is_miscounted(tokens):
         return "bad_agreement"
+    if _is_bare(tokens):
+        return "bare_definite_noun"
     return "needs_article" if is_vague(tokens) or _is_one_of_many(tokens) else None
 
 
@@ -46,10 +54,14 @@ def ends_in_air(phrase: str) -> bool:
 
 def stops_short(tokens: list[Token]) -> bool:
     """Whether the last of the words hardly ever ends a clause."""
+    if tokens and tokens[-1].folded in _STUBS:
+        return True
     last = next((token for token in reversed(tokens) if token.text not in PUNCTUATION), None)
     if last is None or _is_masked(last):
         return False
     word = bare(last.text)
+    if last.folded in _listed("needs_more"):
+        return True
     return word in usage("never_last") or word.startswith("و") and word[1:] in usage("never_last")
 
 
@@ -74,15 +86,56 @@ def lacks_complement(tokens: list[Token]) -> bool:
     """Whether the clause opens with a verb and ends without what it needs; names are masked by dots."""
     if len(tokens) < 2:
         return False
+    told = tokens[_after_subject(tokens) :]
+    if tokens[0].folded in _listed("takes_nothing") and told and not _is_phrase(told[0]):
+        return True
+    if _is_plural_object(tokens[1]):
+        return True
     needed = _needs().get(tokens[0].folded)
     if needed is None:
         return False
     if tokens[0].folded in ("قام", "قامت") and tokens[1].folded in _listed("arise"):
         return False
-    told = tokens[_after_subject(tokens) :]
     if _ANY in needed and any(_says(token) for token in told):
         return False
     return not any(_opens(token, needed) for token in tokens[1:])
+
+
+def _is_bare(tokens: list[Token]) -> bool:
+    """Whether the subject is one common noun with the article and nothing that tells which ("the comet was seen")."""
+    if len(tokens) < 2 or not _has_article(tokens[1]) or bare(tokens[1].text)[2:] not in usage("objects"):
+        return False
+    following = tokens[2] if len(tokens) > 2 else None
+    return following is None or not (
+        _has_article(following) or _is_masked(following) or following.folded in ("الذي", "التي")
+    )
+
+
+def _is_plural_object(token: Token) -> bool:
+    """Whether a plural in the form of an object stands where the subject should: "forbade the citizens" without who."""
+    plain = bare(token.text)
+    return (
+        plain.startswith("ال")
+        and plain.endswith("ين")
+        and len(plain) > _LONG_PLURAL
+        and fold(plain) in tagger().common
+    )
+
+
+def _is_phrase(token: Token) -> bool:
+    """Whether the word opens a phrase of its own or goes on with the name before it, and is no second noun."""
+    free = is_preposition(token) or is_adverb(token) or token.text in PUNCTUATION or is_glued(token)
+    return free or token.folded[:1] in "وف" or token.folded in ("بن", "ابن", "بنت")
+
+
+def is_in_wrong_case(tokens: list[Token]) -> bool:
+    """Whether "father of" or "sons of" stands in the form of a subject behind a noun or preposition that owns it."""
+    return any(
+        token.folded in _AS_SUBJECT
+        and place > _SUBJECT_WITHIN
+        and (is_preposition(tokens[place - 1]) or _has_article(tokens[place - 1]))
+        for place, token in enumerate(tokens)
+    )
 
 
 def misses_object_ending(tokens: list[Token]) -> bool:

@@ -22,6 +22,7 @@ _ENDS = frozenset(".؟!؛،\n")
 _OFTEN, _MANY_TEXTS, _HARDLY = 60, 25, 0.01
 # A spelling is one that people use where at least one in five writes it so.
 _KNOWN, _SPELLING_TEXTS, _SHARE = 12, 6, 1 / 5
+_SHARE_WITHOUT = 0.4
 _OBJECTS = 3
 
 
@@ -64,8 +65,17 @@ def _spelled(words: dict[str, int], texts: dict[str, int]) -> list[str]:
     for key, spellings in alike.items():
         total = sum(words[one] for one in spellings)
         if total >= _KNOWN and sum(texts[one] for one in spellings) >= _SPELLING_TEXTS and not key.isdigit():
-            kept += [one for one in spellings if words[one] / total >= _SHARE]
+            kept += [one for one in spellings if words[one] / total >= _share(one, spellings)]
     return kept
+
+
+def _share(word: str, spellings: list[str]) -> float:
+    """How common a spelling must be: leaving a hamza out is careless where others write it."""
+    stem = word.removeprefix("ال")
+    left_out = stem.startswith("ا") and any(
+        one != word and one.removeprefix("ال")[:1] in "أإآ" for one in spellings
+    )
+    return _SHARE_WITHOUT if left_out else _SHARE
 
 
 def _objects(words: dict[str, int]) -> list[str]:
@@ -76,7 +86,8 @@ def _objects(words: dict[str, int]) -> list[str]:
         if words.get(word + "ا", 0) >= _OBJECTS <= words[word]
         and len(word) > 2
         and not word.endswith("ه")
-        and not word.startswith(("و", "ف", "ال", "لل"))
+        and not word.startswith(("ال", "لل"))
+        and not (word[0] in "وف" and words.get(word[1:], 0) > words[word])
         and ((form := find_verb(word)) is None or form.also_noun)
     ]
 

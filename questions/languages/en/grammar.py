@@ -191,6 +191,7 @@ __all__ = [
     "spoken_as",
     "stated",
     "suspicions",
+    "tells_of_life",
     "titled_topic",
     "unfinished",
     "walk_of_life",
@@ -216,4 +217,9 @@ def goes_on_behind_measure(words_after: str) -> bool:
 
 def is_careless(phrase: str) -> bool:
     """Whether the phrase holds a slip of the pen; none is known that English would need to look for."""
+    return False
+
+
+def tells_of_life(sentence: str, kind: str) -> bool:
+    """Whether the sentence tells of a birth or death apart from its opening brackets; English has clauses for that."""
     return False
