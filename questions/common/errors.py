@@ -1,10 +1,12 @@
 """Errors that a person can put right, and the pages shown when something is refused or breaks."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 
@@ -23,20 +25,35 @@ class UserErrorMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, UserError):
-            return error_page(request, status=422, title=_("This did not work"), text=str(exception))
+            title, back = _("This did not work"), came_from(request)
+            return error_page(request, status=422, title=title, text=str(exception), back=back)
         return None
 
 
-def error_page(request: HttpRequest, *, status: int, title: str, text: str) -> HttpResponse:
-    """The page for a refusal; for htmx the same words as a notice that leaves the page as it is."""
+def came_from(request: HttpRequest) -> str:
+    """The page of this site on which something was sent, so that the person can put it right there; "" where unknown."""
+    address = request.headers.get("referer", "")
+    hosts = {request.get_host()}
+    if request.method != "POST" or not url_has_allowed_host_and_scheme(address, allowed_hosts=hosts):
+        return ""
+    parts = urlsplit(address)
+    if parts.path == request.path:
+        return ""
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def error_page(request: HttpRequest, *, status: int, title: str, text: str, back: str = "") -> HttpResponse:
+    """The page for a refusal; for htmx the same words as a notice that leaves the page as it is.
+
+    ``back`` is where it can be put right.
+    """
     if getattr(request, "htmx", False):
         response = render(request, "common/_notice.html", {"title": title, "text": text}, status=status)
         response["HX-Retarget"] = "#notices"
         response["HX-Reswap"] = "innerHTML"
         return response
-    return render(
-        request, "common/error.html", {"title": title, "text": text, "status": status}, status=status
-    )
+    context = {"title": title, "text": text, "status": status, "back": back}
+    return render(request, "common/error.html", context, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,7 +11,14 @@ from questions.classroom.closing import close_now
 from questions.classroom.making import archive_class
 from tests.classroom.results import assigned, handed_in, pupil_of
 from tests.conftest import client_of
-from tests.factories.classroom import EnrolmentFactory, GradeChangeFactory, InvitationFactory
+from tests.factories.classroom import (
+    AssignmentFactory,
+    EnrolmentFactory,
+    GradeChangeFactory,
+    GroupFactory,
+    InvitationFactory,
+)
+from tests.quizzes.test_regrading import corrected
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +111,29 @@ def test_a_child_who_joins_is_told_the_class_code_to_come_back_by(client):
     page = client.post(place, {"name": "ليلى", "password": "قلم أزرق 77"}, follow=True).content.decode()
 
     assert invitation.classroom.code in page
+
+
+def test_a_report_says_that_a_corrected_question_would_change_marks(assignment, teacher_client, author):
+    handed_in(assignment, pupil_of(assignment), [1, 0, 1])
+    place = reverse("classroom:regrade", args=[assignment.pk])
+    question = assignment.question_set.questions.order_by("set_items__position").first()
+    before = page_of(teacher_client, "report", assignment.pk)
+
+    corrected(question, author, key="موسكو")
+    after = page_of(teacher_client, "report", assignment.pk)
+
+    assert [page.count(f'href="{place}"') for page in (before, after)] == [1, 2]
+    assert "صُوّب سؤال بعد الإجابة عنه" in after
+
+
+def test_the_rules_say_for_whom_the_pause_and_what_late_answers_lose(teacher_client, assignment):
+    group = GroupFactory(classroom=assignment.classroom, name="الفريق الأزرق")
+    fields = {"pause_minutes": 30, "late_policy": "deduct", "late_percent": 40, "late_days": 2}
+    other = AssignmentFactory(classroom=assignment.classroom, audience="groups", **fields)
+    other.groups.add(group)
+
+    page = page_of(teacher_client, "assignment", other.pk)
+
+    assert [words in page for words in ("الفريق الأزرق", "<bdi>30</bdi> دقيقة", "<bdi>40%</bdi>")] == [
+        True
+    ] * 3

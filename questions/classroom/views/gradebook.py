@@ -17,6 +17,7 @@ from questions.accounts.audit import Action, write_down
 from questions.accounts.permissions import Can, requires
 from questions.classroom.exporting import FORMATS, Cell, table_file
 from questions.classroom.gradebook import Gradebook, gradebook_of, pupils_of
+from questions.classroom.handwork import to_mark_again
 from questions.classroom.models import Assignment, Classroom
 from questions.classroom.reach import assignments_of, classes_of
 from questions.classroom.report import NOT_ANSWERED, NOT_ASKED, Report, report_of
@@ -94,6 +95,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "assignment": assignment,
         "classroom": assignment.classroom,
         "report": found,
+        "outdated": sum(one.changes for one in to_mark_again(assignment)),
         "page": page,
         "lines": [(row, in_a_row([cells[state] for state in row.states])) for row in page],
         "sort": sort if sort in SORTS else "name",
