@@ -9,6 +9,7 @@ from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.gazetteer import gazetteer
 
 _TIES = re.compile(
     r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?|و?ل?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
@@ -130,6 +131,23 @@ _LOOSE = re.compile(
 )
 
 
+_RELATIVE = re.compile(r"\s*[،,]?\s+(?:التي|الذي)(?=\s)")
+_NAME_WORDS = 3
+
+
 def loose_ends(text: str, start: int, end: int) -> list[int]:
     """Where a clause may end and still say the same: before a reason, a circumstance or what else happened."""
-    return [found.start() for found in _LOOSE.finditer(text, start, end)]
+    ends = [found.start() for found in _LOOSE.finditer(text, start, end)]
+    named = [
+        found.start()
+        for found in _RELATIVE.finditer(text, start, end)
+        if _ends_in_place(text, start, found.start())
+    ]
+    return sorted({*ends, *named})
+
+
+def _ends_in_place(text: str, start: int, end: int) -> bool:
+    """Whether the name of a place ends there, of which "that ..." only says more: it is known without."""
+    last = text[start:end].split()[-_NAME_WORDS:]
+    names = (" ".join(last[-length:]) for length in range(1, len(last) + 1))
+    return any(gazetteer("ar").named(name) is not None for name in names)

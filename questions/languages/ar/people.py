@@ -70,6 +70,8 @@ def _titled(row: _Row, at: int) -> Find | None:
             if name in _UNSURE and not _may_follow(row, first, cue=name == "cues"):
                 continue
             last = _name_end(row, first, sure=int(name == "cues" and has_article(row.line, first)))
+            famous = _famous(row, first)
+            last = max(last, famous.last if famous is not None else last)
             if last > first and not _is_marked(row, at + 1, first + 1):
                 sure = 1 if row.texts[first] in every_name() else 0
                 return Find(

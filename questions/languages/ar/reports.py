@@ -35,7 +35,7 @@ _NAMED = frozenset(
         "measured",
     }
 )
-_FEW = 2
+_FEW, _TELLING = 2, 5
 _THAT = ("ان", "بان")
 _GOES_ON = r"\s+(?:لل\w+|وال(?!تي|ذي|ذين)\w+)"
 
@@ -102,8 +102,10 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
     if is_count(tokens[0]) or subject not in clause:
         return _QUOTED.search(clause) is not None or any(name in clause for name in names)
     first = tokens[0].folded
-    if first in words("superlatives") and len(tokens) > _FEW + 1:
+    if first in words("superlatives") and len(tokenise(clause, 0)) > _TELLING:
         return True
+    if first in words("happenings") and len(tokens) > 1:
+        return _is_named(subject[tokens[1].start :], clause, names)
     if not any(name in subject for name in names):
         return False
     if opens_with_office(tokens[0]) or any(subject.endswith(name) for name in names if is_plain_person(name)):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
 from questions.languages.ar.naming import gender_of_noun, head_types
+from questions.languages.ar.openings import glued_and
 from questions.languages.ar.subjects import behind_time, is_count, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
-from questions.languages.ar.topics import done_to_topic, is_silent, without_owner
+from questions.languages.ar.topics import done_to_topic, he_or_she, is_silent, without_owner
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Span
@@ -99,7 +100,11 @@ def _owns(before: Token) -> bool:
 
 def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm) -> Frame:
     end = index + 2
-    while end < len(clause) and clause[end].text not in COMMAS:
+    while (
+        end < len(clause)
+        and clause[end].text not in COMMAS
+        and clause[end].folded not in words("ends_relative")
+    ):
         end += 1
     return Frame(
         start=clause[index + 1].start,
@@ -119,7 +124,9 @@ def _relative_frame(clause: list[Token], index: int, start: int, form: VerbForm)
 
 def relative_subject(clause: list[Token], start: int, index: int) -> str:
     """The noun phrase before "that" without a preposition glued to its front."""
-    text = " ".join(token.text for token in clause[start:index])
+    first = clause[start].folded
+    glued = glued_and(clause[start]) or int(first[:1] == "و" and first[1:] in head_types())
+    text = " ".join(token.text for token in clause[start:index])[glued:]
     if text.startswith("لل"):
         return "ال" + text[2:]
     return text[1:] if text.startswith("بال") else text
@@ -128,6 +135,8 @@ def relative_subject(clause: list[Token], start: int, index: int) -> str:
 def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Frame | None:
     """ "He was born in Cairo": the verb alone, in an article about one who fits it."""
     first = skip_opening(clause, dates)
+    if first < len(clause) - 1 and clause[first].folded in he_or_she(topic):
+        first += 1
     found = read_verb(clause[first], first=True) if first < len(clause) - 1 else None
     if found is None or found[0].also_noun and clause[first].folded not in words("persons_do"):
         return None

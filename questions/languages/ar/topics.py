@@ -126,6 +126,9 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
         return False
     if _owned(tokens, topic) is not None or _bordered(tokens[0], topic):
         return True
+    if tokens[0].folded in he_or_she(topic):
+        told = find_verb(tokens[1].text)
+        return told is not None and told.gender == topic.gender and not told.also_noun
     form = find_verb(tokens[0].text) or find_verb(tokens[0].text.removeprefix("و"))
     if form is None or form.number != "singular":
         return False
@@ -138,6 +141,11 @@ def _bordered(token: Token, topic: Topic) -> bool:
     """Whether the word says what borders the topic: "its borders are"."""
     suffix = "ها" if topic.gender == "feminine" else "ه"
     return token.folded.removeprefix("و") in (f"تحد{suffix}", f"يحد{suffix}")
+
+
+def he_or_she(topic: Topic) -> frozenset[str]:
+    """The pronoun that stands for the topic before a verb, alone or behind an "and"."""
+    return frozenset({"هي", "وهي"} if topic.gender == "feminine" else {"هو", "وهو"})
 
 
 def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
