@@ -3,13 +3,15 @@
 People are kept as numbers without a foreign key: an entry outlives the account it speaks of and names nobody then.
 """
 
+import re
 from datetime import datetime
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from questions.accounts.models import School, User
+from questions.accounts.models import Role, School, User
 
 
 class Action(models.TextChoices):
@@ -30,6 +32,7 @@ class Action(models.TextChoices):
     EXCEPTION_MADE = "exception", _("Exception made")
     CLASS_ARCHIVED = "archived", _("Class archived")
     CLASS_RESTORED = "restored", _("Class taken out of the archive")
+    SETTINGS_CHANGED = "settings", _("Settings of the site changed")
 
 
 class AppendOnlyError(Exception):
@@ -99,6 +102,34 @@ class AuditEntry(models.Model):
 
     def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
         raise AppendOnlyError
+
+    @property
+    def words_before(self) -> str:
+        """What stood there before, in the language of the page where it is a word of ours."""
+        return in_words(self.before)
+
+    @property
+    def words_after(self) -> str:
+        return in_words(self.after)
+
+
+WORDS = {"open": _("Open"), "closed": _("Closed"), **{role.value: role.label for role in Role}}
+EXCEPTION = re.compile(r"\+(\d+) min, \+(\d+), (\S+)")
+
+
+def in_words(text: str) -> str:
+    """A role, a state of an account or an exception as people say it; other text as it is."""
+    found = EXCEPTION.fullmatch(text)
+    if found is None:
+        return str(WORDS.get(text, text))
+    minutes, attempts, closes = found.groups()
+    parts = [
+        ngettext("%(count)d minute more", "%(count)d minutes more", int(minutes)) % {"count": int(minutes)},
+        ngettext("%(count)d attempt more", "%(count)d attempts more", int(attempts))
+        % {"count": int(attempts)},
+    ]
+    said = [part for part, number in zip(parts, (minutes, attempts), strict=True) if int(number)]
+    return " · ".join([*said, *([closes] if closes != "-" else [])]) or "–"
 
 
 def write_down(

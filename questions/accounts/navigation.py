@@ -87,8 +87,8 @@ AUTHORING = (
     Link("bank:my_sets", _("Sets"), "list-checks"),
 )
 RUNNING = (
-    Link("office:people", _("People"), "users"),
-    Link("office:site", _("The site"), "gauge"),
+    Link("office:people", _("People"), "users", covers=("office:person",)),
+    Link("office:site", _("The site"), "gauge", covers=("office:running", "office:audit")),
 )
 WORKING_ROOMS = {"bank", "articles"}
 WORKING_PAGES = {"study:doubts", "home:doubtful"}

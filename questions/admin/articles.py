@@ -3,15 +3,15 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from questions.admin.reading import ReadOnlyAdmin
+from questions.admin.reading import DeskAdmin, LanguageFilter, ReadOnlyAdmin, spoken
 from questions.articles.arrivals import Arrival
 from questions.articles.models import Article, Block, Sentence
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
-    list_display = ("title", "source", "language", "published_on", "added_by", "added_at")
-    list_filter = ("language", "added_at")
+class ArticleAdmin(DeskAdmin):
+    list_display = ("title", "source", spoken, "published_on", "added_by", "added_at")
+    list_filter = (LanguageFilter, "added_at")
     list_select_related = ("added_by",)
     search_fields = ("title", "source", "text")
     date_hierarchy = "added_at"

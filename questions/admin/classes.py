@@ -1,10 +1,11 @@
 """Schools and classes at the desk, to look up who belongs where; the audit log to be read."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.audit import AuditEntry
 from questions.accounts.models import School
-from questions.admin.reading import ReadOnlyAdmin
+from questions.admin.reading import DeskAdmin, ReadOnlyAdmin
 from questions.classroom.models import (
     Assignment,
     AssignmentException,
@@ -24,7 +25,7 @@ from questions.classroom.models import (
 
 
 @admin.register(School)
-class SchoolAdmin(admin.ModelAdmin):
+class SchoolAdmin(DeskAdmin):
     list_display = ("name", "made_at", "keep_days")
     search_fields = ("name",)
     fields = ("name", "keep_days", "made_at")
@@ -36,10 +37,19 @@ class SchoolAdmin(admin.ModelAdmin):
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ("at", "action", "by_id", "about_id", "subject", "before", "after", "reason")
+    list_display = ("at", "action", "by", "about", "subject", "words_before", "words_after", "reason")
     list_filter = ("action", "at")
-    search_fields = ("subject", "reason")
+    list_select_related = ("by", "about")
+    search_fields = ("subject", "reason", "by__name", "by__email", "about__name", "about__email")
     date_hierarchy = "at"
+
+    @admin.display(description=_("before"))
+    def words_before(self, entry: AuditEntry) -> str:
+        return entry.words_before
+
+    @admin.display(description=_("after"))
+    def words_after(self, entry: AuditEntry) -> str:
+        return entry.words_after
 
 
 @admin.register(Classroom)

@@ -7,10 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import ApiReply, ApiToken
+from questions.admin.reading import DeskAdmin
 from questions.bank.file_imports import FileImport
 
 
-class LookOnly(admin.ModelAdmin):
+class LookOnly(DeskAdmin):
     """Found at the desk, changed elsewhere."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:

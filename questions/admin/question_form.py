@@ -14,29 +14,34 @@ from questions.bank.handwriting import (
     read_date,
     read_quantity,
 )
+from questions.bank.kinds import kind_choices
 from questions.bank.models import Question
 from questions.bank.moderation import Wording, choices_of
 from questions.common.errors import UserError
 
 PRECISIONS = [("", _("None")), ("day", _("Day")), ("month", _("Month")), ("year", _("Year"))]
-FIELDSETS = (
-    (_("What proves it"), {"fields": ("article", "evidence", "answer")}),
-    (_("The question"), {"fields": ("kind", "context", "stem")}),
-    (_("A date as the answer"), {"fields": ("key", ("value", "precision"))}),
-    (
-        _("Choices as the answer"),
-        {
-            "fields": (
-                "right",
-                *((f"text_{number}", f"reason_{number}") for number in range(1, MOST_CHOICES + 1)),
-            )
-        },
-    ),
-    (
-        _("Standing"),
-        {"fields": ("status", "revision", "replaces", "written_by", "decided_by", "decided_at")},
-    ),
-)
+FEWEST_ROWS, SPARE_ROWS = 4, 2
+# The others have parts that this form has no fields for; the studio's own has.
+WRITTEN_HERE = (*BY_ONE_KEY, "date", "number")
+
+
+def shown_rows(question: Question | None) -> int:
+    """How many rows of choices: those that the question has, and two to spare."""
+    filled = question.choices.count() if question else 0
+    return min(MOST_CHOICES, max(FEWEST_ROWS, filled + SPARE_ROWS))
+
+
+def fieldsets_of(question: Question | None) -> list:
+    """The parts of the form; a new question has no standing yet."""
+    rows = ((f"text_{number}", f"reason_{number}") for number in range(1, shown_rows(question) + 1))
+    standing = ("status", "revision", "replaces", "written_by", "decided_by", "decided_at")
+    return [
+        (_("What proves it"), {"fields": ("article", "evidence", "answer")}),
+        (_("The question"), {"fields": ("kind", "context", "stem")}),
+        (_("A date or a number as the answer"), {"fields": ("key", ("value", "precision"))}),
+        (_("Choices as the answer"), {"fields": ("right", *rows)}),
+        *([(_("Standing"), {"fields": standing})] if question else []),
+    ]
 
 
 class HandwritingForm(ChoicesForm, forms.ModelForm):
@@ -77,9 +82,15 @@ class HandwritingForm(ChoicesForm, forms.ModelForm):
     def __init__(self, *args, instance: Question | None = None, initial=None, **kwargs) -> None:
         first = self.first_values(instance) if instance and instance.pk else {}
         super().__init__(*args, instance=instance, initial=first | (initial or {}), **kwargs)
+        numbers = [str(number) for number in range(1, shown_rows(instance if first else None) + 1)]
+        self.fields["right"].choices = [(number, number) for number in numbers]
         if first:
             self.fields["article"].disabled = True
             self.fields["kind"].disabled = True
+        else:
+            kinds = [(name, label) for name, label in kind_choices() if name in WRITTEN_HERE]
+            self.fields["kind"].choices = [("", _("Choose one")), *kinds]
+            self.fields["kind"].help_text = _("Questions of other kinds are written in the studio.")
 
     def first_values(self, question: Question) -> dict[str, object]:
         fact = question.fact

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from questions.admin.question_form import FIELDSETS, HandwritingForm
-from questions.admin.reading import ReadOnlyAdmin
+from questions.admin.question_form import HandwritingForm, fieldsets_of
+from questions.admin.reading import DeskAdmin, LanguageFilter, ReadOnlyAdmin, spoken
 from questions.bank.decisions import Decision
 from questions.bank.handwriting import rewrite_question, write_question
 from questions.bank.models import Choice, Fact, Question
@@ -44,11 +44,10 @@ class DecisionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Question)
-class QuestionAdmin(admin.ModelAdmin):
+class QuestionAdmin(DeskAdmin):
     form = HandwritingForm
-    fieldsets = FIELDSETS
-    list_display = ("stem", "key", "kind", "language", "status", "confidence", "revision")
-    list_filter = ("status", "kind", "language", "form")
+    list_display = ("stem", "key", "kind", spoken, "status", "sureness", "revision")
+    list_filter = ("status", "kind", LanguageFilter)
     search_fields = ("stem", "key", "context", "fact__statement", "fact__article__title")
     readonly_fields = (
         "status",
@@ -61,6 +60,13 @@ class QuestionAdmin(admin.ModelAdmin):
         "decided_at",
     )
     actions = ("publish_selected", "reject_selected")
+
+    @admin.display(description=_("Confidence"), ordering="confidence")
+    def sureness(self, question: Question) -> str:
+        return f"{question.confidence:.0%}"
+
+    def get_fieldsets(self, request: HttpRequest, obj: Question | None = None) -> list:
+        return fieldsets_of(obj)
 
     def save_model(self, request: HttpRequest, obj: Question, form: HandwritingForm, change: bool) -> None:
         """Keep it through the bank; where that made a new revision, say so and go on with that one."""

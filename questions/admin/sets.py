@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from questions.admin.reading import DeskAdmin, LanguageFilter, spoken
 from questions.bank.models import QuestionSet, SetItem
 
 
@@ -18,9 +19,9 @@ class SetItemInline(admin.TabularInline):
 
 
 @admin.register(QuestionSet)
-class QuestionSetAdmin(admin.ModelAdmin):
-    list_display = ("title", "language", "owner", "is_listed", "is_trial", "made_at")
-    list_filter = ("language", "is_listed", "is_trial")
+class QuestionSetAdmin(DeskAdmin):
+    list_display = ("title", spoken, "owner", "is_listed", "is_trial", "made_at")
+    list_filter = (LanguageFilter, "is_listed", "is_trial")
     list_select_related = ("owner",)
     search_fields = ("title", "owner__email", "owner__name", "share_code")
     raw_id_fields = ("owner",)

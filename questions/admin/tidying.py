@@ -2,12 +2,12 @@
 
 from django.contrib import admin
 
-from questions.admin.reading import ReadOnlyAdmin
+from questions.admin.reading import DeskAdmin, ReadOnlyAdmin
 from questions.bank.tidying_models import BulkChange, BulkChangeItem, SavedFilter, SetRule, Tag
 
 
 @admin.register(Tag)
-class TagAdmin(admin.ModelAdmin):
+class TagAdmin(DeskAdmin):
     list_display = ("name", "folded")
     fields = ("name",)
     search_fields = ("name", "folded")

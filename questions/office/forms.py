@@ -1,10 +1,13 @@
 """Forms of the office: finding people, the site's settings, finding entries of the audit log."""
 
+from datetime import datetime
+
 from django import forms
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from questions.accounts.audit import Action
-from questions.accounts.models import Role
+from questions.accounts.audit import Action, write_down
+from questions.accounts.models import Role, User
 from questions.accounts.site import SiteSettings
 
 
@@ -34,6 +37,16 @@ class SiteForm(forms.ModelForm):
             "notice_ar": _("Notice above every page, in Arabic"),
             "notice_en": _("Notice above every page, in English"),
         }
+
+
+@transaction.atomic
+def change_settings(form: SiteForm, *, by: User, at: datetime) -> None:
+    """Keep what a valid form says, and write down each setting that it changed."""
+    for name in form.changed_data:
+        before, after = form.initial.get(name), form.cleaned_data[name]
+        what = {"subject": name, "before": str(before), "after": str(after)}
+        write_down(Action.SETTINGS_CHANGED, by=by, at=at, **what)
+    form.save()
 
 
 class AuditForm(forms.Form):

@@ -1,6 +1,9 @@
 """How the site runs, in figures: its queue, its engine as authors judge it, how much it keeps."""
 
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
@@ -18,6 +21,8 @@ from questions.quizzes.models import Answer
 from questions.study.models import Memory, Review
 
 FEWEST_DECISIONS = 20
+ROOT = Path(__file__).parents[1]
+ENGINE = ("generation", "languages")
 KEPT = (User, School, Article, Fact, Question, Answer, Memory, Review)
 COUNTED = [Verdict.ACCEPT, Verdict.EDIT, Verdict.REJECT]
 
@@ -41,6 +46,12 @@ def queue_counts() -> dict[str, int]:
     """How many tasks wait, run, are done and failed."""
     rows = dict(DBTaskResult.objects.order_by().values_list("status").annotate(count=Count("pk")))
     return {status.value: rows.get(status.value, 0) for status in TaskResultStatus}
+
+
+def queued_tasks() -> QuerySet[DBTaskResult]:
+    """Tasks that wait or are at work, the one that was asked for first on top."""
+    open_ones = DBTaskResult.objects.filter(status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING])
+    return open_ones.select_related("job").order_by("enqueued_at")
 
 
 def failed_tasks() -> QuerySet[DBTaskResult]:
@@ -72,6 +83,16 @@ def judged_forms() -> list[Judged]:
         )
         for row in rows
     ]
+
+
+@cache
+def engine_version() -> str:
+    """Seven digits that change with every line of the engine's code, words and weights."""
+    found = sha256()
+    files = (path for room in ENGINE for path in (ROOT / room).rglob("*"))
+    for path in sorted(path for path in files if path.suffix in {".py", ".toml"}):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:7]
 
 
 def kept_rows() -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ whether its effect is in. And the slots of the clock for which periodic work was
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_tasks_db.models import DBTaskResult
 
 
@@ -18,7 +19,7 @@ class Job(models.Model):
     task = models.OneToOneField(
         DBTaskResult, models.CASCADE, primary_key=True, related_name="job", verbose_name=_("task")
     )
-    key = models.CharField(_("key"), max_length=200, blank=True)
+    key = models.CharField(pgettext_lazy("background job", "key"), max_length=200, blank=True)
     held_by = models.CharField(_("held by"), max_length=64, blank=True)
     held_until = models.DateTimeField(_("held until"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("tries"), default=0)

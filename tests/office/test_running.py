@@ -5,7 +5,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from questions.bank.decisions import Decision
-from questions.office.running import FEWEST_DECISIONS, judged_forms, queue_counts
+from questions.office.running import FEWEST_DECISIONS, engine_version, judged_forms, queue_counts
 from tests.conftest import client_of
 from tests.factories.accounts import AdminFactory
 from tests.factories.bank import QuestionFactory
@@ -61,3 +61,19 @@ def test_a_failed_task_is_put_back_into_the_queue():
     client.post(reverse("office:retry", args=[job.task_id]))
 
     assert DBTaskResult.objects.get(pk=job.task_id).status == "READY"
+
+
+def test_tasks_that_wait_are_listed_with_how_far_they_are():
+    JobFactory(task__task_path="questions.bank.tasks.read_arrival", done=2, total=3)
+
+    page = client_of(AdminFactory()).get(reverse("office:running")).content.decode()
+
+    assert ("read_arrival" in page, "2/3" in page) == (True, True)
+
+
+def test_the_engine_at_work_is_named():
+    version = engine_version()
+
+    page = client_of(AdminFactory()).get(reverse("office:running")).content.decode()
+
+    assert (len(version), version in page) == (7, True)

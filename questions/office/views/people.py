@@ -12,6 +12,7 @@ from questions.accounts.audit import AuditEntry
 from questions.accounts.models import User
 from questions.accounts.people import change_role, find_people, set_active
 from questions.accounts.permissions import Can, requires
+from questions.articles.quota import quota_of
 from questions.common.errors import UserError
 from questions.common.htmx import render_page
 from questions.office.forms import PeopleForm, RoleForm
@@ -49,6 +50,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "person": found,
         "form": RoleForm(initial={"role": found.role}),
         "problem": problem,
+        "quota": quota_of(found, at=timezone.now()),
         "entries": AuditEntry.objects.filter(about=pk).select_related("by")[:20],
     }
     return render(request, "office/person.html", context, status=422 if problem else 200)

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -12,11 +13,20 @@ from questions.accounts.audit import AuditEntry
 from questions.accounts.permissions import Can, requires
 from questions.accounts.site import current
 from questions.common.errors import UserError
-from questions.office.forms import AuditForm, SiteForm
-from questions.office.running import failed_tasks, judged_forms, kept_rows, machinery, queue_counts
+from questions.office.forms import AuditForm, SiteForm, change_settings
+from questions.office.running import (
+    engine_version,
+    failed_tasks,
+    judged_forms,
+    kept_rows,
+    machinery,
+    queue_counts,
+    queued_tasks,
+)
 from questions.work.outcomes import retry
 
 A_PAGE = 40
+SHOWN_TASKS = 20
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,7 +34,7 @@ A_PAGE = 40
 def site_settings(request: HttpRequest) -> HttpResponse:
     form = SiteForm(request.POST if request.method == "POST" else None, instance=current())
     if request.method == "POST" and form.is_valid():
-        form.save()
+        change_settings(form, by=request.user, at=timezone.now())
         messages.success(request, _("The settings of the site are saved."))
         return redirect("office:site")
     return render(request, "office/site.html", {"form": form}, status=422 if form.errors else 200)
@@ -36,6 +46,8 @@ def running(request: HttpRequest) -> HttpResponse:
     """Queue, failed tasks, the engine's figures, and how much is kept."""
     context = {
         "queue": queue_counts(),
+        "queued": queued_tasks()[:SHOWN_TASKS],
+        "engine": engine_version(),
         "page": Paginator(failed_tasks(), A_PAGE).get_page(request.GET.get("page")),
         "judged": judged_forms(),
         "kept": kept_rows(),
