@@ -98,9 +98,10 @@ def _scene(
     """The scene of a sentence; ``topic`` is what its opening pronoun means, ``silent`` of whom its verbs speak."""
     spans, definitions, lists, aliases, mentions, asides = inside
     spoken_out = {edit.start for edit in mentions}
-    pronouns = _pronoun_edit(sentence, topic, grammar)
-    edits = (*(edit for edit in pronouns if edit.start not in spoken_out), *mentions)
     names = [span for span in spans if isinstance(span.value, NameValue)]
+    later = [Edit(*place, silent.name) for place in grammar.later_pronouns(sentence, silent, names)]
+    pronouns = [*_pronoun_edit(sentence, topic, grammar), *later]
+    edits = (*(edit for edit in pronouns if edit.start not in spoken_out), *mentions)
     spans = one_calendar(spans)
     heads = [definition.head for definition in definitions]
     asides_at = [(aside.start, aside.end) for aside in asides]

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.frames import Topic
-from questions.languages.reading import Span
+from questions.languages.reading import Sentence, Span
 
 
 def keeps_speaking(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
     """Whether a sentence about something else lets the next one speak of the topic; never in Arabic."""
     return False
+
+
+def later_pronouns(
+    sentence: Sentence, topic: Topic | None, names: Sequence[Span]
+) -> tuple[tuple[int, int], ...]:
+    """Pronouns inside the sentence that mean its topic; Arabic verbs leave them unsaid."""
+    return ()
 
 
 def person_before(

@@ -87,11 +87,6 @@ def is_clean_person(name: str) -> bool:
     return True
 
 
-def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
-    """Of whom the pronouns of the sentence speak; English says its subjects."""
-    return said
-
-
 def essential_words(text: str) -> tuple[str, ...]:
     """The words that name something: without articles, prepositions and titles; all of them where nothing else is left."""
     every = [token.lower for token in tokenise(text, 0) if token.text[:1].isalnum()]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from questions.languages.en.clauses import skip_opening, split_clauses
 from questions.languages.en.finite_verbs import Predicate, find_predicate, next_is_participle
+from questions.languages.en.later_pronouns import later_pronouns
 from questions.languages.en.parts import FINITE_TAGS, read_tokens, without_brackets
 from questions.languages.en.side_frames import find_side_frames, find_told_in_definition
 from questions.languages.en.tokens import Token, is_adverb, words
@@ -41,10 +42,10 @@ def find_frames(
     ]
     tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
-    pronoun = _pronoun(sentence, topic)
+    pronouns = _pronouns(sentence, topic, names)
     before: Frame | None = None
     for clause in split_clauses(tokens):
-        frame = _read_clause(clause, dates, pronoun=pronoun)
+        frame = _read_clause(clause, dates, pronouns=pronouns)
         if frame is None and before is not None:
             frame = _carry_subject(clause, before)
         before = frame
@@ -54,24 +55,25 @@ def find_frames(
     return [*frames, *told, *find_side_frames(tokens, names)]
 
 
-def _pronoun(sentence: Sentence, topic: Topic | None) -> int | None:
-    """Where the pronoun begins that means the topic."""
+def _pronouns(sentence: Sentence, topic: Topic | None, names: Sequence[Span]) -> frozenset[int]:
+    """Where the pronouns begin that mean the topic."""
     place = pronoun_place(sentence.text, topic) if topic is not None else None
-    return sentence.start + place[0] if place else None
+    first = {sentence.start + place[0]} if place else set()
+    return frozenset(first | {start for start, _ in later_pronouns(sentence, topic, names)})
 
 
-def _read_clause(clause: list[Token], dates: Sequence[Span], *, pronoun: int | None) -> Frame | None:
+def _read_clause(clause: list[Token], dates: Sequence[Span], *, pronouns: frozenset[int]) -> Frame | None:
     first = skip_opening(clause, dates)
     found = find_predicate(clause, first)
     if found is None:
         return None
-    first = _after_phrases(clause, first, found, pronoun)
+    first = _after_phrases(clause, first, found, pronouns)
     if any(token.lower in _POINTING_TIMES for token in clause[:first]):
         return None
     subject = _named_subject(clause, first, found)
     while subject and (subject[-1].lower in words("droppable_adverbs") or subject[-1].text == ","):
         subject = subject[:-1]
-    if not subject or not (_is_topic(subject, pronoun) or _is_subject(subject)):
+    if not subject or not (_is_topic(subject, pronouns) or _is_subject(subject)):
         return None
     return _frame(clause, subject, found)
 
@@ -86,7 +88,7 @@ def _named_subject(clause: list[Token], first: int, found: Predicate) -> list[To
     return subject
 
 
-def _after_phrases(clause: list[Token], first: int, found: Predicate, pronoun: int | None) -> int:
+def _after_phrases(clause: list[Token], first: int, found: Predicate, pronouns: frozenset[int]) -> int:
     """Past opening phrases that end in a comma: "After the war, the city ..."."""
     opening = clause[first]
     if opening.tag not in ("IN", "TO", "RB", "VBG", "VBN", "WRB", "JJ") and not opening.lower.endswith("ly"):
@@ -94,13 +96,13 @@ def _after_phrases(clause: list[Token], first: int, found: Predicate, pronoun: i
     commas = [at for at in range(first, found.subject_end) if clause[at].text == ","]
     for at in commas:
         subject = clause[at + 1 : found.subject_end]
-        if subject and (_is_subject(subject) or _is_topic(subject, pronoun)):
+        if subject and (_is_subject(subject) or _is_topic(subject, pronouns)):
             return at + 1
     return first
 
 
-def _is_topic(subject: Sequence[Token], pronoun: int | None) -> bool:
-    return subject[0].start == pronoun and all(is_adverb(token) for token in subject[1:])
+def _is_topic(subject: Sequence[Token], pronouns: frozenset[int]) -> bool:
+    return subject[0].start in pronouns and all(is_adverb(token) for token in subject[1:])
 
 
 def _is_subject(subject: Sequence[Token]) -> bool:

@@ -47,11 +47,11 @@ from questions.languages.en.elsewhere import (
     role_of,
     section_mentions,
     section_topic,
-    silent_topic,
     told_days,
 )
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
+from questions.languages.en.later_pronouns import later_pronouns
 from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.meanings import definition_to_ask
@@ -89,6 +89,7 @@ from questions.languages.en.topics import (
     opens_with_other,
     opens_with_pronoun,
     pronoun_place,
+    silent_topic,
     spoken_as,
 )
 from questions.languages.en.turning import (
@@ -155,6 +156,7 @@ __all__ = [
     "keeps_speaking",
     "kind_noun",
     "last_names_alone",
+    "later_pronouns",
     "leaning",
     "loose_ends",
     "measured",

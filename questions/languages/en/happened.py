@@ -9,7 +9,8 @@ from questions.languages.en.verbs import base_of_past, base_of_present
 from questions.languages.frames import Frame
 
 _NAMED = re.compile(r"[A-Z]|[\"“«]|\d")
-_FEWEST_OF_MOTION, _TOLD_MUCH = 5, 6
+_RANKED = re.compile(r"(?:the|its|his|her|their) (?:very )?(?:first|inaugural|last|final|only)\b")
+_FEWEST_OF_MOTION, _FEWEST_TO, _TOLD_MUCH = 5, 8, 6
 _HAVING = frozenset({"had", "has", "have"})
 
 
@@ -29,11 +30,14 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     ``rest`` is what is told behind the verb, without the date; ``verb`` the word that says what happened, which in a
     passive is the participle.
     """
+    if _RANKED.match(rest):
+        return False
     if frame.form in _HAVING and not rest.startswith("been "):
         return True
     named = _NAMED.search(rest) is not None or any(word in words("ranks") for word in rest.lower().split())
     if verb in words("vague_verbs"):
-        return not named or len(rest.split()) < _FEWEST_OF_MOTION or rest.startswith("to ")
+        fewest = _FEWEST_TO if rest.startswith("to ") else _FEWEST_OF_MOTION
+        return not named or len(rest.split()) < fewest
     done_to_name = (frame.passive or rest.startswith("been ")) and any(mark.isupper() for mark in subject)
     told_much = len(rest.split()) >= _TOLD_MUCH
     return not named and not done_to_name and not told_much and verb not in words("decisive_verbs")

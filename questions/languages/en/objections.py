@@ -64,7 +64,7 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "torn"
     if is_clumsy(asked):
         yield "clumsy"
-    if asked.way == "definition" and _differs_by_nation(asked):
+    if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
         yield "options_seen_through"
     if _BY_TITLE.search(asked.stem) or _is_half_named(asked):
         yield "bare_definite_noun"

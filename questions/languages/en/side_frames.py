@@ -14,6 +14,7 @@ from questions.languages.reading import NameValue, Span
 
 _DOINGS = frozenset({"VBD", "VBN", "VBZ", "VBG", "VB", "VBP"})
 _TIES = frozenset({"in", "by", "at", "on", "as", "from", "after", "for", "into", "near"})
+_ALONE_BEHIND = frozenset({"by"})
 _SIDE_TRUST = 0.9
 _FEWEST, _LONGEST_DEFINITION = 3, 12
 
@@ -22,11 +23,12 @@ def find_side_frames(tokens: Sequence[Token], names: Sequence[Span]) -> Iterator
     """A frame for each participle or relative clause behind a comma that speaks of the name before it."""
     ends = {span.end: span for span in names if isinstance(span.value, NameValue)}
     for at, token in enumerate(tokens[:-2]):
-        name = ends.get(tokens[at - 1].end) if at and token.text == "," else None
-        if name is None:
+        name = ends.get(tokens[at - 1].end) if at else None
+        if name is None or token.text != "," and token.lower not in ("which", "who"):
             continue
-        start = _with_article(tokens, at, name)
-        if start is not None and (frame := _side_frame(tokens, at + 1, start, name)) is not None:
+        first = at + 1 if token.text == "," else at
+        start = _with_article(tokens, first - 1, name)
+        if start is not None and (frame := _side_frame(tokens, first, start, name)) is not None:
             yield frame
 
 
@@ -74,7 +76,7 @@ def _told_behind_noun(tokens: Sequence[Token], copula: int) -> int | None:
 
 def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None:
     """Where the name begins with its article; None where it is part of a longer phrase ("the king of X")."""
-    first = next((at for at in range(comma) if tokens[at].start >= name.start), None)
+    first = next((at for at in range(comma + 1) if tokens[at].start >= name.start), None)
     if first is None:
         return None
     before = tokens[first - 1] if first else None
@@ -83,9 +85,14 @@ def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None
     if before.tag in _DOINGS:
         return name.start
     if before.lower == "the" and (
-        first == 1 or tokens[first - 2].tag in _DOINGS or tokens[first - 2].text in ".;"
+        first == 1
+        or tokens[first - 2].tag in _DOINGS
+        or tokens[first - 2].text in ".;"
+        or tokens[first - 2].lower in _ALONE_BEHIND
     ):
         return before.start
+    if before.lower in _ALONE_BEHIND or before.tag == "NN" and before.lower in words("topic_nouns"):
+        return name.start
     is_who = tokens[comma + 1].lower == "who" and name.value.type == "person"
     role = before.tag in ("NN", "JJ", "NNP", "IN", "TO") and before.lower != "of"
     return name.start if is_who and role else None

@@ -127,7 +127,7 @@ def _gender_of_one_name(title: str, text: str) -> str:
     """The gender of a person of one name ("Cher"), where the text says of the name again and again that something is hers."""
     if " " in title or title.lower() in common_words() or gazetteer("en").named(title) is not None:
         return ""
-    if re.search(rf"\b[Tt]he {re.escape(title)}\b|(?<!and )\b{re.escape(title)} (?:are|were|have)\b", text):
+    if re.search(rf"\b[Tt]he {re.escape(title)}\b(?! [A-Z])", text):
         return ""
     owns = re.findall(rf"\b{re.escape(title)}\b[^.;\n]{{1,60}}?\b(his|he|her|she)\b", text)
     he = sum(word in ("he", "his") for word in owns)

@@ -112,6 +112,15 @@ def _is_phrase(opening: str) -> bool:
     return bool(acts) or not _OTHER_NAME.search(opening[1:])
 
 
+def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
+    """Of whom the pronouns of the sentence speak: of whom it opens with, by pronoun or by name."""
+    if said is not None or topic is None or not topic.is_person:
+        return said
+    owner = re.match(r"[\w-]+(?=['’]s\s)", sentence)
+    owns = owner is not None and owner.group().lower() in topic.openings
+    return topic if owns or opens_with_name(sentence, topic) else None
+
+
 def spoken_as(topic: Topic, said: str) -> str:
     """The topic's name in the place of what the sentence says: "its" and "the company's" own something."""
     owns = said.lower() in ("his", "her", "its", "their") or said.lower().endswith(("'s", "’s"))

@@ -64,12 +64,14 @@ _BEFORE_YEAR = frozenset(
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _WHEN = frozenset({"when_typed", "when_choice"})
 _INVERTED = _WHEN | {"where", "how_long", "measured", "order", "interval"}
-_LONG_SUBJECT, _LONG_STEM = 8, 25
+_LONGEST_SUBJECT, _MOST_SMALL, _LONG_STEM = 10, 6, 25
 
 
 def is_torn(asked: Asked) -> bool:
     """Whether words were cut out of the clause, or an aside lost the comma that closes it."""
-    if _HANGS.search(asked.stem) or _BROKEN.search(asked.stem) or _has_bare_year(asked.stem):
+    if _HANGS.search(asked.stem) and " which " not in asked.stem:
+        return True
+    if _BROKEN.search(asked.stem) or _has_bare_year(asked.stem):
         return True
     frame = asked.frame
     counts_subject = frame is not None and frame.subject_start == asked.answer_start
@@ -92,7 +94,9 @@ def is_clumsy(asked: Asked) -> bool:
     if asked.way not in _INVERTED:
         return False
     said = asked.subject.split()
-    return len(said) > _LONG_SUBJECT or len(said) > _LONG_SUBJECT // 2 and _has_participle(asked.subject)
+    small = [word for word in said if word[:1].islower()]
+    long = len(said) > _LONGEST_SUBJECT or len(small) > _MOST_SMALL
+    return long or len(said) > _LONGEST_SUBJECT // 2 and _has_participle(asked.subject)
 
 
 def _has_participle(subject: str) -> bool:
@@ -106,6 +110,7 @@ def _has_participle(subject: str) -> bool:
 
 def _has_open_aside(subject: str) -> bool:
     """Whether a comma stands in the subject that no list explains, so that the verb behind it wants another."""
+    subject = re.sub(r"[\"“][^\"“”]*[\"”]", "", subject)
     return "," in subject and re.search(r",?\s(?:and|or|&)\s[^,]+$", subject) is None
 
 
