@@ -13,6 +13,7 @@ from django_tasks import task
 
 from questions.accounts.audit import Action, write_down
 from questions.accounts.models import User
+from questions.classroom.dates import window_of
 from questions.classroom.memory import class_day
 from questions.classroom.models import Assignment, Reminder
 from questions.classroom.watching import Progress, progress_of
@@ -95,14 +96,16 @@ def send_reminders(assignment: int, day: str, address: str) -> int:
 
 
 def send_letter(reminder: Reminder, *, address: str) -> bool:
-    """One letter in the learner's language; False where another run of the task sent it already."""
+    """One letter in the learner's language, with their own deadline by their own clock; False where another run of the task sent it already."""
     if not Reminder.objects.filter(pk=reminder.pk, mailed_at=None).update(mailed_at=timezone.now()):
         return False
-    words = {"reminder": reminder, "assignment": reminder.assignment, "address": address}
-    with translation.override(reminder.learner.language):
+    learner, assignment = reminder.learner, reminder.assignment
+    due_at = window_of(assignment, assignment.exceptions.filter(learner=learner).first()).due_at
+    words = {"assignment": assignment, "due_at": due_at, "address": address}
+    with translation.override(learner.language), timezone.override(learner.time_zone):
         subject = " ".join(render_to_string("classroom/reminder_subject.txt", words).split())
         body = render_to_string("classroom/reminder.txt", words)
-    EmailMessage(subject, body, to=[reminder.learner.email]).send()
+    EmailMessage(subject, body, to=[learner.email]).send()
     return True
 
 

@@ -1,6 +1,6 @@
 """Reminders: for whom, how often, where they are read, and that each stands in the audit log."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -17,7 +17,7 @@ from questions.work.models import Job
 from tests.classroom.results import assigned, pupil_of
 from tests.conftest import client_of
 from tests.factories.accounts import UserFactory
-from tests.factories.classroom import EnrolmentFactory, PupilFactory
+from tests.factories.classroom import AssignmentExceptionFactory, EnrolmentFactory, PupilFactory
 from tests.moments import DAY, NOON
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +110,25 @@ def test_without_mail_set_up_no_letter_is_queued(monkeypatch):
     remind_now(assignment)
 
     assert (Reminder.objects.count(), Job.objects.count()) == (1, 0)
+
+
+def test_a_letter_tells_each_learner_their_own_deadline_by_their_own_clock():
+    """The class is due on 26 November, one learner a day later, which is 01:00 the day after in Riyadh."""
+    due = {
+        "closes_on": date(2026, 11, 26),
+        "closes_time": time(22),
+        "closes_at": NOON + timedelta(days=2, hours=10),
+    }
+    assignment = assigned(**due)
+    learner = UserFactory(time_zone="Asia/Riyadh", language="en")
+    EnrolmentFactory(classroom=assignment.classroom, learner=learner)
+    EmailAddress.objects.create(user=learner, email=learner.email, verified=True, primary=True)
+    own = {"closes_on": date(2026, 11, 27), "closes_time": time(22), "closes_at": due["closes_at"] + DAY}
+    AssignmentExceptionFactory(assignment=assignment, learner=learner, extra_minutes=0, **own)
+    remind_now(assignment)
+
+    send_reminders.func(
+        assignment=assignment.pk, day=Reminder.objects.get().sent_on.isoformat(), address=ADDRESS
+    )
+
+    assert "Saturday 28 November, 01:00" in mail.outbox[0].body

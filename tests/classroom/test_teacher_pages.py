@@ -137,3 +137,13 @@ def test_the_rules_say_for_whom_the_pause_and_what_late_answers_lose(teacher_cli
     assert [words in page for words in ("الفريق الأزرق", "<bdi>30</bdi> دقيقة", "<bdi>40%</bdi>")] == [
         True
     ] * 3
+
+
+def test_a_grade_in_the_gradebook_leads_to_the_pupils_work(assignment, teacher_client):
+    enrolment = EnrolmentFactory(classroom=assignment.classroom)
+    handed_in(assignment, enrolment.learner, [1, 0, 1])
+
+    page = page_of(teacher_client, "gradebook", assignment.classroom_id)
+
+    assert reverse("classroom:learner_work", args=[assignment.pk, enrolment.learner_id]) in page
+    assert reverse("classroom:pupil", args=[enrolment.pk]) in page

@@ -7,6 +7,7 @@ from django.db.models import F, Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
@@ -58,11 +59,14 @@ def gradebook(request: HttpRequest, pk: int) -> HttpResponse:
     classroom = class_of(request, pk)
     group = row_number(request.GET.get("group", ""))
     book = book_of(classroom, group=group)
+    page = page_of(request, book.rows)
+    reports = [reverse("classroom:report", args=[one.pk]) for one in book.assignments]
     context = {
         "classroom": classroom,
         "tab": "gradebook",
         "book": book,
-        "page": page_of(request, book.rows),
+        "page": page,
+        "lines": [(row, list(zip(reports, row.grades, strict=True))) for row in page],
         "groups": classroom.groups.all(),
         "group": group,
         "others": classes_of(request.user).current().exclude(pk=pk),
