@@ -16,7 +16,7 @@ from questions.accounts.audit import Action, write_down
 from questions.accounts.models import Role, User
 from questions.accounts.people import set_active
 from questions.accounts.site import SiteSettings
-from questions.admin.reading import DeskAdmin, LanguageFilter, ReadOnlyAdmin, spoken
+from questions.admin.reading import DeskAdmin, LanguageFilter, ReadOnlyAdmin
 from questions.common.errors import UserError
 from questions.common.isolation import isolated
 
@@ -44,7 +44,7 @@ class PersonAdmin(DeskAdmin, UserAdmin):
     """What is written down when it changes (roles, closed accounts) goes through the verbs that do so."""
 
     add_form = NewPersonForm
-    list_display = ("name", "email", "role", spoken, "school", "is_active", "joined_at")
+    list_display = ("name", "email", "role", "school", "is_active", "joined_at")
     list_display_links = ("name", "email")
     list_filter = ("role", LanguageFilter, "is_active", "signs_in_by")
     list_select_related = ("school",)

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_tasks.base import TaskResultStatus
@@ -22,10 +24,23 @@ STATES = {
 admin.site.unregister(DBTaskResult)
 
 
+class StateFilter(admin.SimpleListFilter):
+    """States in the language of the page; the library knows them in English only."""
+
+    title = _("State")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list:
+        return [(state.value, label) for state, label in STATES.items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Job]) -> QuerySet[Job]:
+        return queryset.filter(task__status=self.value()) if self.value() else queryset
+
+
 @admin.register(Job)
 class JobAdmin(ReadOnlyAdmin):
     list_display = ("task_name", "state", "asked_at", "attempts", "progress", "problem")
-    list_filter = ("task__status",)
+    list_filter = (StateFilter,)
     search_fields = ("key", "problem", "task__task_path")
     list_select_related = ("task",)
     ordering = ("-task__enqueued_at",)

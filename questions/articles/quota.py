@@ -23,11 +23,14 @@ class Quota:
 
 
 def quota_of(person: User, *, at: datetime) -> Quota | None:
-    """None for those who bring nothing in, and for admins, who are not held to it."""
+    """None for those who bring nothing in, and for admins, who are not held to it.
+
+    Texts that were made for the questions of a file, which have no fingerprint, do not count.
+    """
     if not may(person, Can.AUTHOR) or may(person, Can.ADMINISTER):
         return None
-    used = Article.objects.filter(added_by=person, added_at__gt=at - DAY).count()
-    return Quota(used, current().articles_a_day)
+    added = Article.objects.filter(added_by=person, added_at__gt=at - DAY)
+    return Quota(added.exclude(fingerprint="").count(), current().articles_a_day)
 
 
 def refuse_over_quota(by: User | None, *, at: datetime) -> None:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from questions.accounts.site import current, site_notice
 from questions.articles.importing import import_article
 from questions.articles.models import Article
+from questions.articles.quota import quota_of
 from questions.common.errors import UserError
 from tests.factories.accounts import AdminFactory, AuthorFactory, SiteSettingsFactory
 from tests.factories.articles import ArticleFactory
@@ -45,7 +46,7 @@ def test_a_notice_that_was_changed_is_shown_at_once(client):
 def test_an_author_past_the_quota_is_told_and_nothing_is_kept():
     SiteSettingsFactory(articles_a_day=1)
     author = AuthorFactory()
-    ArticleFactory(added_by=author, added_at=NOON - DAY / 2)
+    ArticleFactory(added_by=author, added_at=NOON - DAY / 2, fingerprint="one")
 
     with pytest.raises(UserError):
         import_article(TEXT, by=author, at=NOON)
@@ -56,10 +57,20 @@ def test_an_author_past_the_quota_is_told_and_nothing_is_kept():
 def test_the_quota_is_a_days_and_no_admins():
     SiteSettingsFactory(articles_a_day=1)
     author, admin = AuthorFactory(), AdminFactory()
-    ArticleFactory(added_by=author, added_at=NOON - 2 * DAY)
-    ArticleFactory(added_by=admin, added_at=NOON)
+    ArticleFactory(added_by=author, added_at=NOON - 2 * DAY, fingerprint="one")
+    ArticleFactory(added_by=admin, added_at=NOON, fingerprint="two")
 
     import_article(TEXT, by=author, at=NOON)
     import_article(TEXT, by=admin, at=NOON)
 
     assert Article.objects.count() == 4
+
+
+def test_texts_made_for_the_questions_of_a_file_use_up_no_quota():
+    SiteSettingsFactory(articles_a_day=1)
+    author = AuthorFactory()
+    ArticleFactory(added_by=author, added_at=NOON)
+
+    import_article(TEXT, by=author, at=NOON)
+
+    assert quota_of(author, at=NOON).used == 1

@@ -33,7 +33,7 @@ def test_a_changed_role_stands_in_words(admin):
 
 def test_an_author_is_shown_with_how_much_is_brought_in(admin):
     author = AuthorFactory()
-    ArticleFactory(added_by=author, added_at=NOON.replace(year=2100))
+    ArticleFactory(added_by=author, added_at=NOON.replace(year=2100), fingerprint="one")
 
     assert "<bdi>1</bdi> من <bdi>50</bdi>" in page_of(author, admin)
     assert "من <bdi>50</bdi>" not in page_of(UserFactory(), admin)
