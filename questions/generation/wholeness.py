@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 
 from questions.generation.candidates import Candidate
+from questions.generation.clauses import whole_subject
 from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
 from questions.languages.reading import DateValue, NameValue, Precision
 
 # A number that is only one end of a longer one, whose separator was not read.
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
+_YEAR = re.compile(r"(?<!\d)1\d{3}|20\d\d(?!\d)")
 # Ways that keep everything the verb needs in the question: only a time, a place or a measure is taken out.
+_LONG_MEASURE = 12
 _COMMAS, _TIE = frozenset("،,"), 4
 _DATED = frozenset({"when_typed", "when_choice", "period", "where", "which", "who"})
 _WHEN = frozenset({"when_typed", "when_choice", "period", "happening"})
 _MOST_AGAIN = 40
 _PHRASES = frozenset({"definition", "alias", "turn"})
+_NAMES = frozenset({"who", "which"})
+_SUBJECTED = frozenset({"when_typed", "when_choice", "measured", "how_long", "period", "where"})
 _WHOLE = frozenset({"when_typed", "when_choice", "period", "where", "by_whom", "cloze_date"})
 
 
@@ -27,8 +32,16 @@ def unfinished(candidate: Candidate, material: Material) -> str | None:
         grammar.ends_in_air(candidate.draft.key) or grammar.is_careless(candidate.draft.key)
     ):
         return "torn"
+    if candidate.way in _NAMES and (
+        grammar.is_careless(candidate.bare_stem) or not _is_telling(candidate, material)
+    ):
+        return "needs_article"
+    if candidate.way in _SUBJECTED and _lacks_subject(candidate, material):
+        return "missing_subject"
     if candidate.way in _DATED and _breaks_off(candidate, material):
         return "torn"
+    if candidate.way == "how_much" and len(candidate.bare_stem.split()) > _LONG_MEASURE:
+        return "too_long"
     if candidate.way == "how_much" and not _names_whose(candidate, material):
         return "needs_article"
     if candidate.way not in _WHOLE:
@@ -47,6 +60,21 @@ def _names_whose(candidate: Candidate, material: Material) -> bool:
         if span.value.type in ("place", "organisation", "person") and " " in span.value.text
     )
     return bool(title & shown) or any(named)
+
+
+def _is_telling(candidate: Candidate, material: Material) -> bool:
+    """Whether a question for a name holds another name or a year, so that only one can be meant."""
+    clause = candidate.bare_stem
+    return (
+        _YEAR.search(clause) is not None
+        or any(mark in clause for mark in '"«“')
+        or bool(material.names_in(clause))
+    )
+
+
+def _lacks_subject(candidate: Candidate, material: Material) -> bool:
+    frame = candidate.finding.frame
+    return frame is not None and not whole_subject(frame, candidate.finding.scene, material)
 
 
 def _breaks_off(candidate: Candidate, material: Material) -> bool:

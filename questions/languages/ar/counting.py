@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 
@@ -66,6 +67,8 @@ _NO_NOUNS = frozenset(
         "أيام",
         "كم",
         "كلم",
+        "ملم",
+        "مم",
         "سم",
         "كغ",
         "كجم",
@@ -152,7 +155,7 @@ def is_well_counted(shown: str) -> bool:
     ):
         return False
     places = [index for index, token in enumerate(tokens) if _is_number_word(token)]
-    if re.match(r"(?:ال\d|ب(?:حوالي|نحو))", shown):
+    if re.match(r"(?:ال\d|ب(?:حوال[يى]|نحو))", shown):
         return False
     if any((form := find_verb(token.text)) is not None and form.present for token in tokens):
         return False
@@ -161,6 +164,9 @@ def is_well_counted(shown: str) -> bool:
     number, noun = tokens[places[-1]], fold(tokens[places[-1] + 1].text)
     if fold(number.text) in _FOLDED_SCALES or noun in _FOLDED_SCALES or noun in _MEASURED:
         return True
+    tens = number.text.isdigit() and 11 <= int(number.text[-2:]) <= 99
+    if tens and bare(tokens[places[-1] + 1].text) in usage("objects"):
+        return False
     is_plural = noun in _plurals() or noun.endswith(("ات", "ون", "ين"))
     if number.text.isdigit():
         few = 3 <= int(number.text) % 100 <= 10

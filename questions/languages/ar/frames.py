@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from questions.languages.ar.clauses import (
     after_opening_phrase,
@@ -16,6 +15,7 @@ from questions.languages.ar.nominal_frames import measure_frame
 from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.side_frames import carried_frame, relative_frames, topic_frame, verbal_noun_frame
+from questions.languages.ar.speakers import another_spoke, of_kin, opens_otherwise, thing_between, turned_away
 from questions.languages.ar.subjects import (
     after_name,
     behind_time,
@@ -29,7 +29,6 @@ from questions.languages.ar.subjects import (
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
-    is_adverb,
     is_definite,
     is_preposition,
     tokenise,
@@ -38,9 +37,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.topics import done_to_topic, opens_with_name
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
-from questions.languages.reading import NameValue, Sentence, Span
-
-_KIN_WITHIN = 4
+from questions.languages.reading import Sentence, Span
 
 
 def find_frames(
@@ -68,7 +65,7 @@ def find_frames(
         if inner is not None:
             frames.append(inner)
             continue
-        spoke = topic is not None and _another_spoke(frames, topic, tokens)
+        spoke = topic is not None and another_spoke(frames, topic, tokens)
         own = topic is not None and not spoke and _tells_of_own(clause, topic, dates)
         frame = None if own else _read_clause(clause, names, dates, heads)
         if frame is not None and _may_be_object(frame, frames, unsaid):
@@ -80,11 +77,11 @@ def find_frames(
                 unsaid is not None
                 and not frames
                 and clause[0].start > tokens[0].start
-                and _opens_otherwise(tokens)
+                and opens_otherwise(tokens)
             )
-            or _thing_between(clause, names, topic)
-            or _of_kin(tokens, clause)
-            or _turned_away(tokens, clause, names, topic)
+            or thing_between(clause, names, topic)
+            or of_kin(tokens, clause)
+            or turned_away(tokens, clause, names, topic)
         )
         if frame is None and topic is not None and not another:
             frame = topic_frame(clause, topic, dates)
@@ -99,48 +96,6 @@ def _tells_of_own(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> b
     """Whether the clause says that something was done to the topic: "her election took place"."""
     first = skip_opening(clause, dates)
     return first + 2 < len(clause) and done_to_topic(clause[first : first + 2], topic)
-
-
-def _another_spoke(frames: Sequence[Frame], topic: Topic, tokens: list[Token]) -> bool:
-    """Whether a subject that is no topic came in between, of which a silent verb may speak."""
-    named = {token.start for token in tokens if token.folded in topic.openings}
-    said = (frame for frame in frames if not frame.subject_text and frame.subject_start not in named)
-    return any(frame.gender in ("", topic.gender) for frame in said)
-
-
-def _opens_otherwise(tokens: list[Token]) -> bool:
-    """Whether the sentence opens with a noun that was not read as a subject: a verb further on may be its own."""
-    form = find_verb(tokens[0].text)
-    return (form is None or form.also_noun) and not is_preposition(tokens[0]) and not is_adverb(tokens[0])
-
-
-def _thing_between(clause: list[Token], names: Sequence[Span], topic: Topic) -> bool:
-    """Whether something of another name stands before the clause in an article about a thing."""
-    if topic.is_person:
-        return False
-    return any(
-        span.end <= clause[0].start
-        and isinstance(span.value, NameValue)
-        and span.value.type in ("organisation", "other")
-        and not {fold(word) for word in span.value.text.split()} <= topic.openings
-        for span in names
-    )
-
-
-def _of_kin(tokens: list[Token], clause: list[Token]) -> bool:
-    """Whether the sentence opens with one of somebody's family, of whom a silent verb further on speaks."""
-    return any(token.folded in words("kin") for token in tokens[:_KIN_WITHIN] if token.end <= clause[0].start)
-
-
-def _turned_away(tokens: list[Token], clause: list[Token], names: Sequence[Span], topic: Topic) -> bool:
-    """Whether "that", "but" or "while" led another name in before the clause, of which a silent verb may speak."""
-    starts = {span.start for span in names}
-    led = (
-        following
-        for token, following in pairwise(tokens)
-        if following.end <= clause[0].start and token.folded in words("lead_in_subjects")
-    )
-    return any(token.start in starts and token.folded not in topic.openings for token in led)
 
 
 def _may_be_object(frame: Frame, before: Sequence[Frame], topic: Topic | None) -> bool:

@@ -17,6 +17,7 @@ _TELLING = 4
 _STOPS = frozenset({*PUNCTUATION, "/"}) - {'"', "«", "»", "“", "”"}
 _QUOTES = frozenset('"«»“”')
 _WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]
+_SUMMITS, _TOWARDS = frozenset({"قمة"}), frozenset({"الي", "علي", "من", "فوق", "في"})
 _SEIZING = frozenset(fold(word) for word in ["استيلاء", "سيطرة", "هزيمة", "انتصار", "قضاء"])
 _GLUED = frozenset("وفب")
 
@@ -58,6 +59,8 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     if not told or not _is_free(before, cut) or _is_torn(told) or _is_any(told):
         return None
     if stem in words("coming_again") and len(told) < _TELLING:
+        return None
+    if stem in _SUMMITS and before is not None and before.folded in _TOWARDS:
         return None
     form = find_verb(stem)
     if form is not None and (
@@ -118,6 +121,8 @@ def _is_torn(told: list[Token]) -> bool:
         token.folded[:1] == "و" and (form := find_verb(token.text[1:])) is not None and not form.also_noun
         for token in told
     ):
+        return True
+    if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True
     if any(token.folded in ("الذي", "التي", "الذين") for token in told):
         return True

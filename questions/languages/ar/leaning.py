@@ -26,8 +26,7 @@ def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
     ]
     if len(tokens) < _HEAD:
         return ["missing_subject"]
-    # A gap leans on what its sentence left out more often than not; what can be asked is asked.
-    codes = ["needs_article"]
+    codes = []
     if _ASKS.search(sentence) or any(len(quote) > _LONGEST_QUOTE for quote in _QUOTED.findall(sentence)):
         codes.append("quotation")
     if any(words("leaning") & {_plain(token), token.folded} for token in tokens) or _tells_time_again(tokens):

@@ -10,6 +10,7 @@ from questions.languages.ar.tokens import (
     Token,
     is_adverb,
     is_definite,
+    is_glued,
     is_preposition,
     tokenise,
     words,
@@ -31,6 +32,7 @@ _CONTINENTS = frozenset(fold(word) for word in ["أمريكا", "أميركا", 
 _SOUNDS = frozenset(
     fold(word) for word in ["تلفظ", "لفظ", "نطق", "تنطق", "يلفظ", "تلفظ", "ينطق", "لفظة", "كلمة", "اختصار"]
 )
+_SEATS = frozenset({"عاصمتها", "عاصمته"})
 _PLACED = frozenset({"في", "فى"})
 _STATES = frozenset({"دولة", "بلد", "جمهورية", "مملكة", "نهر", "بحيرة", "جزيرة", "مدينة", "إقليم"})
 _ENDS = frozenset(
@@ -78,6 +80,9 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         or _tells_nation(name, tokens)
     ):
         return None
+    person = tokens[0].folded in words("person_nouns")
+    if person and len(tokens) > 1 and not (len(tokens) == 2 and tokens[1].folded in nationalities("ar")):
+        return None
     if is_definite(tokens[0]) and phrase[tokens[-1].end :].lstrip().startswith("والحالي"):
         return None
     if is_definite(tokens[0]) and tokens[0].folded.removeprefix("ال") not in words("person_nouns"):
@@ -109,7 +114,8 @@ def _lies_in_small(tokens: list[Token]) -> bool:
     """Whether the description says in which country or town the thing lies: another one is seen through at once."""
     at = next((index for index, token in enumerate(tokens) if token.folded in _PLACED), 0)
     if not at:
-        return False
+        glued = any(is_glued(token) and token.folded[0] == "ب" for token in tokens[1:])
+        return glued or any(token.folded in _SEATS for token in tokens)
     place = gazetteer("ar").named(" ".join(token.text for token in tokens[at + 1 :]))
     return place is None or place.kind not in ("continent", "region")
 

@@ -21,6 +21,10 @@ _BOUND = re.compile(r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|ن
 _WITHIN = re.compile(
     r"(?<!\w)[وف]?(?:في\s+)?(?:مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات|نهاية|نهايات|خلال|أثناء)\s+$"
 )
+_GOES_UNTIL, _FROM = (
+    re.compile(r"\s*(?:و?حتى|إلى|الى|و?لغاية)(?!\w)"),
+    re.compile(r"(?<!\w)(?:من|منذ)\s+(?:\w+\s+){0,3}$"),
+)
 _OTHER = re.compile(
     r"(?<!\w)و?(?:إلى|الى|بين|غاية|حدود|من|مابين|لعام|لسنة|عامي|سنتي|أعوام|سنوات|موسم|دورة|مونديال|قمة|كأس|بطولة|ثورة|حرب|دستور"
     r"|اتفاقية|معاهدة|قانون|انتخابات|أولمبياد|اولمبياد|نسخة|طبعة|ميزانية|هجمات|تفجيرات|اعتداءات|أحداث|احداث|انقلاب|مجزرة|مذبحة|انتفاضة|استفتاء|مظاهرات|زلزال|كتاب|فيلم|العالم|الأمم|أفريقيا|إفريقيا|آسيا|أوروبا)\s+$"
@@ -54,6 +58,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
             if said_of_somebody
             else DatePhrase(low + since.start(), last, "since")
         )
+    if _GOES_UNTIL.match(text[last : last + 12]) and _FROM.search(text[low:start]):
+        return DatePhrase(first, last, "bound")
     return DatePhrase(first, last, _relation(text[low:first], text[first:start], inside))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
+from questions.languages.ar.masked import listed
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.subjects import behind_time, is_count, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
 from questions.languages.ar.topics import done_to_topic, he_or_she, is_silent, without_owner
-from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Span
 
@@ -145,6 +146,10 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
     if done_to_topic(clause[first:], topic) and first + 2 < len(clause):
         return _done_frame(clause, first, found, topic)
     if found[0].gender != topic.gender or form.number != "singular":
+        return None
+    if form.gender == "masculine" and fold(topic.name.split()[0]) in pairs("plural_heads"):
+        return None
+    if topic.is_person and clause[first].folded[glued:] in listed("things_do"):
         return None
     if not topic.is_person and clause[first].folded[glued:] in words("only_persons"):
         return None

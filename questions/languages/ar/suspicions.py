@@ -98,6 +98,7 @@ _FALSE_SUFFIX = frozenset(
     ]
 )
 _OPENING, _FAR = 1, 3
+_LONG_NAME = 2
 _BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
@@ -110,7 +111,7 @@ def suspicions(
     ``known`` holds the full names in the text: what stands inside them is explained.
     """
     codes = list(_suspicions(text, subject_gender, known))
-    return [*codes, *unfit(text, _words(text), "", ""), "needs_article"] if cloze else codes
+    return codes + unfit(text, _words(text), "", "") if cloze else codes
 
 
 def _words(text: str) -> list[Token]:
@@ -123,7 +124,11 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
     for name in sorted(known, key=len, reverse=True):
         if fold(name) in words("bare_nouns") or fold(name.split()[-1]) in words("bare_bodies"):
             continue
-        if _is_of_a_kind(name):
+        if (
+            _is_of_a_kind(name)
+            or len(name.split()) > _LONG_NAME
+            and fold(name.split()[-1]) in words("bare_nouns")
+        ):
             continue
         masked = masked.replace(name, "•" * len(name))
     tokens = tokenise(masked, 0)
@@ -160,6 +165,8 @@ def _is_of_a_kind(name: str) -> bool:
 def _is_torn(tokens: list[Token], index: int) -> bool:
     """Two prepositions in a row, or a letter alone: something was cut out here."""
     token = tokens[index]
+    if token.folded in ("با", "لل", "ال"):
+        return True
     if len(token.folded) == 1 and token.folded.isalpha() and token.folded != "و":
         return True
     return index > 0 and token.folded in _BARE_PREPOSITIONS and tokens[index - 1].folded in _BARE_PREPOSITIONS

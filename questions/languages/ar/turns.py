@@ -26,7 +26,7 @@ _BETWEEN = r"\s+(?:(?:الإجمالية|الكلية|الحالي|الإجما�
 _COVERS = re.compile(
     r"(?<!\w)(?:و?[تي]غطي|و?[تي]متد|و?[تي]شغل)\s+(?P<who>(?:\S+\s+){0,4}?)(?:على\s+)?مساحة\s+(?:(?:قدرها|حوالي|نحو|تبلغ|تقدر ب)\s*)*$"
 )
-_SIDES = "الشمال|الجنوب|الشرق|الغرب|الشمال الشرقي|الشمال الغربي|الجنوب الشرقي|الجنوب الغربي"
+_SIDES = "الشمال الشرقي|الشمال الغربي|الجنوب الشرقي|الجنوب الغربي|الشمال|الجنوب|الشرق|الغرب"
 _BORDER = re.compile(rf"^\s+من\s+(?:جهة\s+)?(?P<side>{_SIDES})(?!\w)(?!\s+و(?:ال|من))")
 _LED = re.compile(
     rf"(?:[تي]حده?ا?|من\s+(?:جهة\s+)?(?:{_SIDES})(?:\s+و(?:{_SIDES}))*)\s*[،,]?\s*و?(?:دولة\s+|جمهورية\s+)?$"
@@ -46,6 +46,7 @@ _SINGLE_SIDES = (
 # "A coast whose length is 5 km" is another thing's measure, "its depth is no more than 90 m" a bound and no measure.
 _OWNED_BY_ANOTHER = re.compile(r"(?P<owner>\w{2,}ا)\s+(?:يبلغ|تبلغ|بلغ|بلغت|يصل|تصل)\s+\w+ها?\s+(?:\S+\s+)?$")
 _BOUNDED = re.compile(r"(?<!\w)(?:لا|لم|لن)\s+(?:[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعد)\S*\s")
+_KINDS = re.compile(r"(?<!\w)و?(?:عاصمة|مدينة|بلدة|قرية|جزيرة|كبرى مدن|أكبر مدن)(?!\w)")
 _REACH = 70
 _LIES_WORDS = range(2, 9)
 _STOPS = frozenset("،,؛;.:()")
@@ -72,7 +73,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             and span.value.unit
             and find_verb(span.value.unit.split()[0]) is None
         ):
-            if _names_another(before, spans, offset, name):
+            if _names_another(before, spans, offset, name) or _opens_with_kind(before, name):
                 continue
             told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه", name)
             told = told or _covered(bare(before)[-_REACH:], name)
@@ -99,6 +100,13 @@ def _names_another(before: str, spans: Sequence[Span], offset: int, name: str) -
         and not own <= set(fold(span.value.text).split())
         for span in spans
     )
+
+
+def _opens_with_kind(before: str, name: str) -> bool:
+    """Whether "the capital", "the town of" stands before in a sentence that does not open with the thing's own name."""
+    tokens = [token.folded for token in tokenise(before, 0)]
+    own = set(fold(name).split())
+    return not own & set(tokens[:4]) and bool(_KINDS.search(before))
 
 
 def _names_land(phrase: str) -> bool:
@@ -188,9 +196,15 @@ def _lying(text: str, name: str) -> tuple[int, int] | None:
         return None
     return (
         (tokens[0].start, tokens[last].end)
-        if last + 1 in _LIES_WORDS and fold(name) not in fold(text[found.end("at") : tokens[last].end])
+        if last + 1 in _LIES_WORDS and not _says_itself(name, text[found.end("at") : tokens[last].end])
         else None
     )
+
+
+def _says_itself(name: str, phrase: str) -> bool:
+    """Whether the words repeat the thing's own name: "South Africa lies in the south of Africa"."""
+    parts, shown = fold(name).split(), fold(phrase).split()
+    return fold(name) in fold(phrase) or len(parts) > 1 and parts[-1] in shown and parts[-2] in shown
 
 
 def _contains(tokens: list[Token]) -> bool:

@@ -187,6 +187,7 @@ __all__ = [
     "section_topic",
     "told_days",
     "same_article",
+    "shows_gaps",
     "silent_topic",
     "slot_of",
     "spelled_out",
@@ -225,3 +226,8 @@ def is_careless(phrase: str) -> bool:
 def tells_of_life(sentence: str, kind: str) -> bool:
     """Whether the sentence tells of a birth or death apart from its opening brackets; English has clauses for that."""
     return False
+
+
+def shows_gaps() -> bool:
+    """Whether whole sentences are shown with a gap."""
+    return True

@@ -1,0 +1,49 @@
+"""What a strict reader holds against an Arabic question as a whole: its unit, its options, words that run on."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.agreement import is_miscounted
+from questions.languages.ar.masked import masked
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.unfinished import is_run_together
+from questions.languages.asked import Asked
+
+_MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
+_AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
+_SQUARE = re.compile(r"مربع|²|2|هكتار|فدان|دونم|إيكر|كم٢")
+_ALI = "علي"
+
+
+def objections(asked: Asked) -> tuple[str, ...]:
+    """The codes of all that is wrong with the question."""
+    return tuple(code for code in (_unit(asked), _run_on(asked), _preposition(asked)) if code)
+
+
+def _unit(asked: Asked) -> str:
+    """An area without a square unit is a length."""
+    head = " ".join(asked.question.split()[:4])
+    return "wrong_type" if _AREA.search(head) and not _SQUARE.search(asked.key) else ""
+
+
+def _run_on(asked: Asked) -> str:
+    """A measure or name asked for in a clause that another statement follows without a stop."""
+    if asked.way not in _MEASURES:
+        return ""
+    known = frozenset(name for name in asked.persons if name in asked.stem)
+    tokens = tokenise(asked.stem, 0)
+    return "torn" if is_run_together(asked.stem, known) else "bad_agreement" if is_miscounted(tokens) else ""
+
+
+def _preposition(asked: Asked) -> str:
+    """The preposition "on" written as the name Ali: no part of a person's name stands beside it."""
+    known = frozenset(name for name in asked.persons if name in asked.stem)
+    tokens = masked(asked.stem, known)
+    alone = any(token.text == _ALI for token in tokens)
+    return (
+        "torn"
+        if alone
+        and not any(_ALI in name.split() for name in (asked.topic.name if asked.topic else "", asked.title))
+        else ""
+    )
