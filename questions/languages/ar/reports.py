@@ -12,7 +12,9 @@ from questions.languages.ar.naming import head_types
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.roles import opens_with_office
 from questions.languages.ar.subjects import is_count
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -104,13 +106,26 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
     first = tokens[0].folded
     if first in words("superlatives") and len(tokenise(clause, 0)) > _TELLING:
         return True
-    if first in words("happenings") and len(tokens) > 1:
+    if first in words("happenings") | words("lasting_measures") and len(tokens) > 1:
         return _is_named(subject[tokens[1].start :], clause, names)
+    if _is_one_of_its_kind(tokens, [name for name in names if name in subject]):
+        return True
     if not any(name in subject for name in names):
         return False
     if opens_with_office(tokens[0]) or any(subject.endswith(name) for name in names if is_plain_person(name)):
         return True
     return first.removeprefix("ال") in head_types() and not is_definite(tokens[0])
+
+
+def _is_one_of_its_kind(tokens: list[Token], names: list[str]) -> bool:
+    """Whether an indefinite noun and a name make one thing ("the telescope James Webb"); factories of a town are any."""
+    if len(tokens) < _FEW or is_definite(tokens[0]) or find_verb(tokens[0].text) is not None:
+        return False
+    if any(gazetteer("ar").named(name) is None for name in names):
+        return True
+    name = tokens[1].folded
+    unknown = name.isalpha() and name not in tagger().common and not is_definite(tokens[1])
+    return len(tokens) == _FEW and not names and unknown and find_verb(tokens[1].text) is None
 
 
 def _is_whole(name: str) -> bool:

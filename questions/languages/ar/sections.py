@@ -33,6 +33,8 @@ def section_topic(label: str) -> Topic | None:
 def section_mentions(text: str, start: int, end: int, topic: Topic) -> Iterator[tuple[int, int, str]]:
     """Where the section calls its topic by the noun of its kind alone ("the hotel"), and the name in its place."""
     head = tokenise(topic.name, 0)[0].text.removeprefix("ال")
+    if _names_another(text[start:end], head, topic):
+        return
     for found in re.finditer(
         rf"(?<!\w)(?P<glued>[وفبك]?)(?P<the>ال|لل){re.escape(head)}(?!\w)", text[start:end]
     ):
@@ -47,6 +49,13 @@ def section_mentions(text: str, start: int, end: int, topic: Topic) -> Iterator[
         if glued.endswith("ل") and name.startswith("ال"):
             name = "ل" + name[2:]
         yield place, start + found.end(), glued + name
+
+
+def _names_another(text: str, head: str, topic: Topic) -> bool:
+    """Whether the section names another thing of the kind, which "the telescope" may mean as well."""
+    second = tokenise(topic.name, 0)[1].folded
+    found = re.finditer(rf"(?<!\w)[وفبكل]?{re.escape(head)}\s+(?P<name>\w+)", text)
+    return any(fold(one["name"]) not in (second, second.removeprefix("ال")) for one in found)
 
 
 def _is_no_name(token: Token) -> bool:

@@ -252,7 +252,7 @@ def has_object(rest: list[Token], names: Sequence[Span], dates: Sequence[Span]) 
 def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
     for span in names:
         if span.start <= token.start < span.end and span.features.get("gender"):
-            return span.features["gender"]
+            return "" if _is_body_alone(span, token) else span.features["gender"]
     if kind in ("name", "counted"):
         return ""
     if _is_owned_feminine(token.folded):
@@ -260,6 +260,12 @@ def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
     if token.folded.endswith(("ة", "اء")) and token.folded not in words("masculine_in_ta"):
         return "feminine"
     return ""
+
+
+def _is_body_alone(span: Span, token: Token) -> bool:
+    """Whether a body goes by a name without the noun of its kind ("NASA"): verbs before it take either gender."""
+    is_body = isinstance(span.value, NameValue) and span.value.type == "organisation"
+    return is_body and token.folded.removeprefix("ال") not in head_types() and token.folded[-1:] != "ة"
 
 
 def _is_owned_feminine(folded: str) -> bool:
