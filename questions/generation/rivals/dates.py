@@ -10,6 +10,7 @@ from datetime import date
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.miners.lives import mine as mine_lives
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day, show_day
 from questions.languages.reading import DateValue, Precision
@@ -17,6 +18,7 @@ from questions.languages.wording import Wording
 
 _NEAR = 40
 _SLACK, _RECENT = 4, 1990
+_LONG_AGO = 110
 _YEARS = re.compile(r"-?\d+")
 
 
@@ -65,11 +67,29 @@ def date_rivals(
         forbidden=_other_readings(finding)
         | possible_readings(finding.fact, others)
         | _years_of_siblings(finding, dated)
-        | frozenset(never),
+        | frozenset(never)
+        | _years_out_of_life(finding, material),
         wording=material.wording,
         like=finding.scene.sentence.text,
         latest=material.article.published_on,
     )
+
+
+def _years_out_of_life(finding: Finding, material: Material) -> frozenset[int]:
+    """Years before the topic was grown and after it died, for what happened in its life: nobody would believe them."""
+    lived = material.once("life of the topic", lambda: _life_of_topic(material))
+    year = first_day(finding.fact.value).year
+    if lived is None or not lived[0] < year <= lived[1] or finding.fact.kind != "date":
+        return frozenset()
+    return frozenset([*range(lived[0] - _LONG_AGO, lived[0] + 1), *range(lived[1] + 1, lived[1] + _LONG_AGO)])
+
+
+def _life_of_topic(material: Material) -> tuple[int, int] | None:
+    """The years of birth and death of the person whom the article is about; a living one's death lies far off."""
+    if material.topic is None or not material.topic.is_person:
+        return None
+    told = {one.fact.kind: first_day(one.fact.value).year for one in mine_lives(material)}
+    return (told["born"], told.get("died", told["born"] + _LONG_AGO)) if "born" in told else None
 
 
 def _nearby(finding: Finding, dated: Sequence[Finding]) -> Sequence[Finding]:

@@ -29,12 +29,32 @@ _SUBORDINATORS = frozenset(
         "as",
     }
 )
+_OPENING_LINKS = frozenset(
+    {"when", "after", "before", "while", "although", "though", "because", "once", "until"}
+)
 _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _LOOK, _LIST_REACH = 14, 5
 
 
 def split_clauses(tokens: Sequence[Token]) -> list[list[Token]]:
     """Runs of words that can each hold one statement."""
+    comma = _end_of_opening_clause(tokens)
+    if comma:
+        return [*_split(tokens[1:comma]), *_split(tokens[comma + 1 :])]
+    return _split(tokens)
+
+
+def _end_of_opening_clause(tokens: Sequence[Token]) -> int:
+    """Index of the comma behind a clause with which the sentence opens ("When X did Y, ..."); 0 where there is none."""
+    if not tokens or tokens[0].lower not in _OPENING_LINKS or not _verb_ahead(tokens, 0):
+        return 0
+    for at, token in enumerate(tokens[:-2]):
+        if token.text == "," and any(one.tag in FINITE_TAGS for one in tokens[1:at]):
+            return at if _verb_ahead(tokens, at) else 0
+    return 0
+
+
+def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     clauses: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
         if clauses[-1] and _opens_clause(tokens, index, clauses[-1]):

@@ -24,7 +24,9 @@ def loose_definites(text: str) -> Iterator[str]:
         end = _end(tokens, at + 1)
         phrase = tokens[at + 1 : end]
         head = next((one for one in reversed(phrase) if one.tag in _HEADS), None)
-        if head is None or _is_named(phrase) or _is_specified(tokens, end):
+        if head is None or _is_specified(tokens, end):
+            continue
+        if _is_named(phrase) and not any(one.lower in words("ordinals") for one in phrase):
             continue
         said = {singular(one.lower) for one in tokens[:at]}
         if singular(head.lower) not in said and head.lower not in words("one_of_a_kind"):

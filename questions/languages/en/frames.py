@@ -21,6 +21,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "CD", "X", "VBG"})
 _NOT_INSIDE = frozenset({"PRP", "WP", "EX", "WRB", "MD"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "another", "other", "both", "what"})
 _POINTING_TIMES = frozenset({"this", "that", "these", "those", "same", "such", "following"})
+_RELATIVES = frozenset({"which", "who", "whose"})
 _LONG_SUBJECT = 12
 
 
@@ -44,11 +45,12 @@ def find_frames(
     frames: list[Frame] = []
     pronouns = _pronouns(sentence, topic, names)
     before: Frame | None = None
+    last: list[Token] = []
     for clause in split_clauses(tokens):
         frame = _read_clause(clause, dates, pronouns=pronouns)
-        if frame is None and before is not None:
+        if frame is None and before is not None and not any(one.lower in _RELATIVES for one in last):
             frame = _carry_subject(clause, before)
-        before = frame
+        before, last = frame, clause
         if frame is not None:
             frames.append(frame)
     told = find_told_in_definition(tokens, frames)

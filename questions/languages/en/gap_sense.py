@@ -10,6 +10,7 @@ from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.reports import BOUND, YEAR
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import Token, words
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NumberValue, Precision
 
 _TIES = re.compile(
@@ -65,7 +66,8 @@ def _is_poor_key(asked: Asked, sentence: str) -> bool:
     if isinstance(value, DateValue):
         of_life = asked.topic is not None and asked.topic.is_person
         return of_life and value.precision in (Precision.CENTURY, Precision.DECADE)
-    return isinstance(value, NumberValue) and YEAR.search(sentence) is None
+    large = re.search(r"illion|\bbn\b|\d,?\d{3}", asked.key) is not None
+    return isinstance(value, NumberValue) and (large or YEAR.search(sentence) is None)
 
 
 def _names_subject(sentence: str, asked: Asked) -> bool:
@@ -75,7 +77,13 @@ def _names_subject(sentence: str, asked: Asked) -> bool:
     if not subject:
         return False
     titled = {singular(word) for word in _plain_words(asked.title)}
-    names = [one for one in subject if one.text[:1].isupper() and (one is not tokens[0] or one.tag == "NNP")]
+    names = [
+        one
+        for one in subject
+        if one.text[:1].isupper()
+        and (one is not tokens[0] or one.tag == "NNP")
+        and one.lower not in nationalities("en")
+    ]
     if any(singular(one.lower) in titled for one in names):
         return True
     if len(names) == 1 and names[0].text in {name.split()[-1] for name in asked.persons}:

@@ -30,6 +30,8 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     ``rest`` is what is told behind the verb, without the date; ``verb`` the word that says what happened, which in a
     passive is the participle.
     """
+    if verb in words("verbs_of_figures"):
+        return True
     if _RANKED.match(rest):
         return False
     if frame.form in _HAVING and not rest.startswith("been "):

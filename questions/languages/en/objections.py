@@ -70,6 +70,8 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "bare_definite_noun"
     if any(_points_back(noun, asked) for noun in loose_definites(asked.stem)):
         yield "bare_definite_noun"
+    if asked.way in _OF_NAMES | {"where"} and asked.key.lower() in asked.title.lower():
+        yield "key_in_stem"
     if asked.frame is not None and asked.way in _TOLD | _OF_NAMES | {"where"}:
         yield from _of_clause(asked)
     if asked.way in _COUNTED and not _has_scope(asked):

@@ -61,6 +61,9 @@ _BEFORE_YEAR = frozenset(
         "fiscal",
     ]
 )
+_SINGULAR = frozenset(
+    ["series", "means", "species", "headquarters", "crossroads", "works", "barracks", "gallows", "news"]
+)
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _WHEN = frozenset({"when_typed", "when_choice"})
 _INVERTED = _WHEN | {"where", "how_long", "measured", "order", "interval"}
@@ -82,6 +85,8 @@ def is_torn(asked: Asked) -> bool:
             return True
         if re.match(r"\s+(?:of\b|onwards?\b)", asked.text[asked.answer_end : asked.answer_end + 10]):
             return True
+    if _has_slip(asked.stem):
+        return True
     return _has_open_aside(asked.subject) or not re.search(r"[^\W\d_]", asked.subject or "a")
 
 
@@ -97,6 +102,20 @@ def is_clumsy(asked: Asked) -> bool:
     small = [word for word in said if word[:1].islower()]
     long = len(said) > _LONGEST_SUBJECT or len(small) > _MOST_SMALL
     return long or len(said) > _LONGEST_SUBJECT // 2 and _has_participle(asked.subject)
+
+
+def _has_slip(stem: str) -> bool:
+    """Whether "a" stands before a noun of several, as a slip of the pen: "at a Leeds operations"."""
+    tokens = read_tokens(stem, 0)
+    for at, token in enumerate(tokens):
+        end = at + 1
+        while end < len(tokens) and tokens[end].tag in ("JJ", "NN", "NNP"):
+            end += 1
+        if token.lower in ("a", "an") and end < len(tokens) and tokens[end].tag == "NNS":
+            following = tokens[end + 1].tag if end + 1 < len(tokens) else ""
+            if following not in ("NN", "NNS", "NNP", "POS") and tokens[end].lower not in _SINGULAR:
+                return True
+    return False
 
 
 def _has_participle(subject: str) -> bool:
