@@ -16,6 +16,7 @@ from questions.accounts.permissions import Can, open_to_all, requires
 from questions.bank.models import QuestionSet
 from questions.classroom.encouraging import encouraged_classes
 from questions.classroom.reminding import reminders_for
+from questions.classroom.signing_in import codes_of
 from questions.classroom.working import Standing, standings_of
 from questions.home.charts import active_days, bars_of, months_of, plot_of, total
 from questions.home.forms import UntilForm
@@ -85,6 +86,7 @@ def today(request: HttpRequest) -> HttpResponse:
             {one.day for one in active_days(history)}, today=day, easy_days=request.user.easy_days
         ),
         "boards": encouraged_classes(request.user),
+        "class_codes": codes_of(request.user),
         "week": history[-7:],
         "active_week": len(active_days(history[-7:])),
     }

@@ -174,3 +174,11 @@ def test_an_account_with_an_email_keeps_its_own_password(classroom):
     enrolment = EnrolmentFactory(classroom=classroom, learner=UserFactory())
 
     assert make_cards(classroom, [enrolment], by=classroom.teachers.get(), at=NOON) == []
+
+
+def test_the_day_of_a_pupil_without_an_email_shows_the_code_to_come_back_by(classroom, card, learner):
+    EnrolmentFactory(classroom=classroom, learner=learner)
+
+    pages = [client_of(one).get("/today/").content.decode() for one in (card.enrolment.learner, learner)]
+
+    assert [classroom.code in page for page in pages] == [True, False]
