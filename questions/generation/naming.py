@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from questions.generation.editing import Edit
-from questions.languages.aliases import Alias, find_aliases
+from questions.languages.aliases import Alias, find_aliases, is_nickname
 from questions.languages.definitions import Definition, find_definitions
 from questions.languages.entities import Entity, find_entities
 from questions.languages.enumerations import Enumeration, find_lists
@@ -68,7 +68,12 @@ def _mentions(
     """Edits that put the full name in the place of a short mention ("the treaty") that can mean it alone."""
     by_head: dict[str, list[Entity]] = {}
     for entity in entities:
-        if entity.head and entity.type != "person" and " " in entity.name:
+        if (
+            entity.head
+            and entity.type != "person"
+            and " " in entity.name
+            and not is_nickname(article, entity.spans[0])
+        ):
             by_head.setdefault(entity.head, []).append(entity)
     counts = {entity.name: article.text.count(entity.name) for group in by_head.values() for entity in group}
     starts = [span.start for span in names]

@@ -88,5 +88,11 @@ def _called(article: Article, sentence: Sentence, names: Names) -> Iterator[Alia
             yield Alias(_text(name), shown, other.start, other.end, name)
 
 
+def is_nickname(article: Article, span: Span) -> bool:
+    """Whether the name stands right behind "known as" and its like: it names again what was named before."""
+    before = fold(article.text[max(0, span.start - _REACH) : span.start])
+    return any(found.end() == len(before) for found in _triggers(article.language).finditer(before))
+
+
 def _text(span: Span) -> str:
     return span.value.text if isinstance(span.value, NameValue) else ""

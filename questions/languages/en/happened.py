@@ -34,6 +34,8 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
         return True
     if _RANKED.match(rest):
         return False
+    if _decides(rest):
+        return False
     if frame.form in _HAVING and not rest.startswith("been "):
         return True
     named = _NAMED.search(rest) is not None or any(word in words("ranks") for word in rest.lower().split())
@@ -43,6 +45,13 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     done_to_name = (frame.passive or rest.startswith("been ")) and any(mark.isupper() for mark in subject)
     told_much = len(rest.split()) >= _TOLD_MUCH
     return not named and not done_to_name and not told_much and verb not in words("decisive_verbs")
+
+
+def _decides(rest: str) -> bool:
+    """Whether a plain verb is made a single happening by what follows it: "came into force"."""
+    return any(
+        re.match(rf"{phrase.replace('_', ' ')}(?:$|[\s,.;])", rest) for phrase in words("decisive_phrases")
+    )
 
 
 def tells_one_doer(frame: Frame, verb: str) -> bool:
