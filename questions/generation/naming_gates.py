@@ -52,6 +52,7 @@ def unreported(candidate: Candidate, material: Material) -> str | None:
         candidate.way,
         candidate.draft.fact.kind,
         candidate.bare_stem,
+        key=candidate.draft.key,
         subject=subject,
         names=material.names_in(f"{subject} {candidate.bare_stem}"),
         text=material.article.text,

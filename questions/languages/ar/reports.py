@@ -18,6 +18,7 @@ from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_HIJRI_YEAR, _HIJRI = re.compile(r"1[34]\d\d"), re.compile(r"\d\s*هـ?(?!\w)")
 _QUOTED = re.compile(r"[\"«“][^\"»”]{2,60}[\"»”]")
 _WHOLE_SENTENCE = ("blank_", "stated_", "cloze_", "true_false")
 _NEEDS_TIME = frozenset(
@@ -43,13 +44,15 @@ _GOES_ON = r"\s+(?:لل\w+|وال(?!تي|ذي|ذين)\w+)"
 
 
 def report_faults(
-    way: str, kind: str, clause: str, *, subject: str, names: frozenset[str], text: str
+    way: str, kind: str, clause: str, *, key: str, subject: str, names: frozenset[str], text: str
 ) -> list[str]:
     """Codes of what the question leaves out; ``kind`` is the kind of its answer, ``names`` those in subject and clause."""
     if way.startswith(_WHOLE_SENTENCE):
         return ["needs_article"]
     if way in ("who", "which") and kind in ("person", "organisation"):
         return ["needs_article"]
+    if _HIJRI_YEAR.fullmatch(key) and _HIJRI.search(text):
+        return ["wrong_calendar"]
     if way in _NEEDS_TIME and not _is_timed(clause):
         return ["needs_article"]
     if way in ("how_many", "measured") and not _names_more_than_place(clause, names):
@@ -121,7 +124,8 @@ def _is_one_of_its_kind(tokens: list[Token], names: list[str]) -> bool:
     """Whether an indefinite noun and a name make one thing ("the telescope James Webb"); factories of a town are any."""
     if len(tokens) < _FEW or is_definite(tokens[0]) or find_verb(tokens[0].text) is not None:
         return False
-    if any(gazetteer("ar").named(name) is None for name in names):
+    rest = " ".join(token.text for token in tokens[1:])
+    if any(rest.startswith(name) and gazetteer("ar").named(name) is None for name in names):
         return True
     name = tokens[1].folded
     unknown = name.isalpha() and name not in tagger().common and not is_definite(tokens[1])

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.ar.naming import gender_of_noun, head_types
-from questions.languages.ar.tokens import Token, is_definite, tokenise, words
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.topics import nouns_of, openings_of
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
@@ -55,7 +56,15 @@ def _names_another(text: str, head: str, topic: Topic) -> bool:
     """Whether the section names another thing of the kind, which "the telescope" may mean as well."""
     second = tokenise(topic.name, 0)[1].folded
     found = re.finditer(rf"(?<!\w)[وفبكل]?{re.escape(head)}\s+(?P<name>\w+)", text)
-    return any(fold(one["name"]) not in (second, second.removeprefix("ال")) for one in found)
+    return any(_is_other(one["name"], second) for one in found)
+
+
+def _is_other(word: str, second: str) -> bool:
+    """Whether the word behind the noun begins another name: no word of every day, nor that of the topic's own name."""
+    folded = fold(word)
+    if folded == second or folded in tagger().common or folded[1:] in tagger().common:
+        return False
+    return not is_preposition(tokenise(word, 0)[0])
 
 
 def _is_no_name(token: Token) -> bool:

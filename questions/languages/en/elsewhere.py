@@ -41,7 +41,7 @@ def told_days(text: str, start: int, end: int, published: date) -> tuple[tuple[i
 
 
 def report_faults(
-    way: str, kind: str, clause: str, *, subject: str, names: frozenset[str], text: str
+    way: str, kind: str, clause: str, *, key: str, subject: str, names: frozenset[str], text: str
 ) -> list[str]:
     """What a question of a report leaves out; English has its own gates for that."""
     return []
