@@ -55,9 +55,11 @@ def rival_places(
         and _is_known(other, places)
     ]
     if at_home and named.kind in ("city", "capital"):
+        home = [name for name in told if places.named(name).part == named.part]
         told = [
-            *(name for name in told if places.named(name).part == named.part),
-            *_of_country(named, places),
+            name
+            for name in dict.fromkeys([*home, *_of_country(named, places)])
+            if places.named(name) is not named
         ]
         near = [*pick_order(told[:_NEAREST], key), *near]
         told = []

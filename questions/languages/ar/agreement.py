@@ -10,6 +10,7 @@ from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_adverb, is_preposition, words
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.nationalities import nationalities
 
 _COUNTED_DIGITS, _FEW = 3, 10
 _LONG_PLURAL, _SUBJECT_WITHIN = 7, 2
@@ -20,9 +21,23 @@ def is_badly_formed(tokens: list[Token], whole: list[Token]) -> bool:
     """Whether a word stands in a form that its place forbids; ``tokens`` are those of ``whole`` with names masked."""
     return (
         is_in_wrong_case(whole)
+        or _disagrees_in_gender(whole)
         or _parts_company(tokens)
         or misses_object_ending(tokens)
         or is_miscounted(tokens)
+    )
+
+
+def _disagrees_in_gender(tokens: list[Token]) -> bool:
+    """Whether a noun in the feminine has a people's adjective in the masculine: "the lira, the Lebanese (man)"."""
+    return any(
+        has_article(one)
+        and one.text.endswith("ة")
+        and one.folded.removeprefix("ال") not in words("masculine_in_ta")
+        and has_article(two)
+        and two.folded in nationalities("ar")
+        and not two.text.endswith("ة")
+        for one, two in pairwise(tokens)
     )
 
 

@@ -167,6 +167,8 @@ def is_well_counted(shown: str) -> bool:
     tens = number.text.isdigit() and 11 <= int(number.text[-2:]) <= 99
     if tens and bare(tokens[places[-1] + 1].text) in usage("objects"):
         return False
+    if tens and noun.endswith(("ين", "ون")):
+        return False
     is_plural = noun in _plurals() or noun.endswith(("ات", "ون", "ين"))
     if number.text.isdigit():
         few = 3 <= int(number.text) % 100 <= 10

@@ -8,6 +8,7 @@ from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.masked import masked
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
+from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
 
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
@@ -18,13 +19,22 @@ _ALI = "علي"
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
-    return tuple(code for code in (_unit(asked), _run_on(asked), _preposition(asked)) if code)
+    return tuple(
+        code for code in (_unit(asked), _run_on(asked), _preposition(asked), _of_topic(asked)) if code
+    )
 
 
 def _unit(asked: Asked) -> str:
     """An area without a square unit is a length."""
     head = " ".join(asked.question.split()[:4])
     return "wrong_type" if _AREA.search(head) and not _SQUARE.search(asked.key) else ""
+
+
+def _of_topic(asked: Asked) -> str:
+    """Who did this or that, where it is the article's own person: the title is hidden, and the wrong names come from elsewhere."""
+    topic = asked.topic
+    asks_name = asked.way in ("who", "which") and topic is not None
+    return "needs_article" if asks_name and fold(asked.key) in (fold(topic.name), fold(asked.title)) else ""
 
 
 def _run_on(asked: Asked) -> str:

@@ -218,6 +218,8 @@ def carried_frame(
     if found is None or found[0].also_noun or not clause[0].text.startswith(("و", "ثم", "ف")):
         return None
     form, glued = found
+    if clause[first].folded[glued:] in words("took_place"):
+        return None
     counts = _takes_counted(clause, first, glued)
     if form.done_to and form.needs_object and not form.subject_follows and not counts:
         return None

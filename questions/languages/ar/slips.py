@@ -21,7 +21,7 @@ _HAMZA = re.compile(
 _MESSY = re.compile(r"[{}<>|\\]|[ء-ي]{3,}\d|\d[ء-ي]{4,}|[ء-ي][,،؛][ء-ي]|[ء-ي]\s?,\s|\s[،,]\s")
 # A clause that takes itself back, a quotation that ends with a space, "our singer".
 _HANGING = re.compile(
-    r"إلا أن|(?<!\w)وكان(?:ا|وا|ت)?(?!\w)|(?<!\w)في (?:البداية|النهاية|البدء)(?!\w)|(?<!\w)في \d{1,2}$|^[^\"]*\"[^\"]*\s\"|(?<!\w)\w{3,}تنا(?!\w)"
+    r"إلا أن|(?<!\w)مم?ا\s+س?[يت]\w{3,}|(?<!\w)وكان(?:ا|وا|ت)?(?!\w)|(?<!\w)في (?:البداية|النهاية|البدء)(?!\w)|(?<!\w)في \d{1,2}$|^[^\"]*\"[^\"]*\s\"|(?<!\w)\w{3,}تنا(?!\w)"
 )
 _SHORTEST_GLUED, _SHORTEST_PART = 9, 4
 # Nouns of doing of the eighth and tenth form take no hamza; "was able to" takes no "from".

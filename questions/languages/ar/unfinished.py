@@ -9,7 +9,15 @@ from questions.languages.ar.agreement import is_badly_formed, is_plural_object
 from questions.languages.ar.masked import NAMED, after_subject, has_article, is_masked, listed, masked, needs
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_glued, is_preposition, tokenise
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_glued,
+    is_preposition,
+    tokenise,
+    words,
+)
 from questions.languages.ar.vagueness import has_no_subject, is_any, is_bare, is_one_of_many, is_vague
 from questions.languages.ar.verbs import bare, find_verb
 
@@ -45,6 +53,8 @@ def unfinished(clause: str, *, known: frozenset[str]) -> str | None:
     tokens = masked(clause, known)
     if lacks_complement(tokens) or _says_again(tokens) or _breaks_at_comma(tokens) or _is_fused(tokens):
         return "torn"
+    if tokens[-1].folded.startswith("ب") and tokens[-1].folded.endswith("ها"):
+        return "dangling_pronoun"
     if is_badly_formed(tokens, tokenise(clause, 0)):
         return "bad_agreement"
     if has_no_subject(tokens):
@@ -66,6 +76,11 @@ def stops_short(tokens: list[Token]) -> bool:
     last = next((token for token in reversed(tokens) if token.text not in PUNCTUATION), None)
     if last is None or is_masked(last):
         return False
+    before = tokens[tokens.index(last) - 1] if len(tokens) > 1 else None
+    if before is not None and before.folded in ("الذي", "التي", "الذين"):
+        return True
+    if last.folded.startswith("و") and last.folded[1:] in words("happenings"):
+        return True
     word = bare(last.text)
     if last.folded in listed("needs_more") or _AND_OF_THEM.match(last.folded):
         return True
@@ -95,7 +110,9 @@ def _is_fused(tokens: list[Token]) -> bool:
     """Whether a second past verb stands in the clause without anything that leads it in: two sentences without a stop."""
     for before, token in pairwise(tokens[1:]):
         form = find_verb(token.text)
-        if form is None or form.also_noun or form.present:
+        if form is None or form.also_noun:
+            continue
+        if form.present and (tokens[0].folded in listed("begins_to") or token.folded in listed("naming")):
             continue
         led = (
             before.folded in _RELATIVES

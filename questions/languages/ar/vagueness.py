@@ -61,7 +61,12 @@ def is_any(tokens: list[Token]) -> bool:
         return False
     noun = bare(tokens[1].text)
     common = noun in usage("objects") | usage("spelled") or noun.endswith("ة")
-    if is_masked(tokens[1]) or has_article(tokens[1]) or not common or noun in listed("names_of_one"):
+    if (
+        is_masked(tokens[1])
+        or has_article(tokens[1])
+        or not common
+        or tokens[1].folded in listed("names_of_one")
+    ):
         return False
     following = tokens[2] if len(tokens) > 2 else None
     return following is None or (
