@@ -118,7 +118,9 @@ else:
     # The pool keeps the connections; Django's own way of keeping them has to be off beside it.
     DATABASE["CONN_MAX_AGE"] = 0
     DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {
-        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8)}
+        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8)},
+        # Prepared statements, where code asks for them (questions/common/statements.py).
+        "prepare_threshold": 5 if env.bool("DATABASE_PREPARES", default=True) else None,
     }
 
 # Limits on tries are counted here, so every worker has to see the same counts: files on one machine, Redis on several.

@@ -9,32 +9,32 @@ from typing import TypeVar
 
 from django.db import connection, models
 
+from questions.common.statements import row_of
+
 Row = TypeVar("Row", bound=models.Model)
 
 
 @cache
 def shape_of(
-    model: type[models.Model], vendor: str
+    model: type[models.Model], column: str, vendor: str
 ) -> tuple[str, list[str], list[tuple[int, tuple, models.Expression]]]:
-    """The columns as SQL, the attributes they fill, and what the database's values still go through, by place."""
-    fields = model._meta.concrete_fields
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    """The statement, the attributes it fills, and what the database's values still go through, by place."""
+    fields, quoted = model._meta.concrete_fields, connection.ops.quote_name
+    columns = ", ".join(quoted(field.column) for field in fields)
     conversions = []
     for place, field in enumerate(fields):
-        column = field.get_col(model._meta.db_table)
-        steps = (*connection.ops.get_db_converters(column), *field.get_db_converters(connection))
+        own = field.get_col(model._meta.db_table)
+        steps = (*connection.ops.get_db_converters(own), *field.get_db_converters(connection))
         if steps:
-            conversions.append((place, steps, column))
-    return columns, [field.attname for field in fields], conversions
+            conversions.append((place, steps, own))
+    sql = f"SELECT {columns} FROM {quoted(model._meta.db_table)} WHERE {quoted(column)} = %s"
+    return sql, [field.attname for field in fields], conversions
 
 
 def row_by(model: type[Row], column: str, value: object) -> Row | None:
     """The row whose unique ``column`` has this value, as ``model.objects.get`` would give it; None where there is none."""
-    columns, names, conversions = shape_of(model, connection.vendor)
-    table, key = model._meta.db_table, connection.ops.quote_name(column)
-    with connection.cursor() as cursor:
-        cursor.execute(f'SELECT {columns} FROM "{table}" WHERE {key} = %s', [value])
-        found = cursor.fetchone()
+    sql, names, conversions = shape_of(model, column, connection.vendor)
+    found = row_of(sql, [value])
     if found is None:
         return None
     values = list(found)

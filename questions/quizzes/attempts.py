@@ -14,13 +14,13 @@ from questions.accounts.models import User
 from questions.bank.kinds.order_shown import new_order
 from questions.bank.models import QuestionSet
 from questions.common.errors import UserError
-from questions.common.writing import short_write
+from questions.common.writing import short_write, write_together
 from questions.quizzes import quick
 from questions.quizzes.models import Answer, Attempt, AttemptItem
 from questions.quizzes.rules import GRACE, Rules, Start, deadline_of, is_late, is_over, rules_of, start_of
-from questions.study import quick as study_quick
+from questions.study.keeping import keep_plan
 from questions.study.models import Memory, Review
-from questions.study.planning import PlannedReview, planned, unsaved_review
+from questions.study.planning import planned, unsaved_review
 from questions.study.reviews import MemoryMovedError
 
 TRIES = 5
@@ -169,21 +169,12 @@ def keep_answer(
         memory = memory_of(review) if memories is None else next(iter(memories), None)
         plan = planned(attempt.learner, review, memory)
         answer.comes_back = review.comes_back
-    with short_write():
-        quick.append(answer)
-        if plan:
-            keep_review(plan)
+    row = quick.appended(answer)
+    if plan:
+        (answer.pk,) = keep_plan(plan, row)
+    else:
+        (answer.pk,) = write_together([row])
     return answer
-
-
-def keep_review(plan: PlannedReview) -> None:
-    """Append the review and move the memory. Raises MemoryMovedError where it was moved in between."""
-    study_quick.append(plan.review)
-    if plan.memory is None:
-        fields = plan.standing.fields()
-        Memory.objects.create(learner_id=plan.review.learner_id, fact_id=plan.review.fact_id, **fields)
-    elif not study_quick.move(plan.memory, plan.standing):
-        raise MemoryMovedError
 
 
 def memory_of(review: Review) -> Memory | None:

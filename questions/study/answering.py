@@ -12,10 +12,10 @@ from questions.accounts.models import User
 from questions.bank.kept import Kept, kept_question
 from questions.bank.models import Question
 from questions.common.errors import UserError
-from questions.common.writing import short_write
 from questions.study import quick
 from questions.study.backlog import in_arrears
 from questions.study.days import today_of
+from questions.study.keeping import keep_plan
 from questions.study.models import AskedIn, Memory, Rating, Review
 from questions.study.planning import planned, unsaved_review
 from questions.study.queue import Asking, next_asking, unmet_questions
@@ -93,13 +93,7 @@ def keep(learner: User, asked: Open, given: Given, look: Look) -> Review:
     plan = planned(learner, marked_review(learner, asked, given), asked.memory, counts=look.counts)
     if look.ahead is None:
         look.counts(learner, [])
-    with short_write():
-        quick.append(plan.review)
-        if asked.memory is None:
-            fields = plan.standing.fields()
-            Memory.objects.create(learner=learner, fact_id=plan.review.fact_id, **fields)
-        elif not quick.move(asked.memory, plan.standing):
-            raise MemoryMovedError
+    keep_plan(plan)
     return plan.review
 
 

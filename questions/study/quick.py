@@ -1,4 +1,4 @@
-"""The statements of answering in a review, by hand: find, look ahead, append, move. Four, however many memories.
+"""The statements of answering in a review, by hand: find, look ahead, move and append. However many memories.
 
 ``reviews``, ``load`` and ``queue`` say the same through the ORM; the tests hold the two against each other.
 """
@@ -12,29 +12,36 @@ from django.db.models import BigIntegerField
 
 from questions.bank.kept import Signs
 from questions.bank.models import Choice, Question, QuestionStatus
+from questions.common.statements import insertion, names_of, row_of, rows_of, values_for
+from questions.common.writing import Change
 from questions.study.load import COUNTED_AT_MOST
 from questions.study.models import Memory, Review
+from questions.study.planning import PlannedReview
 from questions.study.replay import Standing
 
 QUESTION = Question._meta.db_table
 CHOICE = Choice._meta.db_table
 MEMORY = Memory._meta.db_table
-REVIEW = Review._meta.db_table
 
-SIGNS = f"""q.id, q.fact_id, q.kind, q.language, q.status, q.revision, q.stem, q.key, q.context,
-    (SELECT MAX(c.id) FROM {CHOICE} c WHERE c.question_id = q.id)"""
 LARGEST = BigIntegerField.MAX_BIGINT
 WIDTH = len(Signs.__dataclass_fields__)
 MEMORY_FIELDS = [field.attname for field in Memory._meta.concrete_fields]
 MEMORY_COLUMNS = ", ".join(f"m.{field.column}" for field in Memory._meta.concrete_fields)
-REVIEW_FIELDS = [field for field in Review._meta.concrete_fields if not field.primary_key]
 
-FIND = f"""SELECT {SIGNS}, {MEMORY_COLUMNS} FROM {QUESTION} q
+
+def signs_of(alias: str) -> str:
+    """The columns of ``Signs`` of the question that goes by this name in a statement."""
+    names = ("id", "fact_id", "kind", "language", "status", "revision", "stem", "key", "context")
+    own = ", ".join(f"{alias}.{name}" for name in names)
+    return f"{own}, (SELECT MAX(c.id) FROM {CHOICE} c WHERE c.question_id = {alias}.id)"
+
+
+FIND = f"""SELECT {signs_of("q")}, {MEMORY_COLUMNS} FROM {QUESTION} q
     JOIN {MEMORY} m ON m.fact_id = q.fact_id AND m.learner_id = %s
     WHERE q.id = %s AND q.status IN ('{QuestionStatus.PUBLISHED}', '{QuestionStatus.RETIRED}')"""
 
 # One row a wording of the next fact, each with the counts of the days; a row of counts alone where nothing is due.
-LOOK_AHEAD = f"""SELECT {{counts}} {SIGNS}, {MEMORY_COLUMNS} FROM (SELECT 1) AS one
+LOOK_AHEAD = f"""SELECT {{counts}} {signs_of("q")}, {MEMORY_COLUMNS} FROM (SELECT 1) AS one
     LEFT JOIN (
         SELECT * FROM {MEMORY} m
         WHERE m.learner_id = %s AND m.shelved_at IS NULL AND m.due_on <= %s AND m.fact_id <> %s
@@ -47,8 +54,10 @@ LOOK_AHEAD = f"""SELECT {{counts}} {SIGNS}, {MEMORY_COLUMNS} FROM (SELECT 1) AS 
 COUNT = f"""(SELECT COUNT(*) FROM (SELECT 1 FROM {MEMORY} WHERE learner_id = %s AND due_on = %s
     AND shelved_at IS NULL LIMIT {COUNTED_AT_MOST}) AS day),"""
 
-APPEND = f"""INSERT INTO {REVIEW} ({", ".join(f'"{field.column}"' for field in REVIEW_FIELDS)})
-    VALUES ({", ".join(["%s"] * len(REVIEW_FIELDS))}) RETURNING id"""
+APPEND, MEET = insertion(Review), insertion(Memory)
+MOVED = tuple(Standing().fields())
+MOVE = f"""UPDATE {MEMORY} SET {", ".join(f"{name} = %s" for name in MOVED)}, version = version + 1
+    WHERE id = %s AND version = %s"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,53 +81,36 @@ def find(learner_id: int, question_id: int) -> Found | None:
     """The question, if it was ever published and the learner has met its fact."""
     if question_id > LARGEST:
         return None
-    with connection.cursor() as cursor:
-        cursor.execute(FIND, [learner_id, question_id])
-        row = cursor.fetchone()
+    row = row_of(FIND, [learner_id, question_id])
     return Found(Signs(*row[:WIDTH]), memory_of(row[WIDTH:])) if row else None
 
 
 def look_ahead(learner_id: int, *, days: Sequence[date], today: date, but: int) -> Ahead:
     """Counts of the days and the longest overdue memory, leaving the fact ``but`` aside."""
-    today_value = connection.ops.adapt_datefield_value(today)
+    adapt = connection.ops.adapt_datefield_value
     values: list = []
     for day in days:
-        values += [learner_id, connection.ops.adapt_datefield_value(day)]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            LOOK_AHEAD.format(counts=COUNT * len(days)),
-            [*values, learner_id, today_value, but, today_value],
-        )
-        rows = cursor.fetchall()
+        values += [learner_id, adapt(day)]
+    values += [learner_id, adapt(today), but, adapt(today)]
+    rows = rows_of(LOOK_AHEAD.format(counts=COUNT * len(days)), values)
     counts, rest = list(rows[0][: len(days)]), [row[len(days) :] for row in rows]
     if rest[0][0] is None:
         return Ahead(counts, None, [])
     return Ahead(counts, memory_of(rest[0][WIDTH:]), [Signs(*row[:WIDTH]) for row in rest])
 
 
-def append(review: Review) -> None:
-    """Insert the review and give it its number; call it inside a transaction."""
-    values = [field.get_db_prep_save(getattr(review, field.attname), connection) for field in REVIEW_FIELDS]
-    with connection.cursor() as cursor:
-        cursor.execute(APPEND, values)
-        review.pk = cursor.fetchone()[0]
+def appended(review: Review) -> Change:
+    """The review as a new row of the log."""
+    return Change(APPEND, values_for(Review, names_of(Review), review.__dict__))
 
 
-def move(memory: Memory, standing: Standing) -> bool:
-    """Store the standing if the memory is still as it was read; False where it was changed in between."""
-    fields = standing.fields() | {"version": memory.version + 1}
-    columns = [Memory._meta.get_field(name) for name in fields]
-    values = [
-        field.get_db_prep_save(value, connection)
-        for field, value in zip(columns, fields.values(), strict=True)
-    ]
-    changes = ", ".join(f"{field.column} = %s" for field in columns)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE {MEMORY} SET {changes} WHERE id = %s AND version = %s",
-            [*values, memory.pk, memory.version],
-        )
-        return cursor.rowcount == 1
+def moved(plan: PlannedReview) -> Change:
+    """The memory as it shall be: a new one, or the one that was read, unless it was changed in between."""
+    fields, memory = plan.standing.fields(), plan.memory
+    if memory:
+        return Change(MOVE, [*values_for(Memory, MOVED, fields), memory.pk, memory.version])
+    fields |= {"learner_id": plan.review.learner_id, "fact_id": plan.review.fact_id, "version": 0}
+    return Change(MEET, values_for(Memory, names_of(Memory), fields))
 
 
 def memory_of(row: Sequence) -> Memory:

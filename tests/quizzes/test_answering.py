@@ -11,6 +11,7 @@ from django.urls import reverse
 from questions.common.moulds import MOULDS
 from questions.quizzes import quick
 from questions.quizzes.attempts import next_item, start_attempt
+from questions.quizzes.history import steps_of
 from questions.quizzes.models import Answer, AttemptItem
 from questions.quizzes.rules import Rules
 from questions.study.models import Memory, Review
@@ -102,7 +103,6 @@ def test_what_is_found_is_what_the_models_say(learner):
     attempt = begin(learner, "choice", "date", shuffle_options=True)
 
     found = quick.find(learner.pk, attempt_id=attempt.pk, position=1)
-    ahead = quick.look_ahead(attempt)
 
     assert found.item == AttemptItem.objects.get(attempt=attempt, position=1)
     assert (found.item.shown, found.item.asked()) == (
@@ -110,7 +110,21 @@ def test_what_is_found_is_what_the_models_say(learner):
         attempt.items.get(position=1).asked(),
     )
     assert (found.item.attempt, found.item.attempt.started_at, found.memory) == (attempt, NOON, None)
-    assert (ahead.answered, ahead.next) == ((False, False), next_item(attempt))
+    assert (found.ahead.answered, found.ahead.next) == ((True, False), attempt.items.get(position=2))
+
+
+def test_what_is_ahead_is_what_the_models_say_afterwards(learner):
+    attempt = begin(learner, "choice", "date", "number", "typed")
+    client, seen = client_of(learner), []
+
+    for position in (2, 1, 4, 3):
+        ahead = quick.find(learner.pk, attempt_id=attempt.pk, position=position).ahead
+        send(client, attempt, position, {"dont_know": "1"})
+        answered = tuple(bool(state) for state in steps_of(attempt, now=None).states)
+        assert (ahead.answered, ahead.next) == (answered, next_item(attempt))
+        seen.append(ahead.next and ahead.next.position)
+
+    assert seen == [1, 3, 3, None]
 
 
 def test_nobody_finds_anothers_or_what_is_answered(learner, teacher):
@@ -119,7 +133,6 @@ def test_nobody_finds_anothers_or_what_is_answered(learner, teacher):
     assert quick.find(teacher.pk, attempt_id=attempt.pk, position=1) is None
     send(client_of(learner), attempt, 1, {"year": "1992"})
     assert quick.find(learner.pk, attempt_id=attempt.pk, position=1) is None
-    assert quick.look_ahead(attempt).next is None
 
 
 def test_no_mould_keeps_what_belongs_to_one_person(learner, teacher):

@@ -71,7 +71,7 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
             at=timezone.now(),
             memories=tuple(filter(None, [found.memory])) if found else None,
         )
-    return after_answer(request, item)
+    return after_answer(request, item, found.ahead if found else None)
 
 
 def quick_find(request: HttpRequest, pk: int, position: int) -> quick.Found | None:
@@ -84,7 +84,7 @@ def quick_find(request: HttpRequest, pk: int, position: int) -> quick.Found | No
     return found
 
 
-def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
+def after_answer(request: HttpRequest, item: AttemptItem, ahead: quick.Ahead | None) -> HttpResponse:
     """The verdict with its proof, or the next question where verdicts are kept for the end."""
     pk = item.attempt_id
     if item.attempt.hides_verdicts:
@@ -96,21 +96,23 @@ def after_answer(request: HttpRequest, item: AttemptItem) -> HttpResponse:
     if item.attempt.learner is None:
         context = answered_context(item, item.answer)
         return replace_url(render(request, "quizzes/_answered.html", context), here)
-    return replace_url(cast_verdict(request, item), here)
+    return replace_url(cast_verdict(request, item, ahead), here)
 
 
-def cast_verdict(request: HttpRequest, item: AttemptItem) -> HttpResponse:
-    """The verdict with the next question brought along, so that going on is no wait; none once the time is over."""
+def cast_verdict(request: HttpRequest, item: AttemptItem, ahead: quick.Ahead | None) -> HttpResponse:
+    """The verdict with the next question brought along, so that going on is no wait; none once the time is over.
+
+    ``ahead`` is what comes next where it was read before the answer was kept; None has it read here.
+    """
     attempt = item.attempt
-    ahead = quick.look_ahead(attempt)
-    context = answered_context(item, item.answer, steps=steps_now(ahead, now=None))
+    context = answered_context(item, item.answer, steps=ahead and steps_now(ahead, now=None))
     context["over"] = attempt.finished_at is not None or is_over(attempt.deadline, at=timezone.now())
-    upcoming = None
-    if ahead.next and not context["over"]:
-        upcoming = question_context(
-            ahead.next, unsent_form(ahead.next), steps=steps_now(ahead, now=ahead.next.position)
-        )
-    return verdict_response(request, context, upcoming)
+    upcoming = ahead.next if ahead else next_item(attempt)
+    if upcoming is None or context["over"]:
+        return verdict_response(request, context, None)
+    upcoming.attempt = attempt
+    steps = ahead and steps_now(ahead, now=upcoming.position)
+    return verdict_response(request, context, question_context(upcoming, unsent_form(upcoming), steps=steps))
 
 
 @require_GET
