@@ -159,10 +159,11 @@ def keep_answer(
 ) -> Answer:
     """Write the answer and, for a learner, its review, both or neither."""
     question, attempt, asked = item.question, item.attempt, item.asked()
-    mark = question.answer_kind.mark(given, asked).mark if given else 0.0
+    marked = question.answer_kind.mark(given, asked)
+    mark = marked.mark if given else 0.0
     late = is_over(attempt.due_at, at=at) or is_late(attempt.deadline, attempt.finished_at, at=at)
     answer = Answer(item=item, given=given, client_id=client_id, mark=mark, answered_at=at, is_late=late)
-    plan = None
+    answer.marked, plan = marked, None
     if attempt.learner:
         review = unsaved_review(attempt.learner, question, given=given, mark=mark, at=at, asked=asked)
         review.client_id = client_id

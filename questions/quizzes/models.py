@@ -6,7 +6,7 @@ from django.db.models import Case, Q, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.kinds.asked import Asked
+from questions.bank.kinds.asked import Asked, Marked
 from questions.bank.models import Feedback, Question, QuestionSet
 
 
@@ -154,11 +154,13 @@ class Answer(models.Model):
 
     ``given`` is the answer in the form its kind keeps (empty for "I don't know"); ``mark`` is between 0 and 1.
     ``regraded`` repeats what the last Regrade made of it; None while the first mark stands.
-    ``comes_back`` is known right after it was kept: in how many days the learner's review asks the fact again.
+    ``comes_back`` is known right after it was kept: in how many days the learner's review asks the fact again; so is
+    ``marked``, what the mark is made of.
     ``is_late``: it came after the attempt's deadline; it is kept and shown, and earns no points.
     """
 
     comes_back: int | None = None
+    marked: Marked | None = None
 
     client_id = models.UUIDField(_("sent as"), unique=True)
     item = models.OneToOneField(

@@ -1,10 +1,11 @@
 """Kinds of answer, one file each: its form, its marking on plain values, its words. KINDS lists them.
 
 A kind is a module with NAME, LABEL, ICON, ONE_KEY, a form class taking (asked, data), ``show``, ``mark``,
-``describe``, ``right``, ``guess`` and ``initial``; ``templates/bank/kinds/_<name>.html`` asks it and
+``describe``, ``right``, ``guess`` and ``initial``, and ``read`` where forms would cost most of an answer's time; ``templates/bank/kinds/_<name>.html`` asks it and
 ``_<name>_answered.html`` shows the verdict.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -47,6 +48,11 @@ class Kind:
     def has_one_key(self) -> bool:
         """Whether exactly one of its choices is right, which the database then holds."""
         return self.module.ONE_KEY
+
+    def read(self, sent: Mapping[str, str], asked: Asked) -> str | None:
+        """The answer as it is kept, where what was sent is an ordinary one; None where the form has to look at it."""
+        read = getattr(self.module, "read", None)
+        return read(sent, asked) if read else None
 
     def show(self, asked: Asked, *, shown: str = "") -> Asked:
         """What was asked, with its options in the order shown: that of ``shown``, else the one for everybody."""

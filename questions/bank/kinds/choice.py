@@ -1,5 +1,6 @@
 """Choosing one option. An answer is kept as the position of the option that was chosen."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from django import forms
@@ -33,6 +34,11 @@ class ChoiceForm(AnswerForm):
     def given(self) -> str:
         sent = self.cleaned_data["choice"]
         return next(str(option.position) for option in self.asked.options if option.sent == sent)
+
+
+def read(sent: Mapping[str, str], asked: Asked) -> str | None:
+    """The position of the option that was sent."""
+    return next((str(one.position) for one in asked.options if one.sent == sent.get("choice")), None)
 
 
 def show(asked: Asked, shown: str) -> Asked:

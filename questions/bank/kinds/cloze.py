@@ -3,6 +3,7 @@
 What is chosen is kept as the position of the option, what is written as it was written.
 """
 
+from collections.abc import Mapping
 from types import ModuleType
 
 from django import forms
@@ -28,6 +29,10 @@ class ClozeForm:
 def way(asked: Asked) -> ModuleType:
     """The kind of answer that fills this gap."""
     return choice if asked.options else typed
+
+
+def read(sent: Mapping[str, str], asked: Asked) -> str | None:
+    return choice.read(sent, asked) if asked.options else None
 
 
 def show(asked: Asked, shown: str) -> Asked:

@@ -3,6 +3,8 @@
 What an answer is worth stands in ``date_marking``, how one is kept in ``date_values``. Any digit script is accepted.
 """
 
+from collections.abc import Mapping
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,7 @@ from questions.bank.kinds.asked import Asked, Marked
 from questions.bank.kinds.date_marking import mark_date
 from questions.bank.kinds.date_values import (
     BETWEEN,
+    GREGORIAN,
     HIJRI,
     OF_HIJRA,
     ORDER,
@@ -30,7 +33,7 @@ LABEL = _("Date")
 ICON = "calendar"
 ONE_KEY = True
 
-CALENDARS = [("gregorian", _("Gregorian")), (HIJRI, _("Hijri"))]
+CALENDARS = [(GREGORIAN, _("Gregorian")), (HIJRI, _("Hijri"))]
 
 
 class PartField(forms.IntegerField):
@@ -108,6 +111,24 @@ class DateForm(AnswerForm):
             years = [cleaned.get(name) or "" for name in ("year", "year_to")]
             return BETWEEN.join(f"{sign}{year}//" for year in years if year)
         return sign + "/".join(str(abs(cleaned.get(name) or 0) or "") for name in ORDER)
+
+
+HIGHEST = {"day": 31, "month": 12, "year": 9999}
+
+
+def read(sent: Mapping[str, str], asked: Asked) -> str | None:
+    """Boxes filled with plain numbers of the fact's own calendar, and nothing in words."""
+    boxes = PARTS.get(asked.precision, ())
+    is_ordinary = asked.calendar == GREGORIAN and sent.get("calendar", "") in ("", GREGORIAN)
+    if not is_ordinary or sent.get("words") or is_interval(asked):
+        return None
+    written = {name: sent.get(name, "") for name in boxes}
+    if not any(written.values()) or not all(
+        box == "" or (box.isdecimal() and box.isascii() and len(box) <= 4 and 1 <= int(box) <= HIGHEST[name])
+        for name, box in written.items()
+    ):
+        return None
+    return "/".join(written.get(name, "").lstrip("0") for name in ORDER)
 
 
 def show(asked: Asked, shown: str) -> Asked:

@@ -2,9 +2,19 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.kinds.choice import ChoiceForm, chosen_option, describe, guess, initial, mark, right, show
+from questions.bank.kinds.choice import (
+    ChoiceForm,
+    chosen_option,
+    describe,
+    guess,
+    initial,
+    mark,
+    read,
+    right,
+    show,
+)
 
-__all__ = ["TrueFalseForm", "chosen_option", "describe", "guess", "initial", "mark", "right", "show"]
+__all__ = ["TrueFalseForm", "chosen_option", "describe", "guess", "initial", "mark", "read", "right", "show"]
 
 NAME = "true_false"
 LABEL = _("True or false")

@@ -1,11 +1,11 @@
 """The pages of answering in a quiz, cast from moulds: what htmx is sent after each answer of a signed-in learner."""
 
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from questions.common.moulds import mark, mould
+from questions.common.tokens import form_token
 
 BAR = "quizzes/_bar.html"
 MARKED = ("report", "next", "result")
@@ -13,7 +13,7 @@ MARKED = ("report", "next", "result")
 
 def verdict_response(request: HttpRequest, context: dict, upcoming: dict | None) -> HttpResponse:
     """The verdict with the next question brought along; the same page as ``quizzes/_answered.html`` makes."""
-    token, question, item = get_token(request), context["question"], context["item"]
+    token, question, item = form_token(request), context["question"], context["item"]
     is_last = upcoming is None
     late = context["answer"].is_late, context["still_counts"]
     key = (

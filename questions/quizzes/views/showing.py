@@ -70,7 +70,7 @@ def answered_context(item: AttemptItem, kept: Answer, *, steps: Steps | None = N
         "asked": asked,
         "answer": kept,
         "still_counts": not is_late(item.attempt.deadline, item.attempt.finished_at, at=kept.answered_at),
-        "marked": question.answer_kind.mark(kept.given, asked),
+        "marked": kept.marked or question.answer_kind.mark(kept.given, asked),
         "chosen": kept.given,
         "days": days_until_due(item.attempt.learner, kept.client_id) if days is None else days,
         "steps": steps,

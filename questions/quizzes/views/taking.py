@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import replace_url
 
-from questions.accounts.permissions import open_to_all, sign_in_first
+from questions.accounts.permissions import open_to_all, sign_in_first, signed_in
 from questions.common.htmx import redirect_whole_page, render_page
 from questions.common.paths import path_to
 from questions.common.submission import client_id_of
@@ -57,13 +57,13 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     found = quick_find(request, pk, position)
     item = found.item if found else own_item(request, pk, position)
     if found or not hasattr(item, "answer"):
-        form = item.question.answer_kind.form(item.asked(), request.POST)
-        knows = DONT_KNOW not in request.POST
-        if knows and form.asks_again:
-            return question_page(request, item, form)
-        if knows and not form.is_valid():
-            return question_page(request, item, form, status=422)
-        given = form.given() if knows else ""
+        kind, asked = item.question.answer_kind, item.asked()
+        given = "" if DONT_KNOW in request.POST else kind.read(request.POST, asked)
+        if given is None:
+            form = kind.form(asked, request.POST)
+            if form.asks_again or not form.is_valid():
+                return question_page(request, item, form, status=200 if form.asks_again else 422)
+            given = form.given()
         item.answer = record_answer(
             item,
             given=given,
@@ -76,11 +76,12 @@ def answer(request: HttpRequest, pk: int, position: int) -> HttpResponse:
 
 def quick_find(request: HttpRequest, pk: int, position: int) -> quick.Found | None:
     """A signed-in learner's own question, found in one statement; None sends the request the long way."""
-    if not request.user.is_authenticated or VISITOR in request.session:
+    learner = signed_in(request)
+    if learner is None or VISITOR in request.session:
         return None
-    found = quick.find(request.user.pk, attempt_id=pk, position=position)
+    found = quick.find(learner.pk, attempt_id=pk, position=position)
     if found:
-        found.item.attempt.learner = request.user
+        found.item.attempt.learner = learner
     return found
 
 
@@ -157,7 +158,7 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def has_identity(request: HttpRequest) -> bool:
-    return request.user.is_authenticated or "visitor" in request.session
+    return signed_in(request) is not None or VISITOR in request.session
 
 
 def taker(request: HttpRequest) -> dict:

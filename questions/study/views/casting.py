@@ -1,12 +1,12 @@
 """The pages of answering a review, cast from moulds: what htmx is sent after each answer."""
 
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from questions.accounts.models import ReviewMode
 from questions.common.moulds import mark, mould
+from questions.common.tokens import form_token
 from questions.study.views.showing import TEMPLATES
 
 BAR = "study/_bar.html"
@@ -14,7 +14,7 @@ BAR = "study/_bar.html"
 
 def verdict_response(request: HttpRequest, context: dict, upcoming: dict | None) -> HttpResponse:
     """The verdict with the next question brought along; the same page as ``study/_answered.html`` makes."""
-    token = get_token(request)
+    token = form_token(request)
     question, marked = context["question"], context["marked"]
     ends = upcoming is None and not context["left"]
     key = ("verdict", get_language(), question.pk, question.fingerprint, context["chosen"], marked.mark)
@@ -38,7 +38,7 @@ def verdict_response(request: HttpRequest, context: dict, upcoming: dict | None)
 
 def asked_response(request: HttpRequest, context: dict) -> HttpResponse:
     """The question as it is asked, alone."""
-    return HttpResponse(asked_html(request, context, token=get_token(request)))
+    return HttpResponse(asked_html(request, context, token=form_token(request)))
 
 
 def asked_html(request: HttpRequest, context: dict, *, token: str) -> str:

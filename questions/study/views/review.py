@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import replace_url
 
 from questions.accounts.models import ReviewMode, User
-from questions.accounts.permissions import Can, requires
+from questions.accounts.permissions import Can, requires, signed_in
 from questions.common.htmx import render_page
 from questions.common.paths import path_to
 from questions.common.submission import client_id_of, milliseconds_of
@@ -42,18 +42,20 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark the answer to a due fact, move the memory, show the proof and bring the next question along."""
     at = timezone.now()
     asked = open_or_404(request, pk)
-    form = asked.question.answer_kind.form(asked.kept.asked, request.POST)
-    knows = DONT_KNOW not in request.POST
-    if knows and (form.asks_again or not form.is_valid()):
-        return ask_again(request, asked, form)
-    given = form.given() if knows else ""
-    kept, upcoming = answer_and_look(request.user, asked, told(request, given=given, at=at))
+    kind, plain = asked.question.answer_kind, asked.kept.asked
+    given = "" if DONT_KNOW in request.POST else kind.read(request.POST, plain)
+    if given is None:
+        form = kind.form(plain, request.POST)
+        if form.asks_again or not form.is_valid():
+            return ask_again(request, asked, form)
+        given = form.given()
+    kept, upcoming = answer_and_look(signed_in(request), asked, told(request, given=given, at=at))
     if not request.htmx:
         return redirect("study:answered", kept.pk)
     context = answered_context(
         kept,
         asked.question,
-        asked.kept.asked,
+        plain,
         left=left_after(request, kept, at=at),
         memory=asked.memory,
     )
@@ -69,7 +71,7 @@ def told(request: HttpRequest, *, given: str, at, rating: Rating | None = None) 
 
 
 def open_or_404(request: HttpRequest, pk: int) -> Open:
-    asked = open_question(request.user, pk)
+    asked = open_question(signed_in(request), pk)
     if asked is None:
         raise Http404
     return asked
