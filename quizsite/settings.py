@@ -54,7 +54,7 @@ INSTALLED_APPS = [
 
 # The policies come first: answers that a later one gives by itself (files, redirects, refusals) carry them too.
 MIDDLEWARE = [
-    "csp.middleware.CSPMiddleware",
+    "questions.common.policy.PolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import wraps
 
 from django.conf import settings
+from django.contrib.auth.middleware import get_user
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -43,15 +44,22 @@ def may(user: User | AnonymousUser, what: Can) -> bool:
     return user.is_authenticated and user.is_active and what in ALLOWED[user.role]
 
 
+def signed_in(request: HttpRequest) -> User | None:
+    """Who is signed in, None for nobody: themselves, where ``request.user`` is a wrapper that looks twice at each word."""
+    user = get_user(request)
+    return user if user.is_authenticated else None
+
+
 def requires(what: Can) -> Callable[[View], View]:
     """Let the view be seen only by those who may; others sign in (when signed out) or are refused."""
 
     def guard(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            if not request.user.is_authenticated:
+            person = signed_in(request)
+            if person is None:
                 return sign_in_first(request)
-            if not may(request.user, what):
+            if not may(person, what):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -2,20 +2,20 @@
 
 from functools import cache
 
-from django.urls import get_urlconf, reverse
+from django.urls import reverse
 
 NUMBER = 4_900_000_000  # stands in for each number; no id is so large
 
 
 def path_to(name: str, *numbers: int) -> str:
     """``reverse(name, args=numbers)``; eight of them are on the page after an answer."""
-    return pattern_of(name, len(numbers), get_urlconf()).format(*numbers)
+    return pattern_of(name, len(numbers)).format(*numbers)
 
 
 @cache
-def pattern_of(name: str, count: int, urlconf: str | None) -> str:
+def pattern_of(name: str, count: int) -> str:
     """The address with {} for each number."""
-    path = reverse(name, args=[NUMBER + place for place in range(count)], urlconf=urlconf)
+    path = reverse(name, args=[NUMBER + place for place in range(count)])
     for place in range(count):
         path = path.replace(str(NUMBER + place), f"{{{place}}}")
     return path
