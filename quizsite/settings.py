@@ -105,8 +105,9 @@ SQLITE_JOURNAL_MODE = env.str(
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'hashiya.sqlite3'}")}
 DATABASE = DATABASES["default"]
+DATABASE["CONN_MAX_AGE"] = None  # a thread keeps its connection, and with it the plans of its statements
+DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", default=0)
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASE["CONN_MAX_AGE"] = None
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -115,13 +116,13 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
         "PRAGMA wal_autocheckpoint=10000;PRAGMA journal_size_limit=67108864;",
     }
 else:
-    # The pool keeps the connections; Django's own way of keeping them has to be off beside it.
-    DATABASE["CONN_MAX_AGE"] = 0
+    # Prepared statements, where code asks for them (questions/common/statements.py).
     DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {
-        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8)},
-        # Prepared statements, where code asks for them (questions/common/statements.py).
-        "prepare_threshold": 5 if env.bool("DATABASE_PREPARES", default=True) else None,
+        "prepare_threshold": 5 if env.bool("DATABASE_PREPARES", default=True) else None
     }
+    if DATABASE_POOL_SIZE:  # Django's own way of keeping connections has to be off beside it
+        DATABASE["CONN_MAX_AGE"] = 0
+        DATABASE["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL_SIZE}
 
 # Limits on tries are counted here, so every worker has to see the same counts: files on one machine, Redis on several.
 # "near" is each process's own memory, for what is quickly made again: pieces of pages, orders of a backlog.

@@ -44,7 +44,7 @@ def var_dir(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(var_dir):
-    """SQLite in a file, since one in memory is a single connection; PostgreSQL with a connection for every thread.
+    """SQLite in a file, since one in memory is a single connection; PostgreSQL has one for every thread by itself.
 
     Each process has a database of its own, so that several runs, of several checkouts, can use one server.
     """
@@ -53,7 +53,6 @@ def django_db_modify_db_settings(var_dir):
         database.setdefault("TEST", {})["NAME"] = str(var_dir / "test.sqlite3")
     else:
         database.setdefault("TEST", {})["NAME"] = f"test_hashiya_{os.getpid()}"
-        database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 60}
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,10 +4,12 @@ The session and the person are read on every request; through the ORM half of th
 always the same (docs/performance.md).
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, models
+from django.db.models.base import ModelState
 
 from questions.common.statements import row_of
 
@@ -41,4 +43,19 @@ def row_by(model: type[Row], column: str, value: object) -> Row | None:
     for place, steps, expression in conversions:
         for step in steps:
             values[place] = step(values[place], expression, connection)
-    return model.from_db(connection.alias, names, values)
+    return instance_of(model, names, values)
+
+
+def instance_of(
+    model: type[Row], names: Sequence[str], values: Sequence[object], **related: models.Model
+) -> Row:
+    """The row as ``model.from_db`` makes it, without signals, to which nobody listens here, and a step a field.
+
+    ``related`` are rows that it points to and that are known already, by the names of its fields.
+    """
+    made = model.__new__(model)
+    made._state = state = ModelState()
+    state.adding, state.db = False, DEFAULT_DB_ALIAS
+    state.fields_cache.update(related)
+    made.__dict__.update(zip(names, values, strict=True))
+    return made

@@ -28,6 +28,7 @@ def rows_of(sql: str, values: Sequence[object]) -> list[tuple]:
         with database.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchall()
+    database.ensure_connection()
     database.validate_no_broken_transaction()
     with database.wrap_database_errors:
         return run(database, sql, values)
@@ -40,15 +41,15 @@ def row_of(sql: str, values: Sequence[object]) -> tuple | None:
 
 
 def is_watched(database: BaseDatabaseWrapper) -> bool:
-    """Whether the statements have to pass through Django; so has the first of a connection, which it opens."""
-    return database.connection is None or database.queries_logged or bool(database.execute_wrappers)
+    """Whether somebody wants to see the statements pass."""
+    return database.queries_logged or bool(database.execute_wrappers)
 
 
 def run(database: BaseDatabaseWrapper, sql: str, values: Sequence[object]) -> list[tuple]:
     """The statement by the driver alone, with its own errors. All rows are taken, so that nothing is left open."""
     if database.vendor == "sqlite":
         return database.connection.execute(with_question_marks(sql), values).fetchall()
-    return Cursor(database.connection).execute(sql, values, prepare=True).fetchall()
+    return Cursor(database.connection).execute(sql, values, prepare=True, binary=True).fetchall()
 
 
 @cache

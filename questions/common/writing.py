@@ -63,6 +63,7 @@ def write_together(changes: Sequence[Change]) -> Sequence[int] | None:
     if database.in_atomic_block or is_watched(database):
         with short_write():
             return one_by_one(changes, rows_of)
+    database.ensure_connection()
     with turn(database), database.wrap_database_errors, transaction_of(database.connection):
         return one_by_one(changes, partial(run, database))
 

@@ -29,7 +29,8 @@ class Steps:
     @property
     def last(self) -> int | None:
         """The position of the last question that was answered."""
-        return max((place for place, state in enumerate(self.states, start=1) if state in DONE), default=None)
+        places = range(len(self.states), 0, -1)
+        return next((place for place in places if self.states[place - 1] in DONE), None)
 
 
 def steps_of(attempt: Attempt, *, now: int | None) -> Steps:

@@ -11,6 +11,7 @@ from functools import cache
 from django.db import connection
 
 from questions.bank.kept import Signs, kept_question
+from questions.common.rows import instance_of
 from questions.common.statements import insertion, names_of, row_of, values_for
 from questions.common.writing import Change
 from questions.quizzes.models import Answer, Attempt, AttemptItem
@@ -93,7 +94,7 @@ def find(learner_id: int, *, attempt_id: int, position: int) -> Found | None:
         start += width
     asked, attempt, signs, memory, left, left_signs, (steps,) = parts
     moments = [aware(value) if isinstance(value, datetime) else value for value in attempt]
-    attempt = Attempt.from_db(connection.alias, ATTEMPT_FIELDS, moments)
+    attempt = instance_of(Attempt, ATTEMPT_FIELDS, moments)
     item = item_of(asked, signs, attempt)
     upcoming = None if left[0] is None else item_of(left, left_signs, attempt)
     ahead = Ahead(answered_after(steps, position=position), upcoming)
@@ -108,10 +109,8 @@ def answered_after(steps: str, *, position: int) -> tuple[bool, ...]:
 
 def item_of(row: tuple, signs: tuple, attempt: Attempt) -> AttemptItem:
     """A row of the table with its attempt and its question, which is kept in memory."""
-    item = AttemptItem.from_db(connection.alias, ITEM_FIELDS, row)
-    item.attempt = attempt
     kept = kept_question(Signs(*signs))
-    item.question = kept.question
+    item = instance_of(AttemptItem, ITEM_FIELDS, row, attempt=attempt, question=kept.question)
     if not item.shown:
         item.keep_asked(kept.asked)
     return item

@@ -12,6 +12,7 @@ from django.db.models import BigIntegerField
 
 from questions.bank.kept import Signs
 from questions.bank.models import Choice, Question, QuestionStatus
+from questions.common.rows import instance_of
 from questions.common.statements import insertion, names_of, row_of, rows_of, values_for
 from questions.common.writing import Change
 from questions.study.load import COUNTED_AT_MOST
@@ -116,7 +117,7 @@ def moved(plan: PlannedReview) -> Change:
 def memory_of(row: Sequence) -> Memory:
     """A row of the table; SQLite gives moments without their zone, which is always UTC."""
     values = [aware(value) if isinstance(value, datetime) else value for value in row]
-    return Memory.from_db(connection.alias, MEMORY_FIELDS, values)
+    return instance_of(Memory, MEMORY_FIELDS, values)
 
 
 def aware(moment: datetime) -> datetime:
