@@ -49,7 +49,16 @@ def run(database: BaseDatabaseWrapper, sql: str, values: Sequence[object]) -> li
     """The statement by the driver alone, with its own errors. All rows are taken, so that nothing is left open."""
     if database.vendor == "sqlite":
         return database.connection.execute(with_question_marks(sql), values).fetchall()
-    return Cursor(database.connection).execute(sql, values, prepare=True, binary=True).fetchall()
+    words = [None if value is None else str(value) for value in values]
+    return cursor_of(database.connection).execute(sql, words, prepare=True, binary=True).fetchall()
+
+
+def cursor_of(driver) -> "Cursor":
+    """One cursor a connection of PostgreSQL's. It is handed words, whose types the server knows by the columns: given
+    numbers it would keep a plan for each mix of short and long ones."""
+    if not hasattr(driver, "ready_cursor"):
+        driver.ready_cursor = Cursor(driver)
+    return driver.ready_cursor
 
 
 @cache

@@ -172,7 +172,9 @@ def test_answer_and_next_are_six_statements_however_many_memories():
     questions = [QuestionFactory() for _number in range(30)]
     queries_of_an_answer(questions)
 
-    assert [len(queries_of_an_answer(questions[:count])) for count in (3, 30)] == [6, 6]
+    # PostgreSQL is sent the review and the memory in one.
+    expected = 6 if connection.vendor == "sqlite" else 5
+    assert [len(queries_of_an_answer(questions[:count])) for count in (3, 30)] == [expected, expected]
 
 
 def test_a_question_that_was_asked_lately_is_not_read_again():
