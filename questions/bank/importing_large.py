@@ -154,8 +154,9 @@ def keep_text(found: FileImport, group: list[Item], *, source: str, at: datetime
     return True
 
 
-def items_of(found: FileImport) -> list[Item]:
-    return [read_item(data, data.get("line", 0)) for data in found.items]
+def items_of(found: FileImport, *, most: int | None = None) -> list[Item]:
+    """Its questions, or the first so many of them."""
+    return [read_item(data, data.get("line", 0)) for data in found.items[:most]]
 
 
 def count_kept(found: FileImport) -> int:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from questions.accounts.models import User
 from questions.articles.models import Article
+from questions.bank.file_imports import FileImport
 from questions.bank.models import QuestionStatus
 from questions.bank.reach import articles_of
 from questions.languages.reading import Article as Reading
@@ -14,7 +15,11 @@ from questions.languages.reading import Role
 
 
 def articles_in_progress(person: User) -> QuerySet[Article]:
-    """A person's articles with their waiting, published and rejected questions counted; newest first."""
+    """A person's articles with their waiting, published and rejected questions counted; newest first.
+
+    Of the texts that a file of questions brought only those in which something waits: it may have brought hundreds.
+    """
+    of_a_file = Exists(FileImport.articles.through.objects.filter(article=OuterRef("pk")))
     return (
         articles_of(person)
         .defer("text")
@@ -23,6 +28,7 @@ def articles_in_progress(person: User) -> QuerySet[Article]:
             published=count_of(QuestionStatus.PUBLISHED),
             rejected=count_of(QuestionStatus.REJECTED),
         )
+        .filter(Q(waiting__gt=0) | ~of_a_file)
         .order_by("-added_at", "-pk")
     )
 

@@ -10,9 +10,11 @@ from questions.bank.file_imports import FileImport
 from questions.bank.importing import by_source
 from questions.bank.importing_large import items_of, keep_text
 from questions.bank.models import Question, QuestionStatus
+from questions.bank.progress import articles_in_progress
 from questions.bank.undoing import begin_undoing, take_out_text
 from questions.work.worker import Worker
 from tests.factories.accounts import AuthorFactory
+from tests.factories.articles import ArticleFactory
 from tests.factories.bank import ChoiceQuestionFactory, FileImportFactory, QuestionFactory, SetFactory
 from tests.moments import NOON
 
@@ -212,3 +214,13 @@ def test_the_command_keeps_a_large_file_text_by_text_and_leaves_out_what_is_ther
     first, again = FileImport.objects.order_by("pk")
     assert [(one.stage, one.texts_done) for one in (first, again)] == [("read", 12), ("read", 0)]
     assert Question.objects.count() == 600
+
+
+def test_texts_of_a_file_stand_in_the_studio_as_long_as_something_waits(author_client, author):
+    url = send(author_client, GIFT.encode()).url
+    author_client.post(url)
+    waiting = [article.waiting for article in articles_in_progress(author)]
+    Question.objects.update(status=QuestionStatus.PUBLISHED)
+    own = ArticleFactory(added_by=author)
+
+    assert (waiting, list(articles_in_progress(author))) == ([2], [own])

@@ -80,18 +80,19 @@ def file_import(request: HttpRequest, pk: int) -> HttpResponse:
         return under_way(request, found)
     if request.htmx:
         return redirect_whole_page(request, request.path)
-    items = items_of(found)
     if request.method == "POST":
-        return keep(request, found, items)
-    new, repeated = parted(items, by=request.user) if found.kept_at is None else (items, [])
+        return keep(request, found, items_of(found))
+    all_in_all = len(found.items)
+    items = items_of(found, most=None if found.kept_at is None else SHOWN)
+    repeated = parted(items, by=request.user)[1] if found.kept_at is None else []
     same = {id(item) for item in repeated}
     rows = [(item, KINDS[item.kind].label, key_of(item), id(item) in same) for item in items[:SHOWN]]
     context = {
         "found": found,
         "format": FORMATS.get(found.format),
         "rows": rows,
-        "more": max(0, len(items) - SHOWN),
-        "new": len(new),
+        "more": max(0, all_in_all - SHOWN),
+        "new": all_in_all - len(repeated),
         "repeated": len(repeated),
         "articles": found.articles.order_by("pk")[:TEXTS_SHOWN],
     }
