@@ -71,7 +71,7 @@ def rules_for(assignment: Assignment, exception: AssignmentException | None) -> 
     allowed = assignment.attempts_allowed
     limit = assignment.limit_minutes
     return Rules(
-        feedback=Feedback.AT_ONCE if assignment.feedback == FeedbackTime.QUESTION else Feedback.AT_END,
+        feedback=Feedback.AT_ONCE if tells_at_once(assignment) else Feedback.AT_END,
         shuffle_questions=assignment.shuffles_questions,
         shuffle_options=assignment.shuffles_options,
         attempts=None if allowed is None else allowed + own.extra_attempts,
@@ -85,7 +85,12 @@ def rules_for(assignment: Assignment, exception: AssignmentException | None) -> 
     )
 
 
+def tells_at_once(assignment: Assignment) -> bool:
+    """Whether verdict and key follow each question; a key that comes later keeps the verdict back with it."""
+    return assignment.feedback == FeedbackTime.QUESTION and assignment.shows_key == KeyTime.FEEDBACK
+
+
 def withholds(assignment: Assignment) -> bool:
-    """Whether attempts keep verdict and key back, so that the assignment's own page shows them in time."""
+    """Whether the result waits for the assignment's own page, which knows the dates and what late answers are worth."""
     later = assignment.feedback in (FeedbackTime.CLOSE, FeedbackTime.NEVER) or takes_late(assignment)
     return later or assignment.shows_key != KeyTime.FEEDBACK

@@ -24,8 +24,8 @@ class Attempt(models.Model):
     ``occasion`` is a name that whoever had the set taken gave it ("" for one's own practice): attempts of one occasion
     are counted together. An attempt knows no more of it. ``number`` counts them from 1. ``deadline`` is the last
     instant at which an answer is taken as part of it, by the server's clock; None where there is no limit. ``due_at``,
-    where it is set, comes before that: answers after it are marked late. While ``is_withheld``
-    no page of the attempt shows what was right, not even at its end.
+    where it is set, comes before that: answers after it are marked late. While ``is_withheld`` the attempt's own page
+    shows no result; with feedback at the end no page of it shows what was right either.
     """
 
     question_set = models.ForeignKey(
@@ -100,7 +100,7 @@ class Attempt(models.Model):
     @property
     def hides_verdicts(self) -> bool:
         """Whether no verdict may be shown now: they come at its end, or when whoever had it taken shows them."""
-        return self.is_withheld or (self.feedback == Feedback.AT_END and self.finished_at is None)
+        return self.feedback == Feedback.AT_END and (self.is_withheld or self.finished_at is None)
 
 
 class AttemptItemQuerySet(models.QuerySet["AttemptItem"]):

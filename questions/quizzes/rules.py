@@ -23,7 +23,8 @@ class Rules:
     ``closes_at`` for a learner who needs it. Nothing is begun before ``opens_at`` or after ``closes_at``, and every
     attempt ends by then. ``draw`` is how many of the set's questions an attempt asks, by chance; None for all.
     Answers after ``due_at`` are marked late though the attempt goes on until it ends.
-    ``withheld`` keeps verdict and key back even at the end: whoever had the set taken shows them in time.
+    ``withheld`` keeps the result back, and with feedback at the end verdict and key too: whoever had the set taken shows
+    them in time.
     """
 
     feedback: str = Feedback.AT_ONCE
