@@ -14,13 +14,20 @@ from questions.languages.asked import Asked
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
 _AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
 _SQUARE = re.compile(r"مربع|²|2|هكتار|فدان|دونم|إيكر|كم٢")
+_WHEN = frozenset({"when_typed", "when_choice", "happening"})
+_DAYS = re.compile(
+    r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|إلى\s+|حتى\s+)\d{1,2}(?!\d)"
+    r"|\d{1,2}\s+(?:يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين)"
+)
 _ALI = "علي"
 
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
     return tuple(
-        code for code in (_unit(asked), _run_on(asked), _preposition(asked), _of_topic(asked)) if code
+        code
+        for code in (_unit(asked), _run_on(asked), _preposition(asked), _of_topic(asked), _days_left(asked))
+        if code
     )
 
 
@@ -28,6 +35,11 @@ def _unit(asked: Asked) -> str:
     """An area without a square unit is a length."""
     head = " ".join(asked.question.split()[:4])
     return "wrong_type" if _AREA.search(head) and not _SQUARE.search(asked.key) else ""
+
+
+def _days_left(asked: Asked) -> str:
+    """The days of a year that is asked for, left in the question: "between 2 and 18 December"."""
+    return "second_date" if asked.way in _WHEN and _DAYS.search(asked.stem) else ""
 
 
 def _of_topic(asked: Asked) -> str:

@@ -75,6 +75,8 @@ def _as_capital(tokens: list[Token], names: list[Span], topic: Topic) -> Iterato
 def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> bool:
     if (relation.topic == "person") != topic.is_person or relation.opening and not defined:
         return False
+    if relation.field and fold(topic.name.split()[0]).removeprefix("ال") in words("happenings"):
+        return False
     return (told.span.value.type == "person") == (relation.key == "person")
 
 

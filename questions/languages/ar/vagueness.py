@@ -9,12 +9,18 @@ from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_glued, is_preposition, words
 from questions.languages.ar.verbs import bare, find_verb
 
+_OWNED = 4
 _ONE_OF = re.compile(r"^[بل]?(?:احد|احدي)$")
 
 
 def is_bare(tokens: list[Token]) -> bool:
     """Whether the subject is one common noun with the article and nothing that tells which ("the comet was seen")."""
-    if len(tokens) < 2 or not has_article(tokens[1]) or bare(tokens[1].text)[2:] not in usage("objects"):
+    if (
+        len(tokens) < 2
+        or tokens[0].folded in words("took_place")
+        or not has_article(tokens[1])
+        or bare(tokens[1].text)[2:] not in usage("objects") | usage("spelled")
+    ):
         return False
     following = tokens[2] if len(tokens) > 2 else None
     return following is None or not (
@@ -83,5 +89,13 @@ def has_no_subject(tokens: list[Token]) -> bool:
     if len(tokens) < 2 or find_verb(tokens[0].text) is None:
         return False
     plain = bare(tokens[1].text)
+    form = find_verb(tokens[0].text)
+    if (
+        plain.endswith(("ها", "هم"))
+        and len(plain) > _OWNED
+        and form.needs_object
+        and not form.subject_follows
+    ):
+        return True
     marked = tokens[1].text.endswith(("ًا", "اً"))
     return marked or plain.endswith("ا") and plain[:-1] in usage("objects") and plain not in usage("objects")
