@@ -79,7 +79,8 @@ def _days_of_report(article: Article, grammar: ModuleType) -> Iterator[Span]:
         return
     values = by_sentence(article.sentences, find_values(article))
     for sentence, inside in zip(article.sentences, values, strict=True):
-        if any(isinstance(span.value, DateValue) for span in inside):
+        long = len(sentence.text) > LONGEST_SENTENCE
+        if long or any(isinstance(span.value, DateValue) for span in inside):
             continue
         told = list(grammar.told_days(article.text, sentence.start, sentence.end, article.published_on))
         if len(told) == 1:

@@ -58,6 +58,8 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     before = tokens[at - 1] if at else None
     if not told or not _is_free(before, cut) or _is_torn(told) or _is_any(told):
         return None
+    if told[0].folded in words("mere_happenings"):
+        return None
     if stem in words("coming_again") and len(told) < _TELLING:
         return None
     if stem in _SUMMITS and before is not None and before.folded in _TOWARDS:
