@@ -12,6 +12,10 @@ from questions.languages.reading import DateValue, Precision
 
 _TELLING = 12
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_LAST_YEAR = 2100
+_COUNTS = re.compile(
+    r"[.,]\d|%|\s?(?:m|km|mm|cm|ft|feet|metres|meters|miles|acres|million|billion|people|men|troops)\b"
+)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
@@ -48,7 +52,17 @@ def second_date(candidate: Candidate, material: Material) -> str | None:
     asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
         ("when", "cloze_date", "happening")
     )
-    return "second_date" if asks_date and _YEAR.search(fold(candidate.bare_stem)) else None
+    return "second_date" if asks_date and _says_year(fold(candidate.bare_stem)) else None
+
+
+def _says_year(text: str) -> bool:
+    """Whether a number stands in the text that may be a year: no part of a longer one, and none that counts."""
+    return any(
+        int(found.group()) <= _LAST_YEAR
+        and not _COUNTS.match(text, found.end())
+        and text[: found.start()][-1:] not in ",.$£€"
+        for found in _YEAR.finditer(text)
+    )
 
 
 def titled_value(candidate: Candidate, material: Material) -> str | None:

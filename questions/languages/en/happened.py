@@ -9,7 +9,11 @@ from questions.languages.en.verbs import base_of_past, base_of_present
 from questions.languages.frames import Frame
 
 _NAMED = re.compile(r"[A-Z]|[\"“«]|\d")
-_RANKED = re.compile(r"(?:the|its|his|her|their) (?:very )?(?:first|inaugural|last|final|only)\b")
+_RANKED = re.compile(
+    r"(?:the|its|his|her|their) (?:very )?(?:first|inaugural|last|final|only)\b"
+    r"|(?:its|his|her|their) (?:\w+ ){0,2}(?:launch|debut|premiere)\b"
+    r"|(?:bankrupt|public|extinct|suicide|from bankruptcy|into (?:administration|receivership))\b"
+)
 _FEWEST_OF_MOTION, _FEWEST_TO, _TOLD_MUCH = 5, 8, 6
 _HAVING = frozenset({"had", "has", "have"})
 

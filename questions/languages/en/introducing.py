@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.headlined import headlined_person
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.parts import read_tokens
@@ -123,7 +124,8 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
         return Topic(name, openings(name), "thing", is_person=False, nouns=_PLACE_NOUNS[place.kind])
     if place is not None and place.kind in _PLACE_NOUNS:
         return None
-    person = titled_person(bare, gender_of_text(text), text)
+    gender = gender_of_text(text)
+    person = titled_person(bare, gender, text) or headlined_person(title, gender, text)
     return person or _headline_topic(title, text) or titled_thing(bare, kind, text)
 
 

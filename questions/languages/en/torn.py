@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from questions.languages.asked import Asked
-from questions.languages.en.parts import read_tokens
+from questions.languages.en.parts import FINITE_TAGS, read_tokens
 
 _OF_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:of|to)\b")
 _ING_BEHIND = re.compile(r",\s+(?:\w+\s+)?\w+ing\b|\s+onwards?\b")
-_HANGS = re.compile(r"\b(?:Op|No|v|vs|Vol|I Am|a|an|the|of|to|in|by|and|or|with|for|from|at)\.?$")
+_HANGS = re.compile(r"(?<![\w-])(?:Op|No|v|vs|Vol|I Am|a|an|the|of|to|in|by|and|or|with|for|from|at)\.?$")
 _BROKEN = re.compile(
-    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,|\b(?<!the )only\b"
+    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,|\b(?<!the )only\b|\b(?:pounds|dollars|euros) \d|\b(?:did|was|were) \d"
 )
 _CLUMSY_LEADS = re.compile(
     r"^(?:With|By|From|To|In|Over) what\b|^How many m\b|^How much money (?:was|were|is|are) the\b"
@@ -85,7 +85,7 @@ def is_torn(asked: Asked) -> bool:
             return True
         if re.match(r"\s+(?:of\b|onwards?\b)", asked.text[asked.answer_end : asked.answer_end + 10]):
             return True
-    if _has_slip(asked.stem):
+    if _has_slip(asked.stem) or asked.way in _WHEN and _goes_on_with_clause(asked.rest):
         return True
     return _has_open_aside(asked.subject) or not re.search(r"[^\W\d_]", asked.subject or "a")
 
@@ -102,6 +102,22 @@ def is_clumsy(asked: Asked) -> bool:
     small = [word for word in said if word[:1].islower()]
     long = len(said) > _LONGEST_SUBJECT or len(small) > _MOST_SMALL
     return long or len(said) > _LONGEST_SUBJECT // 2 and _has_participle(asked.subject)
+
+
+def _goes_on_with_clause(rest: str) -> bool:
+    """Whether another clause with a verb of its own hangs behind a comma, or a sum behind a noun."""
+    tokens = read_tokens(rest, 0)
+    behind = False
+    for at, token in enumerate(tokens):
+        if token.text == "$" and at and tokens[at - 1].tag in ("NN", "NNS"):
+            return True
+        if token.text == ",":
+            behind = True
+        elif token.tag in ("WDT", "WP", "WRB", "TO", "CC") or token.lower == "that":
+            behind = False
+        elif behind and token.tag in FINITE_TAGS and token.text.islower():
+            return True
+    return False
 
 
 def _has_slip(stem: str) -> bool:
