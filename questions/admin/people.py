@@ -1,6 +1,7 @@
 """People at the desk: find one, set a password, close accounts. Roles are changed on the page of people."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm
@@ -10,15 +11,22 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from questions.accounts.audit import Action, write_down
 from questions.accounts.models import Role, User
 from questions.accounts.people import set_active
 from questions.accounts.site import SiteSettings
-from questions.admin.reading import DeskAdmin, LanguageFilter, ReadOnlyAdmin
+from questions.admin.reading import DeskAdmin, LanguageFilter, ReadOnlyAdmin, name_of
 from questions.common.errors import UserError
 from questions.common.isolation import isolated
+
+# Django's own Arabic lacks these words of the form; marked here, they come from our translations.
+SAID_BY_DJANGO = (
+    gettext_noop("Reset password"),
+    gettext_noop("Set password"),
+    gettext_noop("Raw passwords are not stored, so there is no way to see the user’s password."),
+)
 
 
 class NewPersonForm(BaseUserCreationForm):
@@ -61,6 +69,13 @@ class PersonAdmin(DeskAdmin, UserAdmin):
         (_("Dates"), {"fields": ("joined_at", "last_login")}),
     )
     add_fieldsets = ((None, {"fields": ("email", "name", "role", "password1", "password2")}),)
+
+    def formfield_for_dbfield(self, db_field, request: HttpRequest, **kwargs) -> forms.Field:
+        """Languages by their names, to choose from."""
+        if db_field.name == "language":
+            languages = [(code, name_of(code)) for code, _name in settings.LANGUAGES]
+            return forms.ChoiceField(label=_("Language"), choices=languages)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
         """The desk's own permissions follow the role."""

@@ -54,3 +54,12 @@ def test_a_deleted_account_leaves_a_line_in_the_log(desk, admin):
     entry = AuditEntry.objects.get()
     assert (entry.action, entry.by, entry.subject) == ("erased", admin, f"person:{pk}")
     assert (mine.status_code, User.objects.get()) == (403, admin)
+
+
+def test_the_form_of_a_person_speaks_the_language_of_the_page(desk):
+    person = UserFactory(language="en")
+
+    page = desk.get(reverse("admin:questions_user_change", args=[person.pk])).content.decode()
+
+    assert '<option value="en" selected>الإنجليزية</option>' in page
+    assert ("Reset password" in page, "Raw passwords" in page) == (False, False)
