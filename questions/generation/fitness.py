@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import take_apart
 from questions.generation.editing import Edit
@@ -27,10 +29,15 @@ def unfit_event(event: Event, material: Material) -> bool:
 def _asked(candidate: Candidate, material: Material) -> Asked:
     draft, finding = candidate.draft, candidate.finding
     frame = finding.frame
-    parts = None
-    if frame is not None:
+
+    @cache
+    def told() -> tuple[str, str]:
+        if frame is None:
+            return "", ""
         gap = Edit(draft.fact.answer_start, draft.fact.answer_end)
         parts = take_apart(frame, finding.scene, material, without=[gap])
+        return parts.subject, parts.rest
+
     return Asked(
         way=candidate.way,
         form=draft.form,
@@ -45,8 +52,7 @@ def _asked(candidate: Candidate, material: Material) -> Asked:
         answer_start=draft.fact.answer_start,
         answer_end=draft.fact.answer_end,
         frame=frame,
-        subject=parts.subject if parts else "",
-        rest=parts.rest if parts else "",
+        told=told,
         topic=material.topic,
         persons=material.person_names,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from questions.languages.frames import Frame, Topic
@@ -13,8 +14,8 @@ class Asked:
     """A written question with the clause and the article that it comes from.
 
     ``question`` is the whole of it and ``stem`` what must be clear on its own, without the words of the template; ``answer_start`` and ``answer_end``
-    bound the words of the answer in ``text``, the article's. ``subject`` is the clause's subject as it is told, "" where
-    no clause was read, and ``rest`` what the clause says behind its verb.
+    bound the words of the answer in ``text``, the article's. ``told`` works out subject and rest of the clause
+    when they are wanted; both are "" where no clause was read.
     """
 
     way: str
@@ -30,10 +31,19 @@ class Asked:
     answer_start: int
     answer_end: int
     frame: Frame | None = None
-    subject: str = ""
-    rest: str = ""
+    told: Callable[[], tuple[str, str]] = lambda: ("", "")
     topic: Topic | None = None
     persons: frozenset[str] = frozenset()
+
+    @property
+    def subject(self) -> str:
+        """The clause's subject as it is told."""
+        return self.told()[0]
+
+    @property
+    def rest(self) -> str:
+        """What the clause says behind its verb, without the answer."""
+        return self.told()[1]
 
     @property
     def is_gap(self) -> bool:
