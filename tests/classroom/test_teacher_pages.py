@@ -147,3 +147,12 @@ def test_a_grade_in_the_gradebook_leads_to_the_pupils_work(assignment, teacher_c
 
     assert reverse("classroom:learner_work", args=[assignment.pk, enrolment.learner_id]) in page
     assert reverse("classroom:pupil", args=[enrolment.pk]) in page
+
+
+def test_a_card_holds_the_shortest_address_that_a_browser_takes(assignment, teacher_client):
+    pupil_of(assignment)
+    classroom = assignment.classroom
+
+    page = teacher_client.post(reverse("classroom:cards", args=[classroom.pk]), {"all": "1"}).content.decode()
+
+    assert f">testserver/enter/{classroom.code}/<" in page

@@ -105,7 +105,8 @@ def cards_page(request: HttpRequest, classroom: Classroom, made: list[Card]) -> 
         }
         for card in made
     ]
-    context = {"classroom": classroom, "cards": shown, "door": door, "qr": qr_uri(door)}
+    typed = door.split("://", 1)[1]  # browsers add the rest, and a child types less
+    context = {"classroom": classroom, "cards": shown, "door": typed, "qr": qr_uri(door)}
     return render(request, "classroom/cards.html", context)
 
 
