@@ -43,8 +43,12 @@ class Review(models.Model):
     """
 
     client_id = models.UUIDField(_("sent as"), default=uuid.uuid4, unique=True)
-    learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="reviews", verbose_name=_("learner")
+    learner = models.ForeignKey(  # no index of its own: both below begin with it
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        db_index=False,
+        related_name="reviews",
+        verbose_name=_("learner"),
     )
     fact = models.ForeignKey(Fact, models.CASCADE, related_name="reviews", verbose_name=_("fact"))
     question = models.ForeignKey(Question, models.PROTECT, related_name="reviews", verbose_name=_("question"))

@@ -31,8 +31,12 @@ class Memory(models.Model):
     ``version`` counts the changes, so that two at once are seen.
     """
 
-    learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="memories", verbose_name=_("learner")
+    learner = models.ForeignKey(  # no index of its own: one that is unique begins with it
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        db_index=False,
+        related_name="memories",
+        verbose_name=_("learner"),
     )
     fact = models.ForeignKey(Fact, models.CASCADE, related_name="memories", verbose_name=_("fact"))
     stability = models.FloatField(_("stability in days"), null=True)
