@@ -1,4 +1,4 @@
-"""Fills the site with its demo articles, the questions that the engine writes about them, sets and people."""
+"""Fills the site with its demo articles, questions about them (the engine's and our own), sets and people."""
 
 from pathlib import Path
 from random import Random
@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from questions.accounts.demo import PASSWORD, ensure_demo_people
 from questions.accounts.models import Role
-from questions.bank.demo import ensure_article, ensure_sets, read_cards
-from questions.bank.demo_kinds import ensure_kinds_set
+from questions.bank.demo import ensure_article, read_cards
+from questions.bank.demo_sets import ensure_sets
 from questions.bank.models import QuestionSet
 from questions.classroom.demo import CLASS_CODE, ensure_class
 from questions.common.errors import UserError
@@ -36,14 +36,6 @@ class Command(BaseCommand):
         for number, card in enumerate(cards, start=1):
             article = ensure_article(card, by=people[Role.AUTHOR], at=at)
             made = ensure_sets(card, article, by=people[Role.TEACHER], at=at)
-            kinds = ensure_kinds_set(
-                articles.parent / "kinds" / f"{card.name}.toml",
-                article,
-                author=people[Role.AUTHOR],
-                owner=people[Role.TEACHER],
-                at=at,
-            )
-            made += [kinds] if kinds else []
             sets.append(made[0])
             counts = ", ".join(f"{one.slug} of {one.items.count()}" for one in made)
             self.stdout.write(f"{number}/{len(cards)} {card.name}: in the sets {counts}")
