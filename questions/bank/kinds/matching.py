@@ -109,8 +109,12 @@ def right(asked: Asked) -> str:
 
 
 def guess(asked: Asked) -> float:
-    """One in as many as there are ways to give each thing a match of its own."""
-    return 1 / perm(len(asked.matches), len(asked.options)) if len(asked.matches) > 1 else 0.0
+    """One in as many as there are ways to give each thing a match: one of its own, or any where things share one."""
+    things, matches = len(asked.options), len(asked.matches)
+    if matches < 2:
+        return 0.0
+    is_shared = len({thing.match for thing in asked.options}) < things
+    return 1 / (matches**things if is_shared else perm(matches, things))
 
 
 def initial(given: str, asked: Asked) -> dict[str, str]:

@@ -58,3 +58,16 @@ def test_a_kept_answer_fills_the_form_again():
 
     assert sent.is_valid()
     assert sent.given() == "1:1 2:4"
+
+
+def test_things_that_share_a_match_can_be_guessed_too_however_few_matches_there_are():
+    two_of_three = matching.show(Asked("", "", "", ROWS[:3], secret="9"), "")
+
+    assert matching.guess(two_of_three) == 1 / 2**3
+    assert matching.guess(ASKED) == 1 / 3**3
+
+
+def test_where_each_thing_has_a_match_of_its_own_none_is_guessed_twice():
+    own = matching.show(Asked("", "", "", (ROWS[0], ROWS[1], ROWS[3]), secret="9"), "")
+
+    assert matching.guess(own) == 1 / (3 * 2)
