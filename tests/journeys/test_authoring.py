@@ -31,7 +31,7 @@ The first bridge at Galata was opened in 1845 and carried a toll until 31 May 19
 
 The Nile Company opened the second bridge in Cairo on 7 October 1912 after four years of work.
 
-Some 4,000 soldiers from seven states crossed the third bridge in 1915 in the city of Istanbul.""",
+The third bridge in Istanbul was opened on 30 October 1973 and carried six lanes from the first day.""",
 }
 NEW_STEM = {"ar": "في أي سنة كان ذلك؟", "en": "In what year did that happen?"}
 
