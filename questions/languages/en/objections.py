@@ -6,6 +6,13 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.asked import Asked
+from questions.languages.en.cut_names import (
+    has_capital_trade,
+    has_cut_name,
+    is_done_to_two,
+    means_somebody_unnamed,
+    tells_in_passing,
+)
 from questions.languages.en.definites import loose_definites, singular, was_told_before
 from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.happened import is_said, is_vague, tells_one_doer, told_verb
@@ -47,6 +54,10 @@ def _of_gap(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if found := objection_to_gap(asked):
         yield found
+    if means_somebody_unnamed(asked):
+        yield "dangling_pronoun"
+    if has_cut_name(asked):
+        yield "torn"
     if asked.frame is not None and asked.way == "blank_date":
         verb = told_verb(asked.frame, asked.rest)
         if is_vague(asked.frame, asked.rest, verb, asked.subject) and not asked.frame.present:
@@ -60,9 +71,9 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if _is_ambiguous(asked):
         yield "wrong_key"
-    if is_torn(asked):
+    if is_torn(asked) or has_cut_name(asked) or is_done_to_two(asked):
         yield "torn"
-    if is_clumsy(asked):
+    if is_clumsy(asked) or has_capital_trade(asked) or asked.way in _WHEN and tells_in_passing(asked):
         yield "clumsy"
     if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
         yield "options_seen_through"
