@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
@@ -24,6 +24,7 @@ class Day:
     hijri: bool = False
 
 
+@lru_cache(maxsize=4096)
 def first_day(value: DateValue) -> Day:
     """The first day that the value names."""
     if value.calendar == "hijri":
@@ -78,6 +79,7 @@ def _century(year: int, words: dict) -> str:
     return shape.format(ordinal=ordinals[min(number, len(ordinals)) - 1])
 
 
+@lru_cache(maxsize=256)
 def _months(series: tuple[tuple[str, ...], ...], like: str) -> tuple[str, ...]:
     """The month names that ``like`` uses most; the first series where it uses none."""
     return max(series, key=lambda names: sum(_named(name).search(like) is not None for name in names))

@@ -14,6 +14,7 @@ from questions.languages.letters import fold
 _PLACES = Path(__file__).parent / "data" / "places.tsv"
 _NAME_COLUMNS = {"ar": 4, "en": 5}
 _NEAREST = 60
+_REMEMBERED = 4096
 _CITIES = frozenset({"city", "capital"})
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _TOLD_TOGETHER = (
@@ -49,6 +50,7 @@ class Gazetteer:
     by_words: dict[tuple[str, ...], Place]
     longest: dict[str, int]
     near: dict[Place, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[str, Place | None] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, words: Sequence[str], at: int, first: str | None = None) -> tuple[Place | None, int]:
         """The place with the longest name at ``words[at]`` and how many words it takes; ``first`` replaces that word."""
@@ -61,7 +63,11 @@ class Gazetteer:
 
     def named(self, name: str) -> Place | None:
         """The place of this name in any spelling."""
-        return self.by_words.get(tuple(fold(name).lower().split()))
+        if name not in self.known:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
+            self.known[name] = self.by_words.get(tuple(fold(name).lower().split()))
+        return self.known.get(name)
 
     def neighbours(self, name: str, count: int = 12) -> tuple[str, ...]:
         """Usual names of the places most like ``name``: of its kind, near it first, none of them another name of it."""
