@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.naming import head_types, listed, stems
 from questions.languages.ar.relation_table import told_words
-from questions.languages.ar.tokens import Token, tokenise
+from questions.languages.ar.tokens import Token, index_behind, index_ending_behind, tokenise
 from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -15,7 +15,7 @@ from questions.languages.reading import NameValue, Sentence, Span
 _INSIDE = frozenset({"في", "فى", "ب", "داخل", "ضمن", "قرب"})
 _SMALL = frozenset({"city", "capital", "borough", ""})
 _LARGE = frozenset({"country", "state", "region", "continent"})
-_LONGEST_LINK, _LONGEST_NAME = 5, 2
+_LONGEST_LINK, _LONGEST_NAME, _LONGEST_UNKNOWN = 5, 2, 40
 
 
 def find_place_chains(sentence: Sentence, names: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -38,7 +38,8 @@ def find_place_chains(sentence: Sentence, names: Sequence[Span]) -> Iterator[tup
 
 def _holds(inner: Span, outer: Span, tokens: list[Token]) -> bool:
     """Whether the words between say that the first place lies in the second."""
-    between = [token for token in tokens if inner.end <= token.start < outer.start]
+    first = index_behind(tokens, inner.end)
+    between = tokens[first : min(index_behind(tokens, outer.start), first + _LONGEST_LINK + 1)]
     if not between and outer.start - inner.end <= 1:
         return outer.value.text.split()[0] in ("شمال", "جنوب", "شرق", "غرب", "وسط")
     if not between or len(between) > _LONGEST_LINK or not _all_link(between):
@@ -84,10 +85,11 @@ def _links(token: Token) -> bool:
 
 def _with_unknown(place: Span, tokens: list[Token]) -> int:
     """Where names that no list knows begin before ", in" or a comma and the place: "in Woodstock, Oxfordshire, England"."""
-    before = [token for token in tokens if token.end <= place.start]
+    behind = index_ending_behind(tokens, place.start)
+    before = tokens[max(0, behind - _LONGEST_UNKNOWN) : behind]
     start, words = place.start, 0
     known = gazetteer("ar").named(place.value.text)
-    if any(token.start < place.start < token.end for token in tokens):
+    if behind < len(tokens) and tokens[behind].start < place.start:
         return start
     while known is not None and known.kind in _LARGE and len(before) > 2 and before[-1].text in "،,":
         name = before[:-1]
@@ -109,7 +111,8 @@ def _opens(token: Token) -> bool:
 
 def _with_kind(place: Span, tokens: list[Token]) -> int:
     """Where the noun begins that says what the place is."""
-    before = [token for token in tokens if token.end <= place.start]
+    behind = index_ending_behind(tokens, place.start)
+    before = tokens[max(0, behind - 1) : behind]
     if before and any(stem in listed("place_kinds") for stem, _ in stems(before[-1].folded)):
         cut = next(cut for stem, cut in stems(before[-1].folded) if stem in listed("place_kinds"))
         return before[-1].start + cut
@@ -118,7 +121,8 @@ def _with_kind(place: Span, tokens: list[Token]) -> int:
 
 def _with_nation(place: Span, tokens: list[Token]) -> int:
     """Where the adjective ends that says of which country the place is: "American California"."""
-    following = next((token for token in tokens if token.start >= place.end), None)
+    at = index_behind(tokens, place.end)
+    following = tokens[at] if at < len(tokens) else None
     if (
         following is not None
         and following.folded.startswith("ال")

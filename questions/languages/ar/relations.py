@@ -10,7 +10,7 @@ from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
 from questions.languages.ar.relation_table import Relation, compiled, founders, relations, told_words
 from questions.languages.ar.tokens import Token, pairs, tokenise, words
-from questions.languages.ar.told_names import Told, every_told, is_topic
+from questions.languages.ar.told_names import Ahead, Told, every_told
 from questions.languages.ar.topic_names import kind_word, shown_name
 from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import find_verb, fold
@@ -40,12 +40,13 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
     if defined and topic.is_person:
         yield from nation_of_person(tokens, topic)
     dates = [span for span in spans if isinstance(span.value, DateValue)]
+    ahead = Ahead(tokens, names, topic, _tells)
     for told in every_told(tokens, names, dates, topic):
         for relation in relations():
             if not _fits(relation, told, topic, defined=defined):
                 continue
             found = compiled(relation.pattern, topic.gender).search(told.before)
-            if found is None or not _is_of_topic(told, found, names, topic, tokens, relation):
+            if found is None or not _is_of_topic(told, found, ahead, topic, relation):
                 continue
             turn = _turn(relation, told, topic, kind_word(tokens, topic))
             if turn is not None:
@@ -83,9 +84,8 @@ def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> boo
 def _is_of_topic(
     told: Told,
     found: re.Match[str],
-    names: list[Span],
+    said: Ahead,
     topic: Topic,
-    tokens: list[Token],
     relation: Relation,
 ) -> bool:
     """Whether the words speak of the topic and of nothing that was named in between."""
@@ -95,15 +95,13 @@ def _is_of_topic(
     if ahead and (ahead[-1] in _RELATIVES or ahead[-1].endswith(("ها", "هم", "ه")) and ahead[-1] != "#"):
         return False
     cue = told.starts[len(ahead)]
-    others = [span for span in names if span.end <= cue and not is_topic(span, topic)]
     if topic.is_person:
-        return not any(span.value.type == "person" for span in others)
+        return said.first_person > cue
     if relation.key == "person" or relation.owned:
-        same = [span for span in others if span.features.get("gender", topic.gender) == topic.gender]
-        return not same or not _lies(topic) and all(span.value.type == "place" for span in same)
+        return said.first_alike > cue or not _lies(topic) and said.first_alike_but_places > cue
     if relation.opening and ahead and (ahead[-1] in words("prepositions") or "#" in ahead):
         return False
-    return not any(_tells(token) for token in tokens if token.start < cue)
+    return said.first_telling >= cue
 
 
 def _tells(token: Token) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from questions.languages.ar.verbs import fold
@@ -13,6 +16,7 @@ from questions.languages.ar.verbs import fold
 _TOKEN = re.compile(
     r"\d+(?:[.,٫٬]\d+)+[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]*|[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]"
 )
+_START, _END = attrgetter("start"), attrgetter("end")
 PUNCTUATION = frozenset('،,؛;:.!?؟()[]{}«»"“”…–—-')
 
 
@@ -37,6 +41,16 @@ def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
         Token(match.group(), fold(match.group()), offset + match.start(), offset + match.end())
         for match in _TOKEN.finditer(text)
     )
+
+
+def index_behind(tokens: Sequence[Token], place: int) -> int:
+    """The index of the first token that begins at ``place`` or behind it."""
+    return bisect_left(tokens, place, key=_START)
+
+
+def index_ending_behind(tokens: Sequence[Token], place: int) -> int:
+    """The index of the first token that ends behind ``place``."""
+    return bisect_right(tokens, place, key=_END)
 
 
 @cache

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from questions.languages.ar.naming import listed
 from questions.languages.ar.relation_table import area_words, told_words
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    index_behind,
+    is_definite,
+    is_preposition,
+    words,
+)
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
@@ -31,15 +41,41 @@ class Told:
 
 
 def every_told(tokens: list[Token], names: list[Span], dates: list[Span], topic: Topic) -> Iterator[Told]:
+    """Every place and person of the sentence that nothing behind it may belong to."""
+    marks = _marks(tokens, names, dates, topic)
+    closings = [at for at, token in enumerate(tokens) if token.text == ")"]
+    alike = {kind: [name for name in names if name.value.type == kind] for kind in ("place", "person")}
     for span in names:
         start, text = _core(span)
-        if span.value.type not in ("place", "person"):
+        if span.value.type not in alike:
             continue
-        before = [token for token in tokens if token.start < start][-_REACH:]
-        shown, starts = _as_pattern_sees(before, names, dates, span, start, topic)
-        rest = [token for token in tokens if token.start >= span.end]
-        if _is_whole(span, rest, [name for name in names if name.value.type == span.value.type]):
+        end = index_behind(tokens, start)
+        shown, starts = _as_pattern_sees(tokens, range(max(0, end - _REACH), end), marks, span, start, topic)
+        if _is_whole(span, _rest(tokens, span, closings), alike[span.value.type]):
             yield Told(span, start, text, " ".join(shown), tuple(starts))
+
+
+def _rest(tokens: list[Token], span: Span, closings: list[int]) -> list[Token]:
+    """The two words behind the name, and behind brackets that open there."""
+    at = index_behind(tokens, span.end)
+    if at < len(tokens) and tokens[at].text == "(":
+        closing = bisect_left(closings, at)
+        at = closings[closing] + 1 if closing < len(closings) else len(tokens)
+    return tokens[at : at + 2]
+
+
+def _marks(
+    tokens: list[Token], names: list[Span], dates: list[Span], topic: Topic
+) -> dict[int, list[tuple[str, Span]]]:
+    """By the index of a word the dates, places and names of the topic that hold it, with the mark of each."""
+    marked = [("@", span) for span in dates]
+    marked += [("#", span) for span in names if span.value.type == "place"]
+    marked += [("$", span) for span in names if _names_topic(span, topic)]
+    found: dict[int, list[tuple[str, Span]]] = {}
+    for mark, span in marked:
+        for at in range(index_behind(tokens, span.start), index_behind(tokens, span.end)):
+            found.setdefault(at, []).append((mark, span))
+    return found
 
 
 def _core(span: Span) -> tuple[int, str]:
@@ -58,20 +94,23 @@ def _core(span: Span) -> tuple[int, str]:
 
 
 def _as_pattern_sees(
-    tokens: list[Token], names: list[Span], dates: list[Span], but: Span, end: int, topic: Topic
+    tokens: list[Token],
+    before: range,
+    marks: dict[int, list[tuple[str, Span]]],
+    but: Span,
+    end: int,
+    topic: Topic,
 ) -> tuple[list[str], list[int]]:
-    """The words before ``end``, each date, each other place and the topic as one mark, and where they begin."""
+    """The words ``before``, none behind ``end``, each date, each other place and the topic as one mark, and where they begin."""
     shown: list[str] = []
     starts: list[int] = []
-    places = [span for span in names if span.value.type == "place" and span is not but]
-    own = [span for span in names if span is not but and _names_topic(span, topic)]
-    for token in tokens:
+    for at in before:
+        token = tokens[at]
+        held = {mark for mark, span in marks.get(at, ()) if span is not but}
         word = fold(token.text[: end - token.start])
-        if any(span.start <= token.start < span.end for span in dates):
-            word = "@"
-        elif any(span.start <= token.start < span.end for span in places):
-            word = "#"
-        elif word in topic.nouns or any(span.start <= token.start < span.end for span in own):
+        if "@" in held or "#" in held:
+            word = "@" if "@" in held else "#"
+        elif word in topic.nouns or "$" in held:
             word = "$"
         if word not in "@#$" or shown[-1:] != [word]:
             shown.append(word)
@@ -81,7 +120,6 @@ def _as_pattern_sees(
 
 def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
     """Whether nothing behind the name may belong to it, and no second name stands beside it."""
-    rest = _behind_brackets(rest)
     if not rest:
         return True
     following = rest[0]
@@ -100,18 +138,13 @@ def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
     return plain or verb is not None or following.folded in words("date_leads")
 
 
-def _behind_brackets(rest: list[Token]) -> list[Token]:
-    if not rest or rest[0].text != "(":
-        return rest
-    closing = next((index for index, token in enumerate(rest) if token.text == ")"), len(rest))
-    return rest[closing + 1 :]
-
-
 def _is_joined(rest: list[Token], names: list[Span]) -> bool:
-    return any(
-        token.folded.startswith("و") and any(span.start - 1 <= token.start < span.end for span in names)
-        for token in rest
-    )
+    """Whether a name begins at the word, which is joined to what stands before."""
+    for token in rest:
+        last = bisect_right(names, token.start + 1, key=lambda span: span.start) - 1
+        if token.folded.startswith("و") and last >= 0 and token.start < names[last].end:
+            return True
+    return False
 
 
 def is_topic(span: Span, topic: Topic) -> bool:
@@ -121,3 +154,46 @@ def is_topic(span: Span, topic: Topic) -> bool:
 def _names_topic(span: Span, topic: Topic) -> bool:
     """Whether the name is the topic's, told longer or shorter."""
     return span.value.type == "person" and fold(span.value.text.split()[0]) in topic.openings
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What the sentence names or tells first besides its topic: the places are those of ends, huge where there is none."""
+
+    tokens: list[Token]
+    names: list[Span]
+    topic: Topic
+    tells: Callable[[Token], bool]
+
+    @cached_property
+    def _others(self) -> list[Span]:
+        return [span for span in self.names if not is_topic(span, self.topic)]
+
+    @cached_property
+    def _alike(self) -> list[Span]:
+        gender = self.topic.gender
+        return [span for span in self._others if span.features.get("gender", gender) == gender]
+
+    @cached_property
+    def first_person(self) -> int:
+        """Where the first other person's name ends."""
+        return _first(span.end for span in self._others if span.value.type == "person")
+
+    @cached_property
+    def first_alike(self) -> int:
+        """Where the first other name ends that may have the topic's gender."""
+        return _first(span.end for span in self._alike)
+
+    @cached_property
+    def first_alike_but_places(self) -> int:
+        """The same of names that are no place's."""
+        return _first(span.end for span in self._alike if span.value.type != "place")
+
+    @cached_property
+    def first_telling(self) -> int:
+        """Where the first word stands that tells something."""
+        return next((token.start for token in self.tokens if self.tells(token)), sys.maxsize)
+
+
+def _first(places: Iterable[int]) -> int:
+    return min(places, default=sys.maxsize)
