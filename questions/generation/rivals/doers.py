@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
-from questions.generation.rivals.names import names_around
-from questions.generation.scenes import Finding, Material
+from questions.generation.rivals.around import names_around
+from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.people import people_like, person_named
 from questions.languages.reading import DateValue
 
@@ -23,14 +24,14 @@ def rival_doers(
 ) -> list[OptionDraft]:
     """Three persons of the key's gender and origin; nobody of the field that the article itself names."""
     gender = finding.span.features.get("gender", "") if finding.span is not None else ""
-    said = set(plain_words(material.article.text))
+    said = material.once("words of the text", lambda: frozenset(plain_words(material.article.text)))
     taken = set(plain_words(key))
     options: list[OptionDraft] = []
     reason = material.wording.reasons["other_name"]
-    for name in [
-        *_known(key, field, gender, finding, material),
-        *_of_article(gender, finding, findings, material),
-    ]:
+    for name in chain(
+        _known(key, field, gender, finding, material),
+        _of_article(gender, finding, findings, material),
+    ):
         words = set(plain_words(name))
         if len(options) == 3:
             break
@@ -51,13 +52,16 @@ def _known(key: str, field: str, gender: str, finding: Finding, material: Materi
     language = material.article.language
     reach = next((span for first, span in _SPANS if year >= first), _ANY_TIME)
     near = people_like(language, born=year - _AGE, field=field, gender=gender, count=_MANY, within=reach)
-    yield from (name for name in near if " " in name and name not in material.article.text)
+    text = material.article.text
+    for name in near:
+        if " " in name and not material.once(f"{name} in the text", lambda name=name: name in text):
+            yield name
 
 
 def _of_article(
     gender: str, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> Iterator[str]:
-    for other in names_around(finding, findings):
+    for other in names_around(finding, findings, material):
         name = other.fact.value.text
         fits = other.fact.kind == "person" and other.span.features.get("gender", "") == gender
         if fits and material.grammar.is_plain_person(name) and name not in material.unsure_names:
@@ -66,8 +70,12 @@ def _of_article(
 
 def _year(finding: Finding, material: Material) -> int | None:
     """The year that the sentence tells, or the first one of the article."""
-    for scene in (finding.scene, *material.scenes):
+    first = material.once("first year", lambda: next(_years(material.scenes), None))
+    return next(_years([finding.scene]), first)
+
+
+def _years(scenes: Sequence[Scene]) -> Iterator[int]:
+    for scene in scenes:
         for span in scene.of(DateValue):
             start = span.value.start
-            return int(start[:5] if start.startswith("-") else start[:4])
-    return None
+            yield int(start[:5] if start.startswith("-") else start[:4])

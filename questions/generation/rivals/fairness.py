@@ -42,8 +42,8 @@ def _is_another_kind(name: str, key: str, material: Material) -> bool:
     return apart or not material.grammar.are_of_one_origin(name, key)
 
 
-def of_one_walk_first(names: Iterable[str], key: str, material: Material) -> list[str]:
+def of_one_walk_first(names: Iterable[str], key: str, material: Material) -> Iterable[str]:
     """The names in their order, those of the key's walk of life before all others."""
     walks = material.walks_of_life
     walk = walks.get(key, "")
-    return sorted(names, key=lambda name: bool(walk) and walks.get(name, "") != walk)
+    return sorted(names, key=lambda name: walks.get(name, "") != walk) if walk else names

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
+from questions.generation.rivals.around import names_around
 from questions.generation.rivals.fairness import is_fair, of_one_walk_first
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
@@ -18,7 +19,6 @@ from questions.languages.letters import fold
 from questions.languages.reading import DateValue, NameValue
 
 _KNOWN_CITIES = 5
-_AROUND = 300
 _NEAREST = 6
 _FAR = 2
 _CITIES_STOOD = 600
@@ -47,13 +47,13 @@ def rival_places(
     ]
     known = [] if named.kind != "country" and _is_of_old(finding) else known
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
-    told = [
+    told = (
         other
-        for other in _others(finding, findings, "place")
+        for other in _others(finding, findings, "place", material)
         if _kind(other, places) == _kind(key, places)
         and places.apart(other, key) < _FAR
         and _is_known(other, places)
-    ]
+    )
     if at_home and named.kind in ("city", "capital"):
         home = [name for name in told if places.named(name).part == named.part]
         told = [
@@ -62,10 +62,10 @@ def rival_places(
             if places.named(name) is not named
         ]
         near = [*pick_order(told[:_NEAREST], key), *near]
-        told = []
+        told = iter(())
     elif named.kind == "capital":
         return _options(key, _capitals_first([*told, *near, *far], places), finding, material)
-    return _options(key, [*told, *near, *far], finding, material)
+    return _options(key, chain(told, near, far), finding, material)
 
 
 def _of_country(place: Place, places: Gazetteer) -> list[str]:
@@ -104,14 +104,14 @@ def rival_persons(
     material: Material,
 ) -> list[OptionDraft]:
     """Three other persons, of this article or of its neighbours; none that the key's sentence names."""
-    told = [name for name in _others(finding, findings, "person") if _alike(name, key)]
+    told = (name for name in _others(finding, findings, "person", material) if _alike(name, key))
     told = of_one_walk_first((name for name in told if material.grammar.is_plain_person(name)), key, material)
-    known = [
+    known = (
         fact.value.text
         for fact in neighbours
         if isinstance(fact.value, NameValue) and fact.value.type == "person"
-    ]
-    return _options(key, [*told, *(name for name in known if _alike(name, key))], finding, material)
+    )
+    return _options(key, chain(told, (name for name in known if _alike(name, key))), finding, material)
 
 
 def of_one_state(
@@ -120,7 +120,7 @@ def of_one_state(
     """Full names of other persons to whom the article gives an office of the same country, none like another."""
     taken = [fold(key).lower()]
     found: list[str] = []
-    for other in names_around(finding, findings):
+    for other in names_around(finding, findings, material):
         name = other.fact.value.text
         plain = fold(name).lower()
         if other.fact.kind != "person" or " " not in name or any(_shares_words(plain, one) for one in taken):
@@ -141,15 +141,15 @@ def rival_named(
     key: str, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> list[OptionDraft]:
     """Three other names of the article that are of the key's type, gender and form."""
-    alike = [
+    alike = (
         other.fact.value.text
-        for other in names_around(finding, findings)
+        for other in names_around(finding, findings, material)
         if other.fact.kind == finding.fact.kind
         and other.span.features.get("gender") == finding.span.features.get("gender")
         and abs(len(other.fact.value.text.split()) - len(key.split())) <= 1
         and material.grammar.are_alike(other.fact.value.text, key, finding.fact.kind)
         and not material.grammar.suspicions(other.fact.value.text)
-    ]
+    )
     return _options(key, alike, finding, material)
 
 
@@ -192,22 +192,10 @@ def same_kind(name: str, other: str, language: str) -> bool:
     return _kind(name, places) == _kind(other, places)
 
 
-def _others(finding: Finding, findings: Sequence[Finding], kind: str) -> Iterator[str]:
-    """Names of one type that other sentences of the article tell of, nearest first."""
-    return (other.fact.value.text for other in names_around(finding, findings) if other.fact.kind == kind)
-
-
-def names_around(finding: Finding, findings: Sequence[Finding]) -> list[Finding]:
-    """The names that other sentences around the finding's tell of, nearest first."""
-    here = finding.scene.sentence
-    place = bisect_left(findings, here.start, key=lambda other: other.fact.evidence_start)
-    around = findings[max(0, place - _AROUND) : place + _AROUND]
-    others = [
-        other
-        for other in around
-        if isinstance(other.fact.value, NameValue) and other.scene is not finding.scene
-    ]
-    return sorted(others, key=lambda other: abs(other.fact.evidence_start - here.start))
+def _others(finding: Finding, findings: Sequence[Finding], kind: str, material: Material) -> dict[str, None]:
+    """Names of one type that other sentences of the article tell of, each once, nearest first."""
+    around = names_around(finding, findings, material)
+    return dict.fromkeys(other.fact.value.text for other in around if other.fact.kind == kind)
 
 
 def _alike(name: str, key: str) -> bool:
@@ -215,7 +203,7 @@ def _alike(name: str, key: str) -> bool:
     return (len(name.split()) > 1) == (len(key.split()) > 1)
 
 
-def _options(key: str, names: Sequence[str], finding: Finding, material: Material) -> list[OptionDraft]:
+def _options(key: str, names: Iterable[str], finding: Finding, material: Material) -> list[OptionDraft]:
     """The first three of ``names`` that are certainly not the key and not in its sentence."""
     told = fold(finding.scene.sentence.text).lower()
     taken = [fold(key).lower()]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
+from questions.generation.rivals.around import names_around
 from questions.generation.rivals.fairness import is_fair, of_one_walk_first
-from questions.generation.rivals.names import known_neighbours, names_around
+from questions.generation.rivals.names import known_neighbours
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
@@ -23,12 +25,17 @@ def full_name(finding: Finding, findings: Sequence[Finding], material: Material)
     value = finding.fact.value
     if value.type != "person" or " " in value.text:
         return value.text
-    longer = {
-        other
-        for other in material.person_names
-        if other.split()[-1] == value.text and material.grammar.is_plain_person(other)
-    }
-    return longer.pop() if len(longer) == 1 else value.text
+    by_last = material.once("persons by last name", lambda: _by_last_name(material))
+    longer = by_last.get(value.text, ())
+    return longer[0] if len(longer) == 1 else value.text
+
+
+def _by_last_name(material: Material) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in material.person_names:
+        if material.grammar.is_plain_person(name):
+            found.setdefault(name.split()[-1], []).append(name)
+    return found
 
 
 def given_away(finding: Finding, material: Material) -> bool:
@@ -57,10 +64,8 @@ def rival_names(
     told = fold(finding.scene.sentence.text).lower()
     taken = [fold(key).lower()]
     options: list[OptionDraft] = []
-    for name in [
-        *of_one_walk_first(_of_article(finding, findings, material, noun, clause), key, material),
-        *_listed(key, value, noun, material),
-    ]:
+    told = of_one_walk_first(_of_article(finding, findings, material, noun, clause), key, material)
+    for name in chain(told, _listed(key, value, noun, material)):
         plain = fold(name).lower()
         if len(options) == 3:
             break
@@ -87,7 +92,7 @@ def _of_article(
     """Names of the kind that other sentences tell of, unless they tell much the same of them."""
     asked = set(plain_words(clause))
     kind = finding.fact.kind
-    for other in names_around(finding, findings):
+    for other in names_around(finding, findings, material):
         value = other.fact.value
         if other.fact.kind != kind and (not noun or kind == "person"):
             continue
