@@ -9,6 +9,7 @@ from questions.generation.scenes import Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue
+from questions.languages.whole_names import names_inside
 
 _TELLING = frozenset({"where", "who", "which"})
 _TOWNS = frozenset({"city", "capital", "borough"})
@@ -34,8 +35,9 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
         if material.grammar.stands_alone(name, "".join(before)):
             continue
         word = next(iter(plain_words(name)), "")
-        alone = not any(name in longer for longer in material.person_names if longer in candidate.draft.stem)
-        if word in shown and word not in known and alone:
+        if word not in shown or word in known:
+            continue
+        if not any(name in longer for longer in names_inside(candidate.draft.stem, material.person_names)):
             return "bare_definite_noun"
     return None
 

@@ -18,7 +18,7 @@ _LONG_MEASURE = 12
 _COMMAS, _TIE = frozenset("،,"), 4
 _DATED = frozenset({"when_typed", "when_choice", "period", "where", "which", "who"})
 _WHEN = frozenset({"when_typed", "when_choice", "period", "happening"})
-_MOST_AGAIN = 40
+_MOST_AGAIN, _SEVERAL = 40, 2
 _PHRASES = frozenset({"definition", "alias", "turn"})
 _NAMES = frozenset({"who", "which"})
 _SUBJECTED = frozenset({"when_typed", "when_choice", "measured", "how_long", "period", "where"})
@@ -82,9 +82,9 @@ def _breaks_off(candidate: Candidate, material: Material) -> bool:
     frame, text = candidate.finding.frame, material.article.text
     if frame is None:
         return False
-    last = candidate.bare_stem.split()[-1:]
-    shown = text[: frame.end].split()[-1:]
-    if text[frame.end : frame.end + 2].strip().startswith(":") and last == shown:
+    if text[frame.end : frame.end + 2].strip().startswith(":") and (
+        candidate.bare_stem.split()[-1:] == text[frame.start : frame.end].split()[-1:]
+    ):
         return True
     behind = text[frame.subject_end : frame.subject_end + 1]
     listed = any(
@@ -118,10 +118,10 @@ def told_otherwise(candidate: Candidate, material: Material) -> str | None:
         kind = next((one for one in ("born", "died") if _opens_with(one, candidate, material)), "")
     if not kind or not isinstance(candidate.draft.fact.value, DateValue):
         return None
-    told = material.once(f"scenes of {kind}", lambda: _scenes_of(kind, material))
-    mine = candidate.draft.fact.value
-    others = (scene for scene in told if scene is not candidate.finding.scene)
-    return "several_right" if any(not _agrees(mine, scene) for scene in others) else None
+    told = material.once(f"dates of {kind}", lambda: _dates_of(kind, material))
+    mine, here = candidate.draft.fact.value, candidate.finding.scene
+    others = (dates for dates, scenes in told.items() if len(scenes) > 1 or scenes[0] is not here)
+    return "several_right" if any(not _agrees(mine, dates) for dates in others) else None
 
 
 def _opens_with(kind: str, candidate: Candidate, material: Material) -> bool:
@@ -130,20 +130,25 @@ def _opens_with(kind: str, candidate: Candidate, material: Material) -> bool:
     return of_topic and frame is not None and material.grammar.tells_of_life(frame.form, kind)
 
 
-def _scenes_of(kind: str, material: Material) -> list[Scene]:
-    """The sentences about the article's person that tell of the birth, or death, with a date."""
-    return [
-        scene
-        for scene in material.scenes
-        if scene.about is not None and scene.about.is_person and scene.of(DateValue)
-        if material.grammar.tells_of_life(scene.sentence.text, kind)
-        or material.grammar.opening_of_life(scene.sentence.text) is not None
-    ]
+def _dates_of(kind: str, material: Material) -> dict[frozenset[DateValue], list[Scene]]:
+    """Dates by which sentences about the article's person tell of the birth, or death; with each the first two of these."""
+    told: dict[frozenset[DateValue], list[Scene]] = {}
+    for scene in material.scenes:
+        if scene.about is None or not scene.about.is_person or not scene.of(DateValue):
+            continue
+        if (
+            material.grammar.tells_of_life(scene.sentence.text, kind)
+            or material.grammar.opening_of_life(scene.sentence.text) is not None
+        ):
+            same = told.setdefault(frozenset(span.value for span in scene.of(DateValue)), [])
+            if len(same) < _SEVERAL:
+                same.append(scene)
+    return told
 
 
-def _agrees(mine: DateValue, scene: Scene) -> bool:
-    """Whether the sentence holds a date that says the same, or says it less exactly."""
-    dates = [span.value for span in scene.of(DateValue) if span.value.calendar == mine.calendar]
+def _agrees(mine: DateValue, told: frozenset[DateValue]) -> bool:
+    """Whether one of the dates says the same, or says it less exactly."""
+    dates = [date for date in told if date.calendar == mine.calendar]
     whole = Precision.DAY
     ends = [(end, other.precision) for other in dates for end in {other.start, other.end}]
     return not dates or any(

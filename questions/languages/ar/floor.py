@@ -141,6 +141,7 @@ def _is_bare(tokens: Sequence[Token], place: int, title: str) -> bool:
         and not is_adverb(following)
         and following.folded[:1] not in "وف"
         and find_verb(following.text) is None
-        and following.folded not in tagger().common | listed("function_words")
+        and following.folded not in tagger().common
+        and following.folded not in listed("function_words")
     )
     return not (is_definite(following) or names_it)

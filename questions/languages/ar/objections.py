@@ -10,6 +10,7 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
+from questions.languages.whole_names import names_inside
 
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
 _AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
@@ -53,14 +54,14 @@ def _run_on(asked: Asked) -> str:
     """A measure or name asked for in a clause that another statement follows without a stop."""
     if asked.way not in _MEASURES:
         return ""
-    known = frozenset(name for name in asked.persons if name in asked.stem)
+    known = names_inside(asked.stem, asked.persons)
     tokens = tokenise(asked.stem, 0)
     return "torn" if is_run_together(asked.stem, known) else "bad_agreement" if is_miscounted(tokens) else ""
 
 
 def _preposition(asked: Asked) -> str:
     """The preposition "on" written as the name Ali: no part of a person's name stands beside it."""
-    known = frozenset(name for name in asked.persons if name in asked.stem)
+    known = names_inside(asked.stem, asked.persons)
     tokens = masked(asked.stem, known)
     alone = any(token.text == _ALI for token in tokens)
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from questions.languages.ar.naming import every_name, famous_names, head_types, listed
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
@@ -9,6 +11,7 @@ from questions.languages.ar.verbs import find_verb
 from questions.languages.given_names import family_names, given_names
 
 
+@lru_cache(maxsize=1024)
 def is_plain_person(name: str) -> bool:
     """Whether the name looks like a person's full name and nothing else slipped in."""
     tokens = tokenise(name, 0)
@@ -30,7 +33,7 @@ def _is_common_word(folded: str) -> bool:
     if folded in every_name() or folded in listed("joiners") or folded in listed("suffix_titles"):
         return False
     return folded in tagger().common or (
-        folded[:1] in "وب" and folded[1:] in tagger().common | listed("joiners")
+        folded[:1] in "وب" and (folded[1:] in tagger().common or folded[1:] in listed("joiners"))
     )
 
 
@@ -58,7 +61,7 @@ def are_of_one_origin(name: str, other: str) -> bool:
     return _is_arabic(name) == _is_arabic(other)
 
 
+@lru_cache(maxsize=1024)
 def _is_arabic(name: str) -> bool:
-    tokens = [token.folded for token in tokenise(name, 0)]
-    names = given_names("ar") | family_names("ar") | words("arabic_in_names")
-    return any(word in names for word in tokens)
+    known = (given_names("ar"), family_names("ar"), words("arabic_in_names"))
+    return any(token.folded in names for token in tokenise(name, 0) for names in known)

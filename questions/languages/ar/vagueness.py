@@ -19,7 +19,7 @@ def is_bare(tokens: list[Token]) -> bool:
         len(tokens) < 2
         or tokens[0].folded in words("took_place")
         or not has_article(tokens[1])
-        or bare(tokens[1].text)[2:] not in usage("objects") | usage("spelled")
+        or not _is_common(bare(tokens[1].text)[2:])
     ):
         return False
     following = tokens[2] if len(tokens) > 2 else None
@@ -66,7 +66,7 @@ def is_any(tokens: list[Token]) -> bool:
     if len(tokens) < 2 or find_verb(tokens[0].text) is None or tokens[0].folded in words("took_place"):
         return False
     noun = bare(tokens[1].text)
-    common = noun in usage("objects") | usage("spelled") or noun.endswith("ة")
+    common = _is_common(noun) or noun.endswith("ة")
     if (
         is_masked(tokens[1])
         or has_article(tokens[1])
@@ -82,6 +82,10 @@ def is_any(tokens: list[Token]) -> bool:
         and bare(following.text).endswith(("ي", "ية", "ة"))
         and not (len(tokens) > 3 and (has_article(tokens[3]) or is_masked(tokens[3])))
     )
+
+
+def _is_common(noun: str) -> bool:
+    return noun in usage("objects") or noun in usage("spelled")
 
 
 def has_no_subject(tokens: list[Token]) -> bool:

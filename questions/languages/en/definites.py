@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import Token, words
@@ -12,6 +13,7 @@ _INSIDE = frozenset({"JJ", "NN", "NNS", "NNP", "CD", "VBN", "VBG", "X"})
 _HEADS = frozenset({"NN", "NNS"})
 _MARKS = frozenset({"-", "–", "'s", "’s", '"', "“", "”"})
 _FOLLOWS = frozenset(["of", "that", "which", "who", "whose", "where", "between"])
+_WORD = re.compile(r"\w+")
 _NAMED_BEHIND = frozenset(["in", "at", "on"])
 
 
@@ -70,4 +72,24 @@ def singular(noun: str) -> str:
 
 def was_told_before(noun: str, text: str, before: int) -> bool:
     """Whether ``text`` speaks of the noun before the place, so that "the" points back to it."""
-    return re.search(rf"(?i)(?<!\w){re.escape(singular(noun))}(?:s|es)?(?!\w)", text[:before]) is not None
+    one = singular(noun)
+    if not _WORD.fullmatch(one):
+        return _first_place(one, text) <= before - len(one)
+    places = _first_places(text)
+    return any(places.get(form, before) + len(form) <= before for form in (one, f"{one}s", f"{one}es"))
+
+
+@lru_cache(maxsize=4)
+def _first_places(text: str) -> dict[str, int]:
+    """Where each word of the text stands first, in small letters."""
+    places: dict[str, int] = {}
+    for found in _WORD.finditer(text):
+        places.setdefault(found.group().lower(), found.start())
+    return places
+
+
+@lru_cache(maxsize=256)
+def _first_place(noun: str, text: str) -> int:
+    """Where a noun of several words stands first; behind the end of the text where it does not."""
+    found = re.search(rf"(?i)(?<!\w){re.escape(noun)}(?:s|es)?(?!\w)", text)
+    return found.start() if found else len(text)

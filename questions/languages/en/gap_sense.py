@@ -12,6 +12,7 @@ from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import Token, words
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NumberValue, Precision
+from questions.languages.whole_names import last_words
 
 _TIES = re.compile(
     r"^(?:Yet|Despite|In spite|As well|Also|Too|Although|Though|While|In particular|Soon|Until then|At the same|At the time|Nevertheless"
@@ -86,7 +87,7 @@ def _names_subject(sentence: str, asked: Asked) -> bool:
     ]
     if any(singular(one.lower) in titled for one in names):
         return True
-    if len(names) == 1 and names[0].text in {name.split()[-1] for name in asked.persons}:
+    if len(names) == 1 and names[0].text in last_words(asked.persons):
         return False
     return bool(names) and subject[0].lower not in words("pointing")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.en.peers import listed_kind_of
@@ -103,10 +104,12 @@ def _is_person(line: Line, texts: list[str], first: int, last: int) -> bool:
     )
 
 
+@cache
 def _given() -> frozenset[str]:
     return given_names("en") | listed("male_names") | listed("female_names")
 
 
+@cache
 def _famous() -> frozenset[str]:
     return listed("male_names") | listed("female_names")
 

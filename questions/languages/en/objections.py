@@ -21,6 +21,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.torn import is_clumsy, is_torn
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
+from questions.languages.whole_names import words_of_names
 
 _WHEN = frozenset({"when_typed", "when_choice"})
 _TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
@@ -145,7 +146,7 @@ def _is_half_named(asked: Asked) -> bool:
         return False
     if not rest and _OWNS_AS_PERSON.search(asked.stem) and name.lower() not in asked.title.lower():
         return True
-    return any(name in longer.split() for longer in asked.persons)
+    return name in words_of_names(asked.persons)
 
 
 def _has_scope(asked: Asked) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.peers import is_unexplained
@@ -92,6 +94,7 @@ def group_of(subject: str) -> str | None:
     return " ".join(token.text for token in tokens)
 
 
+@lru_cache(maxsize=1024)
 def is_plain_person(name: str) -> bool:
     """Whether the name looks like a person's full name and nothing else slipped in."""
     tokens = name.split()

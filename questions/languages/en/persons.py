@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.mentions import topic_nouns_alone
@@ -77,6 +78,7 @@ def _is_other_thing(span: Span, topic: Topic) -> bool:
     return named and not openings(value.text) <= topic.openings
 
 
+@cache
 def _things() -> frozenset[str]:
     return words("bare_nouns") | words("kind_nouns") | words("topic_nouns")
 
@@ -155,7 +157,9 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
 def _may_be_full(name: str, topic: Topic | None) -> bool:
     """Whether it is a full name, not a word before the topic's one name ("Offstage Cher")."""
     first, *_, last = name.split()[:1] + name.split()
-    ordinary = first.lower() in common_words() and first.lower() not in given_names("en") | listed("titles")
+    ordinary = first.lower() in common_words() and not (
+        first.lower() in given_names("en") or first.lower() in listed("titles")
+    )
     return is_plain_person(name) and not ordinary and (topic is None or topic.name != last)
 
 

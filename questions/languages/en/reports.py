@@ -37,11 +37,12 @@ YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d\d)(?![\d,]|\.\d|s\b)")
 
 def is_report(text: str, title: str) -> bool:
     """Whether the article tells the news of a day: by passing times, by who said what, and by its headline."""
-    return _judged(text[:_LONGEST], title)
+    return _judged(text, title)
 
 
 @lru_cache(maxsize=8)
 def _judged(text: str, title: str) -> bool:
+    text = text[:_LONGEST]
     told = 3 * len(_PASSING.findall(text)) + 2 * len(_SAID.findall(text))
     score = told * _PER / max(_PER, len(text.split()))
     score += 4 * _is_headline(title) + _REPORT * bool(_SCORE.search(title))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from questions.languages.en.tokens import Token, tokenise, words
@@ -160,6 +161,7 @@ def _has_noun(before: list[Token]) -> bool:
     )
 
 
+@cache
 def _openers() -> frozenset[str]:
     return words("determiners") | words("pointing") | words("sentence_openers")
 

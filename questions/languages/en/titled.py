@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.naming import common_words, listed
@@ -167,6 +168,7 @@ def _is_several(title: str, text: str) -> bool:
     return len(several) > len(re.findall(rf"{escaped}\s+(?:is|was|has)\b", text, re.IGNORECASE))
 
 
+@cache
 def _class_nouns() -> frozenset[str]:
     return words("topic_nouns") | words("bare_nouns") | words("kind_nouns")
 

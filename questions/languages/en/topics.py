@@ -73,7 +73,10 @@ def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
         return False
     capital = any(word[:1].isupper() for word in first[1:]) or (
         first[0][:1].isupper()
-        and first[0].lower() not in words("determiners") | words("leaning_openers") | common_words()
+        and not any(
+            first[0].lower() in known
+            for known in (words("determiners"), words("leaning_openers"), common_words())
+        )
     )
     return capital or (not named and first[0].lower() in words("leaning_openers") | {"the"})
 
