@@ -7,9 +7,9 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from questions.articles.models import BlockRole
+from questions.articles.models import Article, BlockRole
 from questions.bank.demo import read_cards
-from questions.bank.demo_sets import same_fact
+from questions.bank.demo_sets import IN_A_SET, chosen_from, own_questions, same_fact
 from questions.bank.kinds import KINDS
 from questions.bank.kinds.asked import Asked
 from questions.bank.models import Question, QuestionSet, QuestionStatus, SetItem
@@ -129,11 +129,20 @@ def test_every_set_of_an_article_has_ten_questions_of_many_kinds_one_about_each_
 
 
 @EVERY_CARD
-def test_a_set_holds_both_the_engines_questions_and_our_own(demo, card):
+def test_the_engines_best_question_is_in_the_set_beside_our_own(demo, card):
     items = SetItem.objects.filter(question_set__slug=card.name)
+    by_engine = Question.objects.published().filter(fact__article__title=card.title, written_by=None)
 
-    assert items.filter(question__written_by=None).exists()
     assert items.exclude(question__written_by=None).exists()
+    for best in by_engine.order_by("pk")[:1]:
+        assert items.filter(question=best).exists()
+
+
+@EVERY_CARD
+def test_our_own_alone_would_fill_a_set_however_strict_the_engine_becomes(demo, card):
+    own = own_questions(Article.objects.get(title=card.title))
+
+    assert len(chosen_from(own, [], count=IN_A_SET)) == IN_A_SET
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
