@@ -33,7 +33,7 @@ CLASS_TABLE: dict[str, tuple[str, str]] = {
     "classroom:import":            (OWN_PAGE, OWN_FORM),
     "classroom:save_import":       ("405", OWN_FORM),
     "classroom:undo_import":       ("405", OWN_DEED),
-    "classroom:cards":             ("405", OWN_FORM),
+    "classroom:cards":             ("405", OWN_DEED),
     "classroom:groups":            (OWN_PAGE, "405"),
     "classroom:new_group":         (OWN_PAGE, OWN_FORM),
     "classroom:edit_group":        (OWN_PAGE, OWN_FORM),
