@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,13 +13,14 @@ from questions.generation.plain_words import plain_words
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.rivals.intervals import rival_intervals
 from questions.generation.rivals.names import rival_named, rival_persons, rival_places
-from questions.generation.rivals.numbers import rival_numbers
+from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import first_day, show_date
 from questions.generation.standing_alone import shown_window
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import DateValue, DurationValue, NumberValue, Precision, Span
+from questions.languages.whole_words import stands_in
 
 _FEWEST_WORDS, _MOST_WORDS = 7, 40
 _ASKED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH, Precision.DECADE, Precision.CENTURY})
@@ -112,8 +112,8 @@ def stands_alone(finding: Finding, material: Material) -> bool:
         return False
     if not before.strip() and after.lstrip()[:1] in (":", "–", "—", "-", "("):
         return False
-    answer = re.escape(fold(text[fact.answer_start : fact.answer_end]).lower())
-    return re.search(rf"(?<!\w){answer}(?!\w)", fold(f"{before} ; {after}").lower()) is None
+    answer = fold(text[fact.answer_start : fact.answer_end]).lower()
+    return bool(answer) and not stands_in(answer, fold(f"{before} ; {after}").lower())
 
 
 def _is_plain_date(finding: Finding, material: Material) -> bool:
@@ -188,9 +188,7 @@ def _rival_numbers(
 ) -> list[OptionDraft]:
     if not _is_plain_number(finding, material):
         return []
-    place = bisect_left(numbers, finding.fact.evidence_start, key=lambda other: other.fact.evidence_start)
-    around = numbers[max(0, place - _AROUND) : place + _AROUND]
-    others = [other.fact for other in around if other is not finding]
+    others = counted_around(finding, numbers, reach=_AROUND)
     return rival_numbers(finding.fact, others, material, shown=key)
 
 

@@ -14,6 +14,7 @@ from questions.generation.standing_alone import shown_window
 from questions.generation.wholeness import badly_counted, told_of_other_times, told_otherwise, unfinished
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue, Role
+from questions.languages.whole_words import whole_places
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
@@ -121,8 +122,7 @@ def lone_name(candidate: Candidate, material: Material) -> str | None:
         if fold(name).lower() in title or not material.grammar.is_lone_name(name, title, is_last=is_last):
             continue
         head = " ".join(candidate.bare_stem.split()[:_SUBJECT_WORDS])
-        found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", head)
-        if any(not _behind_name(head[: one.start()]) for one in found):
+        if any(not _behind_name(head[:start]) for start, _ in whole_places(name, head)):
             return "missing_subject"
     return None
 

@@ -9,6 +9,7 @@ from questions.generation.scenes import Material
 from questions.generation.showing import first_day
 from questions.languages.letters import fold
 from questions.languages.reading import DateValue, Precision
+from questions.languages.whole_words import stands_in
 
 _TELLING = 12
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
@@ -23,7 +24,7 @@ _WORD = re.compile(r"\w+")
 def key_in_stem(candidate: Candidate, material: Material) -> str | None:
     """The stem must not say the key, nor it or the title the key's year."""
     stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
-    if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem):
+    if stands_in(key, stem):
         return "key_in_stem"
     shown = _YEAR.findall(f"{stem} {fold(material.article.title)}")
     if isinstance(candidate.draft.fact.value, DateValue) and set(shown) & set(_YEAR.findall(key)):

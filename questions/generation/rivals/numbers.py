@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
-from questions.generation.scenes import Material
+from questions.generation.scenes import Finding, Material
 from questions.languages.reading import Bound, DurationValue, NumberValue
 
 _WHOLE = 100
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|per ?cent")
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
+_AROUND = 100
 _FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
 _FURTHER = {Bound.AT_LEAST: (4.0, 5.0), Bound.AT_MOST: (0.2, 0.3)}
@@ -43,6 +45,13 @@ def rival_numbers(
             stated = material.wording.reasons["not_stated"].format(key=shown, option=text)
             options[text] = OptionDraft(text, False, reason or stated)
     return list(options.values())
+
+
+def counted_around(finding: Finding, counted: Sequence[Finding], *, reach: int = _AROUND) -> list[FactDraft]:
+    """What else is counted around the finding; what lies far off in a long text matters to nobody."""
+    place = bisect_left(counted, finding.fact.evidence_start, key=lambda other: other.fact.evidence_start)
+    around = counted[max(0, place - reach) : place + reach]
+    return [other.fact for other in around if other is not finding]
 
 
 def _is_no_share(value: NumberValue, number: float, shown: str) -> bool:

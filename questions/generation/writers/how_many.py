@@ -8,7 +8,7 @@ from dataclasses import replace
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import clear_parts, take_apart
 from questions.generation.editing import Edit, tidy
-from questions.generation.rivals.numbers import rival_numbers
+from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Frame
 from questions.languages.reading import DurationValue, NumberValue, Span
@@ -27,7 +27,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if stem is None:
             continue
         shown = tidy(material.article.text[finding.span.start : max(stem[3], finding.span.end)])
-        others = [other.fact for other in counted if other is not finding]
+        others = counted_around(finding, counted)
         rivals = rival_numbers(finding.fact, others, material, shown=shown)
         if len(rivals) == 3:
             options = sorted(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import in_brackets, take_apart
 from questions.generation.editing import Edit, tidy
-from questions.generation.rivals.numbers import rival_numbers
+from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.languages.reading import DurationValue, NumberValue
 
@@ -29,7 +29,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         parts = take_apart(frame, finding.scene, material, without=[Edit(asked.start, asked.end)])
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
         shown = tidy(text[span.start : span.end])
-        others = [other.fact for other in counted if other is not finding]
+        others = counted_around(finding, counted)
         rivals = rival_numbers(finding.fact, others, material, shown=shown)
         if len(rivals) == 3:
             yield make_candidate(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from questions.languages.asked import Asked
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past
+from questions.languages.whole_words import whole_places
 
 _WORD = r"[A-Z][\w'’&-]*"
 _NAME = re.compile(rf"(?<![\w.]){_WORD}(?: (?:of |the |and )?{_WORD})*")
@@ -53,12 +53,8 @@ _SAID_TWICE = 2
 
 def has_cut_name(asked: Asked) -> bool:
     """Whether the sentence goes on with a name where the question stops ("Society of London" Theatre), or began it before."""
-    every = [list(_places(name, asked.sentence.text)) for name in _NAME.findall(asked.stem)]
+    every = [list(whole_places(name, asked.sentence.text)) for name in _NAME.findall(asked.stem)]
     return any(places and all(_goes_on(asked, start, end) for start, end in places) for places in every)
-
-
-def _places(name: str, sentence: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence))
 
 
 def _goes_on(asked: Asked, start: int, end: int) -> bool:

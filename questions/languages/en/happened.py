@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past, base_of_present
@@ -53,9 +54,13 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
 
 def _decides(rest: str) -> bool:
     """Whether a plain verb is made a single happening by what follows it: "came into force"."""
-    return any(
-        re.match(rf"{phrase.replace('_', ' ')}(?:$|[\s,.;])", rest) for phrase in words("decisive_phrases")
-    )
+    return _decisive().match(rest) is not None
+
+
+@cache
+def _decisive() -> re.Pattern[str]:
+    phrases = "|".join(phrase.replace("_", " ") for phrase in sorted(words("decisive_phrases")))
+    return re.compile(rf"(?:{phrases})(?:$|[\s,.;])")
 
 
 def tells_one_doer(frame: Frame, verb: str) -> bool:

@@ -32,6 +32,7 @@ _SEVERAL = frozenset(["some", "many", "most", "several", "both", "all", "two", "
 _GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
 _LEADING_WORDS, _HEAD_PART = 4, 20
 _WORD = re.compile(r"[^\W\d_]+")
+_RUN, _TIED = re.compile(r"\w+"), frozenset("’'-")
 _VERB_REACH = 40
 _LETTERS_OF_NAME = 4
 _NOT_ALONE_BEFORE = re.compile(
@@ -144,14 +145,32 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         if isinstance(value, NameValue) and value.type == "person" and _may_be_full(value.text, topic):
             full.setdefault(value.text.split()[-1], {}).setdefault(value.text, span.start)
     yield from topic_nouns_alone(text, names, topic)
+    runs = _runs(text)
     for last, bearers in full.items():
         if len(bearers) != 1 or not _is_telling(last):
             continue
         name, since = next(iter(bearers.items()))
-        for found in re.finditer(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])", text[max(0, since) :]):
-            start, end = found.start() + max(0, since), found.end() + max(0, since)
-            if start > since and _stands_alone(text, start, end):
-                yield start, end, name
+        for start in _places(last, text, runs):
+            if start > since and _stands_alone(text, start, start + len(last)):
+                yield start, start + len(last), name
+
+
+def _runs(text: str) -> dict[str, list[int]]:
+    """Where each run of letters of the text begins."""
+    places: dict[str, list[int]] = {}
+    for found in _RUN.finditer(text):
+        places.setdefault(found.group(), []).append(found.start())
+    return places
+
+
+def _places(last: str, text: str, runs: dict[str, list[int]]) -> Iterator[int]:
+    """Where the last name begins that is no part of a longer word."""
+    first = _RUN.match(last)
+    for start in runs.get(first.group(), ()) if first else ():
+        behind = text[start + len(last) : start + len(last) + 1]
+        tied = text[start - 1 : start] in _TIED or behind == "-" or _RUN.match(behind)
+        if not tied and text.startswith(last, start):
+            yield start
 
 
 def _may_be_full(name: str, topic: Topic | None) -> bool:
