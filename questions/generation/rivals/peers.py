@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from questions.generation.drafts import OptionDraft
@@ -14,7 +14,7 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
 from questions.languages.people import rivals_of
-from questions.languages.reading import NameValue
+from questions.languages.reading import NameValue, Sentence
 
 _SHARED = 3
 _SHORT, _STEM = 4, 5
@@ -90,28 +90,32 @@ def _of_article(
     finding: Finding, findings: Sequence[Finding], material: Material, noun: str, clause: str
 ) -> Iterator[str]:
     """Names of the kind that other sentences tell of, unless they tell much the same of them."""
-    asked = set(plain_words(clause))
-    kind = finding.fact.kind
+    asked = {word for word in plain_words(clause) if len(word) > _SHORT}
+    kind, form = finding.fact.kind, finding.frame.form if finding.frame is not None else ""
+    doers = _doers(form[:_STEM], findings, material) if form else frozenset()
+    found: set[str] = set()
     for other in names_around(finding, findings, material):
         value = other.fact.value
-        if other.fact.kind != kind and (not noun or kind == "person"):
+        if value.text in found or other.fact.kind != kind and (not noun or kind == "person"):
             continue
         if noun != ("" if value.type == "person" else material.grammar.kind_noun(value)):
             continue
         if not noun and kind not in ("person", "place"):
             continue
-        same_verb = other.frame is not None and other.frame.form == finding.frame.form
-        shared = {word for word in asked & set(plain_words(other.scene.sentence.text)) if len(word) > _SHORT}
-        if (same_verb and other.frame.form not in ("was", "is", "were", "had", "has")) or len(
-            shared
-        ) > _SHARED:
+        same_verb = other.frame is not None and other.frame.form == form
+        if same_verb and form not in ("was", "is", "were", "had", "has"):
             continue
-        if finding.frame is not None and value.text in _doers(finding.frame.form[:_STEM], findings, material):
+        if value.text in doers or len(asked & _words_of(other.scene.sentence, material)) > _SHARED:
             continue
+        found.add(value.text)
         yield value.text
 
 
-def _doers(stem: str, findings: Sequence[Finding], material: Material) -> frozenset[str]:
+def _words_of(sentence: Sentence, material: Material) -> frozenset[str]:
+    return material.once(f"words at {sentence.start}", lambda: frozenset(plain_words(sentence.text)))
+
+
+def _doers(stem: str, findings: Sequence[Finding], material: Material) -> Set[str]:
     """Names that the article makes the subject of a verb: who portrays is not portrayed."""
     by_verb: dict[str, set[str]] = material.once("doers", dict)
     if not by_verb:
@@ -122,7 +126,7 @@ def _doers(stem: str, findings: Sequence[Finding], material: Material) -> frozen
                 continue
             if frame.subject_start <= other.fact.answer_start < frame.subject_end:
                 by_verb.setdefault(frame.form[:_STEM], set()).add(name.text)
-    return frozenset(by_verb.get(stem, ()))
+    return by_verb.get(stem, frozenset())
 
 
 def _listed(key: str, value: NameValue, noun: str, material: Material) -> Iterator[str]:
