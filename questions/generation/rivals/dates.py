@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
@@ -41,12 +42,14 @@ def rival_dates(
     last_year = _last_year(value, others, latest)
     shown = show_day(key, value.precision, wording, like=like)
     options: dict[str, OptionDraft] = {}
-    candidates = [*_from_article(value, others, wording), *_by_arithmetic(value, key, wording, shown)]
+    candidates = chain(_from_article(value, others, wording), _by_arithmetic(value, key, wording, shown))
     taken = {shown}
     for day, reason in candidates:
+        if len(options) == wanted:
+            break
         text = show_day(day, value.precision, wording, like=like)
         blocked = day.year in forbidden and (value.precision is not Precision.DAY or day.year != key.year)
-        if text in taken or blocked or day.year > last_year or len(options) == wanted:
+        if text in taken or blocked or day.year > last_year:
             continue
         taken.add(text)
         options[text] = OptionDraft(
