@@ -1,12 +1,15 @@
 """The editor's form: a question of any kind with its options, its value, its proof, its tags."""
 
+from dataclasses import replace
+from functools import cached_property
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from questions.bank.checking import problems_of
+from questions.bank.checking import ChoiceText, problems_of
 from questions.bank.editor_rows import LAYOUTS, ROWS, RowsForm
 from questions.bank.handwriting import DATE_SHAPES, Handwritten, Proof, find_answer, find_evidence
-from questions.bank.models import Calendar, Question
+from questions.bank.models import Calendar, Choice, Question
 from questions.bank.moderation import Wording
 from questions.bank.tagging import tags_in
 from questions.bank.tidying_models import Tag
@@ -131,11 +134,30 @@ class EditForm(RowsForm):
         except UserError as error:
             self.add_error("tags", str(error))
 
+    @cached_property
+    def standing(self) -> dict[str, Choice]:
+        """The options as they stand, by their words."""
+        return {choice.text: choice for choice in self.question.choices.all()} if self.question.pk else {}
+
+    def choice(self, number: int, *, is_key: bool) -> ChoiceText:
+        """An option keeps what its kind's rows have no column for: the year of an event, why a key is right."""
+        written = super().choice(number, is_key=is_key)
+        kept = self.standing.get(written.text)
+        if kept is None:
+            return written
+        return replace(
+            written,
+            reason=kept.reason if is_key and kept.is_key else written.reason,
+            fraction=written.fraction if self.layout.shares else kept.fraction,
+            match=written.match if self.layout.matches else kept.match,
+        )
+
     def key_text(self) -> str:
         """The answer as people read it: what is written, else the options that are right."""
         if self.writes_key:
             return self.cleaned_data.get("key") or ""
-        texts = [f"{c.text} – {c.match}" if c.match else c.text for c in self.choices() if c.is_key]
+        pairs = self.layout is not None and self.layout.matches
+        texts = [f"{c.text} – {c.match}" if pairs and c.match else c.text for c in self.choices() if c.is_key]
         return " · ".join(texts)[: Question._meta.get_field("key").max_length]
 
     def wording(self) -> Wording:

@@ -104,6 +104,21 @@ def test_the_right_order_is_the_order_of_the_rows(by):
     assert [choice.text for choice in after.choices.all()] == ["ثانيًا", "أولًا"]
 
 
+def test_an_event_put_in_order_keeps_its_year_and_its_reason_though_no_column_shows_them(by):
+    question = QuestionFactory(fact=fact(), kind="ordering", key="1")
+    for text, year in (("أولًا", "1992"), ("ثانيًا", "1994")):
+        ChoiceFactory(
+            question=question, text=text, match=year, reason=f"وقع عام {year}", is_key=True, one_key=False
+        )
+    shown = {f"{part}_{row}": None for part in ("match", "reason") for row in (1, 2)}
+
+    after = saved(question, by, text_1="ثانيًا", text_2="أولًا", **shown)
+
+    kept = list(after.choices.values_list("text", "match", "reason"))
+    assert kept == [("ثانيًا", "1994", "وقع عام 1994"), ("أولًا", "1992", "وقع عام 1992")]
+    assert after.key == "ثانيًا · أولًا"
+
+
 def test_other_accepted_answers_earn_their_share(by):
     question = QuestionFactory(fact=fact(), kind="typed", key="طشقند")
 
