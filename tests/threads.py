@@ -1,7 +1,11 @@
 """Running the same call in several threads that set off together, each on a connection of its own."""
 
-from collections.abc import Callable
+import fcntl
+import tempfile
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 from threading import Barrier
 
 from django.db import connection
@@ -25,5 +29,13 @@ def all_at_once(calls: list[Callable[[], object]]) -> list:
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(len(calls)) as pool:
+    with one_process_at_a_time(), ThreadPoolExecutor(len(calls)) as pool:
         return [done.result() for done in [pool.submit(run, call) for call in calls]]
+
+
+@contextmanager
+def one_process_at_a_time() -> Iterator[None]:
+    """A server of PostgreSQL has a hundred connections for all processes that test on it: fifty threads in two are too many."""
+    with (Path(tempfile.gettempdir()) / "hashiya-tests-threads.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
