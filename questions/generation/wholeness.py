@@ -12,8 +12,7 @@ from questions.languages.reading import DateValue, NameValue, Precision
 
 # A number that is only one end of a longer one, whose separator was not read.
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
-_YEAR = re.compile(r"(?<!\d)1\d{3}|20\d\d(?!\d)")
-# Ways that keep everything the verb needs in the question: only a time, a place or a measure is taken out.
+_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12
 _COMMAS, _TIE = frozenset("،,"), 4
 _DATED = frozenset({"when_typed", "when_choice", "period", "where", "which", "who"})
@@ -22,6 +21,7 @@ _MOST_AGAIN, _SEVERAL = 40, 2
 _PHRASES = frozenset({"definition", "alias", "turn"})
 _NAMES = frozenset({"who", "which"})
 _SUBJECTED = frozenset({"when_typed", "when_choice", "measured", "how_long", "period", "where"})
+# Ways that keep everything the verb needs in the question: only a time, a place or who did it is taken out.
 _WHOLE = frozenset({"when_typed", "when_choice", "period", "where", "by_whom", "cloze_date"})
 
 

@@ -10,15 +10,17 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
+from questions.languages.registry import get_pack
 from questions.languages.whole_names import names_inside
 
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
 _AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
 _SQUARE = re.compile(r"مربع|²|2|هكتار|فدان|دونم|إيكر|كم٢")
 _WHEN = frozenset({"when_typed", "when_choice", "happening"})
+_MONTHS = "|".join(fold(word) for written in get_pack("ar").dates.months.values() for word in written)
 _DAYS = re.compile(
-    r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|إلى\s+|حتى\s+)\d{1,2}(?!\d)"
-    r"|\d{1,2}\s+(?:يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين)"
+    r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|الي\s+|حتي\s+)\d{1,2}(?!\d)"
+    rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)"
 )
 _ALI = "علي"
 
@@ -40,7 +42,7 @@ def _unit(asked: Asked) -> str:
 
 def _days_left(asked: Asked) -> str:
     """The days of a year that is asked for, left in the question: "between 2 and 18 December"."""
-    return "second_date" if asked.way in _WHEN and _DAYS.search(asked.stem) else ""
+    return "second_date" if asked.way in _WHEN and _DAYS.search(fold(asked.stem)) else ""
 
 
 def _of_topic(asked: Asked) -> str:

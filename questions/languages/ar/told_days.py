@@ -9,19 +9,21 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from questions.languages.letters import fold
+from questions.languages.registry import get_pack
+
+
+def _loose(word: str) -> str:
+    """A pattern for the word in any spelling of its alif."""
+    return word.replace("ا", "[اأإآ]")
+
+
 _WEEKDAYS = {
-    "الاثنين": 0,
-    "الإثنين": 0,
-    "الثلاثاء": 1,
-    "الأربعاء": 2,
-    "الاربعاء": 2,
-    "الخميس": 3,
-    "الجمعة": 4,
-    "السبت": 5,
-    "الأحد": 6,
-    "الاحد": 6,
+    word: int(number) - 1
+    for number, written in get_pack("ar").dates.weekdays.items()
+    for word in map(fold, written)
 }
-_NAMES = "|".join(_WEEKDAYS)
+_NAMES = "|".join(map(_loose, _WEEKDAYS))
 _DAY = re.compile(
     r"(?<!\w)(?:(?:يوم|صباح|مساء|ليل|ليلة|ظهر|فجر|عصر)\s+)?(?:"
     rf"(?P<said>اليوم|(?:أول\s+|اول\s+)?(?P<near>من أمس|من امس|أمس|امس))(?:\s*[،,]?\s*\(?(?P<beside>{_NAMES})\)?)?"
@@ -52,10 +54,10 @@ def _is_quoted(text: str, start: int, place: int) -> bool:
 def _day(found: re.Match[str], published: date) -> date | None:
     """The day that the words mean; None where a weekday beside them says otherwise."""
     if found["alone"]:
-        back = (published.weekday() - _WEEKDAYS[found["alone"]]) % 7
+        back = (published.weekday() - _WEEKDAYS[fold(found["alone"])]) % 7
         return published - timedelta(days=back) if back <= _NEAR else None
     step = 0 if found["said"] == "اليوم" else 2 if _BEFORE_YESTERDAY.match(found["said"]) else 1
     day = published - timedelta(days=step)
     if found["beside"]:
-        return day if day.weekday() == _WEEKDAYS[found["beside"]] else None
+        return day if day.weekday() == _WEEKDAYS[fold(found["beside"])] else None
     return day if step else None

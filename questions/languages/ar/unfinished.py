@@ -25,27 +25,6 @@ _ANY = "…"
 _TAKES_OBJECT = 4
 _STUBS = frozenset({"لل", "ال", "ل", "ب", "و"})
 _AND_OF_THEM = re.compile(r"^و?(?:ابرز|اهم|اشهر|من|اكبر)(?:ها|هم|ه)?$")
-_RELATIVES = frozenset(
-    {
-        "التي",
-        "الذي",
-        "الذين",
-        "ما",
-        "ان",
-        "حين",
-        "عندما",
-        "بعدما",
-        "حيث",
-        "كان",
-        "كانت",
-        "قد",
-        "مما",
-        "ممن",
-        "من",
-        "لم",
-        "لا",
-    }
-)
 
 
 def unfinished(clause: str, *, known: frozenset[str]) -> str | None:
@@ -115,7 +94,7 @@ def _is_fused(tokens: list[Token]) -> bool:
         if form.present and (tokens[0].folded in listed("begins_to") or token.folded in listed("naming")):
             continue
         led = (
-            before.folded in _RELATIVES
+            before.folded in listed("leads_in")
             or before.folded.startswith("و")
             and find_verb(before.text[1:]) is not None
         )

@@ -15,7 +15,7 @@ _SPAN = (
 _PASSING = re.compile(
     rf"\b(?:on|last|this|next|by|until|since|from)\s+(?:late |early )?{_DAY}(?!,?\s+(?:\d|[A-Z]))|\b{_DAY}['’]s\b"
     rf"|\b(?:last|this|next)\s+{_SPAN}\b|\b(?:yesterday|today|tomorrow|tonight)\b"
-    r"|\b(?:is|are) (?:set|expected|due) to\b|\btold (?:the )?BBC\b",
+    r"|\b(?:is|are) (?:set|expected|due) to\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|says|told|added)\b|\bM(?:r|s|rs)\.? [A-Z]")

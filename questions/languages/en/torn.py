@@ -6,6 +6,8 @@ import re
 
 from questions.languages.asked import Asked
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.tokens import words
+from questions.languages.registry import get_pack
 
 _OF_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:of|to)\b")
 _ING_BEHIND = re.compile(r",\s+(?:\w+\s+)?\w+ing\b|\s+onwards?\b")
@@ -17,50 +19,7 @@ _CLUMSY_LEADS = re.compile(
     r"^(?:With|By|From|To|In|Over) what\b|^How many m\b|^How much money (?:was|were|is|are) the\b"
 )
 _BARE_YEAR = re.compile(r"(?P<before>[\w'’\"”)]+) (?:1\d{3}|20\d\d)$")
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "around",
-        "from",
-        "to",
-        "and",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "about",
-        "circa",
-        "through",
-        "for",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "season",
-        "fiscal",
-    ]
-)
+_MONTHS = frozenset(word.lower() for written in get_pack("en").dates.months.values() for word in written)
 _SINGULAR = frozenset(
     ["series", "means", "species", "headquarters", "crossroads", "works", "barracks", "gallows", "news"]
 )
@@ -152,4 +111,4 @@ def _has_open_aside(subject: str) -> bool:
 def _has_bare_year(stem: str) -> bool:
     """Whether a year stands at the end with nothing that ties it to the clause."""
     found = _BARE_YEAR.search(stem)
-    return found is not None and found["before"].lower() not in _BEFORE_YEAR
+    return found is not None and found["before"].lower() not in words("before_year") | _MONTHS
