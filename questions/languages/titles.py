@@ -18,6 +18,7 @@ _BELOW = 2
 _BYLINE_COUNTS = 5
 _STOP_COSTS = 4
 _WHOLE_NAME = 1
+_LONGEST_ENTRY, _ENTRY_OPENS, _SHORTEST_OPENING = 4, 8, 6
 
 
 def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | None) -> int | None:
@@ -25,6 +26,8 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
     if title:
         wanted = fold(title).strip().lower()
         return next((place for place, line in enumerate(lines) if line.text == wanted), None)
+    if _heads_entry(lines):
+        return 0
     texts = [line.text for line, is_body in zip(lines, body, strict=True) if is_body]
     words = set(_WORD.findall(" ".join(texts[:_COMPARED_LINES])))
     opening = set(_WORD.findall(" ".join(texts[:_OPENING_LINES])))
@@ -40,6 +43,16 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
     if not candidates:
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
     return max(candidates, key=lambda place: (_worth(lines, place, words), place))
+
+
+def _heads_entry(lines: list[Line]) -> bool:
+    """Whether the page opens with a short name and then with a line that begins with that name, as an encyclopedia's does."""
+    if len(lines) < 2 or lines[0].mark or lines[0].stops or not 0 < lines[0].words <= _LONGEST_ENTRY:
+        return False
+    name = [word.removeprefix("ال") for word in _WORD.findall(lines[0].text)]
+    opening = [word.removeprefix("ال") for word in _WORD.findall(lines[1].text)[:_ENTRY_OPENS]]
+    told = sum(word in opening for word in name)
+    return lines[1].words >= _SHORTEST_OPENING and name[:1] == opening[:1] and 2 * told > len(name)
 
 
 def _may_be_title(line: Line, opening: set[str]) -> bool:

@@ -25,6 +25,7 @@ from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.happenings import happening_before
+from questions.languages.ar.introduced import introduced_topic, titled_topic
 from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life, tells_of_life
 from questions.languages.ar.meanings import definition_to_ask
@@ -81,7 +82,6 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.topics import (
-    introduced_topic,
     opens_with_name,
     opens_with_noun,
     opens_with_other,
@@ -89,7 +89,6 @@ from questions.languages.ar.topics import (
     pronoun_place,
     silent_topic,
     spoken_as,
-    titled_topic,
 )
 from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished

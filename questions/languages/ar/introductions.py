@@ -2,51 +2,83 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
+from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, tokenise, words
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.defining import defining_words
 
-_LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 5, 5
+_LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 6, 12
+_FIRST_NAMES = 7
 _LIFE_VERBS = {"ولد": "masculine", "ولدت": "feminine", "توفي": "masculine", "توفيت": "feminine"}
-_COPULAS = {"هو": "masculine", "هي": "feminine"}
-_LEADS = frozenset(
+_COPULAS = {
+    "هو": "masculine", "هي": "feminine", "كان": "masculine", "كانت": "feminine",
+    "يعد": "masculine", "تعد": "feminine", "يعتبر": "masculine", "تعتبر": "feminine",
+}  # fmt: skip
+_PAST = frozenset({"كان", "كانت"})
+_OR = fold("أو")
+_PAUSES = "،,؛;"
+_CALLED = frozenset(
     fold(word)
-    for word in ["أو", "رسميا", "اختصارا", "وتعرف", "ويعرف", "المعروف", "المعروفة", "ولاحقا", "سابقا"]
+    for word in ["المعروف", "المعروفة", "المشهور", "المشهورة", "الشهير", "الشهيرة", "الملقب", "الملقبة"]
 )
+_LEADS = _CALLED | frozenset(
+    fold(word)
+    for word in ["أو", "رسميا", "اختصارا", "وتعرف", "ويعرف", "والمعروف", "والمعروفة", "ولاحقا", "سابقا"]
+)
+_FOREIGN_LETTERS = str.maketrans("پڤگچ", "بفكج")
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What is said of the title's thing: the noun that tells what it is, and its gender."""
+    """What is said of the title's thing: the noun that tells what it is, its gender, and its name as the sentence has it."""
 
     noun: str
     gender: str
     is_person: bool
+    name: str = ""
 
 
 def introduction(sentence: str, title: str) -> Introduction | None:
     """How the sentence, which opens with the title's name, tells what that is; None where it does not open so or tell it."""
-    name = [fold(word) for word in title.split("(")[0].split("،")[0].split()]
+    name = [_plain(fold(word)) for word in title.split("(")[0].split("،")[0].split()]
     if not 0 < len(name) <= _LONGEST_NAME:
         return None
-    if name[0] not in fold(sentence[:_NEAR]):
+    tokens = _with_pauses(tokenise(sentence[:_LOOK], 0))
+    opening = [_plain(token.folded) for token in tokens[: _FIRST_NAMES + len(name)]]
+    if not any(name[0] in word for word in opening):
         return None
-    tokens = _outside_brackets(tokenise(sentence[:_LOOK], 0))
-    if len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS and tokens[1].folded == name[0] and len(name) > 1:
+    if len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS and opening[1] == name[0] and len(name) > 1:
         return Introduction("", _LIFE_VERBS[tokens[0].folded], is_person=True)
-    last = _end_of_name(tokens, name)
-    return _told(tokens, last) if last else None
+    last = _end_of_name(tokens, name) or _end_of_called(tokens, name)
+    told = _told(tokens, last, is_body=name[0] in head_types()) if last else None
+    return replace(told, name=_as_said(tokens[last - len(name) : last], name)) if told is not None else None
 
 
-def _outside_brackets(tokens: list[Token]) -> list[Token]:
+def _as_said(tokens: list[Token], name: list[str]) -> str:
+    """The title's words as the sentence has them, with their articles; "" where other words stand between them."""
+    if [_plain(token.folded) for token in tokens] != name:
+        return ""
+    return bare(" ".join(token.text for token in tokens))
+
+
+def _plain(word: str) -> str:
+    """The word as another spelling of the same name has it: without the article, with Arabic letters alone."""
+    return word.translate(_FOREIGN_LETTERS).removeprefix("ال")
+
+
+def _with_pauses(tokens: list[Token]) -> list[Token]:
+    """The words outside brackets, which leave a comma behind, and without quotation marks."""
     kept, depth = [], 0
     for token in tokens:
         if token.text in "([":
             depth += 1
         elif token.text in ")]":
             depth = max(0, depth - 1)
+            kept.append(Token("،", "،", token.start, token.end))
         elif not depth and token.text not in '"«»“”':
             kept.append(token)
     return kept
@@ -55,8 +87,10 @@ def _outside_brackets(tokens: list[Token]) -> list[Token]:
 def _end_of_name(tokens: list[Token], name: list[str]) -> int:
     """The token behind the title's words at the head of the sentence, with other words of the name between them; 0 for none."""
     at, found = 0, 0
+    while at < len(tokens) and leads_to_name(tokens[at]) and _plain(tokens[at].folded) != name[0]:
+        at += 1
     while found < len(name) and at < min(len(tokens), len(name) + _EXTRA):
-        if tokens[at].folded == name[found]:
+        if _plain(tokens[at].folded) == name[found]:
             found += 1
         elif not found or not tokens[at].text[0].isalpha():
             return 0
@@ -64,26 +98,71 @@ def _end_of_name(tokens: list[Token], name: list[str]) -> int:
     return at if found == len(name) else 0
 
 
-def _told(tokens: list[Token], last: int) -> Introduction | None:
+def leads_to_name(token: Token) -> bool:
+    """Whether the word only says who or what bears the name that follows: "Sir", "the plant of"."""
+    return (
+        token.folded in listed("titles") | listed("weak_titles") | words("titles_of_honour")
+        or token.folded in listed("place_kinds") | words("kinds_before_names")
+        or token.folded.removeprefix("ال") in words("titles_of_men")
+    )
+
+
+def _end_of_called(tokens: list[Token], name: list[str]) -> int:
+    """The token behind the title's words where another name stands first: "E. A. do Nascimento, known as Pelé"; 0 for none."""
+    for at, token in enumerate(tokens[:_EXTRA]):
+        if token.folded not in _CALLED:
+            if not token.text[0].isalpha() and token.text not in _PAUSES:
+                return 0
+            continue
+        behind = [_plain(one.folded) for one in tokens[at + 1 : at + 3 + len(name)] if one.text != ":"]
+        if behind[:1] and behind[0] in ("باسم", "بـ", "ب", "بلقب"):
+            behind, at = behind[1:], at + 1
+        elif behind[:1] and behind[0].startswith("ب"):
+            behind[0] = behind[0][1:].lstrip("ـ").removeprefix("ال")
+        return at + 1 + len(name) if behind[: len(name)] == name else 0
+    return 0
+
+
+def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | None:
     """The noun behind "is", or the one that follows the name or a comma directly."""
-    fresh = True
+    fresh, other_name = True, False
     for at in range(last, len(tokens) - 1):
         token = tokens[at]
         if token.folded in _COPULAS:
-            noun = tokens[at + 1].folded
-            return Introduction(noun, _COPULAS[token.folded], is_person=_is_person(noun))
-        if token.text in "،,":
+            noun = _noun_behind(tokens, at + 1)
+            if token.folded in _PAST and find_verb(noun) is not None and noun not in words("person_nouns"):
+                return None
+            return Introduction(noun, _COPULAS[token.folded], is_person=_is_person(noun) and not is_body)
+        if token.text in _PAUSES:
             fresh = True
             continue
         if fresh and token.folded in _LIFE_VERBS:
             return Introduction("", _LIFE_VERBS[token.folded], is_person=True)
-        if fresh and _tells(token.folded):
-            person = _is_person(token.folded)
-            return Introduction(token.folded, gender_of_noun(token.folded), is_person=person)
-        if token.folded in ".؛;:" or find_verb(token.text) is not None and token.folded not in _LEADS:
+        noun = _noun_behind(tokens, at) if fresh else ""
+        if noun and _tells(noun):
+            person = _is_person(noun) and not is_body
+            return Introduction(noun, gender_of_noun(token.folded), is_person=person)
+        if token.folded in ".:" or find_verb(token.text) is not None and token.folded not in _LEADS:
             return None
-        fresh = False
+        other_name = other_name or token.folded == _OR
+        fresh = other_name
     return None
+
+
+def _noun_behind(tokens: list[Token], at: int) -> str:
+    """The noun that says what the thing is, behind "one of", "the fifth of", "the oldest and largest"."""
+    while at < len(tokens) - 1 and tokens[at].folded.removeprefix("و") in words("before_kinds"):
+        at += 1
+    noun = tokens[at].folded
+    plain = noun.removeprefix("ال")
+    single = _singles().get(plain)
+    return single or (plain if plain in words("person_nouns") else noun)
+
+
+@cache
+def _singles() -> dict[str, str]:
+    """The noun of one by the noun of many, for what people and things are one of: "kings", "towns"."""
+    return dict(pair.split("_") for pair in words("one_of_many"))
 
 
 def _tells(noun: str) -> bool:
@@ -92,8 +171,9 @@ def _tells(noun: str) -> bool:
         or noun in listed("work_heads")
         or noun in head_types()
         or noun in listed("place_kinds")
+        or noun in defining_words("ar")["genus"]
     )
 
 
 def _is_person(noun: str) -> bool:
-    return noun in words("person_nouns") and noun not in words("also_things")
+    return is_given_name(noun) or noun in words("person_nouns") and noun not in words("also_things")

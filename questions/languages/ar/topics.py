@@ -1,112 +1,18 @@
-"""What an Arabic article is about, and the sentences that open with it or leave it unsaid."""
+"""The sentences of an Arabic article that open with its topic or leave it unsaid."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from questions.languages.ar.introductions import Introduction, introduction
-from questions.languages.ar.lives import opening_of_life
-from questions.languages.ar.naming import gender_of_noun, head_types, listed
-from questions.languages.ar.options import is_given_name, is_plain_person
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, tokenise, words
-from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.ar.naming import listed
+from questions.languages.ar.options import is_given_name
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
-from questions.languages.gazetteer import gazetteer
 
-_DEFINED = re.compile(
-    r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*،?\s*(?P<copula>هو|هي|هُو|هِي)\s"
-)
-_LONGEST_NAME, _SAID_OFTEN = 4, 2
 _HEAD, _OPENING_TOKENS = 110, 6
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
-_OTHER_NAME = re.compile(r"\s+(?:أو|و?المعروف\w*|وتعرف|ويعرف|وتسمى|ويسمى)(?:\s|$)")
 _OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
-
-
-def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
-    """The topic that this sentence introduces ("X is a ..."), or None."""
-    life = opening_of_life(sentence)
-    if life is not None and life.gender:
-        return Topic(
-            _usual_name(life.name, title),
-            openings_of(life.name) | openings_of(title),
-            life.gender,
-            is_person=True,
-        )
-    told = introduction(sentence, title) if title else None
-    if told is not None:
-        return _by_title(told, title)
-    found = _DEFINED.match(sentence)
-    if found is None:
-        return None
-    name = _OTHER_NAME.split(found["name"].strip())[0]
-    if find_verb(name.split()[0]) is not None and name.split()[0] not in title.split():
-        return None
-    name = title if title and bare(name) == bare(title) else name
-    opening = openings_of(name)
-    if not opening or len(name.split()) > 7 or (title and not opening & openings_of(title)):
-        return None
-    following = tokenise(sentence[found.end() : found.end() + 40], 0)
-    is_person = bool(following) and following[0].folded in words("person_nouns")
-    gender = "feminine" if found["copula"] == "هي" else "masculine"
-    nouns = frozenset() if is_person or not following else nouns_of(following[0].folded)
-    return Topic(name, opening, gender, is_person=is_person, nouns=nouns)
-
-
-def _by_title(told: Introduction, title: str) -> Topic:
-    """The topic that the title names."""
-    name = title.split("(")[0].split("،")[0].strip()
-    nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
-    return Topic(name, openings_of(name), told.gender, is_person=told.is_person, nouns=nouns)
-
-
-def nouns_of(kind: str) -> frozenset[str]:
-    """The definite nouns by which the text may call a thing of this kind."""
-    alike = next((group for group in _alike() if kind in group), frozenset({kind}))
-    return frozenset(f"ال{noun}" for noun in alike)
-
-
-@cache
-def _alike() -> tuple[frozenset[str], ...]:
-    """Nouns that may stand for one another when a text speaks of one thing."""
-    return tuple(frozenset(group.split("_")) for group in words("alike_kinds"))
-
-
-def titled_topic(title: str, *, text: str) -> Topic | None:
-    """The topic that a title of one name tells where no sentence introduces it: a place, a person, a thing by its head."""
-    name = title.split("(")[0].split("،")[0].strip()
-    tokens = tokenise(name, 0)
-    if not 0 < len(tokens) <= _LONGEST_NAME or text.count(name) < _SAID_OFTEN:
-        return None
-    place = gazetteer("ar").named(name)
-    if place is not None:
-        kind = pairs("place_nouns").get(place.kind, "")
-        return Topic(
-            name,
-            openings_of(name),
-            place.gender,
-            is_person=False,
-            nouns=nouns_of(fold(kind)) if kind else frozenset(),
-        )
-    first = tokens[0].folded
-    if len(tokens) > 1 and is_plain_person(name):
-        gender = (
-            "feminine"
-            if first in listed("female_names") and first not in listed("male_names")
-            else "masculine"
-        )
-        return Topic(name, openings_of(name), gender, is_person=True)
-    if len(tokens) > 1 and first in head_types():
-        return Topic(name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(first))
-    return None
-
-
-def _usual_name(name: str, title: str) -> str:
-    """The article's title where it is a shorter form of the name."""
-    short = title.split("(")[0].strip()
-    fits = 2 <= len(short.split()) <= 4 and openings_of(short) & openings_of(name)
-    return short if fits and len(short) <= len(name) else name
 
 
 def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:

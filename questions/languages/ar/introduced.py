@@ -1,0 +1,152 @@
+"""What an Arabic article is about: the thing that its first sentences introduce, or the one that its title names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from questions.languages.ar.introductions import Introduction, introduction, leads_to_name
+from questions.languages.ar.lives import opening_of_life
+from questions.languages.ar.naming import gender_of_noun, head_types, listed
+from questions.languages.ar.options import is_given_name, is_plain_person
+from questions.languages.ar.tokens import is_preposition, pairs, tokenise, words
+from questions.languages.ar.topics import openings_of
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.frames import Topic
+from questions.languages.gazetteer import gazetteer
+
+_DEFINED = re.compile(
+    r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*،?\s*(?P<copula>هو|هي|هُو|هِي)\s"
+)
+_OTHER_NAME = re.compile(r"\s+(?:أو|و?المعروف\w*|وتعرف|ويعرف|وتسمى|ويسمى)(?:\s|$)")
+_TOWN = r"(?<!\w)(?:ال)?(?:مدينة|بلدة|قرية|عاصمة)"
+_LONGEST_NAME, _SAID_OFTEN, _LONGEST_TITLE, _FEWEST_NAMES = 4, 2, 6, 2
+_ALIKE_ENDS = 3
+
+
+def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
+    """The topic that this sentence introduces ("X is a ..."), or None."""
+    life = opening_of_life(sentence)
+    if life is not None and life.gender:
+        return Topic(
+            _usual_name(life.name, title),
+            openings_of(life.name) | openings_of(title),
+            life.gender,
+            is_person=True,
+        )
+    told = introduction(sentence, title) if title else None
+    if told is not None:
+        return _by_title(told, title)
+    found = _DEFINED.match(sentence)
+    if found is None:
+        return None
+    name = _OTHER_NAME.split(found["name"].strip())[0]
+    if find_verb(name.split()[0]) is not None and name.split()[0] not in title.split():
+        return None
+    if not _is_whole_name(name, title):
+        return None
+    name = title if title and bare(name) == bare(title) else name
+    opening = openings_of(name)
+    if not opening or len(name.split()) > 7 or (title and not opening & openings_of(title)):
+        return None
+    following = tokenise(sentence[found.end() : found.end() + 40], 0)
+    is_person = bool(following) and following[0].folded in words("person_nouns")
+    gender = "feminine" if found["copula"] == "هي" else "masculine"
+    nouns = frozenset() if is_person or not following else nouns_of(following[0].folded)
+    return Topic(name, opening, gender, is_person=is_person, nouns=nouns)
+
+
+def _is_whole_name(name: str, title: str) -> bool:
+    """Whether the words before "is" are a name and no half sentence: the title's with what kind of thing it is, or no clause."""
+    tokens = tokenise(name, 0)
+    known = {_without_article(fold(word)) for word in title.split("(")[0].split()}
+    if 0 < len(known) <= _LONGEST_TITLE:
+        others = [token for token in tokens if not _is_known(_without_article(token.folded), known)]
+        return len(others) < len(tokens) and all(leads_to_name(token) for token in others)
+    return not any(
+        is_preposition(token) or token.folded in listed("function_words") or token.folded == "و"
+        for token in tokens
+    ) and not any(find_verb(token.text) is not None for token in tokens[1:])
+
+
+def _is_known(word: str, known: set[str]) -> bool:
+    """Whether the word is one of the title's, perhaps spelled otherwise in its middle."""
+    ends = word[:_ALIKE_ENDS], word[-_ALIKE_ENDS:]
+    return word in known or any((one[:_ALIKE_ENDS], one[-_ALIKE_ENDS:]) == ends for one in known)
+
+
+def _without_article(folded: str) -> str:
+    return folded.removeprefix("ال")
+
+
+def _by_title(told: Introduction, title: str) -> Topic:
+    """The topic that the title names."""
+    name = title.split("(")[0].split("،")[0].strip()
+    name = _person_alone(name) if told.is_person else told.name or name
+    nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
+    return Topic(name, openings_of(name), told.gender, is_person=told.is_person, nouns=nouns)
+
+
+def _person_alone(title: str) -> str:
+    """The person's name without what a title may say of its bearer: "the Egyptian governor" behind it."""
+    parts = title.split()
+    ends = (
+        at
+        for at, word in enumerate(parts)
+        if at >= _FEWEST_NAMES
+        and fold(word) in words("person_nouns")
+        and not is_given_name(fold(word))
+        and fold(parts[at - 1]) not in listed("joiners")
+    )
+    return " ".join(parts[: next(ends, len(parts))])
+
+
+def nouns_of(kind: str) -> frozenset[str]:
+    """The definite nouns by which the text may call a thing of this kind."""
+    kind = _without_article(kind)
+    if not kind.isalpha():
+        return frozenset()
+    alike = next((group for group in _alike() if kind in group), frozenset({kind}))
+    return frozenset(f"ال{noun}" for noun in alike)
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """Nouns that may stand for one another when a text speaks of one thing."""
+    return tuple(frozenset(group.split("_")) for group in words("alike_kinds"))
+
+
+def titled_topic(title: str, *, text: str) -> Topic | None:
+    """The topic that a title of one name tells where no sentence introduces it: a place, a person, a thing by its head."""
+    name = title.split("(")[0].split("،")[0].strip()
+    tokens = tokenise(name, 0)
+    if not 0 < len(tokens) <= _LONGEST_NAME or text.count(name) < _SAID_OFTEN:
+        return None
+    place = gazetteer("ar").named(name)
+    if place is not None and (place.kind != "city" or re.search(rf"{_TOWN}\s+{re.escape(name)}(?!\w)", text)):
+        kind = pairs("place_nouns").get(place.kind, "")
+        return Topic(
+            name,
+            openings_of(name),
+            place.gender,
+            is_person=False,
+            nouns=nouns_of(fold(kind)) if kind else frozenset(),
+        )
+    first = tokens[0].folded
+    if len(tokens) > 1 and is_plain_person(name):
+        gender = (
+            "feminine"
+            if first in listed("female_names") and first not in listed("male_names")
+            else "masculine"
+        )
+        return Topic(name, openings_of(name), gender, is_person=True)
+    if len(tokens) > 1 and first in head_types():
+        return Topic(name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(first))
+    return None
+
+
+def _usual_name(name: str, title: str) -> str:
+    """The article's title where it is a shorter form of the name."""
+    short = title.split("(")[0].strip()
+    fits = 2 <= len(short.split()) <= 4 and openings_of(short) & openings_of(name)
+    return short if fits and len(short) <= len(name) else name
