@@ -84,7 +84,8 @@ def _by_title(told: Introduction, title: str) -> Topic:
     name = title.split("(")[0].split("،")[0].strip()
     name = _person_alone(name) if told.is_person else told.name or name
     nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
-    return Topic(name, openings_of(name), told.gender, is_person=told.is_person, nouns=nouns)
+    openings = openings_of(name) | (openings_of(told.other_name) if told.is_person else frozenset())
+    return Topic(name, openings, told.gender, is_person=told.is_person, nouns=nouns)
 
 
 def _person_alone(title: str) -> str:

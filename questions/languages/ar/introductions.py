@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
-from questions.languages.defining import defining_words
 
 _LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 6, 12
 _FIRST_NAMES = 7
@@ -34,12 +35,13 @@ _FOREIGN_LETTERS = str.maketrans("پڤگچ", "بفكج")
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What is said of the title's thing: the noun that tells what it is, its gender, and its name as the sentence has it."""
+    """What is said of the title's thing: the noun that tells what it is, its gender, its name as the sentence has it, and the name that stands before it."""
 
     noun: str
     gender: str
     is_person: bool
     name: str = ""
+    other_name: str = ""
 
 
 def introduction(sentence: str, title: str) -> Introduction | None:
@@ -55,7 +57,10 @@ def introduction(sentence: str, title: str) -> Introduction | None:
         return Introduction("", _LIFE_VERBS[tokens[0].folded], is_person=True)
     last = _end_of_name(tokens, name) or _end_of_called(tokens, name)
     told = _told(tokens, last, is_body=name[0] in head_types()) if last else None
-    return replace(told, name=_as_said(tokens[last - len(name) : last], name)) if told is not None else None
+    if told is None:
+        return None
+    before = " ".join(token.text for token in tokens[:last] if token.folded not in _LEADS)
+    return replace(told, name=_as_said(tokens[last - len(name) : last], name), other_name=before)
 
 
 def _as_said(tokens: list[Token], name: list[str]) -> str:
@@ -165,13 +170,20 @@ def _singles() -> dict[str, str]:
     return dict(pair.split("_") for pair in words("one_of_many"))
 
 
+@cache
+def _genus() -> frozenset[str]:
+    """The nouns that say what a thing is, as definitions know them."""
+    table = tomllib.loads((Path(__file__).parent / "definitions.toml").read_text(encoding="utf-8"))
+    return frozenset(fold(noun) for noun in table["genus"].split())
+
+
 def _tells(noun: str) -> bool:
     return (
         noun in words("person_nouns")
         or noun in listed("work_heads")
         or noun in head_types()
         or noun in listed("place_kinds")
-        or noun in defining_words("ar")["genus"]
+        or noun in _genus()
     )
 
 
