@@ -4,7 +4,7 @@ The session and the person are read on every request; through the ORM half of th
 always the same (docs/performance.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -59,3 +59,35 @@ def instance_of(
     state.fields_cache.update(related)
     made.__dict__.update(zip(names, values, strict=True))
     return made
+
+
+def unsaved(model: type[Row], **values: object) -> Row:
+    """The row as ``model(**values)`` makes it, for what is written by hand and without a step a field.
+
+    Values go by the name of their attribute, rows that it points to by the name of their field.
+    """
+    made = model.__new__(model)
+    made._state = ModelState()
+    own, makers = defaults_of(model)
+    own = own | {name: make() for name, make in makers if name not in values}
+    for name, value in values.items():
+        if isinstance(value, models.Model):
+            made._state.fields_cache[name] = value
+            own[f"{name}_id"] = value.pk
+        else:
+            own[name] = value
+    made.__dict__.update(own)
+    return made
+
+
+@cache
+def defaults_of(
+    model: type[models.Model],
+) -> tuple[dict[str, object], list[tuple[str, Callable[[], object]]]]:
+    """What the attributes of a new row are, and what makes those that differ from row to row."""
+    fields = model._meta.concrete_fields
+    makers = [
+        (field.attname, field.default) for field in fields if field.has_default() and callable(field.default)
+    ]
+    varied = {name for name, _make in makers}
+    return {field.attname: field.get_default() for field in fields if field.attname not in varied}, makers

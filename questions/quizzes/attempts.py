@@ -14,6 +14,7 @@ from questions.accounts.models import User
 from questions.bank.kinds.order_shown import new_order
 from questions.bank.models import QuestionSet
 from questions.common.errors import UserError
+from questions.common.rows import unsaved
 from questions.common.writing import short_write, write_together
 from questions.quizzes import quick
 from questions.quizzes.models import Answer, Attempt, AttemptItem
@@ -162,7 +163,9 @@ def keep_answer(
     marked = question.answer_kind.mark(given, asked)
     mark = marked.mark if given else 0.0
     late = is_over(attempt.due_at, at=at) or is_late(attempt.deadline, attempt.finished_at, at=at)
-    answer = Answer(item=item, given=given, client_id=client_id, mark=mark, answered_at=at, is_late=late)
+    answer = unsaved(
+        Answer, item=item, given=given, client_id=client_id, mark=mark, answered_at=at, is_late=late
+    )
     answer.marked, plan = marked, None
     if attempt.learner:
         review = unsaved_review(attempt.learner, question, given=given, mark=mark, at=at, asked=asked)

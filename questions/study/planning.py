@@ -8,6 +8,7 @@ from datetime import date, datetime
 from questions.accounts.models import User
 from questions.bank.kinds.asked import Asked
 from questions.bank.models import Question
+from questions.common.rows import unsaved
 from questions.study.days import today_of
 from questions.study.fuzz import bounds
 from questions.study.load import due_counts, lightest_interval
@@ -109,7 +110,8 @@ def unsaved_review(
     A grade of the learner's own (``rating``) is no guess, whatever options the question has.
     """
     asked = asked or question.asked()
-    return Review(
+    return unsaved(
+        Review,
         learner=learner,
         fact_id=question.fact_id,
         question=question,

@@ -4,7 +4,8 @@ from django.utils import timezone
 
 from questions.accounts.models import User
 from questions.accounts.sessions import SessionStore
-from questions.common.rows import row_by
+from questions.common.rows import row_by, unsaved
+from questions.study.models import Review
 from tests.conftest import client_of
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +43,16 @@ def test_a_deactivated_person_is_signed_out_with_the_next_click(learner):
     User.objects.update(is_active=False)
 
     assert client.get("/today/").status_code == 303
+
+
+def test_an_unsaved_row_has_the_values_and_defaults_of_one_that_the_orm_made(learner):
+    given = {"learner": learner, "fact_id": 7, "given": "1992", "mark": 1.0}
+    by_hand, by_orm = unsaved(Review, **given), Review(**given)
+
+    by_orm.client_id = by_hand.client_id
+    assert values_of(by_hand) == values_of(by_orm)
+    assert (by_hand.learner, by_hand.pk, by_hand._state.adding) == (learner, None, True)
+
+
+def test_two_unsaved_rows_have_numbers_of_their_own():
+    assert unsaved(Review).client_id != unsaved(Review).client_id
