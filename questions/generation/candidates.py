@@ -9,6 +9,9 @@ from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft, QuestionDraft
 from questions.generation.scenes import Finding, Material
 
+# Ways whose stem quotes one name whole, so that no word in it can lean on the article.
+OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

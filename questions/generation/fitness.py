@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.candidates import OF_QUOTED, Candidate, make_candidate
 from questions.generation.clauses import take_apart
 from questions.generation.editing import Edit
 from questions.generation.events import Event
@@ -14,6 +14,8 @@ from questions.languages.asked import Asked
 
 def unfit(candidate: Candidate, material: Material) -> str | None:
     """The first reason of the language against the question, or None."""
+    if candidate.way in OF_QUOTED:
+        return None
     return next(iter(material.grammar.objections(_asked(candidate, material))), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from questions.generation.candidates import Candidate
+from questions.generation.candidates import OF_QUOTED, Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date, titled_value
 from questions.generation.naming_gates import given_away, unknown_alone, unreported, without_context
@@ -30,6 +30,8 @@ Gate = Callable[[Candidate, Material], "str | None"]
 
 def faults(candidate: Candidate, material: Material) -> list[str]:
     """The codes of all gates that the candidate fails; empty where it may pass."""
+    if candidate.way in OF_QUOTED:
+        return [code for gate in QUOTED_GATES if (code := gate(candidate, material)) is not None]
     gates = FLOOR_GATES if _is_floor(candidate) else GATES
     found = [code for gate in gates if (code := gate(candidate, material)) is not None]
     return found + _language_faults(candidate, material)
@@ -215,6 +217,7 @@ GATES: tuple[Gate, ...] = (
     told_of_other_times,
     told_otherwise,
 )
+QUOTED_GATES: tuple[Gate, ...] = (key_in_stem, too_long, options_unequal, furniture, broken_marks)
 FLOOR_GATES: tuple[Gate, ...] = (
     unknown_alone,
     unreported,

@@ -14,7 +14,8 @@ GOLD = Path(__file__).parent.parent / "gold" / "questions"
 CASES = [
     pytest.param(language, case, id=f"{language}: {case['name']}")
     for language in ("ar", "en")
-    for case in tomllib.loads((GOLD / f"{language}.toml").read_text(encoding="utf-8"))["case"]
+    for path in sorted(GOLD.glob(f"{language}*.toml"))
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
 ]
 
 

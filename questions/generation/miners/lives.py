@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,8 @@ from questions.generation.showing import show_date
 from questions.languages.frames import LifeOpening
 from questions.languages.reading import DateValue, Precision, Span
 
-_LONGEST_LIFE = 115
+_YEAR = re.compile(r"\d{4}")
+_LONGEST_LIFE, _SHORTEST_LIFE = 115, 22
 
 
 def mine(material: Material) -> Iterator[Finding]:
@@ -20,9 +22,21 @@ def mine(material: Material) -> Iterator[Finding]:
         opening = material.grammar.opening_of_life(scene.sentence.text)
         if opening is not None:
             yield from _life(opening, scene, material)
+        for passing in material.grammar.lives_within(scene.sentence.text):
+            known = opening is not None and opening.inside_start == passing.inside_start
+            if not known and _is_long(passing, scene):
+                yield from _life(passing, scene, material, passing=True)
 
 
-def _life(opening: LifeOpening, scene: Scene, material: Material) -> Iterator[Finding]:
+def _is_long(life: LifeOpening, scene: Scene) -> bool:
+    """Whether the years in the brackets are far enough apart to be a life and no time in office."""
+    years = [int(year) for year in _YEAR.findall(scene.sentence.text[life.inside_start : life.inside_end])]
+    return life.born or len(years) == 2 and years[1] - years[0] >= _SHORTEST_LIFE
+
+
+def _life(
+    opening: LifeOpening, scene: Scene, material: Material, *, passing: bool = False
+) -> Iterator[Finding]:
     first, last = scene.sentence.start + opening.inside_start, scene.sentence.start + opening.inside_end
     dates = [span for span in scene.of(DateValue) if first <= span.start and span.end <= last]
     dates = [span for span in dates if span.value.calendar == "gregorian"]
@@ -36,7 +50,12 @@ def _life(opening: LifeOpening, scene: Scene, material: Material) -> Iterator[Fi
         return
     if death is not None and not 10 <= _year(death) - _year(birth) <= _LONGEST_LIFE:
         return
-    if material.topic is not None and material.topic.is_person and scene is material.scenes[0]:
+    if (
+        material.topic is not None
+        and material.topic.is_person
+        and scene is material.scenes[0]
+        and not passing
+    ):
         opening = replace(opening, name=material.topic.name)
     yield _finding("born", birth, opening, scene, material)
     if death is not None:

@@ -20,12 +20,14 @@ from questions.generation.writers import (
     regions,
     relations,
     roles,
+    short_forms,
     true_false,
     turns,
     when,
     where,
     which,
     who,
+    works,
 )
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
@@ -33,6 +35,8 @@ WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...
     happenings.write,
     periods.write,
     lives.write,
+    works.write,
+    short_forms.write,
     meaning.write,
     turns.write,
     relations.write,

@@ -23,6 +23,7 @@ from questions.languages.ar.askable import (
 )
 from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
+from questions.languages.ar.elsewhere import find_short_forms, find_works, lives_within, may_make
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.introduced import introduced_topic, titled_topic
@@ -124,7 +125,9 @@ __all__ = [
     "find_mentions",
     "find_place_chains",
     "find_relations",
+    "find_short_forms",
     "find_turns",
+    "find_works",
     "goes_on_listing",
     "group_of",
     "happening_before",
@@ -171,6 +174,8 @@ __all__ = [
     "keeps_speaking",
     "kind_noun",
     "last_names_alone",
+    "may_make",
+    "lives_within",
     "measured",
     "peers_of",
     "period_phrase",

@@ -53,7 +53,7 @@ from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
 from questions.languages.en.later_pronouns import later_pronouns
 from questions.languages.en.leaning import leaning
-from questions.languages.en.lives import opening_of_life
+from questions.languages.en.lives import lives_within, opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
 from questions.languages.en.mentions import find_mentions, spelled_out
@@ -81,6 +81,7 @@ from questions.languages.en.phrases import (
     place_phrase,
     walk_of_life,
 )
+from questions.languages.en.short_forms import find_short_forms
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.topics import (
@@ -102,6 +103,7 @@ from questions.languages.en.turning import (
     stated,
     without_subject,
 )
+from questions.languages.en.works import find_works, may_make
 
 __all__ = [
     "agent_phrase",
@@ -129,7 +131,9 @@ __all__ = [
     "find_frames",
     "find_mentions",
     "find_relations",
+    "find_short_forms",
     "find_turns",
+    "find_works",
     "goes_on_listing",
     "goes_on_behind_measure",
     "goes_on_with_noun",
@@ -158,7 +162,9 @@ __all__ = [
     "last_names_alone",
     "later_pronouns",
     "leaning",
+    "lives_within",
     "loose_ends",
+    "may_make",
     "measured",
     "names_others",
     "names_place",

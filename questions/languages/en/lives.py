@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from questions.languages.en.tokens import tokenise, words
+from questions.languages.en.works import may_make
 from questions.languages.frames import LifeOpening
 
 _STYLES = r"(?:,\s*(?:\d+(?:st|nd|rd|th)\s[A-Z][^,()\n]{2,40}|(?:[A-Z]{2,5}(?:,\s?|\s)?){1,6}))*"
 _OPENING = re.compile(
     rf"^(?P<name>[A-Z][^()\[\],:;\n]{{2,60}}?){_STYLES},?\s*(?:\([^()\n\d]{{2,120}}\)\s*)?\((?P<inside>[^()\n]{{4,200}})\)"
+)
+_YEAR = r"(?:1\d|20)\d\d"
+_DAY = rf"(?:(?:\d{{1,2}} )?[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{_YEAR}"
+_NAME_WORD = r"(?:[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*|[A-Z]\.(?:[A-Z]\.)*)"
+_IN_PASSING = re.compile(
+    rf"(?P<name>{_NAME_WORD}(?: (?:(?:de|van|von|der|la|le|di|da|bin|ibn|al) ){{0,2}}{_NAME_WORD}){{1,4}}) "
+    rf"\((?P<inside>(?:(?P<born>born|b\.) (?:on |in )?{_DAY}|{_DAY} ?[–-] ?{_DAY}))\)"
+)
+_RULED = re.compile(
+    r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Pp]ope|[Pp]resident|[Pp]resident of|[Pp]rime [Mm]inister|[Ss]ultan|[Gg]overnor|[Mm]inister|[Cc]hancellor|[Dd]irector|[Cc]hairman|under|team|club|reign) $"
 )
 _FOLLOWING = 320
 _WAS = re.compile(
@@ -42,3 +54,13 @@ def _describes_person(following: str) -> bool:
     return found is not None and any(
         token.lower in words("person_nouns") for token in tokenise(found["rest"], 0)[:9]
     )
+
+
+def lives_within(sentence: str) -> Iterator[LifeOpening]:
+    """Persons in full whom the sentence names in passing with the years of their lives in brackets: "Alfred Marshall (1842–1924)"."""
+    for found in _IN_PASSING.finditer(sentence):
+        name = found["name"]
+        if not _RULED.search(sentence[: found.start("name")]) and may_make(name):
+            yield LifeOpening(
+                name, found.start("inside"), found.end("inside"), "masculine", bool(found["born"])
+            )

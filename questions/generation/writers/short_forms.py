@@ -1,0 +1,33 @@
+"""Asks what an abbreviation stands for, beside wrong expansions that fit its letters as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.mining import found_fact
+from questions.generation.scenes import Finding, Material
+from questions.languages.reading import Span, TextValue
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for every abbreviation that the article spells out and uses."""
+    asked: set[str] = set()
+    reason = material.wording.reasons["not_stated"]
+    for scene in material.scenes:
+        for turn in material.grammar.find_short_forms(scene.sentence, material.article.text):
+            stem = material.wording.stems[turn.stem].format(**turn.words)
+            key = material.article.text[turn.start : turn.end]
+            if stem in asked or not material.context(key):
+                continue
+            asked.add(stem)
+            finding = found_fact(
+                material, scene, Span(TextValue(key), turn.start, turn.end), kind="alias", confidence=0.9
+            )
+            rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in turn.others]
+            yield make_candidate(
+                replace(finding, frame=None), material, way="stands_for", form="choice", stem=stem,
+                bare_stem=stem, key=key, rivals=rivals,
+            )  # fmt: skip

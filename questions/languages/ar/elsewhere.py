@@ -1,0 +1,27 @@
+"""What grammars offer that Arabic has no need of, or that it leaves to other readers."""
+
+from __future__ import annotations
+
+from questions.languages.frames import LifeOpening, Turn
+from questions.languages.reading import Sentence
+from questions.languages.works import Work
+
+
+def find_short_forms(sentence: Sentence, text: str) -> tuple[Turn, ...]:
+    """Abbreviations that the text spells out; Arabic hardly writes any."""
+    return ()
+
+
+def find_works(sentence: Sentence) -> tuple[Work, ...]:
+    """Works named with their makers; Arabic asks for the maker of its topic alone, by relations."""
+    return ()
+
+
+def lives_within(sentence: str) -> tuple[LifeOpening, ...]:
+    """Persons named in passing with the years of their lives; not read in Arabic."""
+    return ()
+
+
+def may_make(name: str) -> bool:
+    """Whether the name is that of a person who may have made a work."""
+    return True
