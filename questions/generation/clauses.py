@@ -34,11 +34,14 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
         *scene.mentions,
         *scene.asides,
         *reckoned_dates(scene, material),
+        *spelling_edits(scene, material),
     ]
     first, last = scene.sentence.start, scene.sentence.end
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
     edits += parentheses(text, first, last) + footnotes(text, first, last)
-    subject = frame.subject_text or edited(text, frame.subject_start, frame.subject_end, edits)
+    subject = material.grammar.well_spelled(frame.subject_text) or edited(
+        text, frame.subject_start, frame.subject_end, edits
+    )
     inside = [Edit(frame.subject_start, frame.subject_end)] if frame.subject_start >= frame.verb_end else []
     rest = _trimmed(edited(text, frame.verb_end, max(frame.end, frame.verb_end), [*inside, *edits]))
     dates = [date_told(span, material) for _, span in told]
@@ -56,11 +59,17 @@ def clear_parts(
     if _is_clear(whole, frame, material):
         return whole
     behind = max(behind, frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
-    for place in material.grammar.loose_ends(material.article.text, behind, frame.end):
+    for place in loose_ends(scene, material, behind, frame.end):
         parts = take_apart(replace(frame, end=place), scene, material, without=without)
         if len(parts.rest.split()) >= _FEWEST_TOLD and _is_clear(parts, frame, material):
             return parts
     return whole
+
+
+def loose_ends(scene: Scene, material: Material, start: int, end: int) -> list[int]:
+    """Where a clause of the sentence may end between these places and still say the same."""
+    names = {span.end for span in scene.of(NameValue)}
+    return material.grammar.loose_ends(material.article.text, start, end, names=names)
 
 
 def _is_clear(parts: Parts, frame: Frame, material: Material) -> bool:
@@ -69,7 +78,10 @@ def _is_clear(parts: Parts, frame: Frame, material: Material) -> bool:
     if len(clause.split()) > _MOST_WORDS:
         return False
     known = material.names_in(clause)
-    return not material.grammar.suspicions(clause, subject_gender=frame.gender, known=known)
+    return not (
+        material.grammar.suspicions(clause, subject_gender=frame.gender, known=known)
+        or material.grammar.unfinished(clause, known=known)
+    )
 
 
 def _is_name(frame: Frame, scene: Scene) -> bool:
@@ -166,6 +178,17 @@ def reckoned_dates(scene: Scene, material: Material) -> list[Edit]:
             continue
         edits.append(Edit(*phrase_place(span, material), date_told(span, material)))
     return edits
+
+
+def spelling_edits(scene: Scene, material: Material) -> tuple[Edit, ...]:
+    """Edits that mend slips of the pen in the sentence."""
+    first, last = scene.sentence.start, scene.sentence.end
+    return material.once(
+        f"spelling {first}",
+        lambda: tuple(
+            Edit(*place) for place in material.grammar.respelled(material.article.text, first, last)
+        ),
+    )
 
 
 def _trimmed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from questions.generation.clauses import clear_parts, find_phrase, in_brackets, take_apart
+from questions.generation.clauses import clear_parts, find_phrase, in_brackets, loose_ends, take_apart
 from questions.generation.editing import Edit
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day
@@ -122,7 +122,8 @@ def _with_one_date(finding: Finding, material: Material) -> Frame | None:
     phrase = find_phrase(span, material)
     if not frame.start <= span.start < first:
         return None
-    ends = material.grammar.loose_ends(material.article.text, phrase.end, first)
+    said = max(phrase.end, frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    ends = loose_ends(finding.scene, material, said, first)
     return replace(frame, end=ends[0]) if ends else None
 
 

@@ -106,6 +106,7 @@ class Material:
         }
         every = {name for name in every if " " in name or not self.grammar.suspicions(name)}
         every |= {topic.name for topic in (self.topic, *self.sections) if topic is not None}
+        every |= {self.grammar.well_spelled(name) for name in every}
         index: dict[str, set[str]] = {}
         for name in every:
             index.setdefault(next(iter(plain_words(name)), ""), set()).add(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.clauses import find_phrase, in_brackets
+from questions.generation.clauses import find_phrase, in_brackets, spelling_edits
 from questions.generation.editing import edited, footnotes, parentheses
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
@@ -47,6 +47,7 @@ def _happening(finding: Finding, material: Material) -> str:
         return ""
     edits = [
         *scene.mentions,
+        *spelling_edits(scene, material),
         *parentheses(text, found.start, found.end),
         *footnotes(text, found.start, found.end),
     ]

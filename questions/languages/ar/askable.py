@@ -65,10 +65,17 @@ def is_complete(frame: Frame, rest: str) -> bool:
 def has_verb(frame: Frame, words_after: str) -> bool:
     """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
     tokens = tokenise(words_after, 0)
-    if any(token.folded in words("other_times") for token in tokens):
+    if any(_tells_other_time(tokens, place) for place in range(len(tokens))):
         return True
-    forms = (find_verb(token.text) or find_verb(token.text.removeprefix("و")) for token in tokens)
+    told = (token.text for token in tokens if token.folded not in words("prepositions"))
+    forms = (find_verb(word) or find_verb(word.removeprefix("و")) for word in told)
     return any(form is not None and not form.also_noun for form in forms)
+
+
+def _tells_other_time(tokens: list[Token], place: int) -> bool:
+    """Whether "after" and the like stand there; "by" is written like "before"."""
+    by = tokens[place].folded == "قبل" and place > 0 and tokens[place - 1].folded == "من"
+    return tokens[place].folded in words("other_times") and not by
 
 
 def belongs_to_noun(words_after: str) -> bool:

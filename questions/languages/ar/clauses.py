@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_adverb, is_definite, is_preposition, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_adverb,
+    is_definite,
+    is_preposition,
+    phrases,
+    words,
+)
 from questions.languages.ar.verbs import VerbForm, find_verb, opening_particles
 from questions.languages.reading import Span
 
 _BREAKS = frozenset("؛;:.!?؟…")
-_OPENING_WORDS = 14
+_OPENING_WORDS, _REMARK = 14, 8
 _SHORT = 4
 _DATE_WORDS = 8
 COMMAS = frozenset("،,")
@@ -47,6 +55,8 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         return True
     if after_comma and (_is_sure(token) or _is_verb_in_place(tokens, index)) or _dates_anew(tokens, index):
         return True
+    if token.folded == "و" and index + 1 < len(tokens):
+        return _is_sure(tokens[index + 1])
     if not token.folded.startswith(("و", "ف", "ثم")):
         return False
     form = find_verb(token.text)
@@ -148,7 +158,7 @@ def guess_verb(clause: list[Token], at: int) -> tuple[VerbForm, int] | None:
 
 def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
     """Index of the first word that belongs to the statement itself."""
-    index = after_opening_phrase(clause, dates)
+    index = _after_remark(clause) or after_opening_phrase(clause, dates)
     while index < len(clause):
         token = clause[index]
         if token.folded in opening_particles() or token.text in COMMAS:
@@ -161,10 +171,20 @@ def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
     return index
 
 
+def _after_remark(clause: list[Token]) -> int:
+    """Index behind "it is worth mentioning that", where the subject behind it shows no case; 0 where it does not stand."""
+    told = " ".join(token.folded for token in clause[:_REMARK])
+    for remark in phrases("remarks"):
+        if told.startswith(remark + " ") or strip_conjunction(told).startswith(remark + " "):
+            at = len(remark.split())
+            return 0 if at >= len(clause) or clause[at].folded.endswith("ين") else at
+    return 0
+
+
 def after_opening_phrase(clause: list[Token], dates: Sequence[Span]) -> int:
     """Index of the verb after an opening phrase without a date ("In Egypt, he ..."), else 0."""
     opens = is_preposition(clause[0]) or is_adverb(clause[0]) or is_preposition(_without_and(clause[0]))
-    if not opens or clause[0].folded in opening_particles():
+    if not opens or clause[0].folded in opening_particles() | words("lead_in_subjects"):
         return 0
     for index, token in enumerate(clause[:_OPENING_WORDS]):
         if in_date(token, dates):
@@ -199,7 +219,8 @@ def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) 
                     look += 1
                 return look
         folded = clause[look].folded
-        if folded not in words("date_leads") and strip_conjunction(folded) not in words("date_leads"):
+        leads = words("date_leads") | words("times_of_year")
+        if folded not in leads and strip_conjunction(folded) not in leads:
             return index
         look += 1
     return index

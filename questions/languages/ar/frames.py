@@ -14,7 +14,8 @@ from questions.languages.ar.clauses import (
 from questions.languages.ar.nominal_frames import measure_frame
 from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
-from questions.languages.ar.side_frames import carried_frame, relative_frames, topic_frame, verbal_noun_frame
+from questions.languages.ar.pluperfects import before_now, deed_behind
+from questions.languages.ar.side_frames import carried_frame, relative_frames, verbal_noun_frame
 from questions.languages.ar.speakers import another_spoke, of_kin, opens_otherwise, thing_between, turned_away
 from questions.languages.ar.subjects import (
     after_name,
@@ -34,6 +35,7 @@ from questions.languages.ar.tokens import (
     tokenise,
     words,
 )
+from questions.languages.ar.topic_frames import topic_frame
 from questions.languages.ar.topics import done_to_topic, opens_with_name
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
@@ -113,6 +115,9 @@ def _read_clause(
     first = skip_opening(clause, dates)
     if first >= len(clause):
         return None
+    had_done = before_now(clause, first, names, dates)
+    if had_done is not None:
+        return had_done
     found = read_verb(clause[first], first=True)
     if found is None and first + 2 < len(clause) and after_name(clause, first, names) == first:
         found = guess_verb(clause, first)
@@ -137,12 +142,12 @@ def _verb_first(
     if subject_end == opens:
         return None
     subject = clause[opens:subject_end]
-    trust = trust_subject(form, kind, clause[subject_end:], names, dates)
+    verb = fold(clause[at].text[glued:])
+    trust = trust_subject(verb, form, kind, clause[subject_end:], names, dates)
     gender = gender_of(subject[0], kind, names)
     if trust == 0 or disagrees(form, gender, subject[0], kind):
         return None
     is_named = kind == "name" and not is_role(subject[0])
-    verb = fold(clause[at].text[glued:])
     if not is_named and verb in words("becoming") and not _announces(verb, clause[subject_end:]):
         return None
     return Frame(
@@ -181,7 +186,7 @@ def _subject_first(
     gender = gender_of(clause[at], kind, names)
     if gender and form.gender != gender and not form.present:
         return None
-    inside = index > after
+    inside = index > deed_behind(clause, after)
     return Frame(
         start=clause[at].start,
         end=clause[-1].end,
@@ -205,9 +210,10 @@ def _after_head(clause: list[Token], at: int, heads: Sequence[Span]) -> int:
 
 
 def _verb_of_subject(clause: list[Token], after: int, *, defined: bool) -> tuple[VerbForm, int] | None:
-    form = find_verb(clause[after].text)
-    if form is not None and not form.also_noun and form.number == "singular":
-        return form, after
+    at = deed_behind(clause, after)
+    form = find_verb(clause[at].text) if at < len(clause) else None
+    if form is not None and (not form.also_noun or at > after) and form.number == "singular":
+        return form, at
     if not defined or clause[after].folded not in words("copulas"):
         return None
     return _verb_in_definition(clause, after + 1)

@@ -39,6 +39,7 @@ from questions.languages.ar.measures import (
     measured,
     same_article,
 )
+from questions.languages.ar.mending import respelled, well_spelled
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.objections import objections
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
@@ -192,10 +193,12 @@ __all__ = [
     "spelled_out",
     "region_behind",
     "report_faults",
+    "respelled",
     "role_of",
     "stated",
     "suspicions",
     "told_days",
+    "well_spelled",
     "without_subject",
     "with_number",
 ]
@@ -208,12 +211,12 @@ _FILLERS = re.compile(
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
     """The clause as it follows a question word: the verb, its subject, the rest."""
-    return _join(frame.form, subject, rest)
+    return _join(well_spelled(frame.form), subject, rest)
 
 
 def stated(frame: Frame, subject: str, rest: str) -> str:
     """The clause as a statement."""
-    return _join(frame.form, subject, rest)
+    return _join(well_spelled(frame.form), subject, rest)
 
 
 def without_subject(frame: Frame, rest: str) -> str | None:
@@ -225,7 +228,7 @@ def without_subject(frame: Frame, rest: str) -> str | None:
 
 def predicate(frame: Frame, rest: str) -> str:
     """What is said of the subject, for a question that asks for the subject."""
-    return _join(frame.form, rest)
+    return _join(well_spelled(frame.form), rest)
 
 
 def is_joining(between: str) -> bool:

@@ -126,7 +126,7 @@ def _is_torn(told: list[Token]) -> bool:
         return True
     if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True
-    if any(token.folded in ("الذي", "التي", "الذين") for token in told):
+    if any(token.folded in ("الذي", "التي", "الذين", "وهو", "وهي") for token in told):
         return True
     quotes = sum(token.text in _QUOTES for token in told)
     return (

@@ -33,6 +33,7 @@ _ANY_NUMBER = re.compile(r"\d")
 _LATE_CENTURY = re.compile(
     r"(?:\w+\s+){0,3}?(?:ال)?قرن\s+(?:ال)?(?:ثامن عشر|تاسع عشر|عشرين|حادي والعشرين|18|19|20|21)"
 )
+_RETURNED, _TO = re.compile(r"(?:عاد|رجع)ت?$"), re.compile(r"\s*(?:إلى|الى)\s")
 _YEARS = re.compile(r"(?<!\w)(?:بين|من|منذ|حتى|إلى|عام|عامي|سنة|و|في|[–-])?\s*(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _IN_A_ROW = re.compile(r"\s+(?:متتالية|متتاليات|متوالية|متعاقبة)(?!\w)")
 _DISTANCE = re.compile(
@@ -159,7 +160,11 @@ def can_ask_when(frame: Frame, text: str, start: int) -> bool:
 
     Who lived "in the early 20th century" lived before it too.
     """
-    return fold(frame.form) not in words("lasting") and not _LATE_CENTURY.match(text, start)
+    if _LATE_CENTURY.match(text, start):
+        return False
+    behind = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
+    returned = _RETURNED.match(fold(frame.form)) and _TO.match(text, behind)
+    return bool(returned) or fold(frame.form) not in words("lasting")
 
 
 def goes_on_with_noun(text: str, start: int, end: int) -> bool:

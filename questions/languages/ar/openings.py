@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from questions.languages.ar.naming import every_name
 from questions.languages.ar.places import place_at
@@ -131,19 +132,27 @@ _LOOSE = re.compile(
 )
 
 
+_DANGLING_AIM = re.compile(r"\s+ل\w{3,}(?:ها|ه|هم)(?=\s)")
+_AND_DID = re.compile(r"\s+و\s?(?P<verb>\w+)(?!\w)")
 _RELATIVE = re.compile(r"\s*[،,]?\s+(?:التي|الذي)(?=\s)")
 _NAME_WORDS = 3
 
 
-def loose_ends(text: str, start: int, end: int) -> list[int]:
-    """Where a clause may end and still say the same: before a reason, a circumstance or what else happened."""
+def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> list[int]:
+    """Where a clause may end and still say the same: before a reason, a circumstance or what else happened.
+
+    ``names`` are the places where names end: what "that ..." tells of them behind these only says more.
+    """
     ends = [found.start() for found in _LOOSE.finditer(text, start, end)]
     named = [
         found.start()
         for found in _RELATIVE.finditer(text, start, end)
-        if _ends_in_place(text, start, found.start())
+        if found.start() in names or _ends_in_place(text, start, found.start())
     ]
-    return sorted({*ends, *named})
+    aims = [found.start() for found in _DANGLING_AIM.finditer(text, start, end)]
+    deeds = [found.start() for found in _AND_DID.finditer(text, start, end) if _is_sure_verb(found["verb"])]
+    stop = [start] if text[start:end].lstrip()[:1] in ("،", ",", "؛") else []
+    return sorted({*stop, *ends, *named, *aims, *deeds, *resting_places(text, start, end)})
 
 
 def _ends_in_place(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,8 @@ _BOUND = re.compile(r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|ن
 _WITHIN = re.compile(
     r"(?<!\w)[وف]?(?:في\s+)?(?:مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات|نهاية|نهايات|خلال|أثناء)\s+$"
 )
+_EXACT = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_UNTIL = re.compile(r"(?<!\w)و?(?:منذ|مذ|حتى|بحلول|قبل|بعد|إلى|الى|من|مع|في)\s+$")
 _GOES_UNTIL, _FROM = (
     re.compile(r"\s*(?:و?حتى|إلى|الى|و?لغاية)(?!\w)"),
     re.compile(r"(?<!\w)(?:من|منذ)\s+(?:\w+\s+){0,3}$"),
@@ -58,6 +60,9 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
             if said_of_somebody
             else DatePhrase(low + since.start(), last, "since")
         )
+    within = _WITHIN.search(text[low:first])
+    if within and _EXACT.search(inside) and not _UNTIL.search(text[low : low + within.start()]):
+        return DatePhrase(low + within.start(), last, "in")
     if _GOES_UNTIL.match(text[last : last + 12]) and _FROM.search(text[low:start]):
         return DatePhrase(first, last, "bound")
     return DatePhrase(first, last, _relation(text[low:first], text[first:start], inside))

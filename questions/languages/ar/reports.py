@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from questions.languages.ar.naming import head_types
+from questions.languages.ar.naming import head_types, listed
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.roles import opens_with_office
 from questions.languages.ar.subjects import is_count
@@ -16,6 +16,7 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _HIJRI_YEAR, _HIJRI = re.compile(r"1[34]\d\d"), re.compile(r"\d\s*هـ?(?!\w)")
@@ -111,6 +112,8 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
         return True
     if first in words("happenings") | words("lasting_measures") and len(tokens) > 1:
         return _is_named(subject[tokens[1].start :], clause, names)
+    if not is_definite(tokens[0]) and gazetteer("ar").named(subject[tokens[0].end + 1 :]) is not None:
+        return first in listed("place_kinds")
     if _is_one_of_its_kind(tokens, [name for name in names if name in subject]):
         return True
     if not any(name in subject for name in names):
@@ -136,9 +139,18 @@ def _is_whole(name: str) -> bool:
     """Whether the name tells by itself which thing it means: no definite kind with an adjective ("the movement ...")."""
     tokens = tokenise(name, 0)
     first = tokens[0].folded
-    if gazetteer("ar").named(name) is not None:
+    if gazetteer("ar").named(name) is not None or _is_body_of_state(tokens):
         return True
     return not (is_definite(tokens[0]) and first.removeprefix("ال") in head_types())
+
+
+def _is_body_of_state(tokens: list[Token]) -> bool:
+    """Whether it is a body of which a people has one, with that people's adjective: "the Tunisian parliament"."""
+    return (
+        len(tokens) > 1
+        and tokens[0].folded.removeprefix("ال") in words("bodies_of_state")
+        and tokens[1].folded in nationalities("ar")
+    )
 
 
 def _says_little(clause: str, subject: str) -> bool:

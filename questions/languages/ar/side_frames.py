@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
-from questions.languages.ar.masked import listed
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.subjects import behind_time, is_count, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
-from questions.languages.ar.topics import done_to_topic, he_or_she, is_silent, without_owner
-from questions.languages.ar.verbs import VerbForm, find_verb, fold
-from questions.languages.frames import Frame, Topic
+from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 
@@ -131,68 +129,6 @@ def relative_subject(clause: list[Token], start: int, index: int) -> str:
     if text.startswith("لل"):
         return "ال" + text[2:]
     return text[1:] if text.startswith("بال") else text
-
-
-def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Frame | None:
-    """ "He was born in Cairo": the verb alone, in an article about one who fits it."""
-    first = skip_opening(clause, dates)
-    if first < len(clause) - 1 and clause[first].folded in he_or_she(topic):
-        first += 1
-    found = read_verb(clause[first], first=True) if first < len(clause) - 1 else None
-    if found is None or found[0].also_noun and clause[first].folded not in words("persons_do"):
-        return None
-    form, glued = found
-    following = clause[first + 1]
-    if done_to_topic(clause[first:], topic) and first + 2 < len(clause):
-        return _done_frame(clause, first, found, topic)
-    if found[0].gender != topic.gender or form.number != "singular":
-        return None
-    if form.gender == "masculine" and fold(topic.name.split()[0]) in pairs("plural_heads"):
-        return None
-    if topic.is_person and clause[first].folded[glued:] in listed("things_do"):
-        return None
-    if not topic.is_person and clause[first].folded[glued:] in words("only_persons"):
-        return None
-    if not (in_date(following, dates) or is_silent(clause[first], following, topic)):
-        return None
-    if form.subject_follows and (
-        behind_time(clause, first + 1, dates) or following.folded in words("within_it")
-    ):
-        return None
-    return Frame(
-        start=clause[0].start,
-        end=clause[-1].end,
-        verb_start=clause[first].start + glued,
-        verb_end=clause[first].end,
-        subject_start=clause[first].start,
-        subject_end=clause[first].start,
-        form=clause[first].text[glued:],
-        trust=0.8,
-        gender=form.gender,
-        number=form.number,
-        subject_text=topic.name,
-        present=form.present,
-    )
-
-
-def _done_frame(clause: list[Token], at: int, found: tuple[VerbForm, int], topic: Topic) -> Frame:
-    """ "His election took place in 2014": the topic's name in the place of the pronoun."""
-    form, glued = found
-    noun = clause[at + 1]
-    return Frame(
-        start=clause[0].start,
-        end=clause[-1].end,
-        verb_start=clause[at].start + glued,
-        verb_end=clause[at].end,
-        subject_start=noun.start,
-        subject_end=noun.end,
-        form=clause[at].text[glued:],
-        trust=0.85,
-        gender=form.gender,
-        number=form.number,
-        subject_text=f"{without_owner(noun.text)} {topic.name}",
-        present=form.present,
-    )
 
 
 def _takes_counted(clause: list[Token], at: int, glued: int) -> bool:

@@ -14,6 +14,7 @@ _USAGE = Path(__file__).parent.parent / "data" / "usage_ar.json"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
 _LAST = {"ى": "ي", "ة": "ه"}
 _CLITICS = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+_WITHOUT_DOTS = frozenset({("ه", "ة"), ("ى", "ي")})
 _SHORTEST, _TANWIN = 3, 4
 
 
@@ -50,13 +51,38 @@ def is_misspelled(text: str) -> bool:
     word = bare(text)
     if len(word) < _SHORTEST or not word.isalpha():
         return False
-    known = [(stem, _by_key().get(key_of(stem))) for stem in _stems(word)]
+    known = [(stem, _alike(stem)) for stem in _stems(word)]
     told = [stem in spelled for stem, spelled in known if spelled is not None]
     if not told or any(told):
         return False
     hamzas = {_hamzas(one) for _, spelled in known for one in spelled or ()}
     by_name = any(_hamzas(stem) in hamzas for stem, _ in known)
     return not (by_name and _is_name(word))
+
+
+@lru_cache(maxsize=20_000)
+def mended(text: str) -> str:
+    """The word in the spelling that everybody uses, where only one can be meant; the word itself where it is no slip."""
+    if not is_misspelled(text):
+        return text
+    word = bare(text)
+    known = {
+        word[:at] + one + word[at + len(stem) :]
+        for stem in _stems(word)
+        for one in _alike(stem) or ()
+        for at in (word.find(stem),)
+    }
+    return known.pop() if len(known) == 1 else text
+
+
+def _alike(stem: str) -> tuple[str, ...] | None:
+    """The words in use that a careless writer may have meant by this one; None where there are none."""
+    return tuple(one for one in _by_key().get(key_of(stem), ()) if _leaves_out(stem[-1], one[-1])) or None
+
+
+def _leaves_out(last: str, better: str) -> bool:
+    """Whether the last letter only lacks its dots beside the better one: they are left out, and hardly ever put in."""
+    return last == better or (last, better) in _WITHOUT_DOTS
 
 
 def _hamzas(word: str) -> str:

@@ -14,9 +14,10 @@ from questions.languages.ar.tokens import (
     is_definite,
     is_glued,
     is_preposition,
+    pairs,
     words,
 )
-from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.reading import NameValue, Span
 
 _BETWEEN = 8
@@ -223,7 +224,7 @@ def is_count(token: Token) -> bool:
 
 
 def trust_subject(
-    form: VerbForm, kind: str, rest: list[Token], names: Sequence[Span], dates: Sequence[Span]
+    verb: str, form: VerbForm, kind: str, rest: list[Token], names: Sequence[Span], dates: Sequence[Span]
 ) -> float:
     """How sure it is that the noun after the verb is its subject; 0 where it may be the object."""
     base = {"name": 1.0, "definite": 0.95, "counted": 0.95, "foreign": 0.88, "loose": 0.75}[kind]
@@ -233,9 +234,29 @@ def trust_subject(
         base *= 0.85
     if form.subject_follows:
         return base
-    if has_object(rest, names, dates):
+    rest = rest[_after_date(rest, dates) :]
+    if has_object(rest, names, dates) or kind == "name" and _opens_phrase(verb, rest):
         return base * 0.95
     return base * 0.9 if form.done_to else 0.0
+
+
+def _after_date(rest: list[Token], dates: Sequence[Span]) -> int:
+    """Index behind the date that parts a subject from its object ("chose in 1978 the independence"), else 0."""
+    end = next((place for place, token in enumerate(rest) if not in_date(token, dates)), len(rest))
+    return end
+
+
+def _opens_phrase(verb: str, rest: list[Token]) -> bool:
+    """Whether the phrase that this verb takes in the place of an object follows ("ordered to", "entered into")."""
+    base = verb if verb in pairs("phrase_verbs") else verb.removesuffix("ت")
+    leads = pairs("phrase_verbs").get(base, "").split()
+    return bool(rest) and any(
+        rest[0].folded == fold(lead)
+        or lead.endswith("-")
+        and rest[0].folded.startswith(lead[0])
+        and is_glued(rest[0])
+        for lead in leads
+    )
 
 
 def has_object(rest: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> bool:
@@ -257,7 +278,7 @@ def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
         return ""
     if _is_owned_feminine(token.folded):
         return "feminine"
-    if token.folded.endswith(("ة", "اء")) and token.folded not in words("masculine_in_ta"):
+    if token.folded.endswith("ة") and token.folded not in words("masculine_in_ta"):
         return "feminine"
     return ""
 

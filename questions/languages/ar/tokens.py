@@ -54,18 +54,31 @@ def index_ending_behind(tokens: Sequence[Token], place: int) -> int:
 
 
 @cache
+def _data() -> dict[str, str]:
+    files = sorted(Path(__file__).parent.glob("words*.toml"))
+    return {
+        name: told for file in files for name, told in tomllib.loads(file.read_text(encoding="utf-8")).items()
+    }
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The folded words that the pack lists under ``name``."""
-    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(word) for word in data[name].split())
+    return frozenset(fold(word) for word in _data()[name].split())
 
 
 @cache
 def pairs(name: str) -> dict[str, str]:
     """The pairs ``a=b`` that the pack lists under ``name``, by the folded first; ``_`` stands for a space."""
-    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-    split = (pair.split("=") for pair in data[name].split())
+    split = (pair.split("=") for pair in _data()[name].split())
     return {fold(first): second.replace("_", " ") for first, second in split}
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The folded phrases that the pack lists under ``name``, longest first; ``_`` stands for a space."""
+    told = (" ".join(fold(word) for word in one.split("_")) for one in _data()[name].split())
+    return tuple(sorted(told, key=len, reverse=True))
 
 
 def is_preposition(token: Token) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from questions.languages.ar.naming import listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
+from questions.languages.registry import get_pack
 
 _HEAD, _OPENING_TOKENS = 110, 6
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
@@ -88,9 +90,28 @@ def without_owner(word: str) -> str:
 def _opening(sentence: str) -> list[Token]:
     """The first words of the sentence behind what ties it to the one before and behind an opening date."""
     tokens = tokenise(sentence[:_HEAD], 0)
-    while tokens and (tokens[0].folded in _OPENERS or tokens[0].folded.isdigit() or tokens[0].text in "،,"):
+    while tokens and (_ties(tokens[0]) or _dates(tokens)):
         tokens = tokens[1:]
     return tokens
+
+
+def _ties(token: Token) -> bool:
+    return token.folded in _OPENERS or token.text in "،,/"
+
+
+def _dates(tokens: list[Token]) -> bool:
+    """Whether the first word belongs to a date: a number, a month, "beginning of", or an "of" before one of these."""
+    word = tokens[0].folded
+    if word[:1].isdigit() or word in _months() or word in words("times_of_year"):
+        return True
+    return word == "من" and len(tokens) > 1 and (_dates(tokens[1:2]) or tokens[1].folded in _OPENERS)
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The folded names of months, of those in two words both."""
+    named = (name for written in get_pack("ar").dates.months.values() for name in written)
+    return frozenset(fold(word) for name in named for word in name.split())
 
 
 def _owned(tokens: list[Token], topic: Topic) -> Token | None:
@@ -133,6 +154,8 @@ def opens_with_noun(sentence: str, topic: Topic) -> bool:
 def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
     """Whether the sentence opens with a subject of which a silent verb may speak from then on."""
     tokens = _opening(sentence)[:5]
+    if topic.is_person and tokens and tokens[0].folded in he_or_she(topic):
+        return False
     if any(is_given_name(token.folded.removeprefix("و")) for token in tokens):
         return True
     if topic.is_person:

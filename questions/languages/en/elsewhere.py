@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from questions.languages.en.tokens import tokenise, words
@@ -57,7 +57,17 @@ def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
     return ()
 
 
-def loose_ends(text: str, start: int, end: int) -> list[int]:
+def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """Places of slips of the pen with what they should be; English is left as it is spelled."""
+    return ()
+
+
+def well_spelled(text: str) -> str:
+    """The text without such slips."""
+    return text
+
+
+def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> list[int]:
     """Where a clause may end and still say the same; English clauses are cut by ``resting_places`` alone."""
     return []
 

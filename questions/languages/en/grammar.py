@@ -44,10 +44,12 @@ from questions.languages.en.elsewhere import (
     period_phrase,
     region_behind,
     report_faults,
+    respelled,
     role_of,
     section_mentions,
     section_topic,
     told_days,
+    well_spelled,
 )
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
@@ -188,6 +190,7 @@ __all__ = [
     "resting_places",
     "region_behind",
     "report_faults",
+    "respelled",
     "role_of",
     "section_mentions",
     "section_topic",
@@ -206,6 +209,7 @@ __all__ = [
     "walk_of_life",
     "with_number",
     "without_subject",
+    "well_spelled",
 ]
 
 

@@ -1,0 +1,31 @@
+"""Mends an article's slips of the pen where a question would repeat them: hamzas, last letters, an "and" that stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from questions.languages.ar.spellings import mended
+from questions.languages.ar.tokens import tokenise
+
+_SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "هذة": "هذه"}
+
+
+def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Places in ``text[start:end]`` of words spelled as hardly anybody spells them, with the spelling in use."""
+    tokens = tokenise(text[start:end], start)
+    for token, following in pairwise([*tokens, None]):
+        better = _SHORT.get(token.text) or mended(token.text)
+        if better != token.text:
+            yield token.start, token.end, better
+        if token.text == "و" and following is not None and following.text[:1].isalpha():
+            yield token.end, following.start, ""
+
+
+def well_spelled(text: str) -> str:
+    """The text with all such words mended."""
+    parts, place = [], 0
+    for start, end, better in respelled(text, 0, len(text)):
+        parts += [text[place:start], better]
+        place = end
+    return "".join([*parts, text[place:]])
