@@ -14,6 +14,7 @@ from questions.bank.moderation import Wording
 from questions.bank.tagging import tags_in
 from questions.bank.tidying_models import Tag
 from questions.common.errors import UserError
+from questions.common.number_fields import DecimalNumberField
 
 KEY_WRITTEN = {"typed", "cloze", "number"}
 
@@ -45,7 +46,7 @@ class EditForm(RowsForm):
         help_text=_("1992-05-15, 1992-05 or 1992; 44 BCE is -0043."),
     )
     calendar = forms.ChoiceField(label=_("Calendar"), required=False, choices=Calendar.choices)
-    tolerance = forms.FloatField(
+    tolerance = DecimalNumberField(
         label=_("Tolerance"),
         required=False,
         min_value=0,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from questions.bank.checking import ChoiceText
 from questions.bank.models import Choice
+from questions.common.number_fields import DecimalNumberField
 from questions.common.numbers import row_number
 
 ROWS = 26
@@ -78,7 +79,7 @@ def row_fields() -> dict[str, forms.Field]:
             f"text_{number}": forms.CharField(required=False, max_length=LONGEST["text"]),
             f"reason_{number}": forms.CharField(required=False, max_length=LONGEST["reason"]),
             f"match_{number}": forms.CharField(required=False, max_length=LONGEST["match"]),
-            f"share_{number}": forms.FloatField(required=False, min_value=0, max_value=100),
+            f"share_{number}": DecimalNumberField(required=False, min_value=0, max_value=100),
         }
     numbers = [(str(number), str(number)) for number in range(1, ROWS + 1)]
     fields["right"] = forms.MultipleChoiceField(choices=numbers, required=False)

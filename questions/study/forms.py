@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import ReviewMode, User
+from questions.common.number_fields import DecimalNumberField, WholeNumberField
 
 WEEKDAYS = [
     ("0", _("Monday")),
@@ -20,14 +21,14 @@ LONGEST_PLAN = 60
 class StudyForm(forms.ModelForm):
     """Promise, limits, easy days, the hour at which the day changes, and the way of reviewing."""
 
-    desired_retention = forms.FloatField(
+    desired_retention = DecimalNumberField(
         min_value=0.7,
         max_value=0.97,
         error_messages=dict.fromkeys(
             ("invalid", "min_value", "max_value", "required"), _("Choose a promise from the list.")
         ),
     )
-    daily_reviews = forms.IntegerField(
+    daily_reviews = WholeNumberField(
         label=_("Reviews a day at most"),
         required=False,
         min_value=1,
@@ -36,7 +37,7 @@ class StudyForm(forms.ModelForm):
             "Leave it empty for no limit. What is over the limit waits, what loses most comes first."
         ),
     )
-    daily_new = forms.IntegerField(
+    daily_new = WholeNumberField(
         label=_("New facts a day at most"),
         required=False,
         min_value=0,
@@ -82,7 +83,7 @@ class StudyForm(forms.ModelForm):
 class PlanForm(forms.Form):
     """Over how many days a backlog is spread."""
 
-    days = forms.IntegerField(
+    days = WholeNumberField(
         min_value=2,
         max_value=LONGEST_PLAN,
         error_messages=dict.fromkeys(

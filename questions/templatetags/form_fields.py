@@ -3,9 +3,11 @@
 from django import forms, template
 from django.forms.boundfield import BoundField
 
+from questions.common.number_fields import DigitsInput
+
 register = template.Library()
 
-LEFT_TO_RIGHT = (forms.EmailInput, forms.PasswordInput, forms.DateInput, forms.NumberInput, forms.URLInput)
+LEFT_TO_RIGHT = (forms.EmailInput, forms.PasswordInput, forms.DateInput, DigitsInput, forms.URLInput)
 
 
 @register.inclusion_tag("common/_field.html")

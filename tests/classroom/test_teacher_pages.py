@@ -48,6 +48,17 @@ def test_cards_for_nobody_lead_back_to_the_class_and_change_no_secret(assignment
     assert User.objects.get(pk=pupil.pk).password == pupil.password
 
 
+def test_cards_that_are_shown_once_offer_no_switch_that_would_lose_them(assignment, teacher_client):
+    pupil = pupil_of(assignment)
+    pupil.enrolments.update(login_name="salma")
+    place = reverse("classroom:cards", args=[assignment.classroom_id])
+
+    page = teacher_client.post(place, {"all": "1"}).content.decode()
+
+    assert "logincard" in page
+    assert reverse("accounts:switch_language") not in page
+
+
 def test_an_archived_class_offers_neither_new_pupils_nor_cards_nor_a_live_view(assignment, teacher_client):
     pupil_of(assignment)
     classroom = assignment.classroom

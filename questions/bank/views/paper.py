@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from questions.accounts.permissions import Can, requires
 from questions.bank.models import QuestionSet
 from questions.bank.paper import MOST_VERSIONS, key_of, papers_of
+from questions.common.number_fields import WholeNumberField
 
 VERSIONS = [(number, str(number)) for number in range(1, MOST_VERSIONS + 1)]
 
@@ -25,10 +26,10 @@ class PaperForm(forms.Form):
     versions = forms.TypedChoiceField(
         label=_("Versions"), choices=VERSIONS, coerce=int, required=False, empty_value=1
     )
-    points = forms.IntegerField(
+    points = WholeNumberField(
         label=_("Marks for each question"), min_value=1, max_value=20, required=False, initial=1
     )
-    minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=600, required=False)
+    minutes = WholeNumberField(label=_("Minutes"), min_value=1, max_value=600, required=False)
     heading = forms.CharField(label=_("School, subject, class"), max_length=120, required=False)
     sheet = forms.BooleanField(label=_("With answer sheets"), required=False, initial=True)
     key = forms.BooleanField(label=_("With the key"), required=False, initial=True)

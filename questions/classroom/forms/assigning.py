@@ -21,6 +21,7 @@ from questions.classroom.models import (
 )
 from questions.classroom.wall_time import Clock, closing_at
 from questions.common.fields import RowsField
+from questions.common.number_fields import WholeNumberField
 
 MOST_DRAWN = 200
 MOST = {"attempts_allowed": 100, "pause_minutes": 60 * 24 * 60, "limit_minutes": 600, "late_days": 60}
@@ -60,7 +61,7 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
     ``at`` is now for work that begins to be given, which cannot be due in the past; None where rules are changed.
     """
 
-    draw = forms.IntegerField(
+    draw = WholeNumberField(
         label=_("Draw so many questions for each attempt"),
         min_value=1,
         max_value=MOST_DRAWN,

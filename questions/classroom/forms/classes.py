@@ -10,6 +10,7 @@ from questions.accounts.models import School
 from questions.classroom.inviting import DAYS
 from questions.classroom.models import Classroom, Enrolment, Group, Invited
 from questions.common.fields import RowsField
+from questions.common.number_fields import WholeNumberField
 
 LARGEST_NAMES = 20_000
 
@@ -102,6 +103,4 @@ class InvitationForm(forms.Form):
         initial=DAYS[1],
         choices=[(DAYS[0], _("a day")), (DAYS[1], _("a week")), (DAYS[2], _("a month"))],
     )
-    most_uses = forms.IntegerField(
-        label=_("For how many at most"), min_value=1, max_value=500, required=False
-    )
+    most_uses = WholeNumberField(label=_("For how many at most"), min_value=1, max_value=500, required=False)

@@ -18,12 +18,13 @@ from questions.classroom.encouraging import (
 )
 from questions.classroom.models import Classroom
 from questions.classroom.views.gradebook import class_of
+from questions.common.number_fields import WholeNumberField
 
 
 class EncouragementForm(forms.Form):
     """The switches: a goal of the week, and a board."""
 
-    weekly_goal = forms.IntegerField(
+    weekly_goal = WholeNumberField(
         label=gettext_lazy("Answers a week, the whole class together"),
         required=False,
         min_value=1,

@@ -23,13 +23,14 @@ from questions.classroom.handwork import (
 from questions.classroom.learner_work import most_points, work_of_learner
 from questions.classroom.models import Assignment
 from questions.classroom.views.gradebook import assignment_of
+from questions.common.number_fields import DecimalNumberField
 from questions.quizzes.regrading import returns_of
 
 
 class GradeForm(forms.Form):
     """A grade by hand with its reason; without points the computed grade counts again."""
 
-    points = forms.FloatField(
+    points = DecimalNumberField(
         label=gettext_lazy("Points"),
         required=False,
         min_value=0,

@@ -23,6 +23,7 @@ from questions.classroom.simulating import MOST_A_DAY, MOST_DAYS, outlooks
 from questions.classroom.views.cells import in_a_row
 from questions.classroom.views.gradebook import class_of
 from questions.common.htmx import render_page
+from questions.common.number_fields import WholeNumberField
 
 FURTHEST = timedelta(days=MOST_DAYS)
 A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=30)
@@ -59,7 +60,7 @@ class DayForm(forms.Form):
 
 
 class OutlookForm(DayForm):
-    a_day = forms.IntegerField(
+    a_day = WholeNumberField(
         label=gettext_lazy("Reviews a day"), min_value=1, max_value=MOST_A_DAY, required=False
     )
 
