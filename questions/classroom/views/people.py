@@ -106,7 +106,13 @@ def cards_page(request: HttpRequest, classroom: Classroom, made: list[Card]) -> 
         for card in made
     ]
     typed = door.split("://", 1)[1]  # browsers add the rest, and a child types less
-    context = {"classroom": classroom, "cards": shown, "door": typed, "qr": qr_uri(door), "is_shown_once": True}
+    context = {
+        "classroom": classroom,
+        "cards": shown,
+        "door": typed,
+        "qr": qr_uri(door),
+        "is_shown_once": True,
+    }
     return render(request, "classroom/cards.html", context)
 
 
