@@ -23,6 +23,8 @@ _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
+# Ways of asking whose stem always names the topic.
+_OF_TOPIC = ("relation", "told_kind")
 _SEVERAL = frozenset({"order", "interval"})
 
 Gate = Callable[[Candidate, Material], "str | None"]
@@ -87,7 +89,7 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
     frame = candidate.finding.frame
     if frame is None and candidate.finding.scene.frames:
         frame = candidate.finding.scene.frames[0]
-    if frame is None or candidate.draft.form in ("ordering", "interval") or candidate.way == "relation":
+    if frame is None or candidate.draft.form in ("ordering", "interval") or candidate.way in _OF_TOPIC:
         return None
     subject = whole_subject(frame, candidate.finding.scene, material)
     bare = material.grammar.is_bare_subject(
@@ -109,7 +111,7 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
 
 def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
-    if candidate.way in ("definition", "alias", "life", "role", "turn", "relation"):
+    if candidate.way in ("definition", "alias", "life", "role", "turn", *_OF_TOPIC):
         return None
     parts = candidate.bare_stem.split(" | ") if candidate.way in _SEVERAL else [candidate.bare_stem]
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"

@@ -83,6 +83,7 @@ from questions.languages.ar.tokens import (
     pairs,
 )
 from questions.languages.ar.told_days import told_days
+from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
 from questions.languages.ar.topics import (
     opens_with_name,
     opens_with_noun,
@@ -99,6 +100,9 @@ from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
 from questions.languages.frames import Frame
 
 __all__ = [
+    "spellings_of",
+    "alike_of",
+    "find_told_kinds",
     "agent_phrase",
     "are_alike",
     "bare_name",

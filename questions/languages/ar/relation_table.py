@@ -13,7 +13,7 @@ from questions.languages.ar.verbs import fold
 
 _KINDS_BEFORE = "مدينة|قرية|بلدة|دولة|جمهورية|مملكة|العاصمة|ضاحية"
 _AT = f"(?:(?:في|فى|داخل)(?: قلب| وسط)?(?: (?:{_KINDS_BEFORE}))?|ب(?:{_KINDS_BEFORE})?)"
-_WHEN = r"(?:في|عام|سنة|يوم|بتاريخ|حوالي|نحو|\$|@|[،,–-])"
+WHEN = r"(?:في|عام|سنة|يوم|بتاريخ|حوالي|نحو|\$|@|[،,–-])"
 _LONGEST_TITLE = 4
 
 
@@ -94,7 +94,7 @@ def compiled(pattern: str, gender: str) -> re.Pattern[str]:
         "{t}": "ت" if feminine else "",
         "{h}": "ها" if feminine else "ه",
         "{at}": _AT,
-        "{when}": _WHEN,
+        "{when}": WHEN,
         "{area}": f"(?:[بلو]?(?:{area})|[وبل]?#|{nations}|\\$|[،,])",
         "{kind}": "|".join(sorted(told_words("kinds_of_place"), key=len, reverse=True)),
     }

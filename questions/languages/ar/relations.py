@@ -10,7 +10,7 @@ from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
 from questions.languages.ar.relation_table import Relation, compiled, founders, relations, told_words
 from questions.languages.ar.tokens import Token, pairs, tokenise, words
-from questions.languages.ar.told_names import Ahead, Told, every_told
+from questions.languages.ar.told_names import Ahead, Told, every_told, tells
 from questions.languages.ar.topic_names import kind_word, shown_name
 from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import find_verb, fold
@@ -20,7 +20,6 @@ from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
 _NAMED = frozenset(fold(word) for word in ["يدعى", "تدعى", "اسمه", "اسمها", "المدعو"])
-_FLOWS = frozenset({"ينبع", "تنبع", "يجري", "تجري", "يمر", "تمر"})
 _RELATIVES = frozenset(
     fold(word) for word in ["الذي", "التي", "الذين", "حيث", "أن", "أنه", "أنها", "كان", "كانت"]
 )
@@ -40,7 +39,7 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
     if defined and topic.is_person:
         yield from nation_of_person(tokens, topic)
     dates = [span for span in spans if isinstance(span.value, DateValue)]
-    ahead = Ahead(tokens, names, topic, _tells)
+    ahead = Ahead(tokens, names, topic, tells)
     for told in every_told(tokens, names, dates, topic):
         for relation in relations():
             if not _fits(relation, told, topic, defined=defined):
@@ -102,11 +101,6 @@ def _is_of_topic(
     if relation.opening and ahead and (ahead[-1] in words("prepositions") or "#" in ahead):
         return False
     return said.first_telling >= cue
-
-
-def _tells(token: Token) -> bool:
-    form = find_verb(token.text) or find_verb(token.text.removeprefix("و"))
-    return form is not None and not form.also_noun and token.folded not in words("lies_in") | _FLOWS
 
 
 def _lies(topic: Topic) -> bool:

@@ -26,6 +26,7 @@ from questions.languages.reading import Span
 _OTHERS = frozenset(
     fold(word) for word in ["وآخرون", "وآخرين", "وغيره", "وغيرها", "وغيرهم", "وأخوه", "وشقيقه", "وزوجته"]
 )
+_FLOWS = frozenset({"ينبع", "تنبع", "يجري", "تجري", "يمر", "تمر"})
 _REACH = 16
 
 
@@ -197,3 +198,9 @@ class Ahead:
 
 def _first(places: Iterable[int]) -> int:
     return min(places, default=sys.maxsize)
+
+
+def tells(token: Token) -> bool:
+    """Whether the word is a verb that tells something else than where a thing lies or flows."""
+    form = find_verb(token.text) or find_verb(token.text.removeprefix("و"))
+    return form is not None and not form.also_noun and token.folded not in words("lies_in") | _FLOWS

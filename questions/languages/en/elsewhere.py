@@ -154,6 +154,21 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> t
     return ()
 
 
+def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
+    """What a sentence tells of its topic by one of a closed kind of answers; English reads that as clauses."""
+    return ()
+
+
+def alike_of(kind: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The other members of a closed kind of answers; English has none."""
+    return ()
+
+
+def spellings_of(kind: str, name: str) -> tuple[str, ...]:
+    """The spellings of a member of a closed kind; English has none."""
+    return (name,)
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

@@ -21,6 +21,7 @@ from questions.languages.en.asking import (
 )
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
+    alike_of,
     are_alike,
     are_of_one_origin,
     bare_name,
@@ -28,6 +29,7 @@ from questions.languages.en.elsewhere import (
     explained_pronouns,
     find_place_chains,
     find_relations,
+    find_told_kinds,
     find_turns,
     happening_before,
     is_clean_person,
@@ -48,6 +50,7 @@ from questions.languages.en.elsewhere import (
     role_of,
     section_mentions,
     section_topic,
+    spellings_of,
     told_days,
     well_spelled,
 )
@@ -108,6 +111,9 @@ from questions.languages.en.turning import (
 from questions.languages.en.works import find_works, may_make
 
 __all__ = [
+    "spellings_of",
+    "alike_of",
+    "find_told_kinds",
     "agent_phrase",
     "are_alike",
     "are_of_one_origin",

@@ -1,0 +1,60 @@
+"""Asks for what an article tells of its topic by one of a closed kind of answers: the faculty, the ministry, the official language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.chance import pick_order
+from questions.generation.drafts import OptionDraft
+from questions.generation.mining import found_fact
+from questions.generation.scenes import Finding, Material, Scene
+from questions.languages.frames import Turn
+from questions.languages.letters import fold
+from questions.languages.reading import NameValue, Span
+
+_NEAREST, _WANTED = 5, 3
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for every such answer in a sentence that speaks of the topic; one a question and one an answer."""
+    asked: set[tuple[str, str]] = set()
+    for scene in material.scenes:
+        if scene.about is None:
+            continue
+        for turn in material.grammar.find_told_kinds(scene.sentence, scene.spans, scene.about):
+            candidate = _candidate(turn, scene, material)
+            told = {(turn.kind, turn.others[0]), ("", turn.words["question"])}
+            if candidate is not None and not told & asked:
+                asked |= told
+                yield candidate
+
+
+def _candidate(turn: Turn, scene: Scene, material: Material) -> Candidate | None:
+    key = turn.others[0]
+    rivals = _rivals(key, turn.kind, scene, material)
+    stem = material.wording.stems[turn.stem].format(**turn.words)
+    if len(rivals) < _WANTED or _names(fold(stem), material.grammar.spellings_of(turn.kind, key)):
+        return None
+    span = Span(NameValue(key, "other"), turn.start, turn.end)
+    finding = found_fact(material, scene, span, kind=turn.kind, confidence=0.8)
+    return make_candidate(
+        finding, material, way="told_kind", form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
+    )  # fmt: skip
+
+
+def _rivals(key: str, kind: str, scene: Scene, material: Material) -> list[OptionDraft]:
+    """Three members of the kind that the article does not name; of small kinds three that the sentence does not."""
+    members = material.grammar.alike_of(kind, key)
+    text = material.once("folded text", lambda: fold(material.article.text))
+    unnamed = [member[0] for member in members if not _names(text, member)]
+    if len(unnamed) < _WANTED and len(members) <= _NEAREST + 1:
+        said = fold(scene.sentence.text)
+        unnamed = [member[0] for member in members if not _names(said, member)]
+    reason = material.wording.reasons["other_name"]
+    chosen = pick_order(unnamed[:_NEAREST], key)[:_WANTED]
+    return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in chosen]
+
+
+def _names(text: str, spellings: Sequence[str]) -> bool:
+    return any(fold(spelling) in text for spelling in spellings)

@@ -1,0 +1,205 @@
+"""What Arabic articles tell of their topic by one of a closed kind of answers: a faculty, a ministry, a language, a sea."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questions.languages.ar.relation_table import WHEN, told_words
+from questions.languages.ar.tokens import Token, is_definite, tokenise
+from questions.languages.ar.told_names import Ahead, tells
+from questions.languages.ar.topic_names import kind_word, shown_name
+from questions.languages.ar.topics import opens_with_name
+from questions.languages.ar.verbs import fold
+from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import DateValue, NameValue, Sentence, Span
+
+_HERE = Path(__file__).parent
+_LEANS = frozenset(
+    fold(word)
+    for word in ["الذي", "التي", "الذين", "حيث", "لم", "لا", "لن", "غير", "والده", "والدها", "زوجها"]
+)
+_FEMININE = {"{t}": "ت", "{h}": "ها"}
+_MASCULINE = {"{t}": "", "{h}": "ه"}
+_VERBS = {
+    "lies": ("يقع", "تقع"), "belongs": ("ينتمي", "تنتمي"), "strikes": ("يصيب", "تصيب"), "took": ("تولى", "تولت"),
+    "t": ("", "ت"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    topic: str
+    kinds: frozenset[str]
+    answer: str
+    told: str
+    question: str
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence as the patterns see it: words in one spelling, each date as one mark; with the place of each word."""
+
+    text: str
+    starts: tuple[int, ...]
+    tokens: tuple[Token, ...]
+
+    def token_at(self, place: int) -> int:
+        """The index of the word that holds the character."""
+        return next(at for at in range(len(self.starts) - 1, -1, -1) if self.starts[at] <= place)
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    table = tomllib.loads((_HERE / "told_kinds.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Row(
+            row["topic"],
+            frozenset(fold(noun) for noun in row.get("kinds", "").split()),
+            row["answer"],
+            row["told"],
+            row["question"],
+            row.get("opening", False),
+        )
+        for row in table["told"]
+    )
+
+
+@cache
+def _kinds() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """By the name of a kind its members, each with its other spellings behind the one that is shown."""
+    table = tomllib.loads((_HERE / "closed_kinds.toml").read_text(encoding="utf-8"))
+    return {kind: tuple(tuple(member.split("/")) for member in members) for kind, members in table.items()}
+
+
+@lru_cache(maxsize=4096)
+def alike_of(kind: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The other members of the kind, each with its spellings, those listed near ``name`` first."""
+    members = _kinds()[kind]
+    here = next(at for at, member in enumerate(members) if member[0] == name)
+    order = sorted(range(len(members)), key=lambda at: (abs(at - here), at))
+    return tuple(members[at] for at in order if at != here)
+
+
+def spellings_of(kind: str, name: str) -> tuple[str, ...]:
+    """The spellings and other names of a member of the kind."""
+    return next(member for member in _kinds()[kind] if member[0] == name)
+
+
+@cache
+def _shown(kind: str) -> dict[str, str]:
+    """By the folded spelling the name that is shown; also behind "to", which swallows the article."""
+    plain = {fold(spelling): member[0] for member in _kinds()[kind] for spelling in member}
+    behind = {f"لل{word[2:]}": name for word, name in plain.items() if word.startswith("ال")}
+    return behind | plain
+
+
+@lru_cache(maxsize=512)
+def _compiled(told: str, kind: str, gender: str) -> re.Pattern[str]:
+    spellings = sorted(_shown(kind), key=len, reverse=True)
+    filled = {
+        **(_FEMININE if gender == "feminine" else _MASCULINE),
+        "{when}": WHEN,
+        "{key}": f"(?P<key>{'|'.join(map(re.escape, spellings))})",
+    }
+    pattern = fold(told)
+    for mark, text in filled.items():
+        pattern = pattern.replace(mark, text)
+    return re.compile(rf"(?<!\S)[وف]?{pattern}(?!\S)")
+
+
+def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
+    """What the sentence, which speaks of ``topic``, tells of it by a member of a closed kind."""
+    rows = [row for row in _rows() if _fits(row, topic)]
+    if not rows:
+        return
+    tokens = tokenise(sentence.text, sentence.start)
+    names = [span for span in spans if isinstance(span.value, NameValue)]
+    line = _line(tokens, [span for span in spans if isinstance(span.value, DateValue)])
+    defined = opens_with_name(sentence.text, topic)
+    ahead = Ahead(tokens, names, topic, tells)
+    for row in rows:
+        if row.opening and not defined:
+            continue
+        for found in _compiled(row.told, row.answer, topic.gender).finditer(line.text):
+            if _is_of_topic(found, line, ahead, topic) and _is_whole(found, line, row.answer):
+                yield _turn(row, found, line, topic)
+                break
+
+
+def _fits(row: _Row, topic: Topic) -> bool:
+    if (row.topic == "person") != topic.is_person:
+        return False
+    nouns = {noun.removeprefix("ال") for noun in topic.nouns}
+    if row.kinds and not row.kinds & nouns:
+        return False
+    return row.topic != "place" or _is_place(topic, nouns)
+
+
+def _is_place(topic: Topic, nouns: set[str]) -> bool:
+    return bool(nouns & told_words("kinds_of_place")) or gazetteer("ar").named(topic.name) is not None
+
+
+def _line(tokens: list[Token], dates: list[Span]) -> _Line:
+    shown: list[str] = []
+    kept: list[Token] = []
+    for token in tokens:
+        dated = any(span.start <= token.start < span.end for span in dates)
+        if not (dated and shown[-1:] == ["@"]):
+            shown.append("@" if dated else token.folded)
+            kept.append(token)
+    starts, place = [], 0
+    for word in shown:
+        starts.append(place)
+        place += len(word) + 1
+    return _Line(" ".join(shown), tuple(starts), tuple(kept))
+
+
+def _is_of_topic(found: re.Match[str], line: _Line, ahead: Ahead, topic: Topic) -> bool:
+    """Whether the words speak of the topic and of nothing that was named before them."""
+    first = line.token_at(found.start())
+    if first and line.tokens[first - 1].folded in _LEANS:
+        return False
+    cue = line.tokens[first].start
+    if topic.is_person:
+        return ahead.first_person > cue
+    return ahead.first_alike > cue or ahead.first_alike_but_places > cue and ahead.first_telling >= cue
+
+
+def _is_whole(found: re.Match[str], line: _Line, kind: str) -> bool:
+    """Whether the answer ends there and is the only one: no adjective behind it, and no other member joined to it."""
+    last = line.token_at(found.end("key") - 1)
+    following = line.tokens[last + 1 : last + 2]
+    if not following:
+        return True
+    word = following[0].folded
+    if word.startswith("و") and any(member.startswith(word[1:]) for member in _shown(kind)):
+        return False
+    if word in ("و", "او", "/", "-"):
+        return False
+    joined = word.startswith("وال") or is_definite(following[0])
+    return not joined or word.removeprefix("و").removeprefix("ال") in nationalities("ar")
+
+
+def _turn(row: _Row, found: re.Match[str], line: _Line, topic: Topic) -> Turn:
+    first, last = line.token_at(found.start("key")), line.token_at(found.end("key") - 1)
+    key = _shown(row.answer)[found["key"]]
+    name = shown_name(topic, kind_word(list(line.tokens), topic))
+    feminine = topic.gender == "feminine"
+    forms = {verb: both[feminine] for verb, both in _VERBS.items()}
+    question = row.question.format(name=name, **forms)
+    return Turn(
+        "told_kind",
+        {"question": question},
+        line.tokens[first].start,
+        line.tokens[last].end,
+        row.answer,
+        (key,),
+    )
