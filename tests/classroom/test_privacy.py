@@ -32,7 +32,7 @@ from tests.moments import DAY, NOON, TODAY
 
 pytestmark = pytest.mark.django_db
 
-MIGRATION = "questions.migrations.0011_audit_log_is_append_only"
+MIGRATION = "questions.migrations.0002_audit_log_is_append_only"
 
 
 @pytest.fixture
