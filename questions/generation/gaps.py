@@ -25,8 +25,6 @@ from questions.languages.whole_words import stands_in
 _FEWEST_WORDS, _MOST_WORDS = 7, 40
 _ASKED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH, Precision.DECADE, Precision.CENTURY})
 _RELATIONS = frozenset({"in", "since", "bound", "within"})
-_NAMES = frozenset({"place", "person", "organisation"})
-_KINDS = frozenset({"date", "interval", "number", "duration"}) | _NAMES
 _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
@@ -39,7 +37,7 @@ _COUNTS_UP = re.compile(
 _CONVERTED = re.compile(r"\s*(?:[(/–-]|(?:\w+\s*){1,3}\()\s*\.?\d")
 _JOINS = ("/", "-", "–", "—", "#", "$")
 _RANGE_BEFORE = re.compile(
-    r"(?i)\bbetween\s[^.;،]{1,24}\sand\s+$|\w\s+(?:إلى|الى|حتى|أو|to|or)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$"
+    r"(?i)\bbetween\s[^.;،]{1,24}\sand\s+$|\w\s+(?:أو|to|or)\s+(?:ال)?$|(?:\d|(?<!\w)من\s)[^.،]{0,30}\s(?:إلى|الى|حتى)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$"
 )
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
 _TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
@@ -66,8 +64,9 @@ def find_gaps(findings: Sequence[Finding], material: Material) -> list[Gap]:
 def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     numbers = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
+    ways = material.grammar.gap_ways()
     for finding in findings:
-        if finding.fact.kind not in _KINDS or not stands_alone(finding, material):
+        if f"blank_{finding.fact.kind}" not in ways or not stands_alone(finding, material):
             continue
         key = tidy(material.article.text[finding.fact.answer_start : finding.fact.answer_end])
         if finding.fact.kind == "date":
@@ -194,7 +193,7 @@ def _rival_numbers(
 
 def _ends_range(finding: Finding, material: Material) -> bool:
     """Whether "to" or "or" and a number stand before the value, whose other end it is."""
-    before = material.article.text[max(0, finding.fact.answer_start - _NEAR) : finding.fact.answer_start]
+    before = material.article.text[max(0, finding.fact.answer_start - _AROUND) : finding.fact.answer_start]
     return bool(_RANGE_BEFORE.search(before))
 
 

@@ -18,7 +18,6 @@ from questions.languages.whole_words import whole_places
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
-_SURE = 0.75
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
@@ -47,7 +46,9 @@ def _is_floor(candidate: Candidate) -> bool:
 def _language_faults(candidate: Candidate, material: Material) -> list[str]:
     if _is_floor(candidate):
         draft = candidate.draft
-        return list(material.grammar.leaning(candidate.bare_stem, title=draft.context, key=draft.key))
+        stem = candidate.bare_stem
+        known = material.names_in(stem)
+        return list(material.grammar.leaning(stem, title=draft.context, key=draft.key, known=known))
     frame = candidate.finding.frame
     stem = candidate.bare_stem
     if _asks_who_said(candidate):
@@ -166,8 +167,7 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     shown = [stem, candidate.draft.key]
     unequal = any(text.count(one) != text.count(other) for one, other in pairs for text in shown)
     unequal = unequal or candidate.draft.key.count('"') % 2 == 1
-    opens_with_gap = candidate.draft.fact.kind == "number" and candidate.bare_stem.startswith("_")
-    stub = opens_with_gap or candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
+    stub = candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
     return (
         "broken_marks"
         if stub or unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem
@@ -184,19 +184,6 @@ def silent_subject(candidate: Candidate, material: Material) -> str | None:
     near = _AT_OPENING if material.grammar.opens_with_verb(head) else _NEAR_OPENING
     opening = (0 <= frame.verb_start - start < near for frame in candidate.finding.scene.frames)
     return None if any(opening) else "missing_subject"
-
-
-def more_than_clause(candidate: Candidate, material: Material) -> str | None:
-    """A whole sentence whose words no one clause holds may say several things, of which some lean on others."""
-    scene, fact = candidate.finding.scene, candidate.draft.fact
-    window = shown_window(candidate.finding, material)
-    holding = [
-        frame
-        for frame in scene.frames
-        if frame.start <= fact.answer_start and fact.answer_end <= frame.end and frame.trust >= _SURE
-    ]
-    bounds = [(frame.start, frame.end) for frame in holding]
-    return None if material.grammar.is_one_clause(window.start, window.end, bounds) else "torn"
 
 
 GATES: tuple[Gate, ...] = (
@@ -226,7 +213,6 @@ FLOOR_GATES: tuple[Gate, ...] = (
     without_context,
     badly_counted,
     silent_subject,
-    more_than_clause,
     option_in_stem,
     foreign_key,
     key_in_stem,

@@ -24,11 +24,9 @@ Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
 _OF_NAMES = frozenset({"relation", "which", "where", "who"})
-_PLAIN = frozenset({"cloze", "true_false"})
 _ASK_WHEN = ("when", "happening")
 _SMALL, _SHARED = 3, 2
 _SPREAD_OVER = 200
-_AHEAD, _FLOOR_COSTS = 1, 0.5
 _OPENING = 14
 _OPENING_WORDS, _ALIKE_COSTS, _SENTENCE_COSTS = 6, 0.12, 0.15
 
@@ -175,32 +173,21 @@ def _kind_here(candidate: Candidate) -> tuple[int, str]:
 
 
 def _spread(pool: list[Entry]) -> list[Entry]:
-    """Greedy choice: each pick costs others of its fact, way and paragraph a little of their chance.
-
-    A cloze or a statement to judge waits while it would outnumber the real questions.
-    """
+    """Greedy choice: each pick costs others of its fact, way and paragraph a little of their chance."""
     ways: Counter[str] = Counter()
     facts: Counter[tuple] = Counter()
     blocks: Counter[int] = Counter()
     chosen = []
-    ahead = 0
     while pool:
-        spare = ahead < _AHEAD
         best = max(
             range(len(pool)),
-            key=lambda index: (
-                pool[index][0]
-                - _cost(pool[index][1], ways, facts, blocks)
-                - (_FLOOR_COSTS if spare and pool[index][1].draft.form in _PLAIN else 0.0)
-                - index * 1e-9
-            ),
+            key=lambda index: pool[index][0] - _cost(pool[index][1], ways, facts, blocks) - index * 1e-9,
         )
         chance, candidate = pool.pop(best)
         chosen.append((chance, candidate))
         ways[candidate.way] += 1
         ways[_opening(candidate)] += 1
         ways[_sentence(candidate)] += 1
-        ahead += -1 if candidate.draft.form in _PLAIN else 1
         facts[_fact_key(candidate)] += 1
         blocks[candidate.finding.scene.sentence.block] += 1
     return chosen

@@ -7,37 +7,50 @@ from collections.abc import Sequence
 from questions.generation.drafts import QuestionDraft
 
 _GAPS = frozenset({"cloze", "true_false"})
+_ALWAYS = 3
 
 
 def spared(drafts: Sequence[QuestionDraft]) -> list[QuestionDraft]:
-    """The drafts in their order: a gap only where nothing else asks about its sentence, and no more gaps than questions."""
-    kept: list[QuestionDraft] = []
-    asked: dict[int, list[QuestionDraft]] = {}
-    orders: set[frozenset[str]] = set()
+    """The drafts without an order asked twice, and with a gap only where nothing else asks about its sentence."""
+    real, gaps = _unlike([draft for draft in drafts if not _is_gap(draft)]), []
+    asked = {draft.fact.evidence_start for draft in real}
     for draft in drafts:
-        siblings = asked.setdefault(draft.fact.evidence_start, [])
+        if _is_gap(draft) and draft.fact.evidence_start not in asked:
+            asked.add(draft.fact.evidence_start)
+            gaps.append(draft)
+    return _balanced([draft for draft in drafts if draft in real or draft in gaps])
+
+
+def _is_gap(draft: QuestionDraft) -> bool:
+    """Whether the question shows a whole sentence: with a gap, or to judge."""
+    return draft.form in _GAPS
+
+
+def _unlike(drafts: Sequence[QuestionDraft]) -> list[QuestionDraft]:
+    """The drafts, of those that order the same events only the first."""
+    orders: set[frozenset[str]] = set()
+    kept = []
+    for draft in drafts:
         order = frozenset(option.text for option in draft.options) if draft.form == "ordering" else None
-        if any(_repeats(draft, other) for other in siblings) or order in orders:
-            continue
+        if order not in orders:
+            kept.append(draft)
         orders |= {order} if order else set()
-        siblings.append(draft)
-        kept.append(draft)
-    return _balanced(kept)
-
-
-def _repeats(draft: QuestionDraft, other: QuestionDraft) -> bool:
-    """Whether one of two questions about a sentence shows the whole of it."""
-    return draft.form in _GAPS or other.form in _GAPS
+    return kept
 
 
 def _balanced(drafts: Sequence[QuestionDraft]) -> list[QuestionDraft]:
-    """The drafts without the gaps that would outnumber the real questions."""
-    room = sum(draft.form not in _GAPS for draft in drafts)
-    kept = []
+    """The drafts with each gap behind a real question, and at most as many; where there are few of these, three gaps."""
+    waiting: list[QuestionDraft] = []
+    kept: list[QuestionDraft] = []
+    room = 0
     for draft in drafts:
-        if draft.form in _GAPS:
-            if room <= 0:
-                continue
+        if _is_gap(draft):
+            waiting.append(draft)
+        else:
+            kept.append(draft)
+            room += 1
+        if waiting and room > 0:
+            kept.append(waiting.pop(0))
             room -= 1
-        kept.append(draft)
-    return kept
+    shown = sum(map(_is_gap, kept))
+    return kept + waiting[: max(0, _ALWAYS - shown)]

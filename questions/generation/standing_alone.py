@@ -11,7 +11,7 @@ from questions.languages.reading import Span
 
 _COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
 _SURE = 0.7
-_RELATIVE = 12
+_RELATIVE, _OPENING, _GLUED = 12, 60, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,42 @@ class Window:
 
 
 def shown_window(finding: Finding, material: Material) -> Window:
+    """The part of the sentence that is shown around the value; every gate asks for it."""
+    fact = finding.fact
+    place = f"window {fact.evidence_start} {fact.answer_start} {fact.answer_end}"
+    return material.once(place, lambda: _clause_alone(finding, material) or _up_to_rest(finding, material))
+
+
+def _clause_alone(finding: Finding, material: Material) -> Window | None:
+    """The first of the clauses around the value that makes sense under the title; None where the language shows whole sentences."""
+    fact, sentence, text = finding.fact, finding.scene.sentence, material.article.text
+    places = material.grammar.gap_windows(
+        text, sentence.start, sentence.end, fact.answer_start, fact.answer_end
+    )
+    windows = [Window(start, end, _first_clause(start, end, finding)) for start, end in places]
+    return next((window for window in windows if _makes_sense(window, finding, material)), None) or next(
+        iter(windows), None
+    )
+
+
+def _makes_sense(window: Window, finding: Finding, material: Material) -> bool:
+    told = _told_in(window, finding, material, material.wording.stems["blank"])
+    if material.grammar.opens_with_verb(told) and window.frame is None:
+        return False
+    key = material.article.text[finding.fact.answer_start : finding.fact.answer_end]
+    known = material.names_in(told)
+    return not material.grammar.leaning(told, title=material.context(key), key=key, known=known)
+
+
+def _first_clause(start: int, end: int, finding: Finding) -> Frame | None:
+    """The clause whose verb opens what is shown, or follows its opening phrase."""
+    inside = [
+        frame for frame in finding.scene.frames if start <= frame.verb_start < min(end, start + _OPENING)
+    ]
+    return min(inside, key=lambda frame: frame.verb_start, default=None)
+
+
+def _up_to_rest(finding: Finding, material: Material) -> Window:
     """The sentence up to the first place to rest behind the value; of a long one only the clause that holds the value."""
     sentence, text = finding.scene.sentence, material.article.text
     end = _shown_end(finding, material)
@@ -45,12 +81,17 @@ def shown_window(finding: Finding, material: Material) -> Window:
 
 def told_with(finding: Finding, material: Material, value: str) -> str:
     """What is shown of the sentence, with ``value`` in the place of the finding's own."""
-    text, window = material.article.text, shown_window(finding, material)
+    return _told_in(shown_window(finding, material), finding, material, value)
+
+
+def _told_in(window: Window, finding: Finding, material: Material, value: str) -> str:
+    text, answer = material.article.text, finding.fact
+    without = material.grammar.passing_times(text, window.start, window.end)
     edits = [
-        Edit(finding.fact.answer_start, finding.fact.answer_end, value),
+        Edit(answer.answer_start, answer.answer_end, value),
         *_spoken_subject(finding, window, material),
         *finding.scene.mentions,
-        *(Edit(*place) for place in material.grammar.passing_times(text, window.start, window.end)),
+        *(Edit(*place) for place in without if not place[0] <= answer.answer_start < place[1]),
         *footnotes(text, window.start, window.end),
     ]
     stop = "." if window.end < finding.scene.sentence.end else ""
@@ -82,17 +123,20 @@ def _is_told_alone(frame: Frame, finding: Finding, end: int) -> bool:
 
 
 def _spoken_subject(finding: Finding, window: Window, material: Material) -> list[Edit]:
-    """The subject behind the verb that is shown first, where the clause leaves it unsaid."""
-    first = finding.scene.frames[0] if finding.scene.frames else None
-    frame = window.frame or first
+    """The subject behind the verb that is shown first, where what is shown leaves it unsaid."""
+    frame = window.frame or next(iter(finding.scene.frames), None)
     if frame is None:
         return []
     if frame.subject_text and frame.subject_start >= frame.verb_end:
         return [Edit(frame.subject_start, frame.subject_end, frame.subject_text)]
-    said = frame.subject_text
-    if not said and window.frame is not None and frame.subject_end <= frame.start:
-        said = edited(material.article.text, frame.subject_start, frame.subject_end, finding.scene.mentions)
-    if not said or window.frame is None and frame.subject_start != frame.verb_start:
+    if (
+        window.start <= frame.subject_start < frame.subject_end
+        or window.frame is None
+        and frame.verb_start - frame.subject_start > _GLUED
+    ):
         return []
+    said = frame.subject_text or edited(
+        material.article.text, frame.subject_start, frame.subject_end, finding.scene.mentions
+    )
     place = frame.verb_start if material.grammar.stated(frame, said, "").startswith(said) else frame.verb_end
-    return [Edit(place, place, f" {said} ")]
+    return [Edit(place, place, f" {said} ")] if said else []

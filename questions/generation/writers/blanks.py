@@ -17,11 +17,9 @@ from questions.generation.writers.whole_statements import statement_of
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A cloze, and a statement to judge, for every value that its sentence, standing alone under the title, says once."""
-    if not material.grammar.shows_gaps():
-        return
     for gap in find_gaps(findings, material):
         yield _candidate(gap.finding, material, gap.key, gap.rivals)
-        statement = statement_of(gap, material)
+        statement = statement_of(gap, material) if "stated" in material.grammar.gap_ways() else None
         if statement is not None:
             yield statement
 

@@ -13,8 +13,6 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
 
-_TIE, _STOP = 8, 4
-
 
 def opens_with_verb(sentence: str) -> bool:
     """Whether the sentence opens with a verb whose subject must follow; a gap in that place is one."""
@@ -127,8 +125,3 @@ def group_of(subject: str) -> str | None:
 def is_stale(text: str) -> bool:
     """Whether the sentence speaks of what may have changed since it was written."""
     return any(token.folded in words("stale") for token in tokenise(text, 0))
-
-
-def is_one_clause(start: int, end: int, clauses: list[tuple[int, int]]) -> bool:
-    """Whether one clause whose verb and subject are known holds all that is shown from ``start`` to ``end``."""
-    return any(first - start <= _TIE and end - last <= _STOP for first, last in clauses)

@@ -16,7 +16,6 @@ from questions.languages.ar.askable import (
     is_from_all,
     is_light,
     is_measure,
-    is_one_clause,
     is_stale,
     names_place,
     opens_with_verb,
@@ -25,9 +24,10 @@ from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.elsewhere import find_short_forms, find_works, lives_within, may_make
 from questions.languages.ar.frames import find_frames
+from questions.languages.ar.gap_clauses import gap_windows
+from questions.languages.ar.gap_sense import leaning
 from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.introduced import introduced_topic, titled_topic
-from questions.languages.ar.leaning import leaning
 from questions.languages.ar.lives import opening_of_life, tells_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import (
@@ -133,6 +133,8 @@ __all__ = [
     "find_short_forms",
     "find_turns",
     "find_works",
+    "gap_ways",
+    "gap_windows",
     "goes_on_listing",
     "group_of",
     "happening_before",
@@ -149,7 +151,6 @@ __all__ = [
     "opens_with_noun",
     "opens_with_other",
     "same_article",
-    "shows_gaps",
     "spoken_as",
     "tells_of_life",
     "titled_topic",
@@ -165,7 +166,6 @@ __all__ = [
     "is_clean_person",
     "is_complete",
     "is_from_all",
-    "is_one_clause",
     "is_light",
     "is_measure",
     "is_counted_alone",
@@ -207,6 +207,7 @@ __all__ = [
     "with_number",
 ]
 
+_BLANKED = ("date", "interval", "number", "duration", "place")
 _JOINING = re.compile(r"\s*[،,]?\s*(?:و|و\s+)(?:دولة\s+|جمهورية\s+)?")
 _FILLERS = re.compile(
     r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها|فقط)(?!\w)"
@@ -251,6 +252,6 @@ def _join(*parts: str) -> str:
     return re.sub(r"[\s،,؛:.]+$", "", re.sub(r"\s{2,}", " ", text.replace("\u0640", "")))
 
 
-def shows_gaps() -> bool:
-    """Whether whole sentences are shown with a gap: a strict reader took one in five of the Arabic ones, since verbs are silent and sentences lean on those before them."""
-    return False
+def gap_ways() -> frozenset[str]:
+    """The ways of blanking sentences that are written: only clauses that make sense alone, and no statements to judge."""
+    return frozenset(f"blank_{kind}" for kind in _BLANKED)

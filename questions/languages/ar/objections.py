@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.agreement import is_miscounted
+from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.masked import masked
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
@@ -27,6 +28,8 @@ _ALI = "علي"
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
+    if asked.is_gap:
+        return tuple(code for code in (gap_objection(asked), _preposition(asked)) if code)
     return tuple(
         code
         for code in (_unit(asked), _run_on(asked), _preposition(asked), _of_topic(asked), _days_left(asked))

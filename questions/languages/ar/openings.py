@@ -13,9 +13,9 @@ from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
 
 _TIES = re.compile(
-    r"^(?:و?(?:كما|ثم|حيث)\s+(?:قد\s+)?|و?ل?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
+    r"^(?:و?(?:كما|ثم|حيث|فيما|بينما|كذلك|إذ|غير أن|إلا أن|في حين أن?)\s+(?:قد\s+)?|[وف]?ل?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
-    r"|و?من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها)[،,]?\s+"
+    r"|و?من (?:جهته|جهتها|جانبه|جانبها|ناحيته|ناحيتها|جهة أخرى|جهة ثانية|جانب آخر|ناحية أخرى|المعلوم أن|المعروف أن)[،,]?\s+"
     r"|و?في (?:سياق متصل|السياق نفسه|السياق ذاته|غضون ذلك|المقابل|الوقت نفسه|نفس الوقت|الوقت ذاته|هذا السياق|هذا الإطار)[،,]?\s+"
     r"|و?(?:بالمقابل|بدوره|بدورها|بالإضافة إلى ذلك|إضافة إلى ذلك|علاوة على ذلك|فضلا عن ذلك|ومع ذلك|مع ذلك|رغم ذلك|إلى ذلك|بعد ذلك)[،,]?\s+)"
 )
@@ -33,6 +33,14 @@ _TIME = re.compile(
     r")(?!\w)[،,]?"
 )
 
+# "In the first half of the current year", "at an earlier time".
+_PART_OF_TIME = re.compile(
+    r"[،,]?\s*(?<!\w)(?:(?:في|خلال|منذ|مطلع|نهاية|بداية|أواخر|أوائل|منتصف)\s+)?(?:(?:النصف|الربع|الثلث|الأشهر|الشهور|الأيام|الأسابيع|الشهرين|الأشهر|السنوات)\s+(?:\w+\s+)?"
+    rf"(?:من\s+)?(?:{_SPANS})\s+(?:{_LAST})|في وقت (?:سابق|لاحق|مبكر)(?:\s+(?:من\s+)?(?:{_DAYS}|{_SPANS}|أمس|اليوم))?"
+    rf"|(?:خلال|في) (?:هذه|تلك) (?:الفترة|المدة|السنة|المرحلة)|(?:في|خلال) هذا (?:العام|الشهر|الأسبوع|الموسم|اليوم))(?!\w)(?:\s+(?:{_LAST}))?"
+)
+_HASH = re.compile(r"#(?=[^\s#_]+(?![\w_]))")
+_ASIDE = re.compile(r"\s*\([^()\n]{1,40}\)")
 _FOREIGN = re.compile(r"\s*\((?:[^()]*[A-Za-z]{2,}[^()]*|\s*(?:ب|وب)(?:ال\w+ية)[^()]*:[^()]*)\)")
 
 
@@ -60,7 +68,7 @@ def _has_glued_and(word: str) -> bool:
     """Whether the word is no word itself but one behind an "and"."""
     if word[:1] == "ف" and len(word) > 4 and word not in tagger().common and word not in every_name():
         return word[1:3] == "ال" or word[1:] in tagger().common
-    if word[:1] == "و" and word[1:2] in "يت" and len(word) > 4 and word not in tagger().common:
+    if word[:1] == "و" and word[1:2] in "يت" and len(word) > 4 and word not in words("with_and_of_their_own"):
         return place_at([word], 0)[0] is None
     if word[:1] == "و" and word[1:2] in "بل" and len(word) > 5:
         return word[2:4] == "ال" or word[2:3] == "ل" or word[2:] in tagger().common
@@ -68,7 +76,8 @@ def _has_glued_and(word: str) -> bool:
         return False
     if word in tagger().common:
         return word[1:] in tagger().common
-    return word[1:3] == "ال" or word[1:] in tagger().common or word[1:] in every_name()
+    named = word[1:] in every_name() or place_at([word[1:]], 0)[0] is not None
+    return word[1:3] == "ال" or word[1:] in tagger().common or named
 
 
 def _untied(sentence: str) -> str:
@@ -92,7 +101,10 @@ def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if before and _can_do_without(before[-1], found.group()):
             marks = found.group().lstrip()[:1] in "،," and found.group()[-1:] in "،,"
             places.append((found.start(), found.end() - (found.group()[-1:] in "،," and not marks)))
-    places += [(found.start(), found.end()) for found in _FOREIGN.finditer(text, start, end)]
+    without = (_PART_OF_TIME, _FOREIGN, _ASIDE, _HASH)
+    places += [
+        (found.start(), found.end()) for shape in without for found in shape.finditer(text, start, end)
+    ]
     return places
 
 

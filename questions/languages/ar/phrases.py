@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import words
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import DatePhrase
@@ -128,6 +129,8 @@ def period_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
 def is_plain_unit(unit: str) -> bool:
     """Whether the words behind a number name what it counts and are no preposition that only stands there."""
     first = fold(bare(unit.split(" ", 1)[0]))
+    if first[:1] in "بلك" and first not in tagger().common and first[1:] in tagger().common:
+        return False
     return first not in words("prepositions") | words("adverbs") | words("no_units") and not first.endswith(
         "يا"
     )

@@ -21,7 +21,7 @@ from questions.languages.nationalities import nationalities
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _HIJRI_YEAR, _HIJRI = re.compile(r"1[34]\d\d"), re.compile(r"\d\s*هـ?(?!\w)")
 _QUOTED = re.compile(r"[\"«“][^\"»”]{2,60}[\"»”]")
-_WHOLE_SENTENCE = ("blank_", "stated_", "cloze_", "true_false")
+_JUDGED = ("stated_", "true_false")
 _NEEDS_TIME = frozenset(
     {"how_many", "how_much", "how_long", "measured", "where", "who", "which", "member", "not_member"}
 )
@@ -48,12 +48,12 @@ def report_faults(
     way: str, kind: str, clause: str, *, key: str, subject: str, names: frozenset[str], text: str
 ) -> list[str]:
     """Codes of what the question leaves out; ``kind`` is the kind of its answer, ``names`` those in subject and clause."""
-    if way.startswith(_WHOLE_SENTENCE):
-        return ["needs_article"]
-    if way in ("who", "which") and kind in ("person", "organisation"):
-        return ["needs_article"]
     if _HIJRI_YEAR.fullmatch(key) and _HIJRI.search(text):
         return ["wrong_calendar"]
+    if way.startswith("blank_"):
+        return []
+    if way.startswith(_JUDGED) or way in ("who", "which") and kind in ("person", "organisation"):
+        return ["needs_article"]
     if way in _NEEDS_TIME and not _is_timed(clause):
         return ["needs_article"]
     if way in ("how_many", "measured") and not _names_more_than_place(clause, names):

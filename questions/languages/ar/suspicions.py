@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from questions.languages.ar.floor import says_twice, unfit
+from questions.languages.ar.said_twice import says_twice
 from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import stops_short, tells_hour
@@ -112,12 +112,7 @@ def suspicions(
 
     ``known`` holds the full names in the text: what stands inside them is explained.
     """
-    codes = list(_suspicions(text, subject_gender, known))
-    return codes + unfit(text, _words(text), "", "") if cloze else codes
-
-
-def _words(text: str) -> list[Token]:
-    return [token for token in tokenise(text, 0) if token.folded[:1].isalnum() or token.folded[:1] == "_"]
+    return list(_suspicions(text, subject_gender, known))
 
 
 @lru_cache(maxsize=1_000)
@@ -193,7 +188,7 @@ def dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
     if token.text.endswith("ة") or not _SUFFIX.match(token.folded):
         return False
     suffix = _SUFFIX.match(token.folded)["suffix"]
-    if any(_explains(before, suffix) for before in tokens[_OPENING : place - 1 + (place > _FAR)]):
+    if any(_explains(before, suffix) for before in tokens[_OPENING : max(0, place - 1 + (place > _FAR))]):
         return False
     if suffix in ("هم", "هن", "هما") or subject_gender == "":
         return True

@@ -82,9 +82,9 @@ def region_behind(sentence: Sentence, frame: Frame, start: int) -> Region | None
     return None
 
 
-def is_one_clause(start: int, end: int, clauses: list[tuple[int, int]]) -> bool:
-    """Whether one clause holds all that is shown; English sentences are shown whole."""
-    return True
+def gap_windows(text: str, start: int, end: int, answer_start: int, answer_end: int) -> list[tuple[int, int]]:
+    """The clauses around a value that may be shown alone: none, since English sentences are shown up to their first rest."""
+    return []
 
 
 def is_well_counted(shown: str) -> bool:

@@ -15,7 +15,7 @@ from questions.languages.reading import DateValue, NumberValue, Precision
 from questions.languages.whole_names import last_words
 
 _TIES = re.compile(
-    r"^(?:Yet|Despite|In spite|As well|Also|Too|Although|Though|While|In particular|Soon|Until then|At the same|At the time|Nevertheless"
+    r"^(?:Yet|Regardless|Despite|In spite|As well|Also|Too|Although|Though|While|In particular|Soon|Until then|At the same|At the time|Nevertheless"
     r"|Nonetheless|In total|Overall|In addition|Additionally|For (?:political|this|these|that|example|instance)|Even|Still|Instead"
     r"|Meanwhile|Since then|By then|Then|Later|Again|Similarly|Likewise|Unlike|Like|Among|Of|Other|Another|Further|Initially"
     r"|Originally|Eventually|Finally|Subsequently|Afterwards?|Thereafter|Previously|Before|Prior|Thus|Hence|Examples?|Two|Three|Four"

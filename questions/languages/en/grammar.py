@@ -31,13 +31,13 @@ from questions.languages.en.elsewhere import (
     find_relations,
     find_told_kinds,
     find_turns,
+    gap_windows,
     happening_before,
     is_clean_person,
     is_counted_alone,
     is_from_all,
     is_joining,
     is_measure,
-    is_one_clause,
     is_plain_unit,
     is_well_counted,
     loose_ends,
@@ -110,6 +110,8 @@ from questions.languages.en.turning import (
 )
 from questions.languages.en.works import find_works, may_make
 
+_BLANKED = ("date", "interval", "number", "duration", "place", "person", "organisation")
+
 __all__ = [
     "spellings_of",
     "alike_of",
@@ -142,6 +144,8 @@ __all__ = [
     "find_short_forms",
     "find_turns",
     "find_works",
+    "gap_ways",
+    "gap_windows",
     "goes_on_listing",
     "goes_on_behind_measure",
     "goes_on_with_noun",
@@ -155,7 +159,6 @@ __all__ = [
     "is_clean_person",
     "is_complete",
     "is_from_all",
-    "is_one_clause",
     "is_counted_alone",
     "is_light",
     "is_measure",
@@ -202,7 +205,6 @@ __all__ = [
     "section_topic",
     "told_days",
     "same_article",
-    "shows_gaps",
     "silent_topic",
     "slot_of",
     "spelled_out",
@@ -244,6 +246,6 @@ def tells_of_life(sentence: str, kind: str) -> bool:
     return False
 
 
-def shows_gaps() -> bool:
-    """Whether whole sentences are shown with a gap."""
-    return True
+def gap_ways() -> frozenset[str]:
+    """The ways of blanking and judging sentences that are written: dated clauses, and every kind of value."""
+    return frozenset({"cloze_date", "stated"} | {f"blank_{kind}" for kind in _BLANKED})

@@ -36,7 +36,7 @@ _OWNING = frozenset(["his", "her", "its", "their"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"])
 
 
-def leaning(sentence: str, *, title: str, key: str = "") -> list[str]:
+def leaning(sentence: str, *, title: str, key: str = "", known: frozenset[str] = frozenset()) -> list[str]:
     """Codes of what the sentence leaves open; the title may explain a bare noun, never a pronoun."""
     tokens = tokenise(sentence, 0)
     if len(tokens) < _HEAD or not (tokens[0].text[:1].isupper() or tokens[0].text[:1] in '"“'):

@@ -18,7 +18,7 @@ from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.happened import is_said, is_vague, tells_one_doer, told_verb
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
-from questions.languages.en.torn import is_clumsy, is_torn
+from questions.languages.en.torn import has_slip, is_clumsy, is_torn
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_names import words_of_names
@@ -57,8 +57,10 @@ def _of_gap(asked: Asked) -> Iterator[str]:
         yield found
     if means_somebody_unnamed(asked):
         yield "dangling_pronoun"
-    if has_cut_name(asked):
+    if has_cut_name(asked) or has_slip(asked.stem):
         yield "torn"
+    if has_capital_trade(asked) or tells_in_passing(asked):
+        yield "clumsy"
     if asked.frame is not None and asked.way == "blank_date":
         verb = told_verb(asked.frame, asked.rest)
         if is_vague(asked.frame, asked.rest, verb, asked.subject) and not asked.frame.present:

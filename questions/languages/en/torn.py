@@ -44,7 +44,7 @@ def is_torn(asked: Asked) -> bool:
             return True
         if re.match(r"\s+(?:of\b|onwards?\b)", asked.text[asked.answer_end : asked.answer_end + 10]):
             return True
-    if _has_slip(asked.stem) or asked.way in _WHEN and _goes_on_with_clause(asked.rest):
+    if has_slip(asked.stem) or asked.way in _WHEN and _goes_on_with_clause(asked.rest):
         return True
     return _has_open_aside(asked.subject) or not re.search(r"[^\W\d_]", asked.subject or "a")
 
@@ -79,7 +79,7 @@ def _goes_on_with_clause(rest: str) -> bool:
     return False
 
 
-def _has_slip(stem: str) -> bool:
+def has_slip(stem: str) -> bool:
     """Whether "a" stands before a noun of several, as a slip of the pen: "at a Leeds operations"."""
     tokens = read_tokens(stem, 0)
     for at, token in enumerate(tokens):

@@ -1,0 +1,126 @@
+"""Whether an Arabic sentence with a gap makes full sense under its article's title: whom it speaks of, when, and of which things."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from questions.languages.ar.agreement import is_badly_formed, is_miscounted
+from questions.languages.ar.gap_nouns import is_loose
+from questions.languages.ar.gap_openings import opens_badly, says_nothing
+from questions.languages.ar.gap_tokens import NAMED, masked_words, plain
+from questions.languages.ar.gap_words import gap_words
+from questions.languages.ar.masked import masked
+from questions.languages.ar.suspicions import suspicions
+from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
+from questions.languages.ar.unfinished import stops_short
+from questions.languages.ar.verbs import fold
+from questions.languages.registry import get_pack
+
+_FEWEST, _MOST, _MOST_NUMBERS = 6, 25, 1
+_LONGEST_QUOTE, _TITLE_WORD = 40, 2
+_UNPRINTED = re.compile(r"[؟?!…]|\.\.|[:؛;]|https?|[<>|#@*\[\]]|[^\W_]_+[^\W_]|[A-Za-z]{2}|--")
+_OUR_OWN = re.compile(r"(?<!\w)(?:لم|لن|أن)\s+ن\w{2,}|(?<!\w)سن(?!ة|و|د|غا)\w{3,}")
+# "Did not" takes the short form of a verb that ends in a long vowel.
+_LONG_AFTER_NOT = re.compile(r"(?<!\w)لم\s+[يتن]\w*[ىي](?!\w)")
+_BROKEN_OFF = re.compile(
+    r"[،,]\s+(?:ف(?:بعد|عندما|حين|في|منذ)\s|[وف]?في\s+(?:(?:شهر|عام|سنة|العام)\s+)?_{3,}\s*\.?$)|^(?:في\s+)?(?:عام|سنة)\s+_{3,}[،,]?\s+(?:عندما|حين|حيث)\s|\s(?:فاز|خسر|تعادل|سجل)?\s*في\s+\d+\.?$"
+)
+# "The market in the town, which lies ____ away, was": what is told of the first noun is cut off.
+# "Happened in ____ the first battle": the subject stands behind the date.
+_SUBJECT_BEHIND = re.compile(r"_{3,}\s+(?:أول|أكبر|أهم|آخر)\s")
+_OF_PLACE = re.compile(r"^كانت?\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}")
+_DASHED = re.compile(r"\s[-–—]\s")
+_QUOTED = re.compile(r"[\"«“”]([^\"«»“”]*)[\"»”]")
+_NUMBER = re.compile(r"(?<![\w.,٫])\d[\d.,٫٬/]*")
+_YEAR = re.compile(r"(?<![\d.,])(?:1\d{3}|20\d\d)(?![\d.,]\d|\d|[%٪])|(?:عام|سنة|العام|عامي)\s+\d{3}(?!\d)")
+_DATE = re.compile(r"(?:^|\s)\d{3,4}$|^القرن|يني?ات")
+_DATES = get_pack("ar").dates
+_WEEKDAYS = frozenset(fold(word) for written in _DATES.weekdays.values() for word in written)
+_MONTHS = frozenset(fold(word) for written in _DATES.months.values() for word in written)
+_BROKEN = frozenset({"dangling_pronoun", "torn"})
+
+
+def leaning(sentence: str, *, title: str, key: str = "", known: frozenset[str] = frozenset()) -> list[str]:
+    """The code of what the sentence leaves open, if anything; ``known`` are the names in it, and the title explains nouns."""
+    code = _objection(sentence, title, key, known)
+    return [code] if code else []
+
+
+def _objection(sentence: str, title: str, key: str, known: frozenset[str]) -> str:
+    if not _FEWEST <= len(sentence.split()) <= _MOST:
+        return "too_long"
+    if (
+        _UNPRINTED.search(sentence)
+        or _DASHED.search(_QUOTED.sub("", sentence))
+        or any(len(quote) > _LONGEST_QUOTE for quote in _QUOTED.findall(sentence))
+    ):
+        return "broken_marks"
+    if _BROKEN_OFF.search(sentence) or _OF_PLACE.search(sentence) or _SUBJECT_BEHIND.search(sentence):
+        return "torn"
+    if len(_NUMBER.findall(sentence)) > _MOST_NUMBERS:
+        return "second_number"
+    if _DATE.search(key) and _YEAR.search(sentence):
+        return "second_date"
+    tokens = masked_words(sentence, known)
+    if len(tokens) < _FEWEST - 1:
+        return "missing_subject"
+    if _points(tokens) or _OUR_OWN.search(sentence):
+        return "dangling_pronoun"
+    if _tells_passing_time(tokens, sentence):
+        return "needs_article"
+    codes = [code for code in suspicions(sentence, known=known) if code in _BROKEN]
+    if codes:
+        return codes[0]
+    if opens_badly(tokens, title) or says_nothing(tokens):
+        return "missing_subject"
+    if any(is_loose(tokens, place, title) for place in range(len(tokens))):
+        return "bare_definite_noun"
+    if _LONG_AFTER_NOT.search(sentence) or _disagrees(sentence, known):
+        return "ungrammatical"
+    if _ends_badly(tokens) or any(one.folded == two.folded for one, two in pairwise(tokens)):
+        return "torn"
+    return "" if _is_anchored(tokens, title) else "needs_article"
+
+
+def _points(tokens: list[Token]) -> bool:
+    """Whether a word points back, at the day of writing or at the writer."""
+    pointing = words("leaning") | words("pointing") | gap_words("writer")
+    return any(
+        {token.folded, token.folded[1:] if token.folded[:1] in "وف" else ""} & pointing for token in tokens
+    ) or any(
+        {plain(one), two.folded} & words("itself") and {plain(one), two.folded} & words("times_told_again")
+        for one, two in pairwise(tokens)
+    )
+
+
+def _tells_passing_time(tokens: list[Token], sentence: str) -> bool:
+    """Whether a day of the week or a month without its year is told, which only the day of the article explains."""
+    if any(plain(token) in _WEEKDAYS for token in tokens):
+        return True
+    months = any(token.folded in _MONTHS for token in tokens)
+    return months and not _YEAR.search(sentence)
+
+
+def _disagrees(sentence: str, known: frozenset[str]) -> bool:
+    """Whether a number and its noun, or a noun and its adjective, do not agree."""
+    whole = tokenise(sentence, 0)
+    return is_miscounted(whole) or is_badly_formed(masked(sentence, known), whole)
+
+
+def _ends_badly(tokens: list[Token]) -> bool:
+    return (
+        stops_short(tokens)
+        or tokens[-1].folded in words("leaning_openers")
+        or is_preposition(tokens[-1])
+        and not tokens[-1].folded.startswith(("بال", "لل", "كال"))
+    )
+
+
+def _is_anchored(tokens: list[Token], title: str) -> bool:
+    """Whether the sentence names something or says a word of the title."""
+    if any(NAMED in token.folded for token in tokens):
+        return True
+    said = {plain(token).removeprefix("ال") for token in tokens}
+    titled = {plain(token).removeprefix("ال") for token in tokenise(title, 0)}
+    return any(len(word) > _TITLE_WORD and word in said for word in titled)

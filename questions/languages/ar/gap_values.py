@@ -1,0 +1,156 @@
+"""Whether the value that an Arabic sentence leaves out is worth asking for, and is not told by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.ar.gap_words import gap_words
+from questions.languages.ar.masked import masked
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.vagueness import is_one_of_many, is_vague
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
+from questions.languages.letters import fold as fold_digits
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import DateValue, DurationValue, NameValue, NumberValue
+from questions.languages.whole_names import names_inside
+
+_GAP = r"_{3,}"
+# The year of a count or a report is worth nobody's knowing.
+_COUNTED = re.compile(
+    r"(?:إحصائيات|إحصائية|احصائيات|إحصاء|احصاء|تعداد|تقديرات|تقدير|بيانات|تقرير|تقارير|دراسة|استطلاع|مسح|نسمة|إحصاءات)(?:\s+\w+){0,3}?\s+"
+    rf"(?:(?:في|سنة|عام|لعام|لسنة|العام)\s+){{0,2}}{_GAP}|[%٪]|في الم[ئا]|بالم[ئا]|مليون|مليار|(?<!\w)(?:نسمة|سكان)(?!\w)"
+)
+_DATED = re.compile(rf"[،,]?\s*(?:(?:في|خلال|منذ|فى)\s+)?(?:(?:عام|سنة|العام|شهر|يوم)\s+)?{_GAP}[،,]?")
+_LOOSE_DATE = re.compile(
+    r"(?<!\w)(?:بعد|قبل|حوالي|حوالى|قرابة|نحو|منتصف|أوائل|اوائل|أواخر|اواخر|ل?أكثر من|ل?أقل من|مطلع|نهاية|بداية|لما|حتى|بحلول)\s+"
+    rf"(?:(?:عام|سنة|العام|السنة|شهر)\s+)?{_GAP}|[،,]\s+و?في\s+{_GAP}\s*\.?$"
+)
+_AGE = re.compile(
+    rf"(?:العمر|عمر\w*|سن|سنّ|سنه|سنها)\s+(?:\w+\s+){{0,2}}{_GAP}|\(\s*{_GAP}|{_GAP}\s*\)|{_GAP}\s+من (?:ال)?عمر"
+)
+_AGO = re.compile(rf"(?<!\w)و?(?:قبل|منذ|مضي|مرور)\s+(?:\w+\s+)?{_GAP}")
+_PERIOD = re.compile(
+    rf"(?<!\w)(?:بين|عامي|سنتي|موسم|الفترة|الفترة من|بين الأعوام|الأعوام|المدة|بين السنوات)\s+(?:عامي\s+|سنتي\s+|من\s+)?{_GAP}"
+)
+_LISTED_UNIT = re.compile(r"^الـ|كيلو$|\s(?:لكل|في|من|بـ?)$|\d[ء-ي]|\sو\s?\d")
+_EACH = re.compile(rf"(?<!\w)(?:لكل|كل)\s+{_GAP}")
+_TOLD_AT = re.compile(r"(?<!\w)(?:ب)?حدود(?!\w)")
+_BEHIND = re.compile(rf"{_GAP}\s+([^\s،.,؛:()]+)")
+_BRACKETED = re.compile(rf"\([^()]*{_GAP}")
+_DIGITS = re.compile(r"\d[\d.,٫]*")
+_SILENT = re.compile(rf"^\S+\s+{_GAP}")
+_NO_TIME = frozenset({"القرن"})
+_POPULATION = re.compile(r"نسمة|ساكن|عدد (?:ال)?سكان")
+_YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
+_DIGITS_BEFORE_SCALE = re.compile(r"\d{4,}[\d.,]*\s+(?:ال)?[اأ]لف|\d[.,]\d{3}\s+(?:[اأ]لف|مليون|مليار)")
+
+
+def gap_objection(asked: Asked) -> str:
+    """The code of what speaks against leaving out this value; "" where it may be asked for."""
+    value = asked.value
+    if _BRACKETED.search(asked.stem):
+        return "clumsy"
+    if isinstance(value, DateValue):
+        return _period(asked) if value.interval else _date(asked)
+    if isinstance(value, NumberValue | DurationValue):
+        return _number(asked)
+    return _place(asked) if isinstance(value, NameValue) else ""
+
+
+def _date(asked: Asked) -> str:
+    if asked.key.split()[0] in _NO_TIME:
+        return "eliminable"
+    if _COUNTED.search(asked.stem) or _LOOSE_DATE.search(asked.stem):
+        return "trivial"
+    return "needs_article" if _tells_little(asked.stem, asked.persons) else ""
+
+
+def _tells_little(sentence: str, persons: frozenset[str]) -> bool:
+    """Whether the clause without its date tells of one thing of many: "made great progress", "published one of his books", "went on painting"."""
+    clause = _DATED.sub(" ", sentence).strip(" .")
+    tokens = masked(clause, names_inside(clause, persons))
+    present = any((form := find_verb(token.text)) and form.present for token in tokens[1:])
+    if tokens and tokens[0].folded in words("lasting") and present:
+        return True
+    return (
+        bool(tokens)
+        and find_verb(tokens[0].text) is not None
+        and (is_vague(tokens) or is_one_of_many(tokens))
+    )
+
+
+def _period(asked: Asked) -> str:
+    """A period must be tied to its clause; behind "twice" it is two years."""
+    return "" if _PERIOD.search(asked.stem) else "torn"
+
+
+def _number(asked: Asked) -> str:
+    first = asked.key.split()[0]
+    if set(_DIGITS.findall(fold_digits(asked.key))) & set(_DIGITS.findall(fold_digits(asked.title))):
+        return "key_in_stem"
+    if find_verb(first) is not None or fold(first).startswith("ما ") or fold(first) in gap_words("reached"):
+        return "ungrammatical"
+    if _DIGITS_BEFORE_SCALE.search(asked.key) or _LISTED_UNIT.search(asked.key):
+        return "bad_agreement"
+    last = fold(asked.key.split()[-1])
+    if (
+        _EACH.search(asked.stem)
+        or _goes_on(asked)
+        or last[:1] == "ب"
+        and last not in gap_words("counted_in_b")
+    ):
+        return "torn"
+    if _AGE.search(bare(asked.stem)) or _AGO.search(bare(asked.stem)):
+        return "trivial"
+    if isinstance(asked.value, DurationValue) and _SILENT.search(asked.stem):
+        return "missing_subject"
+    counted = _POPULATION.search(f"{asked.key} {asked.stem}")
+    return "trivial" if counted and not _YEAR.search(asked.stem) else ""
+
+
+def _goes_on(asked: Asked) -> bool:
+    """Whether what is counted goes on behind the gap with another noun ("____ of video")."""
+    found = _BEHIND.search(bare(asked.stem))
+    if found is None or not asked.key[-1:].isalpha():
+        return False
+    word = fold(found[1])
+    joined = (
+        word in words("prepositions") | words("adverbs")
+        or word[:1] in "وف"
+        or word.startswith(("ال", "لل", "بال", "يـ"))
+    )
+    adjective = word.endswith(("ي", "يا", "ية", "يه", "ة", "ه", "ين", "ون", "ا", "ات"))
+    return not (joined or adjective or word[:1] in "بليت" or find_verb(found[1]) is not None)
+
+
+def _place(asked: Asked) -> str:
+    """A place that words around it tell: its country, its people, a city of it; a border has four sides."""
+    places = gazetteer("ar")
+    key = places.named(asked.key)
+    if key is None or _TOLD_AT.search(asked.stem):
+        return "eliminable"
+    said = set(_countries(f"{asked.stem} | {asked.title}"))
+    if key.kind == "country":
+        return "key_in_stem" if key.code in said else ""
+    wrong = [places.named(option) for option in asked.options if option != asked.key]
+    at_home = all(place is not None and place.part == key.part for place in wrong)
+    return "" if at_home or key.part not in said and not said else "eliminable"
+
+
+def _countries(text: str) -> Iterator[str]:
+    """The codes of the countries that the text names, by name, by their people or by a city."""
+    tokens = tokenise(text, 0)
+    folded = [token.folded for token in tokens]
+    for place, word in enumerate(folded):
+        plurals = [word[:-2]] if word.endswith(("ين", "ون")) else []
+        for stem in [*(stem for stem, _ in stems(word)), *plurals]:
+            code = nationalities("ar").get(stem.removeprefix("لل")) or nationalities("ar").get(stem)
+            if code:
+                yield code
+            found, _ = gazetteer("ar").find(folded, place, stem)
+            if found is not None:
+                yield found.code if found.kind == "country" else found.part
