@@ -61,7 +61,7 @@ def _first_verb(tokens: list[Token]) -> int | None:
     """The place of the verb by which the sentence tells something; those behind "which" tell of a noun only."""
     if tokens[0].folded in gap_words("before_verbs"):
         return 1
-    if find_verb(tokens[0].text) is not None or tokens[0].folded in words("was") or _looks_present(tokens[0]):
+    if find_verb(tokens[0].text) is not None or tokens[0].folded in words("was") or looks_present(tokens[0]):
         return 0
     inside = False
     for place, token in enumerate(tokens[1:], 1):
@@ -69,7 +69,7 @@ def _first_verb(tokens: list[Token]) -> int | None:
         if (
             _is_told(token)
             or token.folded in words("was")
-            or _looks_present(token)
+            or looks_present(token)
             or _looks_past(token, tokens[place - 1])
         ):
             if not inside:
@@ -78,7 +78,7 @@ def _first_verb(tokens: list[Token]) -> int | None:
     return None
 
 
-def _looks_present(token: Token) -> bool:
+def looks_present(token: Token) -> bool:
     """Whether the word has the form of "he does" or "it will"."""
     word = token.folded
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from questions.languages.ar.gap_openings import looks_present
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.masked import masked
 from questions.languages.ar.naming import stems
@@ -73,7 +74,7 @@ def _tells_little(sentence: str, persons: frozenset[str]) -> bool:
     """Whether the clause without its date tells of one thing of many: "made great progress", "published one of his books", "went on painting"."""
     clause = _DATED.sub(" ", sentence).strip(" .")
     tokens = masked(clause, names_inside(clause, persons))
-    present = any((form := find_verb(token.text)) and form.present for token in tokens[1:])
+    present = any(looks_present(token) for token in tokens[1:])
     if tokens and tokens[0].folded in words("lasting") and present:
         return True
     return (
