@@ -33,6 +33,8 @@ def faults(candidate: Candidate, material: Material) -> list[str]:
     """The codes of all gates that the candidate fails; empty where it may pass."""
     if candidate.way in OF_QUOTED:
         return [code for gate in QUOTED_GATES if (code := gate(candidate, material)) is not None]
+    if candidate.way.startswith(("report_", "when_report")):
+        return [code for gate in TOLD_GATES if (code := gate(candidate, material)) is not None]
     gates = FLOOR_GATES if _is_floor(candidate) else GATES
     found = [code for gate in gates if (code := gate(candidate, material)) is not None]
     return found + _language_faults(candidate, material)
@@ -224,3 +226,5 @@ FLOOR_GATES: tuple[Gate, ...] = (
     furniture,
     broken_marks,
 )
+# What a language worded over a whole report it has looked at itself.
+TOLD_GATES: tuple[Gate, ...] = (key_in_stem, options_unequal, furniture, broken_marks)

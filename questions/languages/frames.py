@@ -158,3 +158,21 @@ class Region:
     start: int
     end: int
     others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question about what a report tells, worded by the language with its wrong options.
+
+    ``bare`` is the part of the stem that must be clear by itself. ``sentence`` is the number of the sentence that proves it; ``start`` and ``end`` bound the answer in the article and
+    are equal where no words of it are the answer.
+    """
+
+    way: str
+    stem: str
+    bare: str
+    key: str
+    options: tuple[str, ...]
+    sentence: int
+    start: int
+    end: int

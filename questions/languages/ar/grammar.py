@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from questions.languages.ar.askable import (
     belongs_to_noun,
@@ -97,7 +98,8 @@ from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
-from questions.languages.frames import Frame
+from questions.languages.frames import Frame, Told
+from questions.languages.reading import Article, Span
 
 __all__ = [
     "spellings_of",
@@ -131,6 +133,7 @@ __all__ = [
     "find_place_chains",
     "find_relations",
     "find_short_forms",
+    "find_told",
     "find_turns",
     "find_works",
     "gap_ways",
@@ -255,3 +258,13 @@ def _join(*parts: str) -> str:
 def gap_ways() -> frozenset[str]:
     """The ways of blanking sentences that are written: only clauses that make sense alone, and no statements to judge."""
     return frozenset(f"blank_{kind}" for kind in _BLANKED)
+
+
+def find_told(article: Article, names: Sequence[Span]) -> tuple[Told, ...]:
+    """Questions worded over a whole report; Arabic asks of reports by its clauses."""
+    return ()
+
+
+def shows_gaps() -> bool:
+    """Whether whole sentences are shown with a gap: a strict reader took one in five of the Arabic ones, since verbs are silent and sentences lean on those before them."""
+    return False

@@ -89,6 +89,7 @@ from questions.languages.en.phrases import (
 from questions.languages.en.short_forms import find_short_forms
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
+from questions.languages.en.told.asking import find_told
 from questions.languages.en.topics import (
     opens_with_name,
     opens_with_noun,
@@ -142,6 +143,7 @@ __all__ = [
     "find_mentions",
     "find_relations",
     "find_short_forms",
+    "find_told",
     "find_turns",
     "find_works",
     "gap_ways",

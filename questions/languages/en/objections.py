@@ -40,6 +40,8 @@ _LONGEST_OF_NAMES, _SHORT = 18, 3
 
 def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
+    if asked.way.startswith(("report_", "when_report")):
+        return
     if asked.form == "true_false":
         yield "unfair_statement"
     elif asked.is_gap:

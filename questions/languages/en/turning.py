@@ -29,7 +29,7 @@ _FILLERS = re.compile(
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
     """The clause as it follows a question word: "was X founded", "did X found Y"."""
-    subject = _lowered(subject)
+    subject = lowered(subject)
     if frame.form == "had" and rest.startswith("been "):
         return _join("were" if frame.number == "plural" else "was", subject, rest.removeprefix("been "))
     if frame.form in BE or (frame.form in AUXILIARIES and _opens_with_participle(rest)):
@@ -89,7 +89,7 @@ def _opens_with_participle(rest: str) -> bool:
     return False
 
 
-def _lowered(subject: str) -> str:
+def lowered(subject: str) -> str:
     """The subject as it stands in mid-sentence: "the treaty", but "Paris"."""
     first = subject.split(" ", 1)[0]
     if first.lower() in words("determiners"):

@@ -1,0 +1,57 @@
+"""Asks what a report tells, as its language words it: amounts, scores, times, posts, and who did or said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.mining import found_fact
+from questions.generation.rivals.names import rival_places
+from questions.generation.scenes import Finding, Material
+from questions.languages.frames import Told
+from questions.languages.reading import NameValue, Span, TextValue
+
+_WHERE, _GAP, _WHEN = "report_where", "report_gap", "when_report"
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for each question that the language finds in a report."""
+    names = [span for scene in material.scenes for span in scene.of(NameValue)]
+    for told in material.grammar.find_told(material.article, names):
+        candidate = _candidate(told, findings, material)
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> Candidate | None:
+    finding = _finding(told, findings, material)
+    reason = material.wording.reasons["not_stated"]
+    rivals = [OptionDraft(text, False, reason.format(key=told.key, option=text)) for text in told.options]
+    if told.way == _WHERE:
+        rivals = rival_places(told.key, finding, findings, material)
+    if len(rivals) < 3:
+        return None
+    is_gap = told.way == _GAP
+    stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem
+    return make_candidate(
+        finding, material, way=told.way, form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
+        key=told.key, rivals=rivals,
+    )  # fmt: skip
+
+
+def _finding(told: Told, findings: Sequence[Finding], material: Material) -> Finding:
+    """The fact that the question asks for: the date that was mined there, or the words of the answer."""
+    scene = material.scenes[told.sentence]
+    if told.way == _WHEN:
+        mined = next(
+            (one for one in findings if one.fact.kind == "date" and one.fact.answer_start == told.start), None
+        )
+        if mined is not None:
+            return replace(mined, frame=None)
+    if told.way == _WHERE:
+        span = Span(NameValue(told.key, "place"), told.start, told.end)
+        return found_fact(material, scene, span, kind="place", confidence=0.8)
+    span = Span(TextValue(told.key), told.start, told.end)
+    return replace(found_fact(material, scene, span, kind="told", confidence=0.8), frame=None)

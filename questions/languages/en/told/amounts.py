@@ -1,0 +1,159 @@
+"""Questions for the amounts of a report: how many, how much, by what percentage, how large a loss."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.parts import read_tokens
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.turned import asked
+
+NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+SCALE = r"(?:\s?(?:million|billion|trillion|bn|tn|m)\b)?"
+BOUND = (
+    r"(?:(?:just |well )?(?:more than|over|under|below)|at least|about|around|some|nearly|almost|up to|as many as|as much as"
+    r"|less than|fewer than|approximately|roughly|an estimated|a record|a total of|another|a further|only|just)"
+)
+_MONEY = rf"(?:[A-Z]{{0,2}}[$£€¥]{NUMBER}{SCALE}|{NUMBER}{SCALE}\s(?:dollars|pounds|euros|yen|rupees|roubles|yuan|crowns|francs)\b)"
+_SHARE = rf"{NUMBER}\s?(?:%|per ?cent\b)"
+_AMOUNT = rf"(?P<amount>(?:{BOUND}\s)?(?:(?P<money>{_MONEY})|(?P<share>{_SHARE})))"
+_DIRECT = re.compile(rf"(?:(?P<by>by)\s)?{_AMOUNT}(?![-\w])(?P<tail>.*)$")
+_LEVEL = re.compile(rf"(?:from\s.{{1,30}}?\s)?to\s(?:a record\s)?{_AMOUNT}(?![-\w])(?P<tail>.*)$")
+_PRICED = re.compile(rf"(?P<what>.+?)\s(?P<lead>for|at)\s{_AMOUNT}(?![-\w])(?P<tail>.*)$")
+_SIZED = re.compile(
+    rf"(?P<lead>.*?)\b(?:an?|the)\s{_AMOUNT}\s(?P<noun>(?:[a-z-]+\s)?(?:{'|'.join(sorted(words('sized_nouns')))}))\b(?P<tail>.*)$"
+)
+_NOUN_OF = re.compile(
+    rf"(?P<article>an?\s)?(?P<noun>(?:[a-z-]+\s){{0,3}}(?:{'|'.join(sorted(words('sums')))}))\sof\s{_AMOUNT}(?![-\w])(?P<tail>.*)$"
+)
+MEASURED = re.compile(
+    rf"(?<![\w$£€.-])(?:(?:{BOUND})\s)?(?:{_MONEY}|{_SHARE}|{NUMBER}{SCALE}(?=\s[a-z]))(?![-\w])"
+)
+_FIT_TAIL = re.compile(
+    r"^\s*$|^\s(?:for|on|in|from|to|by|at|with|over|during|between|against|into|towards|through|a year|after|since)\b"
+)
+_SECOND = re.compile(
+    rf"\s(?:from|to)\s(?:{BOUND}\s)?(?:{_MONEY}|{_SHARE}|{NUMBER}{SCALE})(?!\s?[A-Z])\S*(?:\s(?:from|to)\s\S+)?"
+)
+
+
+def amounts(clause: Clause) -> Iterator[Asking]:
+    """Questions for each amount whose part in the clause is plain."""
+    for read in (_direct, _level, _sized, _noun_of, _priced):
+        found = read(clause)
+        if found is not None:
+            yield found
+            return
+
+
+def _clean(tail: str) -> str | None:
+    """What follows the amount without a second one; None where it does not go on as a phrase of its own."""
+    tail = _SECOND.sub("", tail)
+    return tail.strip() if _FIT_TAIL.match(tail) else None
+
+
+def _direct(clause: Clause) -> Asking | None:
+    found = _DIRECT.match(clause.told())
+    if found is None or clause.is_passive:
+        return None
+    verb, of = clause.main, found["tail"]
+    if verb in words("verbs_of_change"):
+        tail = _clean(of)
+        lead = "By what percentage" if found["share"] else "By how much"
+        return (
+            None
+            if tail is None
+            else Asking("report_amount", f"{lead} {asked(clause, tail)}", found["amount"])
+        )
+    if found["by"]:
+        return None
+    if found["share"]:
+        return _share_of(clause, found["amount"], of)
+    tail = _clean(of)
+    if tail is None or verb not in words("verbs_of_money"):
+        return None
+    if verb == "be":
+        return None
+    return Asking("report_amount", f"How much {asked(clause, tail)}", found["amount"]) if tail else None
+
+
+def _share_of(clause: Clause, amount: str, tail: str) -> Asking | None:
+    """ "owns 16% of Rosneft": what percentage of Rosneft?"""
+    if not tail.startswith(" of ") or clause.main == "be":
+        return None
+    whole, rest = of_phrase(tail.strip())
+    if not whole:
+        return None
+    return Asking("report_amount", f"What percentage {whole} {asked(clause, rest)}", amount)
+
+
+def of_phrase(text: str) -> tuple[str, str]:
+    """The "of" with its noun phrase, and what follows it."""
+    tokens = read_tokens(text, 0)
+    end = 1
+    while end < len(tokens) and (
+        tokens[end].tag in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "CD", "VBG")
+        or tokens[end].lower == "of"
+    ):
+        end += 1
+    if end == 1 or tokens[end - 1].tag not in ("NN", "NNS", "NNP"):
+        return "", ""
+    return text[: tokens[end - 1].end], text[tokens[end - 1].end :].strip()
+
+
+def _level(clause: Clause) -> Asking | None:
+    found = _LEVEL.match(clause.told())
+    if found is None or clause.main not in words("verbs_of_change") or clause.is_passive:
+        return None
+    tail = _clean(found["tail"])
+    lead = "To what percentage" if found["share"] else "To what sum"
+    return None if tail is None else Asking("report_amount", f"{lead} {asked(clause, tail)}", found["amount"])
+
+
+def _sized(clause: Clause) -> Asking | None:
+    """ "bought a 16% stake in Rosneft": how large a stake?"""
+    found = _SIZED.match(clause.told())
+    if found is None or found["lead"].strip():
+        return None
+    if found["tail"] and not re.match(
+        r"\s(?:of|in|for|on|from|to|by|at|with|against|over|as)\b", found["tail"]
+    ):
+        return None
+    stem = f"How large {_article(found['noun'])} {found['noun']} {asked(clause, found['tail'].strip())}"
+    return Asking("report_amount", stem, found["amount"])
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1] in "aeiou" else "a"
+
+
+def _noun_of(clause: Clause) -> Asking | None:
+    """ "reported a net loss of $5m": how large a net loss?; "profits of $5m": what profits?"""
+    found = _NOUN_OF.match(clause.told())
+    if found is None or clause.is_passive or clause.main == "be":
+        return None
+    tail = _clean(found["tail"])
+    if tail is None:
+        return None
+    lead = (
+        f"How large {found['article'].strip()} {found['noun']}"
+        if found["article"]
+        else f"What {found['noun']}"
+    )
+    return Asking("report_amount", f"{lead} {asked(clause, tail)}", found["amount"])
+
+
+def _priced(clause: Clause) -> Asking | None:
+    """ "sold its unit for $5m": for how much?"""
+    found = _PRICED.match(clause.told())
+    if found is None or not found["money"]:
+        return None
+    if clause.main not in words("verbs_of_price") or re.search(r"\d", found["what"]):
+        return None
+    tail = _clean(found["tail"])
+    lead = "For how much" if found["lead"] == "for" else "At what price"
+    rest = f"{found['what']} {tail}" if tail is not None else ""
+    return Asking("report_amount", f"{lead} {asked(clause, rest)}", found["amount"]) if rest else None

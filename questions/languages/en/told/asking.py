@@ -1,0 +1,160 @@
+"""All questions about a report: its sentences read one by one, its persons and firms named in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain, islice
+
+from questions.languages.en.parts import read_tokens
+from questions.languages.en.reports import is_report
+from questions.languages.en.tokens import words
+from questions.languages.en.told.amounts import amounts
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.counted import counted, counted_subject
+from questions.languages.en.told.doers import doers
+from questions.languages.en.told.fit import AT_THE_TIME, fault_of
+from questions.languages.en.told.gaps import gaps
+from questions.languages.en.told.meant import Cast, in_full, read_cast
+from questions.languages.en.told.near import near_amounts
+from questions.languages.en.told.peoples import firms
+from questions.languages.en.told.places import places
+from questions.languages.en.told.posts import posts
+from questions.languages.en.told.quoted import quoted
+from questions.languages.en.told.quotes import own_words
+from questions.languages.en.told.reading import read_clauses
+from questions.languages.en.told.sayings import sayings
+from questions.languages.en.told.scores import scores
+from questions.languages.en.told.times import times
+from questions.languages.en.told.turned import changes_when_cut
+from questions.languages.en.turning import passing_times
+from questions.languages.frames import Told
+from questions.languages.reading import Article, Sentence, Span
+
+_FILLERS = re.compile(
+    r",?\s(?:also|already|now|currently|still|again|however|meanwhile|even|officially|formally|recently|finally),?(?=\s)"
+)
+_YEARS = re.compile(r"\b(?:earlier\s|later\s)?(?P<step>this|last|next)\syear\b(?!['’])")
+_STEPS = {"this": 0, "last": -1, "next": 1}
+_SPANS = re.compile(
+    r",?\s(?:earlier\s|later\s|late\s|early\s)?(?:this|last|next)\s(?:year|month|week|weekend|summer|winter|autumn|spring|season)(?=[.,]|\s(?:in|on|at|for|to|by|from|with|after|before|and|as|that|when|because)\b)"
+)
+_OWNED = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_ONCE = frozenset({"report_where", "report_team"})
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MONEY_WORDS = {"dollars": "$", "pounds": "£", "euros": "€"}
+_MONEY = re.compile(r"\b(?P<of>US|A|C|HK|NZ)?(?P<word>dollars|pounds|euros)\s(?=\d)")
+_GENERIC = re.compile(
+    r",?\s(?:according to|said|says|say)\s(?P<who>[^,]+)|,\s(?P<sayer>[^,]+?)\s(?:said|says|say|added|reported)\b"
+)
+_OF_ITSELF = re.compile(
+    rf"(?:it|he|she|officials?|police|official figures|(?:the|its|a) (?:[a-z]+ )?(?:{'|'.join(sorted(words('nouns_of_firms')))}|government))$",
+    re.IGNORECASE,
+)
+_LONGEST_SAYER, _LONGEST_SENTENCE, _LONGEST_REPORT = 7, 600, 20_000
+
+
+def find_told(article: Article, names: Sequence[Span]) -> Iterator[Told]:
+    """Questions about what a report tells, with the number of the sentence that proves each; none of other articles."""
+    if not article.title or len(article.text) > _LONGEST_REPORT or not is_report(article.text, article.title):
+        return
+    cast = read_cast(article.sentences, names, article.text, article.title)
+    told_already: set[tuple[str, str]] = set()
+    own = {sentence.start for sentence in own_words(article.sentences)}
+    for number, sentence in enumerate(article.sentences):
+        if len(sentence.text) > _LONGEST_SENTENCE:
+            continue
+        found = list(posts(sentence.text, cast.persons, article.title, article.text))
+        found += firms(sentence.text, article.title)
+        found += quoted(sentence.text, cast.persons)
+        if sentence.start in own:
+            found += _of_clauses(sentence, number, cast, article)
+        for asking in found:
+            fault = fault_of(asking, sentence, title=article.title, text=article.text, persons=cast.persons)
+            if not fault and (asking.way, asking.key) not in told_already:
+                told_already |= {(asking.way, asking.key)} if asking.way in _ONCE else set()
+                start, end = _place(asking.key, sentence)
+                mark = "" if asking.way == "report_gap" else "?"
+                bare = asking.stem.removesuffix(AT_THE_TIME)
+                yield Told(
+                    asking.way, asking.stem + mark, bare, asking.key, asking.options, number, start, end
+                )
+
+
+def _of_clauses(sentence: Sentence, number: int, cast: Cast, article: Article) -> Iterator[Asking]:
+    full = in_full(_plain(sentence.text, article.published_on), number, cast)
+    if not full:
+        return
+    for clause in read_clauses(full, sorted(cast.firms[number] | cast.people[number])):
+        yield from sayings(clause, cast.persons)
+        if changes_when_cut(clause) or _OWNED.match(clause.subject):
+            continue
+        timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and _SPANS.search(
+            sentence.text
+        )
+        found = () if timeless else (*_measured(clause), *scores(clause), *times(clause), *places(clause))
+        for asking in (
+            *found,
+            *doers(clause, cast.persons, article.text),
+            *(() if found or timeless else gaps(clause)),
+        ):
+            told = _with_sayer(asking, clause)
+            if told is not None:
+                yield (
+                    told
+                    if told.options or told.way == "report_where"
+                    else replace(told, options=near_amounts(told.key))
+                )
+
+
+def _measured(clause: Clause) -> Iterator[Asking]:
+    """The question for the one thing that the clause measures or counts."""
+    every = chain(amounts(clause), filter(None, (counted(clause), counted_subject(clause))))
+    yield from islice(every, 1)
+
+
+def _plain(text: str, published: date | None) -> str:
+    """The sentence without brackets and passing times, its sums written with their signs; years told by the day of the report."""
+    if published is not None:
+        text = _YEARS.sub(lambda found: f"in {published.year + _STEPS[found['step']]}", text)
+    for start, end in reversed(passing_times(text, 0, len(text))):
+        text = text[:start] + text[end:]
+    text = _MONEY.sub(
+        lambda found: (found["of"] or "") + _MONEY_WORDS[found["word"]], _BRACKETS.sub("", text)
+    )
+    text = _FILLERS.sub("", _SPANS.sub("", text))
+    return text[:1].upper() + text[1:]
+
+
+def _with_sayer(asking: Asking, clause: Clause) -> Asking | None:
+    """The question with the name of who said so; None where nobody is named for what was only said."""
+    sayer = clause.sayer
+    found = _GENERIC.match(clause.behind)
+    if not sayer and found is not None:
+        sayer = (found["who"] or found["sayer"]).strip(" .")
+        sayer = re.sub(r"\s(?:has|have|had)$", "", sayer)
+    if not sayer or _OF_ITSELF.match(sayer):
+        return asking
+    if not _is_named(sayer) or len(sayer.split()) > _LONGEST_SAYER or asking.way == "report_who":
+        return None
+    sayer = sayer[:1].lower() + sayer[1:] if sayer.startswith(("The ", "A ", "An ")) else sayer
+    told = asking.stem.removesuffix(".")
+    return replace(asking, stem=f"{told}, according to {sayer}" + asking.stem[len(told) :])
+
+
+def _is_named(sayer: str) -> bool:
+    """Whether the words tell by name who said so."""
+    tokens = read_tokens(sayer, 0)
+    return any(one.tag == "NNP" and one.text[:1].isupper() for one in tokens)
+
+
+def _place(key: str, sentence: Sentence) -> tuple[int, int]:
+    """Where the answer stands in the article: its words, its number, or nowhere in particular."""
+    for said in (key, *re.findall(r"\d[\d.,]*", key)[:1], key.split()[-1]):
+        at = sentence.text.find(said)
+        if at >= 0:
+            return sentence.start + at, sentence.start + at + len(said)
+    return sentence.start, sentence.start

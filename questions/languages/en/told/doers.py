@@ -1,0 +1,187 @@
+"""Questions for the persons and teams of a report: who did it, to whom, against which team."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Mapping
+
+from questions.languages.en.kinds import gender_of_person
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.groups import beside, group_with, known_as, members
+from questions.languages.en.told.turned import asked
+
+_ROLE_BEFORE = re.compile(r"^(?:(?:the|an?)\s)?(?:[\w'’&-]+\s){0,5}$")
+_TIED_BEFORE = re.compile(r"\b(?:and|or|by|of|from|for|with|to|in|on|at|over|against)\s")
+_TEAM_LEADS = {
+    "against": "Against",
+    "to": "To",
+    "from": "From",
+    "for": "For",
+    "at": "Against",
+    "with": "With",
+    "over": "Over",
+}
+_FEWEST, _MUCH = 3, 5
+
+
+def doers(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
+    """Questions for the names that are the whole subject or object of the clause."""
+    yield from _who(clause, persons, text)
+    yield from _whom(clause, persons, text)
+    yield from _by_whom(clause, persons)
+    yield from _which_team(clause)
+
+
+def _who(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
+    name, rest = name_at_end(clause.subject, persons), clause.told()
+    if not name or clause.plural or not _is_one_deed(clause):
+        return
+    verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
+    options = other_persons(name, persons, without=clause.text)
+    if options:
+        yield Asking("report_who", f"Who {verb} {rest}".strip(), name, options=options)
+
+
+def _is_one_deed(clause: Clause) -> bool:
+    """Whether one person alone will have done so: what is told names or counts something, or says much."""
+    rest, verb = clause.told(), clause.main
+    if verb in words("verbs_of_saying") | words("verbs_of_telling") or not _is_telling(rest):
+        return False
+    if verb == "be":
+        return rest.startswith("the ") and len(rest.split()) >= _MUCH
+    if clause.finite.tag in ("VBZ", "VBP") and verb in words("verbs_of_mind"):
+        return False
+    return verb in words("verbs_of_one_deed") or len(rest.split()) >= _MUCH
+
+
+def name_at_end(phrase: str, persons: Mapping[str, str]) -> str:
+    """The person whose name the phrase is, alone or behind a role."""
+    found = [name for name in set(persons.values()) if phrase == name or phrase.endswith(f" {name}")]
+    name = max(found, key=len, default="")
+    before = phrase[: len(phrase) - len(name)]
+    return name if name and _ROLE_BEFORE.match(before) and not _TIED_BEFORE.search(before) else ""
+
+
+def _is_telling(rest: str) -> bool:
+    """Whether what is told names or counts something, so that one person only can be meant."""
+    return re.search(r"[A-Z]\w|\d", rest) is not None and len(rest.split()) >= 2
+
+
+_TELLS_GENDER = re.compile(
+    r"\b(?:his|her|he|she|himself|herself|him|\w*(?:man|woman|men|women|actor|actress))\b"
+)
+
+
+def other_persons(name: str, persons: Mapping[str, str], *, without: str) -> tuple[str, ...]:
+    """Three other persons of the report that ``without`` does not name, of the same gender where it tells that."""
+    gender = gender_of_person([name.split()[0].lower()]) if _TELLS_GENDER.search(without) else ""
+    fit = [
+        other
+        for other in sorted(set(persons.values()))
+        if other != name
+        and other.split()[-1] not in without
+        and other.split()[-1] not in name
+        and (not gender or gender_of_person([other.split()[0].lower()]) in ("", gender))
+    ]
+    random.Random(name).shuffle(fit)
+    return tuple(fit[:_FEWEST]) if len(fit) >= _FEWEST else ()
+
+
+def _whom(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
+    rest = clause.told()
+    found = next(
+        (
+            name
+            for name in sorted(set(persons.values()), key=len, reverse=True)
+            if re.match(
+                rf"(?:(?:the\s)?[\w'’-]+\s){{0,4}}?{re.escape(name)}(?!['’]s|\w|\s(?:and|[A-Z]))", rest
+            )
+        ),
+        None,
+    )
+    if found is None or clause.main not in words("verbs_to_one_person") or clause.is_passive:
+        return
+    at = rest.find(found)
+    if re.search(r"\b(?:in|at|by|to|from|for|with|of|and|on)\b", rest[:at]):
+        return
+    tail = rest[at + len(found) :].strip()
+    if tail and not re.match(r"(?:in|at|on|for|from|to|as|by|with|after|before|\d)", tail):
+        return
+    options = other_persons(found, persons, without=clause.text)
+    stem = f"Whom {asked(clause, tail)}"
+    if len(options) >= _FEWEST and (tail or len(clause.subject.split()) > 1):
+        yield Asking("report_who", stem, found, options=options)
+
+
+def _by_whom(clause: Clause, persons: Mapping[str, str]) -> Iterator[Asking]:
+    """ "was hosted by X": by whom?"""
+    rest = clause.told()
+    found = re.search(
+        r"\bby\s(?P<who>(?:[\w'’&-]+\s){0,5}?[A-Z][\w'’-]+)(?=$|\s(?:in|on|at|for|after|to|as)\b)", rest
+    )
+    if found is None or not clause.is_passive or len(re.findall(r"\bby\b", rest)) > 1:
+        return
+    who = f"{found['who']}"
+    name = name_at_end(who, persons)
+    if not name or " and " in who:
+        return
+    without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
+    options = other_persons(name, persons, without=clause.text)
+    if options:
+        yield Asking("report_who", f"By whom {asked(clause, without)}", name, options=options)
+
+
+def _which_team(clause: Clause) -> Iterator[Asking]:
+    rest, verb = clause.told(), clause.text[clause.verb[0].start : clause.verb[-1].end]
+    team = known_as(re.sub(r"^[Tt]he\s", "", clause.subject))
+    telling = _is_telling(rest) and (clause.main != "be" or rest.startswith("the "))
+    if team in members("teams") and clause.main in words("verbs_of_one_deed") and telling:
+        rows = _rows(team, rest)
+        if rows:
+            options = beside(team, rows, without=clause.text)
+            yield Asking("report_team", f"Which team {verb} {rest}", team, options=options)
+    for found in re.finditer(
+        r"\b(?P<lead>against|to|from|with|over|at)\s(?P<team>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=$|\s(?:in|on|at|for|after|by|as|last|this)\b)",
+        rest,
+    ):
+        key = known_as(found["team"])
+        if key not in members("teams") or clause.main not in words("verbs_of_matches") | words(
+            "verbs_of_transfers"
+        ):
+            continue
+        if found["lead"] == "at" and clause.main not in ("win", "lose", "draw", "play"):
+            continue
+        rows = _rows(key, clause.subject)
+        without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
+        options = beside(key, rows, without=clause.text)
+        yield Asking(
+            "report_team",
+            f"{_TEAM_LEADS[found['lead']]} which team {asked(clause, without)}",
+            key,
+            options=options,
+        )
+        return
+    found = re.match(r"(?P<team>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=$|\s(?:in|on|at|for|after|by|\d))", rest)
+    if (
+        found
+        and known_as(found["team"]) in members("teams")
+        and clause.main in words("verbs_of_matches") | {"join", "leave", "manage", "coach"}
+    ):
+        key = known_as(found["team"])
+        options = beside(key, _rows(key, clause.subject), without=clause.text)
+        yield Asking(
+            "report_team", f"Which team {asked(clause, rest[found.end() :].strip())}", key, options=options
+        )
+
+
+def _rows(team: str, others: str) -> tuple[str, ...]:
+    """The teams of the league that holds the team and the ones named beside it."""
+    named = [name for name in members("teams") if re.search(rf"\b{re.escape(name)}\b", others)]
+    for name in named:
+        rows = group_with("teams", team, name)
+        if rows:
+            return rows
+    return group_with("teams", team)

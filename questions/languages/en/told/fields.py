@@ -1,0 +1,90 @@
+"""What a report tells of a player, an artist or a politician beside the name: team, position, calling, party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.fit import AT_THE_TIME
+from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
+
+_LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
+
+
+def of_field(before: str, name: str) -> Iterator[Asking]:
+    """Whom a coach trains, and in which position and for which team somebody plays."""
+    team = r"(?P<team>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2})(?:['’]s)?\s"
+    found = re.search(rf"{team}(?P<role>manager|boss|coach|captain|skipper)\s$", before)
+    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+        rows = group_with("teams", known_as(found["team"]))
+        if rows:
+            key = known_as(found["team"])
+            stem = f"Which team did {name} {_LEADS[found['role']]}{AT_THE_TIME}"
+            yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
+        return
+    found = re.search(rf"(?:{team})?(?P<role>{either('positions')})\s$", before)
+    if found is not None and not re.search(
+        r"\b(?:former|ex|then|retired)[-\s](?:[\w'’-]+\s){0,3}$", before[: found.start("role")], re.IGNORECASE
+    ):
+        rows = group_with("positions", found["role"])
+        stem = (
+            f"In which position did {name} play{AT_THE_TIME}"
+            if found["role"] not in groups("positions")["running"]
+            else ""
+        )
+        if stem:
+            yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
+
+
+def calling_of(before: str, name: str) -> Iterator[Asking]:
+    """The calling and the people of an artist, a player or a writer: "Senegalese musician X"."""
+    found = re.search(
+        rf"(?P<people>[A-Z][a-z]+)?\s?(?:^|(?<=\s))(?P<calling>{either('callings')})\s$", before
+    )
+    if found is not None and not NO_POST_BEFORE.search(before[: found.start("calling")]):
+        yield Asking(
+            "report_post",
+            f"What is {name} known as",
+            found["calling"],
+            options=beside(found["calling"], _other_callings(found["calling"]), without=before),
+        )
+
+
+def _other_callings(calling: str) -> list[str]:
+    """Callings that nobody has beside this one as a matter of course: a singer may act, but hardly draws buildings."""
+    if calling in groups("callings")["letters"]:
+        return [one for name in ("sight", "music") for one in groups("callings")[name]]
+    if calling in groups("callings")["sight"]:
+        return [one for name in ("letters", "music") for one in groups("callings")[name]]
+    return [one for name in ("letters", "sight") for one in groups("callings")[name]]
+
+
+def party_of(before: str, name: str) -> Iterator[Asking]:
+    """ "Conservative leader X": which party?"""
+    found = re.search(
+        r"(?P<party>Labour|Conservative|Tory|Lib Dem|Liberal Democrat|SNP)\s(?:(?:[a-z]+\s){0,2}(?:leader|MP|peer|MSP|MEP|spokesman|spokeswoman|chairman))\s$",
+        before,
+    )
+    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    key = known_as(found["party"])
+    shown = {
+        "Labour": "Labour Party",
+        "Conservative": "Conservative Party",
+        "Liberal Democrat": "Liberal Democrats",
+    }.get(key, key)
+    rows = (
+        "Labour Party",
+        "Conservative Party",
+        "Liberal Democrats",
+        "Scottish National Party",
+        "UK Independence Party",
+        "Green Party",
+    )
+    yield Asking(
+        "report_team",
+        f"To which party did {name} belong{AT_THE_TIME}",
+        shown,
+        options=beside(shown, rows, without=""),
+    )

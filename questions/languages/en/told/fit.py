@@ -1,0 +1,138 @@
+"""Whether a question about a report is clear under its headline, and gives nothing away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from questions.languages.en.definites import loose_definites, singular, was_told_before
+from questions.languages.en.parts import read_tokens
+from questions.languages.en.reports import BOUND
+from questions.languages.en.suspicions import suspicions
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.groups import ALSO
+from questions.languages.reading import Sentence
+
+AT_THE_TIME = " at the time of this report"
+_FEWEST, _MOST = 5, 27
+_UNCLEAR = re.compile(
+    r"\b\d+-year-old\b|\b(?:Mr|Mrs|Ms|Miss|it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
+    r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|reportedly|allegedly"
+    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for)\.?$",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:rape|raped|murder|murdered|killed|killing|abuse|abused|suspect|accused|charged|victim|arrest|arrested|guilty|jailed|drug|drugs|sex"
+    r"|molest\w*|assault\w*|terror\w*|suicide|died|stabbed|shot dead|divorce|pregnant|cancer|paedophile|fraud|convicted|detain\w*|Guantanamo|prison|jail|custody|bomb\w*|hunger strike)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:rap(?:e|ed|ist)|suspects?|abuse[dr]?|molest\w*|paedophile\w*|victims?|schoolgirl|schoolboy|teenagers?|indecent|hostages?)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b[Tt]he (?:\w+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
+    r"|device|survey|report|study|figure|firm|company|group|club|band|film|show|song|album|book|series|programme|festival|service|system"
+    r"|site|virus|software|market|bid|takeover|merger|sale|auction|attack|change|proposal|law|bill|ruling|match|game|race|tournament"
+    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b)"
+)
+_ASIDE = re.compile(
+    r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bbetween ______|\b(?:last|first|top) ______"
+)
+_IN_NAME = re.compile(r"[A-Z]\w*\s______(?!\s(?:in|on|at|to|from|for|by)\b)")
+_ATTRIBUTED = re.compile(r", according to [^,]+$")
+_SEEN_TO = frozenset({"needs_article"})
+_PERSONAL = frozenset({"report_who", "report_quote", "report_said", "report_post", "report_people"})
+_NUMBER = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"\w+")
+
+
+def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, persons: Mapping[str, str]) -> str:
+    """The code of what a strict reader has against the question; "" where there is nothing."""
+    stem = asking.stem.removesuffix(AT_THE_TIME)
+    if not _FEWEST <= len(asking.stem.split()) <= _MOST:
+        return "too_long"
+    is_quoted = asking.way == "report_quote"
+    if not is_quoted and _UNCLEAR.search(stem) or BOUND.search(stem):
+        return "needs_article"
+    if len({asking.key, *asking.options}) != 4 and asking.way != "report_where":
+        return "fewer_than_three"
+    if _gives_away(asking, title):
+        return "key_in_stem"
+    if asking.way == "report_gap" and (_ASIDE.search(stem) or asking.key.isalnum() and _IN_NAME.search(stem)):
+        return "clumsy"
+    codes = (
+        []
+        if is_quoted
+        else [
+            code
+            for code in suspicions(_ATTRIBUTED.sub("", stem).removesuffix(" known as"))
+            if code not in _SEEN_TO and (code, asking.way) != ("opinion", "report_said")
+        ]
+    )
+    if codes:
+        return codes[0]
+    if asking.way in _PERSONAL and _HARM.search(f"{stem} {sentence.text} {title}"):
+        return "harmful"
+    if _PRIVATE.search(f"{stem} {title}"):
+        return "harmful"
+    if _is_half_named(stem, persons):
+        return "missing_subject"
+    if _points_back(stem, sentence, title, text):
+        return "bare_definite_noun"
+    return "" if _is_named(asking, title) else "needs_subject"
+
+
+def _gives_away(asking: Asking, title: str) -> bool:
+    """Whether the stem or the headline says the answer, or the number of it."""
+    shown = f"{asking.stem} {title}"
+    numbers = set(_NUMBER.findall(asking.key))
+    if numbers:
+        return bool(numbers & set(_NUMBER.findall(shown)))
+    if any(other in title for other, name in ALSO.items() if name == asking.key):
+        return True
+    plain = {word.lower() for word in _WORD.findall(asking.key) if len(word) > 2 or word.isupper()}
+    said = {word.lower() for word in _WORD.findall(shown)}
+    return (
+        plain <= said
+        or asking.way in ("report_who", "report_said", "report_quote")
+        and asking.key.split()[-1].lower() in said
+    )
+
+
+def _is_half_named(stem: str, persons: Mapping[str, str]) -> bool:
+    """Whether a last name stands alone that the report tells in full elsewhere."""
+    return any(
+        last in stem and full not in stem and re.search(rf"\b{re.escape(last)}\b", stem)
+        for last, full in persons.items()
+    )
+
+
+def _points_back(stem: str, sentence: Sentence, title: str, text: str) -> bool:
+    """Whether "the" points to what the report told before and the headline does not."""
+    titled = {singular(word.lower()) for word in _WORD.findall(title)}
+    if any(singular(found["noun"]) not in titled for found in _POINTING.finditer(stem)):
+        return True
+    return any(
+        singular(noun) not in titled | words("known_to_all")
+        and (
+            noun in words("nouns_of_firms") | words("nouns_of_persons") | words("person_nouns")
+            or was_told_before(noun, text, sentence.start)
+        )
+        for noun in loose_definites(stem)
+    )
+
+
+def _is_named(asking: Asking, title: str) -> bool:
+    """Whether the question names something, or speaks of what the headline does."""
+    stem = asking.stem
+    opens = read_tokens(stem, 0)[0]
+    told = stem if opens.tag == "NNP" else re.sub(r"^\w+", "", stem)
+    if asking.way == "report_who" and _NUMBER.search(stem):
+        return True
+    named = re.search(r"(?<![.\w])[A-Z][\w.&-]*\w", told) is not None
+    titled = {singular(word.lower()) for word in _WORD.findall(title) if len(word) > 3}
+    return named or bool(
+        titled & {singular(word.lower()) for word in _WORD.findall(told)} - words("topic_nouns")
+    )

@@ -1,0 +1,37 @@
+"""Single clauses of a report with their number or time left out, for what no question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.told.amounts import MEASURED
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause, is_saying
+from questions.languages.en.told.times import ANY_TIME, TOLD_TIME, other_times
+from questions.languages.en.told.turned import stated
+
+BLANK = "______"
+# A year, and "60m", which may be metres.
+_UNCLEAR = re.compile(r"(?:19|20)\d\d|[^$£€]*\d\s?m")
+_MOST_NUMBERS = 2
+
+
+def gaps(clause: Clause) -> Iterator[Asking]:
+    """The clause with its one amount, or its one time, left out."""
+    if is_saying(clause):
+        return
+    told = stated(clause)
+    amounts = [found for found in MEASURED.finditer(told) if not _UNCLEAR.fullmatch(found.group())]
+    times = list(TOLD_TIME.finditer(told))
+    if len(re.findall(r"\d[\d.,]*", told)) > _MOST_NUMBERS:
+        return
+    if 1 <= len(amounts) <= 2:
+        yield _gap(told, *amounts[0].span(), ())
+    elif not amounts and clause.finite.tag == "VBD" and len(times) == 1 and len(ANY_TIME.findall(told)) == 1:
+        start, end = times[0].span("key")
+        yield _gap(told, start, end, other_times(told[start:end]))
+
+
+def _gap(told: str, start: int, end: int, options: tuple[str, ...]) -> Asking:
+    return Asking("report_gap", f"{told[:start]}{BLANK}{told[end:]}", told[start:end], options=options)

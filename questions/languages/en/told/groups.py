@@ -1,0 +1,54 @@
+"""What may stand beside one another as options: posts, callings, teams of one league."""
+
+from __future__ import annotations
+
+import random
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
+
+NO_POST_BEFORE = re.compile(
+    r"\b(?:former|ex|deputy|vice|assistant|acting|late|fellow|then|future|outgoing|new|retired|shadow|and|or)[-\s]*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def groups(kind: str) -> dict[str, tuple[str, ...]]:
+    """The groups of a kind by their names."""
+    tables = tomllib.loads((Path(__file__).parent / "groups.toml").read_text(encoding="utf-8"))
+    return {name: tuple(row.strip() for row in rows.split("|")) for name, rows in tables[kind].items()}
+
+
+@cache
+def members(kind: str) -> frozenset[str]:
+    """Every member of the groups of a kind."""
+    return frozenset(one for rows in groups(kind).values() for one in rows)
+
+
+def group_with(kind: str, *names: str) -> tuple[str, ...]:
+    """The first group of the kind that holds all the names; none where no group does."""
+    return next((rows for rows in groups(kind).values() if all(name in rows for name in names)), ())
+
+
+def beside(key: str, rows: Iterable[str], *, without: str, wanted: int = 3) -> tuple[str, ...]:
+    """Some of the others of a group, the same for the same key; none that ``without`` says."""
+    fit = [one for one in rows if one != key and one not in without and one not in key and key not in one]
+    random.Random(key + without[:40]).shuffle(fit)
+    return tuple(fit[:wanted])
+
+
+def known_as(name: str) -> str:
+    """The name by which the groups call it: "Man Utd" is Manchester United."""
+    return ALSO.get(name, name)
+
+
+@cache
+def either(kind: str, *names: str) -> str:
+    """A pattern for any member of the groups of a kind, or of some of them, the longest first."""
+    rows = [row for name, found in groups(kind).items() if not names or name in names for row in found]
+    return "|".join(sorted(map(re.escape, rows), key=len, reverse=True))

@@ -1,0 +1,57 @@
+"""Of which people a person, a firm or a band of a report is."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.groups import groups
+from questions.languages.nationalities import nationalities
+
+_FIRM = re.compile(
+    rf"\b(?P<people>[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
+)
+_SHORT_PEOPLES = {"US": "American", "UK": "British"}
+
+
+def people_of(before: str, name: str) -> Iterator[Asking]:
+    """ "Senegalese musician X": what nationality?"""
+    found = re.search(r"(?:^|(?<=\s))(?P<people>[A-Z][a-z]+)\s(?:[a-z-]+\s){1,3}$", before)
+    if (
+        found is not None
+        and _is_people(found["people"])
+        and before.split()[-1] not in words("nouns_of_works")
+    ):
+        key = found["people"]
+        yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+
+
+def firms(sentence: str, title: str) -> Iterator[Asking]:
+    """The people of a firm or band: "Swiss drugmaker X"."""
+    for found in _FIRM.finditer(sentence):
+        people = _SHORT_PEOPLES.get(found["people"], found["people"])
+        if not _is_people(people) or people.lower() in title.lower() or found["people"] in found["name"]:
+            continue
+        stem = f"What nationality is the {found['kind']} {found['name']}"
+        yield Asking("report_people", stem, people, options=_peoples(people, sentence))
+
+
+def _is_people(word: str) -> bool:
+    return word in groups("peoples")["known"] and word.lower() in nationalities("en")
+
+
+def _peoples(key: str, without: str) -> tuple[str, ...]:
+    """Peoples of the same part of the world first."""
+    near = [
+        one
+        for name, rows in groups("peoples").items()
+        if key in rows and name != "known"
+        for one in rows
+        if one != key and one not in without
+    ]
+    random.Random(key).shuffle(near)
+    far = [one for one in groups("peoples")["known"] if one not in near and one != key and one not in without]
+    return tuple([*near, *far][:3])

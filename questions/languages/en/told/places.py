@@ -1,0 +1,33 @@
+"""Questions for the city or country where something of a report happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.turned import asked
+from questions.languages.gazetteer import gazetteer
+
+_IN = re.compile(
+    r"\bin\s(?:the\s)?(?P<key>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=$|\s(?:on|at|in|for|with|after|before|between|by|during|from|to|last|this|next|as|over|and\s[a-z])\b)"
+)
+_LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
+_LARGE = 100_000
+
+
+def places(clause: Clause) -> Iterator[Asking]:
+    """A question for the one place that the clause tells of something that happens or stands there."""
+    rest = clause.told()
+    found = list(_IN.finditer(rest))
+    if len(found) != 1 or clause.main not in words("verbs_of_places"):
+        return
+    place = gazetteer("en").named(found[0]["key"])
+    if place is None or place.kind not in _LEADS or place.kind == "city" and place.population < _LARGE:
+        return
+    without = " ".join(f"{rest[: found[0].start()]} {rest[found[0].end() :]}".split())
+    if not without and not clause.is_passive:
+        return
+    yield Asking("report_where", f"{_LEADS[place.kind]} {asked(clause, without)}", found[0]["key"])

@@ -1,0 +1,153 @@
+"""What a report tells of persons beside their names: post, calling, people, team and party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from questions.languages.en.naming import common_words
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.fields import calling_of, of_field, party_of
+from questions.languages.en.told.fit import AT_THE_TIME
+from questions.languages.en.told.groups import (
+    NO_POST_BEFORE,
+    beside,
+    either,
+    groups,
+    known_as,
+)
+from questions.languages.en.told.peoples import people_of
+from questions.languages.nationalities import nationalities
+
+_ORG = r"(?:the\s)?(?:[A-Z][\w&.'’-]*\s)(?:(?:of\s|and\s|for\s|&\s)?[A-Z][\w&.'’-]*\s){0,4}"
+
+
+def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> Iterator[Asking]:
+    """Questions for what stands beside each person's full name."""
+    for name in sorted(set(persons.values()), key=len, reverse=True):
+        at = sentence.find(name)
+        if at < 0:
+            continue
+        before, after = sentence[:at], sentence[at + len(name) :]
+        if re.match(r"['’]s?\s?[A-Z]|-|\s[A-Z]", after) or re.search(r"[A-Z][\w.]*[-'’]$", before):
+            continue
+        known = frozenset(persons.values())
+        for one in (
+            *_firm(before, after, name, known, text),
+            *_state(before, name),
+            *of_field(before, name),
+            *calling_of(before, name),
+            *people_of(before, name),
+            *party_of(before, name),
+        ):
+            if one.key.lower() not in title.lower():
+                yield one
+
+
+def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str) -> Iterator[Asking]:
+    found = re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG})(?P<post>{either('posts', 'firm')})\s$", before)
+    if found is None:
+        behind = re.match(
+            rf",\s(?:(?:the\s)?(?P<post>{either('posts', 'firm')})\s(?:of|at|for)\s(?P<org>{_ORG[:-1]}[A-Z]?[\w&.'’-]*)|(?P<org2>{_ORG})(?P<post2>{either('posts', 'firm')}))(?=[,.]|\s(?:said|says|told)\b)",
+            after,
+        )
+        found = behind
+    if found is None:
+        return
+    if found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    org = (found["org"] or found.groupdict().get("org2") or "").strip()
+    post = found["post"] or found.groupdict().get("post2") or ""
+    if found.string is before and re.search(r"[A-Z]\w*\s$", before[: found.start()]) or "'s " in org:
+        return
+    org = re.sub(r"^(?:But|And|As|When|While)\s(?=[A-Z])", "", org)
+    owner = re.sub(r"['’]s?$", "", org)
+    if owner != org and not re.search(rf"\b{re.escape(owner)}\b(?!['’])", text):
+        return
+    org = owner
+    if found.start() == 0 and " " not in org and org.lower() in common_words():
+        return
+    if (
+        NO_POST_BEFORE.search(org.split()[0])
+        or not _is_body(org)
+        or any(org in person or person in org for person in persons)
+    ):
+        return
+    options = beside(post, _like_post(post), without="")
+    yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
+
+
+_KIN = (
+    {"chief executive", "chief executive officer", "managing director"},
+    {"chairman", "chairwoman"},
+    {"founder", "co-founder"},
+    {"director", "executive director", "managing director", "director-general"},
+    {"general secretary", "secretary-general"},
+    {"finance director", "chief financial officer"},
+    {"president", "vice-president"},
+)
+
+
+def _like_post(post: str) -> list[str]:
+    """Posts that are another one without doubt, none of them another word for it."""
+    kin = set().union(*(one for one in _KIN if post in one))
+    return [
+        one for one in groups("posts")["firm"] if one not in kin and ("woman" in one) == ("woman" in post)
+    ]
+
+
+def _is_body(org: str) -> bool:
+    """Whether the words may name a firm or body, and no country or people alone."""
+    plain = org.lower().removeprefix("the ")
+    if known_as(org) in _PARTIES:
+        return False
+    return (
+        bool(plain)
+        and plain not in nationalities("en")
+        and plain not in words("no_bodies")
+        and not re.match(r"(?:Mr|Mrs|Sir|Dr|Lord)\b", org)
+    )
+
+
+_PARTIES = frozenset({"Labour", "Conservative", "Liberal Democrat", "Scottish National Party"})
+
+
+def _state(before: str, name: str) -> Iterator[Asking]:
+    found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'state')})\s$", before)
+    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+        if re.search(r"[A-Z][\w'’]*\s$", before[: found.start()]) and not re.search(
+            r"(?:British|UK|Labour)\s$", before[: found.start()]
+        ):
+            return
+        rows = [row for row in groups("posts")["state"] if row.split()[0] != found["post"].split()[0]]
+        options = beside(found["post"], rows, without="")
+        yield Asking(
+            "report_post", f"Which office did {name} hold{AT_THE_TIME}", found["post"], options=options
+        )
+        return
+    found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'shadow')})\s$", before, re.IGNORECASE)
+    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+        post = found["post"].lower()
+        yield Asking(
+            "report_post",
+            f"Which post did {name} hold{AT_THE_TIME}",
+            post,
+            options=beside(post, groups("posts")["shadow"], without=""),
+        )
+        return
+    found = re.search(
+        rf"(?P<of>[A-Z]\w+)(?:['’]s)?\s(?P<post>{either('posts', 'abroad')})\s$", before, re.IGNORECASE
+    )
+    if (
+        found is not None
+        and found["of"].lower() in nationalities("en")
+        and not NO_POST_BEFORE.search(before[: found.start()])
+    ):
+        post = found["post"].lower()
+        yield Asking(
+            "report_post",
+            f"Which office did the {found['of']} politician {name} hold{AT_THE_TIME}",
+            post,
+            options=beside(post, groups("posts")["abroad"], without=""),
+        )

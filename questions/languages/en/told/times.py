@@ -1,0 +1,101 @@
+"""Questions for the days, months and years of a report, where the clause tells one time only."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause, is_saying
+from questions.languages.en.told.turned import asked
+
+_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTH = "(?:" + "|".join(_NAMES) + ")"
+_DAY = re.compile(rf"\bon\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s(?P<year>\d{{4}}))?)(?!\s?(?:-|and|to)\b)(?!\d)")
+_IN_MONTH = re.compile(rf"\bin\s(?P<key>{_MONTH}(?:,?\s(?P<year>\d{{4}}))?)(?!\s(?:and|or|to)\b)(?!\s\d)")
+_YEAR = re.compile(r"\bin\s(?P<key>(?:19|20)\d\d)(?![\d-])(?!,?\s(?:and|or|to)\b|,\s\d)")
+ANY_TIME = re.compile(
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\s{_MONTH}\b|\b{_MONTH}\s\d|\b(?:{'|'.join(name for name in _NAMES if name != 'May')})\b"
+)
+TOLD_TIME = re.compile(
+    rf"\b(?:in|on|until|by|since|from)\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|(?:{_MONTH}\s)?(?:19|20)\d\d)(?![\d-])(?!\s(?:and|or|to)\b)"
+)
+_PASSIVE_HELPERS = frozenset({"is", "are"})
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def times(clause: Clause) -> Iterator[Asking]:
+    """A question for the one time that the clause tells."""
+    rest = clause.told()
+    whole = f"{clause.opening} {clause.subject} {rest}"
+    for pattern, lead in ((_DAY, "On what date"), (_IN_MONTH, "In which month"), (_YEAR, "In which year")):
+        found = pattern.search(rest)
+        opening = pattern.match(clause.opening[:1].lower() + clause.opening[1:]) if clause.opening else None
+        if opening is not None and opening.end() == len(clause.opening):
+            key, without, timed = opening["key"], rest, False
+            year = opening.groupdict().get("year")
+        elif found is not None:
+            key, without, timed = found["key"], _without(rest, found), True
+            year = found.groupdict().get("year")
+        else:
+            continue
+        if len(ANY_TIME.findall(whole)) != 1 or not _is_whole(clause, without):
+            return
+        if pattern is _IN_MONTH and year:
+            lead = "In which month and year"
+        yield Asking(
+            "when_report", f"{lead} {asked(clause, without, timed=timed)}", key, options=other_times(key)
+        )
+        return
+
+
+def _is_whole(clause: Clause, rest: str) -> bool:
+    """Whether the clause says enough of what happened without its time."""
+    many = len(rest.split())
+    if clause.main in ("see", "hear", "follow", "include"):
+        return False
+    finite = clause.finite
+    if finite.tag in ("VBZ", "VBP") and finite.lower not in _PASSIVE_HELPERS or is_saying(clause):
+        return False
+    if (
+        clause.main in words("verbs_of_change") | {"be", "have", "come", "go", "do", "start", "begin"}
+        and not clause.is_passive
+    ):
+        return clause.main in ("start", "begin") and (many > 0 or len(clause.subject.split()) > 1)
+    return many >= 1 or clause.is_passive or clause.main in words("decisive_verbs")
+
+
+def _without(rest: str, found: re.Match[str]) -> str:
+    return " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
+
+
+def other_times(key: str) -> tuple[str, ...]:
+    """Three times like the key, never far from it."""
+    chooser = random.Random(key)
+    parts = key.replace(",", "").split()
+    if len(parts) == 1 and parts[0].isdigit():
+        return _years(int(parts[0]), chooser)
+    month = next(at for at, name in enumerate(_NAMES) if name in parts)
+    if not parts[0].isdigit():
+        months = chooser.sample([at for at in range(12) if at != month and abs(at - month) <= 4], 3)
+        return tuple(key.replace(_NAMES[month], _NAMES[at]) for at in months)
+    day = int(parts[0])
+    moved = (month + chooser.choice([1, 11])) % 12
+    other = chooser.choice([near for near in range(day - 9, day + 10) if near != day and 1 <= near <= 28])
+    tail = key[len(parts[0]) :]
+    there = tail.replace(_NAMES[month], _NAMES[moved])
+    kept = min(day, _DAYS[moved])
+    return (f"{other}{tail}", f"{kept}{there}", f"{other}{there}")
+
+
+def _years(year: int, chooser: random.Random) -> tuple[str, ...]:
+    reach = 4 if year >= 1995 else 8
+    near = [other for other in range(year - reach, year + reach + 1) if other != year]
+    return tuple(
+        str(other) for other in chooser.sample([one for one in near if one <= max(year, 2005) + 1], 3)
+    )
