@@ -18,6 +18,7 @@ from questions.languages.whole_words import whole_places
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
+_TOLD_MUCH = 8
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
@@ -53,6 +54,12 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
         return list(material.grammar.leaning(stem, title=draft.context, key=draft.key, known=known))
     frame = candidate.finding.frame
     stem = candidate.bare_stem
+    if candidate.way == "thinker":
+        return [
+            code
+            for code in material.grammar.suspicions(stem, known=material.names_in(stem))
+            if code != "opinion"
+        ]
     if _asks_who_said(candidate):
         stem = stem.removeprefix(frame.form)
     codes = material.grammar.suspicions(
@@ -115,6 +122,8 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
 def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
     if candidate.way in ("definition", "alias", "life", "role", "turn", *_OF_TOPIC):
+        return None
+    if candidate.way == "thinker" and len(candidate.bare_stem.split()) >= _TOLD_MUCH:
         return None
     parts = candidate.bare_stem.split(" | ") if candidate.way in _SEVERAL else [candidate.bare_stem]
     return None if all(material.is_anchored(part) for part in parts) else "needs_article"

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
-from questions.generation.plain_words import plain_words
 from questions.generation.rivals.dates import date_rivals
-from questions.generation.rivals.doers import rival_doers
-from questions.generation.rivals.names import rival_persons
+from questions.generation.rivals.makers import full_name, rival_makers
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import show_date
-from questions.languages.people import person_named
 from questions.languages.reading import NameValue, Precision, Span
 from questions.languages.works import Work
 
@@ -36,27 +31,10 @@ def _told(material: Material) -> Iterator[Told]:
     seen: set[str] = set()
     for scene in material.scenes:
         for work in material.grammar.find_works(scene.sentence):
-            maker = _full_name(work, scene, material)
+            maker = full_name(work.maker, work.maker_end, scene, material, is_person=work.is_person)
             if maker and work.title not in seen:
                 seen.add(work.title)
                 yield work, maker, scene
-
-
-def _full_name(work: Work, scene: Scene, material: Material) -> str:
-    """The maker in full, as the article or everybody knows him; "" where that is not certain."""
-    said = work.maker
-    language = material.article.language
-    if " " in said:
-        is_person = any(
-            span.value.type == "person" and span.end == work.maker_end for span in scene.of(NameValue)
-        )
-        known = is_person or said in material.person_names or work.is_person
-        return said if known and material.grammar.is_plain_person(said) else ""
-    bearers = {name for name in material.person_names if name.split()[-1] == said}
-    if len(bearers) == 1 and material.grammar.is_plain_person(next(iter(bearers))):
-        return next(iter(bearers))
-    known = person_named(said, language)
-    return known.name if known is not None and not bearers else ""
 
 
 def _who(
@@ -70,7 +48,8 @@ def _who(
     finding = _name_finding(work, maker, scene, material)
     key = f"maker_{work.verb}" if work.verb else "maker"
     stem = material.wording.stems[key].format(work=work.title, kind=work.kind)
-    rivals = _rival_makers(work, maker, finding, told, findings, material)
+    makers = (other for _, other, _ in told if other != maker)
+    rivals = rival_makers(maker, finding, findings, material, first=makers)
     if len(rivals) == _WANTED:
         yield make_candidate(
             finding, material, way="maker", form="choice", stem=stem, bare_stem=stem, key=maker, rivals=rivals
@@ -82,35 +61,6 @@ def _name_finding(work: Work, maker: str, scene: Scene, material: Material) -> F
     features = own.features if own is not None else {}
     span = Span(NameValue(maker, "person"), work.maker_start, work.maker_end, features=features)
     return replace(found_fact(material, scene, span, kind="person", confidence=0.9), frame=None)
-
-
-def _rival_makers(
-    work: Work,
-    maker: str,
-    finding: Finding,
-    told: Sequence[Told],
-    findings: Sequence[Finding],
-    material: Material,
-) -> list[OptionDraft]:
-    """Makers of the article's other works first, then persons like them, then others of the walk of life."""
-    known = person_named(maker, material.article.language)
-    field = known.field if known is not None else ""
-    makers = (other for _, other, _ in told if other != maker)
-    reason = material.wording.reasons["other_name"]
-    named = (OptionDraft(other, False, reason.format(option=other, key=maker)) for other in makers)
-    others = rival_persons(maker, finding, findings, material.neighbours, material)
-    famous = rival_doers(maker, field, finding, findings, material) if field else []
-    taken, options = set(plain_words(maker)), []
-    said = finding.scene.sentence.text
-    for option in chain(named, others, famous):
-        words = set(plain_words(option.text))
-        if len(options) == _WANTED:
-            break
-        if words & taken or option.text in said or not material.grammar.may_make(option.text):
-            continue
-        taken |= words
-        options.append(option)
-    return options
 
 
 def _when(

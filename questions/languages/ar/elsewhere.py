@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from questions.languages.frames import LifeOpening, Turn
-from questions.languages.reading import Sentence
+from collections.abc import Sequence
+
+from questions.languages.frames import Frame, LifeOpening, Turn
+from questions.languages.reading import Sentence, Span
+from questions.languages.told_deeds import ToldDeed
 from questions.languages.works import Work
+
+
+def find_deeds(sentence: Sentence, frames: Sequence[Frame], names: Sequence[Span]) -> tuple[ToldDeed, ...]:
+    """Who thought or brought up what; Arabic asks for that by clauses and relations."""
+    return ()
 
 
 def find_short_forms(sentence: Sentence, text: str) -> tuple[Turn, ...]:

@@ -23,7 +23,7 @@ from questions.languages.ar.askable import (
 )
 from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
-from questions.languages.ar.elsewhere import find_short_forms, find_works, lives_within, may_make
+from questions.languages.ar.elsewhere import find_deeds, find_short_forms, find_works, lives_within, may_make
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.gap_clauses import gap_windows
 from questions.languages.ar.gap_sense import leaning
@@ -128,6 +128,7 @@ __all__ = [
     "essential_words",
     "explained_pronouns",
     "fillers",
+    "find_deeds",
     "find_frames",
     "find_mentions",
     "find_place_chains",

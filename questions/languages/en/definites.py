@@ -14,6 +14,7 @@ _HEADS = frozenset({"NN", "NNS"})
 _MARKS = frozenset({"-", "–", "'s", "’s", '"', "“", "”"})
 _FOLLOWS = frozenset(["of", "that", "which", "who", "whose", "where", "between"])
 _WORD = re.compile(r"\w+")
+_COUNTED_OUT, _ORDINAL = frozenset(["century", "centuries", "millennium"]), ("th", "st", "nd", "rd")
 _NAMED_BEHIND = frozenset(["in", "at", "on"])
 
 
@@ -29,6 +30,8 @@ def loose_definites(text: str) -> Iterator[str]:
         if head is None or _is_specified(tokens, end):
             continue
         if _is_named(phrase) and not any(one.lower in words("ordinals") for one in phrase):
+            continue
+        if head.lower in _COUNTED_OUT and any(one.lower.endswith(_ORDINAL) for one in phrase):
             continue
         said = {singular(one.lower) for one in tokens[:at]}
         if singular(head.lower) not in said and head.lower not in words("one_of_a_kind"):

@@ -9,6 +9,13 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.frames import Frame, Happening, Region, Role, Topic, Turn
 from questions.languages.reading import Sentence, Span
 
+_SHORTEST_NAME = 2
+_STYLES = frozenset(["sir", "dr", "prof"])
+
+
+def _is_trade(word: str) -> bool:
+    return word in words("person_nouns") - words("ranks_of_persons") or word in _STYLES
+
 
 def is_measure(frame: Frame, text: str) -> bool:
     """Whether the verb gives the measure of its subject; English words that as "how many people live in"."""
@@ -145,8 +152,11 @@ def is_joining(between: str) -> bool:
 
 
 def bare_name(text: str) -> str:
-    """The name without what only tells of its bearer; English names have it apart."""
-    return text
+    """The name without what only tells of its bearer: the trade or title before "Psychologist William Ryan"."""
+    said = text.split()
+    while len(said) > _SHORTEST_NAME and _is_trade(said[0].lower().rstrip(".")):
+        said = said[1:]
+    return " ".join(said)
 
 
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:

@@ -89,6 +89,7 @@ from questions.languages.en.phrases import (
 from questions.languages.en.short_forms import find_short_forms
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
+from questions.languages.en.thinkers import find_deeds
 from questions.languages.en.told.asking import find_told
 from questions.languages.en.topics import (
     opens_with_name,
@@ -139,6 +140,7 @@ __all__ = [
     "essential_words",
     "explained_pronouns",
     "fillers",
+    "find_deeds",
     "find_frames",
     "find_mentions",
     "find_relations",

@@ -177,6 +177,6 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
         noun.lower in words("bare_nouns")
         and not noun.text[:1].isupper()
         and following
-        not in ("of", "that", "for", "between", "at", "named", "called", "known", "where", "which")
+        not in ("of", "that", "for", "between", "at", "named", "called", "known", "where", "which", '"', "“")
         and not following_capital
     )

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from questions.languages.en.naming import listed
+from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
-from questions.languages.given_names import given_names
+from questions.languages.given_names import family_names, given_names
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.reading import Sentence
@@ -151,4 +151,6 @@ def may_make(name: str) -> bool:
     known = (
         person_named(name, "en") is not None or _is_given_name(first) or _INITIAL.fullmatch(first) is not None
     )
-    return bool(rest) and known and not _RULER.search(name) and _may_be_personal(name)
+    last = rest[-1].lower() if rest else ""
+    named = last not in common_words() or last in family_names("en") or person_named(name, "en") is not None
+    return bool(rest) and known and named and not _RULER.search(name) and _may_be_personal(name)
