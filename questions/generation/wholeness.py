@@ -8,7 +8,7 @@ from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
-from questions.languages.reading import DateValue, NameValue, Precision
+from questions.languages.reading import DateValue, NameValue, Precision, Span
 
 # A number that is only one end of a longer one, whose separator was not read.
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
@@ -18,6 +18,7 @@ _COMMAS, _TIE = frozenset("،,"), 4
 _DATED = frozenset({"when_typed", "when_choice", "period", "where", "which", "who"})
 _WHEN = frozenset({"when_typed", "when_choice", "period", "happening"})
 _MOST_AGAIN, _SEVERAL = 40, 2
+_NEAR, _CLOSE = 60, 12
 _PHRASES = frozenset({"definition", "alias", "turn"})
 _NAMES = frozenset({"who", "which"})
 _SUBJECTED = frozenset({"when_typed", "when_choice", "measured", "how_long", "period", "where"})
@@ -140,10 +141,28 @@ def _dates_of(kind: str, material: Material) -> dict[frozenset[DateValue], list[
             material.grammar.tells_of_life(scene.sentence.text, kind)
             or material.grammar.opening_of_life(scene.sentence.text) is not None
         ):
-            same = told.setdefault(frozenset(span.value for span in scene.of(DateValue)), [])
+            same = told.setdefault(_dates_behind(kind, scene, material), [])
             if len(same) < _SEVERAL:
                 same.append(scene)
     return told
+
+
+def _dates_behind(kind: str, scene: Scene, material: Material) -> frozenset[DateValue]:
+    """The dates right beside the words that tell of the birth, or death; all of the sentence where none of these stand there."""
+    places = material.grammar.words_of_life(scene.sentence.text, kind)
+    dates = scene.of(DateValue)
+    if not places:
+        return frozenset(date.value for date in dates)
+    return frozenset(date.value for date in dates if any(_is_beside(place, date, scene) for place in places))
+
+
+def _is_beside(place: int, date: Span, scene: Scene) -> bool:
+    """Whether the date stands right before the word that ends at ``place``, or behind it and before any comma."""
+    place += scene.sentence.start
+    if date.end < place:
+        return place - date.end < _CLOSE
+    between = scene.sentence.text[place - scene.sentence.start : date.start - scene.sentence.start]
+    return len(between) < _NEAR and not any(comma in between for comma in _COMMAS)
 
 
 def _agrees(mine: DateValue, told: frozenset[DateValue]) -> bool:

@@ -43,7 +43,7 @@ class DatePhrase:
 class LifeOpening:
     """How an article opens on a person: the name, and the brackets that hold the dates of the life.
 
-    Places count characters of the sentence; ``born`` is True where the brackets speak of birth.
+    Places count characters of the sentence; ``born`` and ``died`` are True where the brackets speak of birth, or of death, alone.
     """
 
     name: str
@@ -51,6 +51,7 @@ class LifeOpening:
     inside_end: int
     gender: str
     born: bool
+    died: bool = False
 
 
 @dataclass(frozen=True, slots=True)

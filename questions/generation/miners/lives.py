@@ -13,19 +13,44 @@ from questions.languages.frames import LifeOpening
 from questions.languages.reading import DateValue, Precision, Span
 
 _YEAR = re.compile(r"\d{4}")
-_LONGEST_LIFE, _SHORTEST_LIFE = 115, 22
+_LONGEST_LIFE, _SHORTEST_LIFE, _LEAD = 115, 22, 3
 
 
 def mine(material: Material) -> Iterator[Finding]:
     """Birth and death of the person whom a sentence introduces."""
     for scene in material.scenes:
         opening = material.grammar.opening_of_life(scene.sentence.text)
-        if opening is not None:
-            yield from _life(opening, scene, material)
+        told = _with_dates(opening, scene) or _of_topic(scene, material)
+        if told is not None and not _is_told(told, scene, material):
+            yield from _life(told, scene, material)
         for passing in material.grammar.lives_within(scene.sentence.text):
             known = opening is not None and opening.inside_start == passing.inside_start
             if not known and _is_long(passing, scene):
                 yield from _life(passing, scene, material, passing=True)
+
+
+def _is_told(life: LifeOpening, scene: Scene, material: Material) -> bool:
+    """Whether a later sentence opens again on the article's own person, by a part of the name."""
+    topic = material.topic
+    again = topic is not None and topic.is_person and scene not in material.scenes[:1]
+    return again and life.name != topic.name and set(life.name.split()) <= set(topic.name.split())
+
+
+def _with_dates(opening: LifeOpening | None, scene: Scene) -> LifeOpening | None:
+    """The opening where its brackets hold a date."""
+    dated = opening is not None and any(
+        opening.inside_start <= span.start - scene.sentence.start < opening.inside_end
+        for span in scene.of(DateValue)
+    )
+    return opening if dated else None
+
+
+def _of_topic(scene: Scene, material: Material) -> LifeOpening | None:
+    """The life of the article's person, told in one of its first sentences."""
+    topic = material.topic
+    if topic is None or not topic.is_person or scene not in material.scenes[:_LEAD]:
+        return None
+    return material.grammar.life_of_topic(scene.sentence.text, topic)
 
 
 def _is_long(life: LifeOpening, scene: Scene) -> bool:
@@ -44,11 +69,13 @@ def _life(
         birth, death = _ends(dates[0])
     elif len(dates) == 2 and not dates[0].value.interval and not dates[1].value.interval:
         birth, death = dates
+    elif len(dates) == 1 and opening.died:
+        birth, death = None, dates[0]
     elif len(dates) == 1 and (opening.born or dates[0].value.precision is Precision.DAY):
         birth, death = dates[0], None
     else:
         return
-    if death is not None and not 10 <= _year(death) - _year(birth) <= _LONGEST_LIFE:
+    if birth is not None and death is not None and not 10 <= _year(death) - _year(birth) <= _LONGEST_LIFE:
         return
     if (
         material.topic is not None
@@ -57,7 +84,8 @@ def _life(
         and not passing
     ):
         opening = replace(opening, name=material.topic.name)
-    yield _finding("born", birth, opening, scene, material)
+    if birth is not None:
+        yield _finding("born", birth, opening, scene, material)
     if death is not None:
         yield _finding("died", death, opening, scene, material)
 

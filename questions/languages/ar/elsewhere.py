@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.frames import Frame, LifeOpening, Turn
+from questions.languages.frames import Frame, Turn
 from questions.languages.reading import Sentence, Span
 from questions.languages.told_deeds import ToldDeed
 from questions.languages.works import Work
@@ -22,11 +22,6 @@ def find_short_forms(sentence: Sentence, text: str) -> tuple[Turn, ...]:
 
 def find_works(sentence: Sentence) -> tuple[Work, ...]:
     """Works named with their makers; Arabic asks for the maker of its topic alone, by relations."""
-    return ()
-
-
-def lives_within(sentence: str) -> tuple[LifeOpening, ...]:
-    """Persons named in passing with the years of their lives; not read in Arabic."""
     return ()
 
 

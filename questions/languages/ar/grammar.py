@@ -23,13 +23,13 @@ from questions.languages.ar.askable import (
 )
 from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
-from questions.languages.ar.elsewhere import find_deeds, find_short_forms, find_works, lives_within, may_make
+from questions.languages.ar.elsewhere import find_deeds, find_short_forms, find_works, may_make
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.gap_clauses import gap_windows
 from questions.languages.ar.gap_sense import leaning
 from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.introduced import introduced_topic, titled_topic
-from questions.languages.ar.lives import opening_of_life, tells_of_life
+from questions.languages.ar.lives import opening_of_life, tells_of_life, words_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import (
     can_ask_how_many,
@@ -85,6 +85,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
+from questions.languages.ar.topic_lives import life_of_topic, lives_within
 from questions.languages.ar.topics import (
     opens_with_name,
     opens_with_noun,
@@ -184,6 +185,7 @@ __all__ = [
     "kind_noun",
     "last_names_alone",
     "may_make",
+    "life_of_topic",
     "lives_within",
     "measured",
     "peers_of",
@@ -208,6 +210,7 @@ __all__ = [
     "told_days",
     "well_spelled",
     "without_subject",
+    "words_of_life",
     "with_number",
 ]
 

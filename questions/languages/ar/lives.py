@@ -22,6 +22,7 @@ _NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
 _COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
 _FEMININE = frozenset({"هي", "كانت"})
 _LOOK = 170
+_ROUGH = re.compile(r"(?<!\w)(?:حوالي|حوالى|نحو|قرابة|تقريبا|تقريبًا|تقريباً|ربما)(?!\w)|[؟?]")
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _PLACED_YEARS = re.compile(r"(?<!\d)\d{3,4}\s*[-–—]\s*[^\W\d]{3,}(?:\s[^\W\d]+)*\s\d{3,4}(?!\d)")
 
@@ -40,7 +41,7 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     if inside & words("death_words") and not inside & words("birth_words"):
         return None
     described, gender = _description(sentence[found.end() : found.end() + _LOOK])
-    if _tells_more_years(found["inside"]):
+    if _tells_more_years(found["inside"]) or is_rough(found["inside"]):
         return None
     born = bool(inside & words("birth_words")) or (
         described and found["inside"].rstrip().endswith(("-", "–", "—"))
@@ -52,6 +53,11 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born)
 
 
+def is_rough(inside: str) -> bool:
+    """Whether the dates of a life are only guessed."""
+    return _ROUGH.search(inside) is not None
+
+
 def _tells_more_years(inside: str) -> bool:
     """Whether words stand between the two years of the brackets, so that only one would be read as a date ("(place 1457- place 1509)")."""
     return _YEAR.search(inside) is not None and _PLACED_YEARS.search(inside) is not None
@@ -59,8 +65,15 @@ def _tells_more_years(inside: str) -> bool:
 
 def tells_of_life(sentence: str, kind: str) -> bool:
     """Whether the sentence tells when somebody was born, or died (``kind``)."""
+    return bool(words_of_life(sentence, kind))
+
+
+def words_of_life(sentence: str, kind: str) -> list[int]:
+    """Where the words end that tell of a birth, or a death."""
     told = words("born_told" if kind == "born" else "died_told")
-    return any({token.folded, token.folded.removeprefix("و")} & told for token in tokenise(sentence, 0))
+    return [
+        token.end for token in tokenise(sentence, 0) if {token.folded, token.folded.removeprefix("و")} & told
+    ]
 
 
 def _described_life(sentence: str) -> LifeOpening | None:

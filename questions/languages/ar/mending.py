@@ -8,7 +8,7 @@ from itertools import pairwise
 from questions.languages.ar.spellings import mended
 from questions.languages.ar.tokens import tokenise
 
-_SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "هذة": "هذه"}
+_SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه"}
 
 
 def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

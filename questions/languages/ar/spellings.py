@@ -6,6 +6,7 @@ import json
 from functools import cache, lru_cache
 from pathlib import Path
 
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
@@ -51,11 +52,14 @@ def is_misspelled(text: str) -> bool:
     word = bare(text)
     if len(word) < _SHORTEST or not word.isalpha():
         return False
-    known = [(stem, _alike(stem)) for stem in _stems(word)]
+    known = [(stem, _by_key().get(key_of(stem))) for stem in _stems(word)]
     told = [stem in spelled for stem, spelled in known if spelled is not None]
     if not told or any(told):
         return False
     hamzas = {_hamzas(one) for _, spelled in known for one in spelled or ()}
+    whole = fold(word) not in tagger().common and known[0][1] is not None
+    if not whole and not any(_alike(stem) for stem, _ in known):
+        return False
     by_name = any(_hamzas(stem) in hamzas for stem, _ in known)
     return not (by_name and _is_name(word))
 

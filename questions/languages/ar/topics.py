@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from questions.languages.ar.naming import listed
 from questions.languages.ar.options import is_given_name
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.registry import get_pack
 
-_HEAD, _OPENING_TOKENS = 110, 6
+_HEAD, _OPENING_TOKENS, _LED_WITHIN = 110, 6, 7
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
 _OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
 
@@ -159,7 +161,7 @@ def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
     if any(is_given_name(token.folded.removeprefix("و")) for token in tokens):
         return True
     if topic.is_person:
-        return False
+        return leads_in_person(sentence, topic)
     form = find_verb(tokens[0].text) if tokens else None
     return form is None or form.gender == topic.gender
 
@@ -174,4 +176,24 @@ def spoken_as(topic: Topic, said: str) -> str:
 
 def openings_of(name: str) -> frozenset[str]:
     """The folded words by which the name may open a sentence."""
-    return frozenset(token.folded for token in tokenise(name, 0) if len(token.folded) > 2)
+    own = frozenset(token.folded for token in tokenise(name, 0) if len(token.folded) > 2)
+    return own - words("parts_of_many_names") or own
+
+
+def leads_in_person(sentence: str, topic: Topic) -> bool:
+    """Whether the first verb of the sentence has an unknown name for its subject: a foreign person, of whom the next verb may speak."""
+    tokens = _opening(sentence)[:_LED_WITHIN]
+    for verb, following in pairwise(tokens):
+        form = find_verb(verb.text) or find_verb(verb.text.removeprefix("و"))
+        if form is None or form.also_noun or form.gender != topic.gender:
+            continue
+        return _is_strange(following) and following.folded not in topic.openings
+    return False
+
+
+def _is_strange(token: Token) -> bool:
+    """Whether nobody knows the word, so that it is a name from elsewhere."""
+    word = token.folded
+    cut = {word, word[1:], f"ال{word}", word.removesuffix("ا")}
+    plain = word.isalpha() and not is_definite(token) and not is_preposition(token)
+    return plain and find_verb(token.text) is None and not cut & tagger().common

@@ -64,6 +64,16 @@ def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
     return ()
 
 
+def life_of_topic(sentence: str, topic: Topic) -> None:
+    """Dates of a life that no opening holds; English lives open with theirs."""
+    return None
+
+
+def words_of_life(sentence: str, kind: str) -> tuple[int, ...]:
+    """Where words of a birth or death end; not read in English, which has clauses for them."""
+    return ()
+
+
 def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """Places of slips of the pen with what they should be; English is left as it is spelled."""
     return ()

@@ -40,6 +40,7 @@ from questions.languages.en.elsewhere import (
     is_measure,
     is_plain_unit,
     is_well_counted,
+    life_of_topic,
     loose_ends,
     needs_walk,
     opens_with_verb,
@@ -53,6 +54,7 @@ from questions.languages.en.elsewhere import (
     spellings_of,
     told_days,
     well_spelled,
+    words_of_life,
 )
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
@@ -177,6 +179,7 @@ __all__ = [
     "last_names_alone",
     "later_pronouns",
     "leaning",
+    "life_of_topic",
     "lives_within",
     "loose_ends",
     "may_make",
@@ -221,6 +224,7 @@ __all__ = [
     "walk_of_life",
     "with_number",
     "without_subject",
+    "words_of_life",
     "well_spelled",
 ]
 

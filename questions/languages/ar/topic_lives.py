@@ -1,0 +1,106 @@
+"""Reads when the article's own person, or one named in passing, was born and died, wherever the sentence tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.ar.lives import is_rough
+from questions.languages.ar.naming import listed
+from questions.languages.ar.options import is_plain_person
+from questions.languages.ar.tokens import Token, tokenise, words
+from questions.languages.ar.topics import opens_with_name
+from questions.languages.ar.verbs import find_verb
+from questions.languages.frames import LifeOpening, Topic
+
+_REACH, _LONGEST_NAME, _RULING = 260, 4, 4
+_DASH = "-–—ـ"
+_BRACKETS = re.compile(r"\((?P<inside>[^()\n]{4,110})\)")
+_BOTH = re.compile(rf"\d{{3,4}}(?!\d)[^{_DASH}]{{0,40}}[{_DASH}][^{_DASH}]{{0,40}}?(?<!\d)\d{{3,4}}(?!\d)")
+_BORN = re.compile(r"(?:من\s+)?(?:مواليد|وُ?لِ?دت?|و\.)\s")
+_DIED = re.compile(r"(?:تُ?وفِ?[يىّ]ت?|ت\.?|المتوفى|المتوفي)\s")
+_YEAR_ALONE = re.compile(r"\s*(?:\d{1,2}\s+[^\W\d]+\s+)?\d{4}\s*م?\s*[-–—]?\s*$")
+_BORN_OUTSIDE = re.compile(r"(?<!\w)(?:وُ?لِ?دت?|مواليد)\s+(?=[^،؛.\n]{0,60}\d{4})")
+_ENDS = re.compile(r"[،؛.\n]|\s+و\s?ت?و?[تم]?وف|\s+و\s?\w*مات|\)")
+_HIJRI = re.compile(r"هـ")
+_GREGORIAN = re.compile(r"\d\s*م(?!\w)")
+_PASSING = re.compile(r"\s\((?P<inside>\d{3,4}\s*م?\s*[-–—]\s*\d{3,4}\s*م?)\)")
+
+
+def life_of_topic(sentence: str, topic: Topic) -> LifeOpening | None:
+    """Where the sentence tells the dates of the life of the person that it opens with; None where it does not."""
+    if not topic.is_person or not opens_with_name(sentence, topic):
+        return None
+    head = sentence[:_REACH]
+    for found in _BRACKETS.finditer(head):
+        told = _told_in(found["inside"])
+        if told is not None and _speaks_of_life(head[: found.start()], found["inside"], topic):
+            born, died = told
+            place = found.start("inside"), found.end("inside")
+            return LifeOpening(topic.name, *place, topic.gender, born, died)
+    outside = _BORN_OUTSIDE.search(head)
+    if outside is None or _tells_of_kin(head[: outside.start()]):
+        return None
+    stop = _ENDS.search(sentence, outside.end())
+    return LifeOpening(
+        topic.name, outside.end(), stop.start() if stop else len(sentence), topic.gender, born=True
+    )
+
+
+def _told_in(inside: str) -> tuple[bool, bool] | None:
+    """Whether the brackets tell a birth alone and a death alone; None where they hold no dates of a life."""
+    if is_rough(inside) or _HIJRI.search(inside) and not _GREGORIAN.search(inside):
+        return None
+    if _BOTH.search(inside):
+        return False, False
+    if _DIED.match(inside):
+        return False, True
+    born = _BORN.match(inside) or _YEAR_ALONE.match(inside)
+    return (True, False) if born and any(letter.isdigit() for letter in inside) else None
+
+
+def _speaks_of_life(before: str, inside: str, topic: Topic) -> bool:
+    """Whether nothing between the name and the brackets tells of an office that the dates may be those of."""
+    tokens = tokenise(before, 0)
+    if _BORN.match(inside) or _DIED.match(inside):
+        return True
+    behind = max((at for at, token in enumerate(tokens) if token.folded in topic.openings), default=0) + 1
+    return not any(_rules(token) or _tells(token) for token in tokens[behind:])
+
+
+def _rules(token: Token) -> bool:
+    plain = token.folded.removeprefix("ال")
+    return plain in words("offices_of_one") or plain in words("reigns")
+
+
+def _tells(token: Token) -> bool:
+    form = find_verb(token.text)
+    return form is not None and not form.also_noun and not form.present
+
+
+def _tells_of_kin(before: str) -> bool:
+    return any(token.folded in words("kin") for token in tokenise(before, 0)[_LONGEST_NAME:])
+
+
+def lives_within(sentence: str) -> Iterator[LifeOpening]:
+    """Persons in full whom the sentence names in passing with the years of their lives in brackets."""
+    for found in _PASSING.finditer(sentence):
+        before = tokenise(sentence[max(0, found.start() - 90) : found.start()], 0)
+        length = _name_before(before)
+        if not length or any(_rules(token) for token in before[:-length][-_RULING:]):
+            continue
+        name = " ".join(token.text for token in before[-length:])
+        yield LifeOpening(name, found.start("inside"), found.end("inside"), _gender(before[-length]), False)
+
+
+def _name_before(tokens: list[Token]) -> int:
+    """How many of the last words are one person's name; 0 for none."""
+    lengths = range(min(_LONGEST_NAME, len(tokens)), 1, -1)
+    return next(
+        (size for size in lengths if is_plain_person(" ".join(token.text for token in tokens[-size:]))), 0
+    )
+
+
+def _gender(first: Token) -> str:
+    woman = first.folded in listed("female_names") and first.folded not in listed("male_names")
+    return "feminine" if woman else "masculine"
