@@ -1,7 +1,5 @@
 """Forms of an account: opening it, its settings, leaving."""
 
-import zoneinfo
-
 from allauth.account.forms import SignupForm
 from django import forms
 from django.conf import settings
@@ -10,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from questions.accounts.models import Role, Theme, User
 from questions.accounts.navigation import chosen_theme
+from questions.common.zones import ZoneField, zones
 
 CHOSEN_AT_SIGN_UP = [(Role.LEARNER, _("Learn")), (Role.TEACHER, _("Teach"))]
 
@@ -26,7 +25,7 @@ class SignUpForm(SignupForm):
 
     def clean_time_zone(self) -> str:
         zone = self.cleaned_data["time_zone"]
-        return zone if zone in zoneinfo.available_timezones() else ""
+        return zone if zone in zones() else ""
 
     def save(self, request) -> User:
         user = super().save(request)
@@ -44,15 +43,11 @@ class SettingsForm(forms.ModelForm):
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
     theme = forms.ChoiceField(label=_("Colours"), choices=Theme.choices)
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=[])
+    time_zone = ZoneField(label=_("Time zone"))
 
     class Meta:
         model = User
         fields = ["name", "language", "theme", "time_zone"]
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = [(zone, zone) for zone in sorted(zoneinfo.available_timezones())]
 
 
 class DeleteAccountForm(forms.Form):

@@ -2,7 +2,6 @@
 
 import json
 import uuid
-import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from questions.bank.models import Question
 from questions.common.errors import UserError
+from questions.common.zones import zones
 from questions.study.models import AskedIn, Decision, Rating
 from questions.study.portable import FORMAT, VERSION
 from questions.study.schedule import DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, SELF_GRADED, scheduler_of
@@ -154,7 +154,7 @@ def read_question(one: dict) -> FileQuestion:
 def read_review(one: dict) -> FileReview:
     reviewed_at, study_day = moment(one["reviewed_at"]), day(one["study_day"])
     check(study_day >= (reviewed_at - DAYS_APART).date())  # later where a clock went back
-    check(one["time_zone"] in zoneinfo.available_timezones())
+    check(one["time_zone"] in zones())
     return FileReview(
         client_id=uuid.UUID(one["client_id"]),
         fact=number(one["fact"]),

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from questions.classroom.assigning import RULES
 from questions.classroom.dates import set_moments
-from questions.classroom.forms.classes import zones
 from questions.classroom.models import (
     Assignment,
     AssignmentException,
@@ -22,6 +21,7 @@ from questions.classroom.models import (
 from questions.classroom.wall_time import Clock, closing_at
 from questions.common.fields import RowsField
 from questions.common.number_fields import WholeNumberField
+from questions.common.zones import ZoneField
 
 MOST_DRAWN = 200
 MOST = {"attempts_allowed": 100, "pause_minutes": 60 * 24 * 60, "limit_minutes": 600, "late_days": 60}
@@ -68,7 +68,7 @@ class AssignmentForm(DatesMixin, forms.ModelForm):
         required=False,
         help_text=_("Empty: all of them."),
     )
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zones)
+    time_zone = ZoneField(label=_("Time zone"))
     opens_on, opens_time = day(_("Opens")), hour(_("Hour"))
     closes_on, closes_time = day(_("Due by")), hour(_("Hour"))
     exam_on = day(_("Exam on"))

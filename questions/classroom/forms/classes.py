@@ -1,6 +1,5 @@
 """Forms of a class: its name, its pupils, its groups, its invitations."""
 
-import zoneinfo
 from functools import cache
 
 from django import forms
@@ -11,20 +10,17 @@ from questions.classroom.inviting import DAYS
 from questions.classroom.models import Classroom, Enrolment, Group, Invited
 from questions.common.fields import RowsField
 from questions.common.number_fields import WholeNumberField
+from questions.common.zones import ZoneField
 
 LARGEST_NAMES = 20_000
 
 
 @cache
-def zones() -> list[tuple[str, str]]:
-    return [(zone, zone) for zone in sorted(zoneinfo.available_timezones())]
-
-
 class ClassForm(forms.ModelForm):
     """A class's name, subject, zone and how its pupils sign in; a first class also names the school."""
 
     school_name = forms.CharField(label=_("School"), max_length=120, required=False)
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zones)
+    time_zone = ZoneField(label=_("Time zone"))
 
     class Meta:
         model = Classroom
