@@ -47,7 +47,7 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     dates = [date_told(span, material) for _, span in told]
     subject = _trimmed(subject)
     return Parts(
-        subject if _is_name(frame, scene) else _in_sentence(subject, text), " ".join([rest, *dates]).strip()
+        subject if _is_name(frame, scene) else in_sentence(subject, text), " ".join([rest, *dates]).strip()
     )
 
 
@@ -110,7 +110,7 @@ def _told_until(frame: Frame, without: Sequence[Edit], material: Material) -> in
     return frame.end
 
 
-def _in_sentence(subject: str, text: str) -> str:
+def in_sentence(subject: str, text: str) -> str:
     """The subject without the capital that it only had at the head of its sentence."""
     first = subject.split(" ", 1)[0]
     small = first[:1].lower() + first[1:]

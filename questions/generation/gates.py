@@ -21,6 +21,7 @@ MAX_CLOZE_WORDS = 45
 _TOLD_MUCH = 8
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
+_EMPTY_QUOTE = re.compile(r"(?:^|\s)\"\"(?=[\s.,;:!?]|$)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
 # Ways of asking whose stem always names the topic.
@@ -181,7 +182,12 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
     stub = candidate.bare_stem[:1].isdigit() and candidate.draft.form == "cloze"
     return (
         "broken_marks"
-        if stub or unequal or stem.count('"') % 2 or "http" in stem or "\ufffd" in stem
+        if stub
+        or unequal
+        or _EMPTY_QUOTE.search(stem)
+        or stem.count('"') % 2
+        or "http" in stem
+        or "\ufffd" in stem
         else None
     )
 

@@ -89,4 +89,5 @@ def near_year(candidate: Candidate, material: Material) -> str | None:
         return None
     key = first_day(value).year
     reach = _TELLING * {Precision.DECADE: 4, Precision.CENTURY: 25}.get(value.precision, 1)
-    return "second_date" if any(abs(year - key) <= reach for year in said) else None
+    several = candidate.way == "blank_date" and value.precision is not Precision.CENTURY and said
+    return "second_date" if several or any(abs(year - key) <= reach for year in said) else None

@@ -20,6 +20,7 @@ from questions.languages.wording import Wording
 _NEAR = 40
 _SLACK, _RECENT = 4, 1990
 _LONG_AGO = 110
+_OUR_CENTURY, _LATE = 2000, 1900
 _YEARS = re.compile(r"-?\d+")
 
 
@@ -49,7 +50,8 @@ def rival_dates(
             break
         text = show_day(day, value.precision, wording, like=like)
         blocked = day.year in forbidden and (value.precision is not Precision.DAY or day.year != key.year)
-        if text in taken or blocked or day.year > last_year:
+        too_new = value.precision is Precision.CENTURY and day.year >= _OUR_CENTURY and key.year < _LATE
+        if text in taken or blocked or day.year > last_year or too_new:
             continue
         taken.add(text)
         options[text] = OptionDraft(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.clauses import in_sentence
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Finding, Material
@@ -39,7 +40,9 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
         is_topic = topic is not None and topic.is_person and topic.name == meaning.name
         is_named = finding.type == "person" and is_person_by(finding, material)
         who = "who" if meaning.is_person or is_topic or is_named else "what"
-        stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(name=meaning.name)
+        stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(
+            name=meaning.name if who == "who" else in_sentence(meaning.name, material.article.text)
+        )
         yield make_candidate(
             finding, material, way="definition", form="choice", stem=stem, key=meaning.phrase, rivals=rivals,
             bare_stem=meaning.name, trust=meaning.trust,

@@ -134,7 +134,9 @@ def can_ask_how_many(frame: Frame) -> bool:
 
 
 def can_ask_where(frame: Frame) -> bool:
-    """Whether a place after this verb is where it happened or stands."""
+    """Whether a place after this verb is where it happened or stands; "is common in" asks for no one place."""
+    if frame.form in BE and not frame.passive:
+        return False
     return frame.form not in ("has", "have", "had", "resulted", "won", "announced", "said", "believed")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from questions.languages.asked import Asked
+from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past, base_of_present
 from questions.languages.frames import Frame
@@ -16,6 +18,9 @@ _RANKED = re.compile(
     r"|(?:bankrupt|public|extinct|suicide|from bankruptcy|into (?:administration|receivership))\b"
 )
 _FEWEST_OF_MOTION, _FEWEST_TO, _TOLD_MUCH = 5, 8, 6
+_OF_WORKS = frozenset({"publish", "release", "premiere", "air", "print", "reprint"})
+_BARE_RANK = re.compile(r"^(?:the (?:first|only|last) \w+)$")
+_NUMBERED = re.compile(r"(?:the )?\d+(?:st|nd|rd|th) [A-Z]\w+$")
 _HAVING = frozenset({"had", "has", "have"})
 
 
@@ -77,3 +82,13 @@ def told_verb(frame: Frame, rest: str) -> str:
         if found:
             return found
     return base(frame)
+
+
+def is_unlikely(asked: Asked, verb: str) -> bool:
+    """Whether the reading cannot be right: a person was published, a second verb follows, a rank lost its of what."""
+    if asked.frame.passive and verb in _OF_WORKS and asked.subject in asked.persons:
+        return True
+    if _BARE_RANK.search(asked.rest) or _NUMBERED.match(asked.subject) and " of " not in asked.subject:
+        return True
+    first = read_tokens(f"It {asked.rest}", 0)[1:2]
+    return not asked.frame.passive and any(one.tag in ("VBZ", "VBD") and one.text.islower() for one in first)

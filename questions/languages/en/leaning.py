@@ -56,7 +56,7 @@ def leaning(sentence: str, *, title: str, key: str = "", known: frozenset[str] =
         codes.append("opinion")
     if YEARLESS.search(sentence):
         codes.append("needs_article")
-    if _THERE.search(sentence):
+    if _THERE.search(sentence) or _points_by_that(sentence):
         codes.append("dangling_pronoun")
     if EMPTY_VERB.search(sentence):
         codes.append("missing_subject")
@@ -75,6 +75,14 @@ def _has_main_verb(sentence: str) -> bool:
         if token.tag in FINITE_TAGS and token.text.islower() and not behind_who:
             return True
     return any(token.tag == "VBN" and token.text.islower() for token in tokens) and " who " not in sentence
+
+
+def _points_by_that(sentence: str) -> bool:
+    """Whether "that" points to something told before: "held that ranking"."""
+    tokens = read_tokens(sentence, 0)
+    return any(
+        one.lower == "that" and one.tag == "DT" and two.tag in ("NN", "NNS") for one, two in pairwise(tokens)
+    )
 
 
 def _points_back(tokens: list[Token]) -> bool:

@@ -57,6 +57,8 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         return None
     if said.startswith("the ") and len(said) < len(phrase.rstrip(" .,;")) - 1:
         return None
+    if _head(said) in words("empty_heads"):
+        return None
     if not _SHORTEST <= len(said.split()) <= _LONGEST:
         return None
     is_person = any(token.lower in words("person_nouns") for token in _before_preposition(tokenise(said, 0)))
@@ -64,6 +66,12 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         name = title.split(" (")[0]
     shown = name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
     return Meaning(shown, said, "masculine" if copula.lower() == "is" else "past", is_person, 1.0)
+
+
+def _head(said: str) -> str:
+    """The last noun before the first preposition: what the thing is said to be."""
+    before = re.split(r"\s(?:of|for|in|that|which|to|with|by|on|used|about|from)\s", said)[0]
+    return before.split()[-1].lower() if before.split() else ""
 
 
 def _with_second_noun(said: str, phrase: str) -> str:

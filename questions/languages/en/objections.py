@@ -15,10 +15,11 @@ from questions.languages.en.cut_names import (
 )
 from questions.languages.en.definites import loose_definites, singular, was_told_before
 from questions.languages.en.gap_sense import objection_to_gap
-from questions.languages.en.happened import is_said, is_vague, tells_one_doer, told_verb
+from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
+from questions.languages.en.verbs import BE
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_names import words_of_names
@@ -35,6 +36,7 @@ _NAME = re.compile(r"\b\w*[A-Z]\w*")
 _OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _DECADE = re.compile(r"\bthe 1\d\d0s\b")
 _EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
+_HARDLY = re.compile(r"\b(?:barely|hardly|rarely|seldom|scarcely|often|widely|generally)\b")
 _LONGEST_OF_NAMES, _SHORT = 18, 3
 
 
@@ -92,12 +94,16 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield from _of_clause(asked)
     if asked.way in _COUNTED and not _has_scope(asked):
         yield "needs_article"
+    if asked.way in _COUNTED and _lists_what_it_counts(asked):
+        yield "key_in_stem"
 
 
 def _of_clause(asked: Asked) -> Iterator[str]:
     verb = told_verb(asked.frame, asked.rest)
-    if is_said(asked.frame):
+    if is_said(asked.frame) or asked.way in _WHEN and _HARDLY.search(asked.rest):
         yield "trivial"
+    if asked.way in _WHEN and is_unlikely(asked, verb):
+        yield "torn"
     if asked.way in _TOLD and is_vague(asked.frame, asked.rest, verb, asked.subject):
         yield "vague"
     dated = (
@@ -178,6 +184,13 @@ def _differs_by_nation(asked: Asked) -> bool:
         return False
     differing = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
     return len(differing) == 1 and any(word in nationalities("en") for word in differing[0])
+
+
+def _lists_what_it_counts(asked: Asked) -> bool:
+    """Whether the question names all that it asks the number of: "how many kinds ..., the large and the small"."""
+    few = asked.key.split()[0].lower() in words("counts") | {"2", "3", "4", "5"}
+    state = asked.frame is not None and asked.frame.form in BE and not asked.frame.passive
+    return few and (state or re.search(r",.* and | and [^?]*\?$", asked.question) is not None)
 
 
 def _words(text: str) -> set[str]:

@@ -36,7 +36,7 @@ _RUN, _TIED = re.compile(r"\w+"), frozenset("’'-")
 _VERB_REACH = 40
 _LETTERS_OF_NAME = 4
 _NOT_ALONE_BEFORE = re.compile(
-    r"(?:[A-Z][\w.'’-]*|[A-Z]\.|\bthe|\bThe|\b(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del)|-|–|&|@)\s?$"
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*|[A-Z]\.|\bthe|\bThe|\b(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del)|-|–|&|@)\s?$"
 )
 _NOT_ALONE_AFTER = re.compile(
     r"[’']s\s[A-Z]|\s(?:[A-Z]|&|and (?:his|her)\b|family\b|brothers\b|sisters\b)|[-–/&@]|\.\w"
