@@ -1,7 +1,5 @@
 """Forms of a class: its name, its pupils, its groups, its invitations."""
 
-from functools import cache
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +13,6 @@ from questions.common.zones import ZoneField
 LARGEST_NAMES = 20_000
 
 
-@cache
 class ClassForm(forms.ModelForm):
     """A class's name, subject, zone and how its pupils sign in; a first class also names the school."""
 
