@@ -42,7 +42,7 @@ _RANGE_BEFORE = re.compile(
 _TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
 _TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
 _NEAR, _AROUND = 24, 40
-_APART = 12
+_APART, _ENDING = 12, 80
 _STEM_LETTERS = 4
 _MOST_NUMBERS, _MOST_DATES = 4, 3
 
@@ -62,45 +62,62 @@ def find_gaps(findings: Sequence[Finding], material: Material) -> list[Gap]:
 
 
 def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
+    ways = material.grammar.gap_ways()
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     numbers = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
-    ways = material.grammar.gap_ways()
     for finding in findings:
-        if f"blank_{finding.fact.kind}" not in ways or not stands_alone(finding, material):
+        if f"blank_{finding.fact.kind}" not in ways or not _is_whole(finding):
             continue
-        key = tidy(material.article.text[finding.fact.answer_start : finding.fact.answer_end])
-        if finding.fact.kind == "date":
-            key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
-            rivals = _rival_dates(finding, dated, material) if _is_plain_date(finding, material) else []
-            key, rivals = _without_article(finding, key, rivals, material)
-        elif finding.fact.kind == "interval":
-            rivals = rival_intervals(finding, key, material) if _is_plain_period(finding, material) else []
-        elif finding.fact.kind == "number":
-            rivals = _rival_numbers(finding, numbers, key, material)
-        elif finding.fact.kind == "duration":
-            named = material.grammar.goes_on_with_noun(
-                material.article.text, finding.span.start, finding.span.end
-            )
-            plain = (
-                not named
-                and not _ends_range(finding, material)
-                and not (
-                    _shown_beside(finding, DurationValue, material)
-                    or _shown_beside(finding, DateValue, material, interval=True)
-                )
-            )
-            rivals = rival_numbers(finding.fact, (), material, shown=key) if plain else []
-        else:
-            rivals = _rival_names(finding, findings, material)
-        if len(rivals) == 3:
+        key, rivals = _with_rivals(finding, findings, dated, numbers, material)
+        if len(rivals) == 3 and stands_alone(finding, material):
             yield Gap(finding, key, tuple(rivals))
 
 
+def _with_rivals(
+    finding: Finding,
+    findings: Sequence[Finding],
+    dated: Sequence[Finding],
+    numbers: Sequence[Finding],
+    material: Material,
+) -> tuple[str, Sequence[OptionDraft]]:
+    """The value as shown with its wrong ones; what tells by the value alone comes before what asks where the clause ends."""
+    kind = finding.fact.kind
+    key = tidy(material.article.text[finding.fact.answer_start : finding.fact.answer_end])
+    if kind == "date":
+        key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
+        rivals = _rival_dates(finding, dated, material) if _is_plain_date(finding, material) else []
+        return _without_article(finding, key, rivals, material)
+    if kind == "interval":
+        return key, rival_intervals(finding, key, material) if _is_plain_period(finding, material) else []
+    if kind == "number":
+        return key, _rival_numbers(finding, numbers, key, material)
+    if kind == "duration":
+        plain = _is_plain_duration(finding, material)
+        return key, rival_numbers(finding.fact, (), material, shown=key) if plain else []
+    return key, _rival_names(finding, findings, material)
+
+
+def _is_plain_duration(finding: Finding, material: Material) -> bool:
+    """Whether the length of time is whole and stands beside no other and no period."""
+    span = finding.span
+    return not (
+        material.grammar.goes_on_with_noun(material.article.text, span.start, span.end)
+        or _ends_range(finding, material)
+        or _shown_beside(finding, DurationValue, material)
+        or _shown_beside(finding, DateValue, material, interval=True)
+    )
+
+
+def _is_whole(finding: Finding) -> bool:
+    """Whether the value is printed as such, in a sentence that ends."""
+    sentence = finding.scene.sentence.text
+    whole = _WHOLE.search(sentence[-_ENDING:]) is not None and "respectively" not in sentence
+    return finding.fact.derivation is None and whole
+
+
 def stands_alone(finding: Finding, material: Material) -> bool:
-    """Whether the sentence is whole and the answer a word of its own that it says once."""
-    fact, sentence, text = finding.fact, finding.scene.sentence, material.article.text
-    if fact.derivation is not None or not _WHOLE.search(sentence.text) or "respectively" in sentence.text:
-        return False
+    """Whether the answer is a word of its own that what is shown says once."""
+    fact, text = finding.fact, material.article.text
     window = shown_window(finding, material)
     if not _FEWEST_WORDS <= len(text[window.start : window.end].split()) <= _MOST_WORDS:
         return False
@@ -118,16 +135,17 @@ def stands_alone(finding: Finding, material: Material) -> bool:
 def _is_plain_date(finding: Finding, material: Material) -> bool:
     """Whether the date has one meaning in its sentence, and no other date stands so near that they belong together."""
     value, span = finding.fact.value, finding.span
-    others = _shown_beside(finding, DateValue, material)
-    return (
+    alone = (
         value.precision in _ASKED
         and value.calendar == "gregorian"
-        and len(others) < _MOST_DATES
-        and all(_is_apart(other, span) for other in others)
         and not _has_twin(finding, material)
         and find_phrase(span, material).relation in _RELATIONS
-        and not _PART.search(material.article.text[: span.start][-_NEAR:])
+        and not _PART.search(material.article.text[max(0, span.start - _NEAR) : span.start])
     )
+    if not alone:
+        return False
+    others = _shown_beside(finding, DateValue, material)
+    return len(others) < _MOST_DATES and all(_is_apart(other, span) for other in others)
 
 
 def _is_plain_period(finding: Finding, material: Material) -> bool:
@@ -223,6 +241,8 @@ def _is_plain_number(finding: Finding, material: Material) -> bool:
 
 def _rival_names(finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
     key, fact, text = finding.fact.value.text, finding.fact, material.article.text
+    if fact.kind == "place" and not _is_known_place(finding, material):
+        return []
     window = shown_window(finding, material)
     before, after = text[window.start : fact.answer_start], text[fact.answer_end : window.end]
     if _LISTED.search(before) or _LISTS_ON.match(after) or _echoed(key, before + after):
@@ -233,8 +253,6 @@ def _rival_names(finding: Finding, findings: Sequence[Finding], material: Materi
         return rival_persons(key, finding, findings, material.neighbours, material)
     if in_brackets(finding.span, finding.scene, material):
         return []
-    if fact.kind == "place" and key in material.last_names:
-        return []
     if _FORMULA.search(text[window.start : window.end]) or after.lstrip().startswith("("):
         return []
     if fact.kind == "organisation" and not material.grammar.suspicions(key):
@@ -243,12 +261,19 @@ def _rival_names(finding: Finding, findings: Sequence[Finding], material: Materi
 
 
 def _rival_places(finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:
-    key, fact, text = finding.fact.value.text, finding.fact, material.article.text
-    place = gazetteer(material.article.language).named(key)
-    known = place is not None and (place.kind in _CERTAIN or place.population >= _LARGE)
-    tied = material.grammar.is_plain_place(text, fact.answer_start, fact.answer_end)
-    rivals = rival_places(key, finding, findings, material) if known and tied else []
+    key = finding.fact.value.text
+    rivals = rival_places(key, finding, findings, material)
     return [rival for rival in rivals if material.grammar.same_article(rival.text, key)]
+
+
+def _is_known_place(finding: Finding, material: Material) -> bool:
+    """Whether readers know the place, and a preposition ties it to its clause."""
+    fact = finding.fact
+    place = gazetteer(material.article.language).named(fact.value.text)
+    known = place is not None and (place.kind in _CERTAIN or place.population >= _LARGE)
+    return known and material.grammar.is_plain_place(
+        material.article.text, fact.answer_start, fact.answer_end
+    )
 
 
 def _echoed(key: str, rest: str) -> bool:

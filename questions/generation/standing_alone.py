@@ -54,7 +54,9 @@ def _makes_sense(window: Window, finding: Finding, material: Material) -> bool:
     if material.grammar.opens_with_verb(told) and window.frame is None:
         return False
     key = material.article.text[finding.fact.answer_start : finding.fact.answer_end]
-    known = material.names_in(told)
+    topic = {material.topic.name} if material.topic is not None else set()
+    named = material.names_in(finding.scene.statement) | topic
+    known = frozenset(name for name in named if name in told)
     return not material.grammar.leaning(told, title=material.context(key), key=key, known=known)
 
 

@@ -10,13 +10,32 @@ from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, to
 from questions.languages.ar.verbs import find_verb
 
 _FEWEST, _COMFORTABLE, _MOST = 6, 9, 24
-_MOST_WINDOWS = 8
+_MOST_WINDOWS = 6
 _SAID_WITHIN = 30
 _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;:.")
 _QUOTES = frozenset('"«»“”()')
 _THAT = frozenset({"ان", "بان", "وان"})
 _IT = frozenset({"انه", "انها", "بانه", "بانها"})
 _BY_ACCOUNT = frozenset({"بحسب", "حسب", "وفق", "وفقا", "نقلا", "طبقا", "حسبما", "وفقما"})
+_NEVER_FIRST = frozenset(
+    {
+        "وهو",
+        "وهي",
+        "وهم",
+        "هو",
+        "هي",
+        "والتي",
+        "والذي",
+        "التي",
+        "الذي",
+        "مما",
+        "ما",
+        "هذا",
+        "هذه",
+        "وذلك",
+        "ذلك",
+    }
+)
 _TIMES_OF = frozenset(
     {"بعد", "قبل", "بعدما", "عندما", "حينما", "اثر", "عقب", "رغم", "بسبب", "نتيجة", "وسط", "مقابل"}
 )
@@ -25,11 +44,11 @@ _TIMES_OF = frozenset(
 def gap_windows(text: str, start: int, end: int, answer_start: int, answer_end: int) -> list[tuple[int, int]]:
     """The parts of ``text[start:end]`` around the answer that may be whole clauses, the narrowest first."""
     tokens = tokenise(text[start:end], start)
-    lefts = list(_beginnings(tokens, answer_start))
+    lefts = _beginnings(tokens, answer_start)
     rights = sorted({*_ends(tokens, answer_end, end), *loose_ends(text, answer_end, end, names=())})
     fitting = [
         (left, right)
-        for left in reversed(lefts)
+        for left in reversed(list(lefts))
         for right in rights
         if _FEWEST <= len(text[left:right].split()) <= _MOST
     ]
@@ -43,7 +62,7 @@ def _beginnings(tokens: list[Token], answer_start: int) -> Iterator[int]:
     for place, token in enumerate(tokens):
         if token.start > answer_start:
             return
-        if token.text in PUNCTUATION:
+        if token.text in PUNCTUATION or token.folded in _NEVER_FIRST:
             continue
         if _plain(token) in words("saying_verbs") | gap_words("reporting_verbs") | gap_words("asides_open"):
             said = place

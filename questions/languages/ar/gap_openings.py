@@ -39,11 +39,22 @@ def opens_badly(tokens: list[Token], title: str) -> bool:
         or first.folded in words("date_leads") | words("was") | gap_words("before_verbs")
     ):
         return _is_fragment(tokens, verb, title)
+    if is_preposition(tokens[verb + 1]) and _counts_subject(tokens, verb):
+        return False
     return (
         verb + 1 >= len(tokens)
         or _is_no_subject(tokens[verb + 1])
         or _is_object(tokens[verb], tokens[verb + 1])
     )
+
+
+def _counts_subject(tokens: list[Token], verb: int) -> bool:
+    """Whether the gap is the subject behind a place: "in the Ghouta live ____"."""
+    gap = next((place for place, token in enumerate(tokens) if token.folded[:1] == "_"), 0)
+    if gap <= verb + 1 or tokens[verb].folded not in gap_words("counts_behind"):
+        return False
+    before = tokens[gap - 1]
+    return NAMED in before.folded or is_definite(before)
 
 
 def _is_own_letter(token: Token) -> bool:
@@ -131,7 +142,12 @@ def _is_object(verb: Token, following: Token) -> bool:
         form = find_verb(verb.text)
         does = form is not None and form.needs_object and not form.done_to
         return does or verb.folded in words("measuring") | gap_words("reached")
-    if following.folded in gap_words("as_ordinals"):
+    marked = (
+        following.folded.endswith("ا") and following.folded[:-1] in words("person_nouns") | tagger().common
+    )
+    owned = following.folded.endswith("ي") and f"{following.folded}ن" in tagger().common
+    marked = marked or owned and not is_definite(following)
+    if following.folded in gap_words("as_ordinals") or marked and NAMED not in following.folded:
         return True
     plain = not is_definite(following) and NAMED not in following.folded
     return (
@@ -158,4 +174,5 @@ def _is_no_subject(token: Token) -> bool:
 def says_nothing(tokens: list[Token]) -> bool:
     """Whether somebody says something and it is not told what."""
     said = tokens[0].folded in gap_words("says_that")
-    return said and not any(token.folded.removeprefix("ب").startswith("ان") for token in tokens[1:])
+    told = (token.folded == "عن" or token.folded.removeprefix("ب").startswith("ان") for token in tokens[1:])
+    return said and not any(told)

@@ -14,12 +14,13 @@ from questions.languages.ar.masked import masked
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import stops_short
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.registry import get_pack
 
 _FEWEST, _MOST, _MOST_NUMBERS = 6, 25, 1
 _LONGEST_QUOTE, _TITLE_WORD = 40, 2
 _UNPRINTED = re.compile(r"[؟?!…]|\.\.|[:؛;]|https?|[<>|#@*\[\]]|[^\W_]_+[^\W_]|[A-Za-z]{2}|--")
+_THERE_IS = "هناك "
 _OUR_OWN = re.compile(r"(?<!\w)(?:لم|لن|أن)\s+ن\w{2,}|(?<!\w)سن(?!ة|و|د|غا)\w{3,}")
 # "Did not" takes the short form of a verb that ends in a long vowel.
 _LONG_AFTER_NOT = re.compile(r"(?<!\w)لم\s+[يتن]\w*[ىي](?!\w)")
@@ -30,6 +31,22 @@ _BROKEN_OFF = re.compile(
 # "Happened in ____ the first battle": the subject stands behind the date.
 _SUBJECT_BEHIND = re.compile(r"_{3,}\s+(?:أول|أكبر|أهم|آخر)\s")
 _OF_PLACE = re.compile(r"^كانت?\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}")
+# A relative clause behind a comma that never closes, so that its first verb lacks what it did; "in ____ and after"; a cut list; "each of".
+_UNCLOSED = re.compile(
+    r"^\S+\s+(?:\S+\s+){0,4}?[^،,\s]+[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}[^،,]*$|[،,]\s+(?:والتي|والذي)\s[^،,]*_{3,}|^في\s+_{3,}\s+و"
+    r"|\sو?\d[\d.,]*\s*\.?$|(?<!\w)كل من\s+_{3,}|(?<!\w)(?:ب|ل)?(?:نهاية|بداية|خلال|مطلع|منتصف|أواخر|أوائل|منذ|حتى)\s*[،,.]"
+)
+# "Since it became the scandal of X, which ____": the predicate is cut off behind the relative clause.
+_NO_PREDICATE = re.compile(
+    r"(?<!\w)(?:أصبح|أصبحت|كان|كانت|بات|باتت)\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}[^،,]*$"
+)
+_YEAR_LAST = re.compile(
+    r"(?:عام|سنة|العام|في|منذ|موسم|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\s+(?:1\d{3}|20\d\d)\s*\.?$"
+)
+# "By opening it", "that his absence".
+_OWNED_BY_NONE = re.compile(
+    r"(?<!\w)(?:قام|قامت|تم|تمت|بدأ|بدأت|شرع)\s[^،,]*?\sب\w{3,}(?:ه|ها|هم)(?!\w)|(?<!\w)ب?[أإ]ن\s+(?!ال)\w{3,}(?:ه|ها|هم)(?!\w)"
+)
 _DASHED = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[\"«“”]([^\"«»“”]*)[\"»”]")
 _NUMBER = re.compile(r"(?<![\w.,٫])\d[\d.,٫٬/]*")
@@ -58,21 +75,27 @@ def _objection(sentence: str, title: str, key: str, known: frozenset[str]) -> st
         return "broken_marks"
     if _BROKEN_OFF.search(sentence) or _OF_PLACE.search(sentence) or _SUBJECT_BEHIND.search(sentence):
         return "torn"
+    if _NO_PREDICATE.search(sentence) or _goes_on_with_verb(sentence):
+        return "torn"
+    if _UNCLOSED.search(sentence) and not _YEAR_LAST.search(sentence):
+        return "torn"
     if len(_NUMBER.findall(sentence)) > _MOST_NUMBERS:
         return "second_number"
     if _DATE.search(key) and _YEAR.search(sentence):
         return "second_date"
+    is_told_to_be = sentence.startswith(_THERE_IS)
+    sentence = sentence.removeprefix(_THERE_IS)
     tokens = masked_words(sentence, known)
     if len(tokens) < _FEWEST - 1:
         return "missing_subject"
-    if _points(tokens) or _OUR_OWN.search(sentence):
+    if _points(tokens) or _OWNED_BY_NONE.search(sentence) or _OUR_OWN.search(sentence):
         return "dangling_pronoun"
     if _tells_passing_time(tokens, sentence):
         return "needs_article"
     codes = [code for code in suspicions(sentence, known=known) if code in _BROKEN]
     if codes:
         return codes[0]
-    if opens_badly(tokens, title) or says_nothing(tokens):
+    if not is_told_to_be and opens_badly(tokens, title) or says_nothing(tokens):
         return "missing_subject"
     if any(is_loose(tokens, place, title) for place in range(len(tokens))):
         return "bare_definite_noun"
@@ -81,6 +104,14 @@ def _objection(sentence: str, title: str, key: str, known: frozenset[str]) -> st
     if _ends_badly(tokens) or any(one.folded == two.folded for one, two in pairwise(tokens)):
         return "torn"
     return "" if _is_anchored(tokens, title) else "needs_article"
+
+
+def _goes_on_with_verb(sentence: str) -> bool:
+    """Whether a past verb follows a comma without an "and" before the gap: an aside that lost its second comma, or a run-on."""
+    before = sentence.split("_", 1)[0]
+    behind = [part.split()[:1] for part in re.split(r"[،,]", before)[1:]]
+    forms = (find_verb(words_of[0]) for words_of in behind if words_of)
+    return any(form is not None and not form.also_noun and not form.present for form in forms)
 
 
 def _points(tokens: list[Token]) -> bool:

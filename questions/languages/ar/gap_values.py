@@ -9,7 +9,7 @@ from questions.languages.ar.gap_openings import looks_present
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.masked import masked
 from questions.languages.ar.naming import stems
-from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, is_adverb, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.vagueness import is_one_of_many, is_vague
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
@@ -25,6 +25,9 @@ _COUNTED = re.compile(
     r"(?:إحصائيات|إحصائية|احصائيات|إحصاء|احصاء|تعداد|تقديرات|تقدير|بيانات|تقرير|تقارير|دراسة|استطلاع|مسح|نسمة|إحصاءات)(?:\s+\w+){0,3}?\s+"
     rf"(?:(?:في|سنة|عام|لعام|لسنة|العام)\s+){{0,2}}{_GAP}|[%٪]|في الم[ئا]|بالم[ئا]|مليون|مليار|(?<!\w)(?:نسمة|سكان)(?!\w)"
 )
+_GAPPED = re.compile(_GAP)
+_SHARED = re.compile(rf"{_GAP}\s+و\s?\d[\d.,٫]*\s*[%٪]")
+_LISTED_PLACE = re.compile(rf"{_GAP}\s+و\s|(?<!\w)بين\s+{_GAP}")
 _DATED = re.compile(rf"[،,]?\s*(?:(?:في|خلال|منذ|فى)\s+)?(?:(?:عام|سنة|العام|شهر|يوم)\s+)?{_GAP}[،,]?")
 _LOOSE_DATE = re.compile(
     r"(?<!\w)(?:بعد|قبل|حوالي|حوالى|قرابة|نحو|منتصف|أوائل|اوائل|أواخر|اواخر|ل?أكثر من|ل?أقل من|مطلع|نهاية|بداية|لما|حتى|بحلول)\s+"
@@ -42,6 +45,7 @@ _EACH = re.compile(rf"(?<!\w)(?:لكل|كل)\s+{_GAP}")
 _TOLD_AT = re.compile(r"(?<!\w)(?:ب)?حدود(?!\w)")
 _BEHIND = re.compile(rf"{_GAP}\s+([^\s،.,؛:()]+)")
 _BRACKETED = re.compile(rf"\([^()]*{_GAP}")
+_SCALED = re.compile(r"[%٪]|لف|لاف|مليون|ملايين|مليار|تريليون|بليون|الم[ئا]")
 _DIGITS = re.compile(r"\d[\d.,٫]*")
 _SILENT = re.compile(rf"^\S+\s+{_GAP}")
 _NO_TIME = frozenset({"القرن"})
@@ -67,7 +71,22 @@ def _date(asked: Asked) -> str:
         return "eliminable"
     if _COUNTED.search(asked.stem) or _LOOSE_DATE.search(asked.stem):
         return "trivial"
+    if _date_goes_on(asked.stem):
+        return "torn"
     return "needs_article" if _tells_little(asked.stem, asked.persons) else ""
+
+
+def _date_goes_on(sentence: str) -> bool:
+    """Whether a noun or "of" stands right behind the date, to which it does not belong: "in 1492 captain of"."""
+    behind = tokenise(_GAPPED.split(sentence)[-1][:30], 0)[:1]
+    if not behind or behind[0].text in PUNCTUATION:
+        return False
+    word = behind[0].folded
+    if word in ("من", "ق"):
+        return True
+    free = is_preposition(behind[0]) or is_adverb(behind[0]) or is_definite(behind[0]) or word[:1] in "وفبلك"
+    form = find_verb(behind[0].text)
+    return not (free or form is not None or looks_present(behind[0]) or word.endswith("ت") or word[:1] == "ت")
 
 
 def _tells_little(sentence: str, persons: frozenset[str]) -> bool:
@@ -95,6 +114,8 @@ def _number(asked: Asked) -> str:
         return "key_in_stem"
     if find_verb(first) is not None or fold(first).startswith("ما ") or fold(first) in gap_words("reached"):
         return "ungrammatical"
+    if isinstance(asked.value, NumberValue) and not asked.value.unit and not _SCALED.search(asked.key):
+        return "trivial"
     if _DIGITS_BEFORE_SCALE.search(asked.key) or _LISTED_UNIT.search(asked.key):
         return "bad_agreement"
     last = fold(asked.key.split()[-1])
@@ -132,7 +153,7 @@ def _place(asked: Asked) -> str:
     """A place that words around it tell: its country, its people, a city of it; a border has four sides."""
     places = gazetteer("ar")
     key = places.named(asked.key)
-    if key is None or _TOLD_AT.search(asked.stem):
+    if key is None or _TOLD_AT.search(asked.stem) or _LISTED_PLACE.search(asked.stem):
         return "eliminable"
     said = set(_countries(f"{asked.stem} | {asked.title}"))
     if key.kind == "country":
