@@ -13,7 +13,8 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
-_WHERE, _GAP, _WHEN = "report_where", "report_gap", "when_report"
+_GAP, _WHEN = "report_gap", "when_report"
+_OF_PLACES = frozenset({"report_where", "report_gap_place"})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -29,14 +30,14 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
     finding = _finding(told, findings, material)
     reason = material.wording.reasons["not_stated"]
     rivals = [OptionDraft(text, False, reason.format(key=told.key, option=text)) for text in told.options]
-    if told.way == _WHERE:
+    if told.way in _OF_PLACES:
         rivals = rival_places(told.key, finding, findings, material)
     if len(rivals) < 3:
         return None
-    is_gap = told.way == _GAP
+    is_gap = told.way.startswith(_GAP)
     stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem
     return make_candidate(
-        finding, material, way=told.way, form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
+        finding, material, way=told.way.removesuffix("_place"), form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
         key=told.key, rivals=rivals,
     )  # fmt: skip
 
@@ -50,7 +51,7 @@ def _finding(told: Told, findings: Sequence[Finding], material: Material) -> Fin
         )
         if mined is not None:
             return replace(mined, frame=None)
-    if told.way == _WHERE:
+    if told.way in _OF_PLACES:
         span = Span(NameValue(told.key, "place"), told.start, told.end)
         return found_fact(material, scene, span, kind="place", confidence=0.8)
     span = Span(TextValue(told.key), told.start, told.end)

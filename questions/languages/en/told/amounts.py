@@ -94,9 +94,13 @@ def of_phrase(text: str) -> tuple[str, str]:
     """The "of" with its noun phrase, and what follows it."""
     tokens = read_tokens(text, 0)
     end = 1
-    while end < len(tokens) and (
-        tokens[end].tag in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "CD", "VBG")
-        or tokens[end].lower == "of"
+    while (
+        end < len(tokens)
+        and not (tokens[end].tag == "DT" and end > 1)
+        and (
+            tokens[end].tag in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "VBN", "CD", "VBG")
+            or tokens[end].lower == "of"
+        )
     ):
         end += 1
     if end == 1 or tokens[end - 1].tag not in ("NN", "NNS", "NNP"):

@@ -11,14 +11,18 @@ from itertools import chain, islice
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
+from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
-from questions.languages.en.told.fit import AT_THE_TIME, fault_of
+from questions.languages.en.told.firms import which_firm
+from questions.languages.en.told.fit import AT_THE_TIME, OF_PLACES, fault_of
 from questions.languages.en.told.gaps import gaps
+from questions.languages.en.told.lengths import lengths
 from questions.languages.en.told.meant import Cast, in_full, read_cast
+from questions.languages.en.told.name_gaps import name_gaps
 from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.peoples import firms
 from questions.languages.en.told.places import places
@@ -43,12 +47,14 @@ _SPANS = re.compile(
     r",?\s(?:earlier\s|later\s|late\s|early\s)?(?:this|last|next)\s(?:year|month|week|weekend|summer|winter|autumn|spring|season)(?=[.,]|\s(?:in|on|at|for|to|by|from|with|after|before|and|as|that|when|because)\b)"
 )
 _OWNED = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_DASHED = re.compile(r"\s[-–—]\s[^-–—]{5,140}?\s[-–—](?=\s)")
+_FIRST_DAY = re.compile(r"^On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?!\d)")
 _ONCE = frozenset({"report_where", "report_team"})
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MONEY_WORDS = {"dollars": "$", "pounds": "£", "euros": "€"}
 _MONEY = re.compile(r"\b(?P<of>US|A|C|HK|NZ)?(?P<word>dollars|pounds|euros)\s(?=\d)")
 _GENERIC = re.compile(
-    r",?\s(?:according to|said|says|say)\s(?P<who>[^,]+)|,\s(?P<sayer>[^,]+?)\s(?:said|says|say|added|reported)\b"
+    r",?\s(?:according to|said|says|say)\s(?P<who>[^,]+)|,\s(?P<sayer>(?!while|and|but|as|which|who|with)[^,]+?)\s(?:said|says|say|added|reported)\b"
 )
 _OF_ITSELF = re.compile(
     rf"(?:it|he|she|officials?|police|official figures|(?:the|its|a) (?:[a-z]+ )?(?:{'|'.join(sorted(words('nouns_of_firms')))}|government))$",
@@ -68,7 +74,7 @@ def find_told(article: Article, names: Sequence[Span]) -> Iterator[Told]:
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
         found = list(posts(sentence.text, cast.persons, article.title, article.text))
-        found += firms(sentence.text, article.title)
+        found += [*firms(sentence.text, article.title), *ages(sentence.text, cast.persons, article.text)]
         found += quoted(sentence.text, cast.persons)
         if sentence.start in own:
             found += _of_clauses(sentence, number, cast, article)
@@ -77,7 +83,7 @@ def find_told(article: Article, names: Sequence[Span]) -> Iterator[Told]:
             if not fault and (asking.way, asking.key) not in told_already:
                 told_already |= {(asking.way, asking.key)} if asking.way in _ONCE else set()
                 start, end = _place(asking.key, sentence)
-                mark = "" if asking.way == "report_gap" else "?"
+                mark = "" if asking.way.startswith("report_gap") else "?"
                 bare = asking.stem.removesuffix(AT_THE_TIME)
                 yield Told(
                     asking.way, asking.stem + mark, bare, asking.key, asking.options, number, start, end
@@ -95,17 +101,23 @@ def _of_clauses(sentence: Sentence, number: int, cast: Cast, article: Article) -
         timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and _SPANS.search(
             sentence.text
         )
-        found = () if timeless else (*_measured(clause), *scores(clause), *times(clause), *places(clause))
+        found = (
+            ()
+            if timeless
+            else (*_measured(clause), *lengths(clause), *scores(clause), *times(clause), *places(clause))
+        )
         for asking in (
             *found,
             *doers(clause, cast.persons, article.text),
+            *which_firm(clause),
             *(() if found or timeless else gaps(clause)),
+            *(() if found or timeless else name_gaps(clause, cast.persons, article.title)),
         ):
             told = _with_sayer(asking, clause)
             if told is not None:
                 yield (
                     told
-                    if told.options or told.way == "report_where"
+                    if told.options or told.way in OF_PLACES
                     else replace(told, options=near_amounts(told.key))
                 )
 
@@ -125,7 +137,7 @@ def _plain(text: str, published: date | None) -> str:
     text = _MONEY.sub(
         lambda found: (found["of"] or "") + _MONEY_WORDS[found["word"]], _BRACKETS.sub("", text)
     )
-    text = _FILLERS.sub("", _SPANS.sub("", text))
+    text = _FILLERS.sub("", _SPANS.sub("", _DASHED.sub("", _FIRST_DAY.sub("", text))))
     return text[:1].upper() + text[1:]
 
 
@@ -140,7 +152,8 @@ def _with_sayer(asking: Asking, clause: Clause) -> Asking | None:
         return asking
     if not _is_named(sayer) or len(sayer.split()) > _LONGEST_SAYER or asking.way == "report_who":
         return None
-    sayer = sayer[:1].lower() + sayer[1:] if sayer.startswith(("The ", "A ", "An ")) else sayer
+    if read_tokens(sayer, 0)[0].tag in ("DT", "NNS", "NN", "JJ") and " " in sayer:
+        sayer = sayer[:1].lower() + sayer[1:]
     told = asking.stem.removesuffix(".")
     return replace(asking, stem=f"{told}, according to {sayer}" + asking.stem[len(told) :])
 

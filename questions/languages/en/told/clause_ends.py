@@ -15,7 +15,7 @@ _NOUN_PARTS = frozenset(
     ["DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "VBN", "VBG", "POS", "HYPH", "X", "RB"]
 )
 _OPENING_TAGS = frozenset({"IN", "TO", "RB", "VBG", "VBN", "WRB"})
-_OPENING_REACH = 14
+_OPENING_REACH = 22
 
 
 @cache
@@ -137,6 +137,8 @@ def _has_verb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at + 1 : at + 2] and tokens[at + 1].tag == "VBN" and tokens[at + 1].text.islower():
+        return True
     for one in tokens[at + 1 : at + 9]:
         if one.text in ",;":
             return False

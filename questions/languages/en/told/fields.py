@@ -35,6 +35,16 @@ def of_field(before: str, name: str) -> Iterator[Asking]:
         )
         if stem:
             yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
+        yield from _plays_for(found["team"], name, before)
+
+
+def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
+    """The team of a player: "Wasps flanker X"."""
+    key = known_as(team or "")
+    rows = group_with("teams", key)
+    if rows:
+        stem = f"For which team did {name} play{AT_THE_TIME}"
+        yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
 
 
 def calling_of(before: str, name: str) -> Iterator[Asking]:

@@ -12,14 +12,16 @@ from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.groups import ALSO
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 
 AT_THE_TIME = " at the time of this report"
 _FEWEST, _MOST = 5, 27
 _UNCLEAR = re.compile(
-    r"\b\d+-year-old\b|\b(?:Mr|Mrs|Ms|Miss|it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
-    r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|reportedly|allegedly"
-    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for)\.?$",
+    r"\b\d+-year-old\b|\b(?-i:Mr|Mrs|Ms|Miss)\b|\b(?:it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
+    r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|only|reportedly|allegedly"
+    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -28,22 +30,25 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"\b(?:rap(?:e|ed|ist)|suspects?|abuse[dr]?|molest\w*|paedophile\w*|victims?|schoolgirl|schoolboy|teenagers?|indecent|hostages?)\b",
+    r"\b(?:rap(?:e|ed|ist)|suspects?|abuse[dr]?|molest\w*|paedophile\w*|victims?|schoolgirl|schoolboy|teenagers?|indecent|hostages?|convicted|bab(?:y|ies)|stillborn|miscarriage)\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(
     r"\b[Tt]he (?:\w+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
     r"|device|survey|report|study|figure|firm|company|group|club|band|film|show|song|album|book|series|programme|festival|service|system"
     r"|site|virus|software|market|bid|takeover|merger|sale|auction|attack|change|proposal|law|bill|ruling|match|game|race|tournament"
-    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b)"
+    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
 )
 _ASIDE = re.compile(
-    r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bbetween ______|\b(?:last|first|top) ______"
+    r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bthe ______ (?:were|was|are|had|have)\b|\s-\s|\bout ______|\bbetween ______|\b(?:last|first|top) ______"
 )
-_IN_NAME = re.compile(r"[A-Z]\w*\s______(?!\s(?:in|on|at|to|from|for|by)\b)")
+_IN_NAME = re.compile(r"[A-Z][\w-]*\s______")
 _ATTRIBUTED = re.compile(r", according to [^,]+$")
 _SEEN_TO = frozenset({"needs_article"})
-_PERSONAL = frozenset({"report_who", "report_quote", "report_said", "report_post", "report_people"})
+OF_PLACES = frozenset({"report_where", "report_gap_place"})
+_PERSONAL = frozenset(
+    {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age"}
+)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
@@ -56,11 +61,13 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
     is_quoted = asking.way == "report_quote"
     if not is_quoted and _UNCLEAR.search(stem) or BOUND.search(stem):
         return "needs_article"
-    if len({asking.key, *asking.options}) != 4 and asking.way != "report_where":
+    if len({asking.key, *asking.options}) != 4 and asking.way not in OF_PLACES:
         return "fewer_than_three"
     if _gives_away(asking, title):
         return "key_in_stem"
-    if asking.way == "report_gap" and (_ASIDE.search(stem) or asking.key.isalnum() and _IN_NAME.search(stem)):
+    if asking.way.startswith("report_gap") and (
+        _ASIDE.search(stem) or asking.key.isalnum() and _IN_NAME.search(stem)
+    ):
         return "clumsy"
     codes = (
         []
@@ -87,6 +94,8 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
 def _gives_away(asking: Asking, title: str) -> bool:
     """Whether the stem or the headline says the answer, or the number of it."""
     shown = f"{asking.stem} {title}"
+    if asking.way in OF_PLACES and _tells_country(asking):
+        return True
     numbers = set(_NUMBER.findall(asking.key))
     if numbers:
         return bool(numbers & set(_NUMBER.findall(shown)))
@@ -99,6 +108,16 @@ def _gives_away(asking: Asking, title: str) -> bool:
         or asking.way in ("report_who", "report_said", "report_quote")
         and asking.key.split()[-1].lower() in said
     )
+
+
+def _tells_country(asking: Asking) -> bool:
+    """Whether the stem tells the country, or that of the city, by the word for its people."""
+    place = gazetteer("en").named(asking.key)
+    codes = {
+        nationalities("en").get(word.lower().removesuffix("s"), "") for word in _WORD.findall(asking.stem)
+    }
+    codes |= {"GB"} if re.search(r"\bBritons?\b", asking.stem) else set()
+    return place is not None and bool(codes & {place.code, place.part} - {""})
 
 
 def _is_half_named(stem: str, persons: Mapping[str, str]) -> bool:

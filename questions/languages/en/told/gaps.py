@@ -22,6 +22,8 @@ def gaps(clause: Clause) -> Iterator[Asking]:
     if is_saying(clause):
         return
     told = stated(clause)
+    if len(clause.subject.split()) == 1 and clause.subject[:1].isdigit():
+        return
     amounts = [found for found in MEASURED.finditer(told) if not _UNCLEAR.fullmatch(found.group())]
     times = list(TOLD_TIME.finditer(told))
     if len(re.findall(r"\d[\d.,]*", told)) > _MOST_NUMBERS:

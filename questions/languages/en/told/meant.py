@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from questions.languages.en.kinds import gender_of_person
-from questions.languages.en.naming import common_words, listed
+from questions.languages.en.naming import common_words
 from questions.languages.en.tokens import words
+from questions.languages.en.told.persons import persons_by_last_name
 from questions.languages.gazetteer import gazetteer
-from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
-from questions.languages.reading import NameValue, Sentence, Span
+from questions.languages.reading import Sentence, Span
 
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s(?P<last>[A-Z][\w’'-]+)(?!['’]?\s?[A-Z])"
@@ -30,11 +29,14 @@ _OF_PERSON = re.compile(
     + "|".join(sorted(words("nouns_of_persons")))
     + r")\b(?!\s(?:of|that|who|for|at)\b|['’])"
 )
-_IT, _HE = re.compile(r"^It(?=\s)"), re.compile(r"^(?P<he>He|She)(?=\s)")
+_IT, _HE = re.compile(r"^[Ii]t(?=\s)"), re.compile(r"^(?P<he>[Hh]e|[Ss]he)(?=\s)")
 _LINK = re.compile(r"^(?:But|And|However,|Meanwhile,|In (?:19|20)\d\d,?)\s+")
+_BEFORE_PRONOUN = re.compile(
+    r"^(?:In|On|At|After|Since|Before|During|By|As|When|While)\s[^,\"“”]{3,80},\s(?=(?:it|he|she)\s)"
+)
 # "It is estimated that ...", where "it" means nobody.
 _EXPLETIVE = re.compile(
-    r"It\s(?:is|was|has been|will be|would be|remains|seems|appears|emerged|means|takes|took)\b[^,.]*\b(?:that|to|whether|if|how)\b|It\s(?:is|was|has been)\s\w+ed\b"
+    r"[Ii]t\s(?:is|was|has been|will be|would be|remains|seems|appears|emerged|means|takes|took)\b[^,.]*\b(?:that|to|whether|if|how)\b|[Ii]t\s(?:is|was|has been)\s\w+ed\b"
 )
 _BACK = 2
 
@@ -51,12 +53,7 @@ class Cast:
 
 def read_cast(sentences: Sequence[Sentence], names: Sequence[Span], text: str, title: str) -> Cast:
     """Whom the report names; a last name that two persons bear means nobody."""
-    by_last: dict[str, set[str]] = {}
-    for name in _full_names(names) | _told_persons(text):
-        if not _is_person(name, text):
-            continue
-        by_last.setdefault(name.split()[-1], set()).add(name)
-    persons = {last: full for last, found in by_last.items() if (full := _one(found))}
+    persons = persons_by_last_name(names, text)
     firms, people = [], []
     for sentence in sentences:
         inside = [span for span in names if sentence.start <= span.start < sentence.end]
@@ -64,113 +61,6 @@ def read_cast(sentences: Sequence[Sentence], names: Sequence[Span], text: str, t
         found = (span.value.text for span in inside if span.value.type == "person")
         people.append(frozenset(persons.get(name.split()[-1], "") for name in found) - {""})
     return Cast(persons, tuple(firms), tuple(people), title)
-
-
-def _without_role(name: str) -> str:
-    """The name without a word before it that names nobody: "Sprinters Kostas Kenteris"."""
-    said = name.split()
-    while (
-        len(said) > 2
-        and (said[0].lower() in common_words() or said[0].lower().removesuffix("s") in common_words())
-        and said[0].lower() not in given_names("en")
-        and said[0].lower() not in listed("titles")
-    ):
-        said = said[1:]
-    return " ".join(said)
-
-
-def _full_names(names: Sequence[Span]) -> set[str]:
-    return {
-        _without_role(span.value.text)
-        for span in names
-        if isinstance(span.value, NameValue)
-        and span.value.type == "person"
-        and 2 <= len(span.value.text.split()) <= 4
-        and all(
-            word[:1].isupper() or word in ("de", "van", "von", "bin", "al", "der")
-            for word in span.value.text.split()
-        )
-        and not any(re.search(r"-[a-z]|\d|[a-z][A-Z]{2}|^[A-Z]{3}", word) for word in span.value.text.split())
-        and not any(word.lower() in words("not_persons") for word in span.value.text.split())
-    }
-
-
-_FULL = r"(?:(?:Sir|Dame|Lord|Lady|Dr)\s)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s(?:[A-Z]\.?|de|van|von|bin|al|der))?\s(?:(?:Mc|Mac|O['’]|De|Di|Le|La)?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?"
-_SAYING_NAME = re.compile(
-    rf"(?:\b(?:said|says|told|added|explained)\s(?:[\w'’&-]+\s){{0,5}}?(?P<one>{_FULL})(?=[,.]|\s(?:at|of|from|in|on)\b))|(?P<two>{_FULL})(?=,[^,.]{{3,60}},\s(?:said|says|told)\b|\s(?:said|says|told|added|explained)\b)"
-)
-
-
-_NO_FIRST_NAMES = frozenset(
-    {
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "But",
-        "And",
-        "The",
-        "President",
-        "Professor",
-        "Judge",
-        "Chancellor",
-        "Minister",
-        "Secretary",
-    }
-)
-
-
-def _told_persons(text: str) -> set[str]:
-    """Names of two words before or behind "said", whose last word the text says with a title or alone as well."""
-    found = (one["one"] or one["two"] for one in _SAYING_NAME.finditer(text))
-    return {
-        name
-        for name in found
-        if name.split()[0] not in _NO_FIRST_NAMES
-        and (
-            name.split()[0].lower() in given_names("en")
-            or bool(gender_of_person([name.split()[0].lower()]))
-            or re.search(rf"\bM(?:r|s|rs)\.? {re.escape(name.split()[-1])}\b", text)
-        )
-    }
-
-
-def _is_person(name: str, text: str) -> bool:
-    """Whether the name is a person's: by its first name, or since the text goes on by the last name alone; and no title of a work."""
-    first, last = name.split()[0].lower(), name.split()[-1]
-    if first in listed("titles"):
-        first = name.split()[1].lower()
-    alone = last in _alone(text)
-    work = re.search(
-        rf"\b(?:film|movie|drama|musical|album|book|novel|play|show|song|single|series)\s{re.escape(name)}\b",
-        text,
-    )
-    known = bool(gender_of_person([first])) or first in given_names("en")
-    firm = re.search(rf"\b(?:{'|'.join(words('nouns_of_firms'))})\s{re.escape(name)}\b", text)
-    return work is None and firm is None and (known or alone) and last.lower() not in words("not_persons")
-
-
-_WORD = re.compile(r"[\w'’-]+|[^\w\s]")
-_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
-
-
-@lru_cache(maxsize=4)
-def _alone(text: str) -> frozenset[str]:
-    """Words with a capital that stand beside no other one, or behind a title alone."""
-    said = [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
-    around = zip(["", *said], said, [*said[1:], ""], strict=False)
-    return frozenset(
-        word
-        for before, word, after in around
-        if word[:1].isupper() and not after[:1].isupper() and (not before[:1].isupper() or before in _TITLES)
-    )
-
-
-def _one(found: set[str]) -> str:
-    """The longest of names that are one name in more or fewer words; "" where they are several persons."""
-    longest = max(sorted(found), key=len)
-    plain = set(longest.split())
-    return longest if all(set(name.split()) <= plain for name in found) else ""
 
 
 def _may_be_firm(span: Span, persons: dict[str, str]) -> bool:
@@ -185,7 +75,7 @@ def _may_be_firm(span: Span, persons: dict[str, str]) -> bool:
 
 def in_full(sentence: str, number: int, cast: Cast) -> str:
     """The sentence with the persons named in full and its opening words by the name that they mean; "" where that is open."""
-    link = _LINK.match(sentence)
+    link = _LINK.match(sentence) or _BEFORE_PRONOUN.match(sentence)
     head, rest = (link.group(), sentence[link.end() :]) if link else ("", sentence)
     spoken = _opening(rest, number, cast)
     if spoken is None:
@@ -202,7 +92,11 @@ def _opening(rest: str, number: int, cast: Cast) -> str | None:
             continue
         meant = find(number, cast)
         said = found.groupdict().get("he")
-        if not meant or said and gender_of_person([meant.split()[0].lower()]) not in ("", _GENDERS[said]):
+        if (
+            not meant
+            or said
+            and gender_of_person([meant.split()[0].lower()]) not in ("", _GENDERS[said.capitalize()])
+        ):
             return None
         return meant + rest[found.end() :]
     return rest

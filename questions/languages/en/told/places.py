@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.turned import asked
 from questions.languages.gazetteer import gazetteer
 
@@ -22,7 +22,16 @@ def places(clause: Clause) -> Iterator[Asking]:
     """A question for the one place that the clause tells of something that happens or stands there."""
     rest = clause.told()
     found = list(_IN.finditer(rest))
-    if len(found) != 1 or clause.main not in words("verbs_of_places"):
+    if (
+        len(found) != 1
+        or is_saying(clause)
+        or clause.main in words("verbs_of_mind") | {"be", "have"}
+        and not clause.is_passive
+    ):
+        return
+    if clause.main not in words("verbs_of_places") and (
+        clause.finite.tag in ("VBZ", "VBP") or found[0].end() < len(rest)
+    ):
         return
     place = gazetteer("en").named(found[0]["key"])
     if place is None or place.kind not in _LEADS or place.kind == "city" and place.population < _LARGE:

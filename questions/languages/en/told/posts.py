@@ -9,6 +9,7 @@ from questions.languages.en.naming import common_words
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.fields import calling_of, of_field, party_of
+from questions.languages.en.told.firms import works_for
 from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import (
     NO_POST_BEFORE,
@@ -35,6 +36,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         known = frozenset(persons.values())
         for one in (
             *_firm(before, after, name, known, text),
+            *works_for(before, after, name),
             *_state(before, name),
             *of_field(before, name),
             *calling_of(before, name),

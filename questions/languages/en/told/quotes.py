@@ -10,7 +10,7 @@ from questions.languages.reading import Sentence
 _MARKS = re.compile(r"[\"“”]")
 _OWN = re.compile(r"\b(?:I|I'm|I've|we|We|my|My|our|Our|us|me|you|You|your|Your)\b|[?!]")
 _ENDS = re.compile(r"[.\"”’)]\s*$")
-_LONGEST = 400
+_LONGEST, _LONGEST_TITLE = 400, 5
 
 
 def own_words(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -19,7 +19,7 @@ def own_words(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     for sentence in sentences:
         if sentence.block != block:
             block, inside = sentence.block, False
-        marks = list(_MARKS.finditer(sentence.text))
+        marks = [] if _titles_only(sentence.text) else list(_MARKS.finditer(sentence.text))
         if (
             not inside
             and not marks
@@ -30,6 +30,15 @@ def own_words(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             yield sentence
         if marks:
             inside = _opens(sentence.text, marks[-1].start())
+
+
+def _titles_only(text: str) -> bool:
+    """Whether all that stands between quotation marks are short names, as of a film or a song."""
+    parts = re.split(_MARKS, text)
+    named = all(
+        re.fullmatch(r"[A-Z][^.,]*", part) and len(part.split()) <= _LONGEST_TITLE for part in parts[1::2]
+    )
+    return len(parts) > 2 and len(parts) % 2 == 1 and named
 
 
 def _opens(text: str, at: int) -> bool:

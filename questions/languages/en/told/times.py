@@ -44,7 +44,11 @@ def times(clause: Clause) -> Iterator[Asking]:
             year = found.groupdict().get("year")
         else:
             continue
-        if len(ANY_TIME.findall(whole)) != 1 or not _is_whole(clause, without):
+        if (
+            len(re.findall(r"\d%", whole)) > 1
+            or len(ANY_TIME.findall(whole)) != 1
+            or not _is_whole(clause, without)
+        ):
             return
         if pattern is _IN_MONTH and year:
             lead = "In which month and year"

@@ -47,11 +47,12 @@ def _in_mid_sentence(subject: str) -> str:
     role = rest[:1].isupper() and low in words("person_nouns") | words("nouns_of_persons") | words(
         "roles_before_names"
     )
+    plural = not rest and low in words("sums")
     plural = (
-        not rest
-        and read_tokens(subject, 0)[0].tag == "NNS"
-        or not rest
-        and low.removesuffix("s") in common_words()
+        plural
+        or rest[:1].islower()
+        and read_tokens(subject, 0)[0].tag in ("VB", "VBP", "NN", "NNS")
+        and low in common_words()
     )
     return low + subject[len(first) :] if role or plural else lowered(subject)
 

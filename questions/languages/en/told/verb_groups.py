@@ -52,7 +52,12 @@ def with_past_forms(tokens: list[Token]) -> list[Token]:
             continue
         if before.text == "," and not any(each.text == "," for each in tokens[: at - 1]):
             continue
-        if not _finite_ahead(tokens, at):
+        by = (
+            tokens[at + 1 : at + 2]
+            and tokens[at + 1].lower == "by"
+            and not any(one.tag == "CD" for one in tokens[at + 2 : at + 5])
+        )
+        if not by and not _finite_ahead(tokens, at):
             return [*tokens[:at], replace(one, tag="VBD"), *tokens[at + 1 :]]
     return tokens
 

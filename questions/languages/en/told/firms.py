@@ -1,0 +1,54 @@
+"""Questions for the firms of a report whose trade is known: which bank, which car maker; and for whom an analyst works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause, is_saying
+from questions.languages.en.told.fit import AT_THE_TIME
+from questions.languages.en.told.groups import beside, either, groups
+
+_FEWEST = 5
+_TRADES = r"(?:analyst|economist|strategist|trader|fund manager|currency strategist|spokesman|spokeswoman|researcher)"
+
+
+def which_firm(clause: Clause) -> Iterator[Asking]:
+    """ "Lufthansa may sue ...": which airline?"""
+    trade, rows = _trade(clause.subject)
+    rest = clause.told()
+    if not trade or is_saying(clause) or not re.search(r"[A-Z]\w|\d", rest) or len(rest.split()) < _FEWEST:
+        return
+    if clause.finite.tag in ("VBZ", "VBP") and clause.main in words("verbs_of_mind") | {"be", "have"}:
+        return
+    verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
+    options = beside(clause.subject, rows, without=clause.text)
+    yield Asking("report_firm", f"Which {trade} {verb} {rest}", clause.subject, options=options)
+
+
+def works_for(before: str, after: str, name: str) -> Iterator[Asking]:
+    """ "said Goldman Sachs analyst X", "X, an analyst at Goldman Sachs": for which bank?"""
+    firm = either("firms")
+    found = re.search(rf"(?:^|(?<=\s))(?P<firm>{firm})(?:['’]s)?\s(?:[a-z]+\s){{0,2}}{_TRADES}\s$", before)
+    found = found or re.match(
+        rf",\s(?:(?:an?|the|chief|senior)\s)*(?:[a-z]+\s){{0,3}}{_TRADES}\s(?:at|with|for|from)\s(?P<firm>{firm})(?=[,.]|\s[a-z])|"
+        rf"(?:,\s(?:of|from)|\s(?:of|at|from))\s(?P<other>{firm})(?=[,.]|\s[a-z])",
+        after,
+    )
+    if found is None:
+        return
+    key = found["firm"] or found.groupdict().get("other") or ""
+    trade, rows = _trade(key)
+    if trade:
+        stem = f"For which {trade} did {name} work{AT_THE_TIME}"
+        yield Asking("report_firm", stem, key, options=beside(key, rows, without=before[-80:] + after[:80]))
+
+
+def _trade(firm: str) -> tuple[str, tuple[str, ...]]:
+    """What a firm is called by its trade, and the firms of that trade."""
+    for trade, rows in groups("firms").items():
+        if firm in rows:
+            return trade.replace("_", " "), rows
+    return "", ()

@@ -1,0 +1,90 @@
+"""Single clauses of a report with a name left out, for what neither a question nor a number asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.clauses import Clause, is_saying
+from questions.languages.en.told.doers import other_persons
+from questions.languages.en.told.gaps import BLANK
+from questions.languages.en.told.groups import beside, either, group_with, known_as
+from questions.languages.en.told.turned import stated
+from questions.languages.gazetteer import gazetteer
+
+_PLACE = re.compile(
+    r"\b(?P<lead>in|to|from|across|at)\s(?:the\s)?(?P<key>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=[.]?$|\s[a-z])"
+)
+_SPORT = re.compile(
+    r"\b(?:coach|manager|boss|captain|striker|midfielder|defender|goalkeeper|win|won|beat|beaten|lost|draw|drew|match|game|league|cup|final"
+    r"|club|team|side|squad|season|signed|scored|Premiership|Nations|champions?|defeat|victory|session|fixture|tie)\b",
+    re.IGNORECASE,
+)
+_KNOWN = {"country": 0, "capital": 0, "city": 300_000}
+_FEWEST, _MOST = 7, 24
+
+
+def name_gaps(clause: Clause, persons: Mapping[str, str], title: str) -> Iterator[Asking]:
+    """The clause with the one place, person, team or firm left out that the headline does not name."""
+    told = stated(clause)
+    if (
+        is_saying(clause)
+        or not _FEWEST <= len(told.split()) <= _MOST
+        or clause.main in words("verbs_of_mind")
+    ):
+        return
+    for find in (_person, _of_group, _place):
+        found = find(told, persons)
+        if found is not None and not _in_title(found.key, title):
+            yield found
+            return
+
+
+def _in_title(key: str, title: str) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}\b", title) for word in key.split() if len(word) > 2)
+
+
+def _blanked(told: str, key: str) -> str:
+    """The sentence with the name left out; "" where it stands more than once or owns something."""
+    places = list(re.finditer(rf"\b{re.escape(key)}\b(?!['’]|-|\s[A-Z])", told))
+    if len(places) != 1 or told.count(key) != 1:
+        return ""
+    start, end = places[0].span()
+    if re.search(r"[A-Z]\w*\s$", told[:start]) or start and told[start - 1] in "-'’":
+        return ""
+    return f"{told[:start]}{BLANK}{told[end:]}"
+
+
+def _person(told: str, persons: Mapping[str, str]) -> Asking | None:
+    for name in sorted({persons[word] for word in re.findall(r"[A-Z][\w'’-]+", told) if word in persons}):
+        stem, options = _blanked(told, name), other_persons(name, persons, without=told)
+        if stem and options and sum(full in told for full in set(persons.values())) == 1:
+            return Asking("report_gap", stem, name, options=options)
+    return None
+
+
+def _of_group(told: str, persons: Mapping[str, str]) -> Asking | None:
+    for kind in ("teams", "firms"):
+        found = re.search(rf"\b(?:{either(kind)})\b", told)
+        if found is None or kind == "teams" and not _SPORT.search(told):
+            continue
+        rows = group_with(kind, known_as(found.group()))
+        stem, options = _blanked(told, found.group()), beside(found.group(), rows, without=told)
+        if stem and len(options) > 2:
+            return Asking("report_gap", stem, found.group(), options=options)
+    return None
+
+
+def _place(told: str, persons: Mapping[str, str]) -> Asking | None:
+    found = [one for one in _PLACE.finditer(told) if _is_known(one["key"])]
+    if len(found) != 1:
+        return None
+    stem = _blanked(told, found[0]["key"])
+    return Asking("report_gap_place", stem, found[0]["key"]) if stem else None
+
+
+def _is_known(name: str) -> bool:
+    place = gazetteer("en").named(name)
+    return place is not None and place.kind in _KNOWN and place.population >= _KNOWN[place.kind]

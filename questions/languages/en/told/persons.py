@@ -1,0 +1,125 @@
+"""The persons of a report: whom it names in full, and by which last names it goes on about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from questions.languages.en.kinds import gender_of_person
+from questions.languages.en.naming import common_words, listed
+from questions.languages.en.tokens import words
+from questions.languages.given_names import given_names
+from questions.languages.reading import NameValue, Span
+
+_FULL = r"(?:(?:Sir|Dame|Lord|Lady|Dr)\s)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s(?:[A-Z]\.?|de|van|von|bin|al|der))?\s(?:(?:Mc|Mac|O['’]|De|Di|Le|La)?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?"
+_SAYING_NAME = re.compile(
+    rf"(?:\b(?:said|says|told|added|explained)\s(?:[\w'’&-]+\s){{0,5}}?(?P<one>{_FULL})(?=[,.]|\s(?:at|of|from|in|on)\b))|(?P<two>{_FULL})(?=,[^,.]{{3,60}},\s(?:said|says|told)\b|\s(?:said|says|told|added|explained)\b)"
+)
+_NO_FIRST_NAMES = frozenset(
+    {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "But",
+        "And",
+        "The",
+        "President",
+        "Professor",
+        "Judge",
+        "Chancellor",
+        "Minister",
+        "Secretary",
+    }
+)
+_WORD = re.compile(r"[\w'’-]+|[^\w\s]")
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+
+
+def persons_by_last_name(names: Sequence[Span], text: str) -> dict[str, str]:
+    """Full names by their last words; a last name that two persons bear means nobody."""
+    by_last: dict[str, set[str]] = {}
+    for name in _full_names(names) | _told_persons(text):
+        if not _is_person(name, text):
+            continue
+        by_last.setdefault(name.split()[-1], set()).add(name)
+    return {last: full for last, found in by_last.items() if (full := _one(found))}
+
+
+def _without_role(name: str) -> str:
+    """The name without a word before it that names nobody: "Sprinters Kostas Kenteris"."""
+    said = name.split()
+    while (
+        len(said) > 2
+        and (said[0].lower() in common_words() or said[0].lower().removesuffix("s") in common_words())
+        and said[0].lower() not in given_names("en")
+        and said[0].lower() not in listed("titles")
+    ):
+        said = said[1:]
+    return " ".join(said)
+
+
+def _full_names(names: Sequence[Span]) -> set[str]:
+    return {
+        _without_role(span.value.text)
+        for span in names
+        if isinstance(span.value, NameValue)
+        and span.value.type == "person"
+        and 2 <= len(span.value.text.split()) <= 4
+        and all(
+            word[:1].isupper() or word in ("de", "van", "von", "bin", "al", "der")
+            for word in span.value.text.split()
+        )
+        and not any(re.search(r"-[a-z]|\d|[a-z][A-Z]{2}|^[A-Z]{3}", word) for word in span.value.text.split())
+        and not any(word.lower() in words("not_persons") for word in span.value.text.split())
+    }
+
+
+def _told_persons(text: str) -> set[str]:
+    """Names of two words before or behind "said", whose last word the text says with a title or alone as well."""
+    found = (one["one"] or one["two"] for one in _SAYING_NAME.finditer(text))
+    return {
+        name
+        for name in found
+        if name.split()[0] not in _NO_FIRST_NAMES
+        and (
+            name.split()[0].lower() in given_names("en")
+            or bool(gender_of_person([name.split()[0].lower()]))
+            or re.search(rf"\bM(?:r|s|rs)\.? {re.escape(name.split()[-1])}\b", text)
+        )
+    }
+
+
+def _is_person(name: str, text: str) -> bool:
+    """Whether the name is a person's: by its first name, or since the text goes on by the last name alone; and no title of a work."""
+    first, last = name.split()[0].lower(), name.split()[-1]
+    if first in listed("titles"):
+        first = name.split()[1].lower()
+    alone = last in _alone(text)
+    work = re.search(
+        rf"\b(?:film|movie|drama|musical|album|book|novel|play|show|song|single|series)\s{re.escape(name)}\b",
+        text,
+    )
+    known = bool(gender_of_person([first])) or first in given_names("en")
+    firm = re.search(rf"\b(?:{'|'.join(words('nouns_of_firms'))})\s{re.escape(name)}\b", text)
+    return work is None and firm is None and (known or alone) and last.lower() not in words("not_persons")
+
+
+@lru_cache(maxsize=4)
+def _alone(text: str) -> frozenset[str]:
+    """Words with a capital that stand beside no other one, or behind a title alone."""
+    said = [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
+    around = zip(["", *said], said, [*said[1:], ""], strict=False)
+    return frozenset(
+        word
+        for before, word, after in around
+        if word[:1].isupper() and not after[:1].isupper() and (not before[:1].isupper() or before in _TITLES)
+    )
+
+
+def _one(found: set[str]) -> str:
+    """The longest of names that are one name in more or fewer words; "" where they are several persons."""
+    longest = max(sorted(found), key=len)
+    plain = set(longest.split())
+    return longest if all(set(name.split()) <= plain for name in found) else ""
