@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from questions.generation.candidates import OF_QUOTED, Candidate
+from questions.generation.candidates import OF_QUOTED, TOLD, Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date, titled_value
 from questions.generation.naming_gates import given_away, unknown_alone, unreported, without_context
@@ -63,13 +63,23 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
         ]
     if _asks_who_said(candidate):
         stem = stem.removeprefix(frame.form)
+    for noun in _told_by_title(candidate, material):
+        stem = stem.replace(noun, "•" * len(noun))
+    told = candidate.finding.gender if candidate.way in TOLD else ""
     codes = material.grammar.suspicions(
         stem,
-        subject_gender=frame.gender if frame else "",
+        subject_gender=frame.gender if frame else told,
         known=material.names_in(candidate.bare_stem),
         cloze=candidate.draft.form == "cloze",
     )
     return list(codes)
+
+
+def _told_by_title(candidate: Candidate, material: Material) -> frozenset[str]:
+    """Nouns of a told number that the title above the question explains ("the march" under "A march for ...")."""
+    if candidate.way not in TOLD or not candidate.draft.context:
+        return frozenset()
+    return material.grammar.told_by_title(candidate.bare_stem, candidate.draft.context, material.article.text)
 
 
 def _asks_who_said(candidate: Candidate) -> bool:
@@ -100,7 +110,9 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
     frame = candidate.finding.frame
     if frame is None and candidate.finding.scene.frames:
         frame = candidate.finding.scene.frames[0]
-    if frame is None or candidate.draft.form in ("ordering", "interval") or candidate.way in _OF_TOPIC:
+    if frame is None or candidate.draft.form in ("ordering", "interval"):
+        return None
+    if candidate.way in TOLD | {*_OF_TOPIC}:
         return None
     subject = whole_subject(frame, candidate.finding.scene, material)
     bare = material.grammar.is_bare_subject(

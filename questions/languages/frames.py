@@ -177,3 +177,24 @@ class Told:
     sentence: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldNumber:
+    """A number that the words around it tell in a known turn: the way of asking, the stem that asks, and what fills it.
+
+    ``start`` and ``end`` bound the answer's words in the article, ``parts`` are the words of the clause or their places there,
+    ``subject`` the place of its subject. ``others`` are wrong answers where the number's own rivals would not do, as for
+    the score of a match. ``gender`` is the subject's.
+    """
+
+    way: str
+    stem: str
+    words: dict[str, str]
+    start: int
+    end: int
+    parts: tuple[str | tuple[int, int], ...]
+    subject: tuple[int, int] | None = None
+    others: tuple[str, ...] = ()
+    kind: str = "number"
+    gender: str = ""

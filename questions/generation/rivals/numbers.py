@@ -17,17 +17,24 @@ _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|per ?cent")
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _AROUND = 100
-_FACTORS = (0.4, 0.5, 0.6, 0.75, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+_FACTORS = (0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8, 2.0)
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
-_FURTHER = {Bound.AT_LEAST: (4.0, 5.0), Bound.AT_MOST: (0.2, 0.3)}
+_FURTHER = {Bound.AT_LEAST: (2.5, 3.0, 4.0, 5.0), Bound.AT_MOST: (0.2, 0.3, 0.4)}
 
 
 def rival_numbers(
-    fact: FactDraft, others: Sequence[FactDraft], material: Material, *, shown: str, wanted: int = 3
+    fact: FactDraft,
+    others: Sequence[FactDraft],
+    material: Material,
+    *,
+    shown: str,
+    wanted: int = 3,
+    steps: Sequence[int] = (),
 ) -> list[OptionDraft]:
     """Up to ``wanted`` wrong numbers that look like the key: its words, its unit, its size.
 
-    Never one that the key entails: beside "more than 10" only larger ones are wrong.
+    Never one that the key entails: beside "more than 10" only larger ones are wrong. ``steps`` are how far they may lie
+    from the key where its size leaves little room, as for ages.
     """
     value = fact.value
     if any(mark in shown for mark in _FRACTIONS):
@@ -35,7 +42,7 @@ def rival_numbers(
     if isinstance(value, DurationValue):
         value = NumberValue(value.number, value.unit)
     options: dict[str, OptionDraft] = {}
-    for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown)]:
+    for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown, steps)]:
         if len(options) == wanted:
             break
         if number == value.number or _is_entailed(value, number) or _is_no_share(value, number, shown):
@@ -72,13 +79,15 @@ def _from_article(
 ) -> Iterator[tuple[float, str]]:
     for other in others:
         same = isinstance(other.value, NumberValue) and other.value.unit == value.unit and value.number > 0
-        if same and 0.2 <= other.value.number / value.number <= 5:
+        if same and 0.4 <= other.value.number / value.number <= 2.5:
             yield other.value.number, material.wording.reasons["other_number"]
 
 
-def _by_arithmetic(value: NumberValue, seed: str) -> Iterator[tuple[float, str]]:
+def _by_arithmetic(value: NumberValue, seed: str, steps: Sequence[int]) -> Iterator[tuple[float, str]]:
     number = value.number
-    if number == int(number) and abs(number) <= 12:
+    if steps:
+        moved = [number + step for step in steps]
+    elif number == int(number) and abs(number) <= 12:
         moved = [number + move for move in (-4, -3, -2, -1, 1, 2, 3, 4)]
     else:
         moved = [_as_round(number * factor, number) for factor in (*_FACTORS, *_FURTHER.get(value.bound, ()))]

@@ -17,6 +17,8 @@ _DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
 _OF_DOING = re.compile(
     r"ت\w{2,3}ي\w|[اإ]\w{1,3}ا\w|است\w+ا\w|ان\w+ا\w|مهرجان|مطار|قطار|قرار|نطاق|حيوان|خطاب|بيان|رهان"
 )
+# "Fighters", but no broken plural that ends alike: laws, fields.
+_SOUND = re.compile(r"(?!\w(?:وا|يا|ما|سا|نا|را|تا|كا)\w{1,2}ين)\w{3,}(?:ين|ون)")
 _TIED = re.compile(
     r"(?<!\w)ب(?:حوالي|حوالى|نحو|ما يقارب|أكثر من|أقل من|قرابة)\s+\D{0,3}[\d.,٫٬\w]*(?:\s+(?:ألف|مليون|مليار))?\s*$"
 )
@@ -47,6 +49,7 @@ _FOLDED_SCALES = frozenset(
 _HALF_UNIT = re.compile(r"(?<!\w)كيلو\s+مربع")
 _SINGLE_SCALES = frozenset(fold(word) for word in ["مليون", "مليار", "ألف"])
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
+_WORD_SCALES = (("آلاف", 1e3), ("ملايين", 1e6), ("مليارات", 1e9))
 _NO_NOUNS = frozenset(
     fold(word)
     for word in [
@@ -205,6 +208,8 @@ def with_number(shown: str, old: float, new: float) -> str | None:
 
 
 def _with_word(shown: str, old: float, new: float) -> str | None:
+    scale = next((scale for word, scale in _WORD_SCALES if word in shown), 1)
+    old, new = old / scale, new / scale
     if new != int(new) or not (3 <= old <= 10 and 3 <= new <= 10):
         return None
     for series in _SERIES:
@@ -222,12 +227,17 @@ def _with_digits(shown: str, digits: re.Match[str], old: float, new: float) -> s
     wanted = new / scale
     if abs(wanted - round(wanted, 2)) > 1e-9 or wanted <= 0:
         return None
+    if printed != int(printed) and wanted == int(wanted):
+        return None
+    told = _printed_like(digits.group(), wanted)
+    if not re.search(r"[1-9١-٩]", told):
+        return None
     rest = shown[digits.end() :]
     if scale > 1:
         rest = _rescaled(rest, wanted)
     elif _number_class(printed) != _number_class(wanted):
         return None
-    return shown[: digits.start()] + _printed_like(digits.group(), wanted) + rest
+    return shown[: digits.start()] + told + rest
 
 
 def _rescaled(rest: str, number: float) -> str:
@@ -260,7 +270,10 @@ def _printed_like(pattern: str, number: float) -> str:
     grouped = re.search(r"\d([.,٬])\d{3}(?:\D|$)", pattern)
     if grouped and number >= 1000:
         text = f"{int(number):,}".replace(",", grouped.group(1))
-    if number != int(number):
+    decimals = re.search(r"[.,٫](\d{1,2})$", pattern.rstrip(".,"))
+    if decimals and not grouped:
+        text = f"{number:.{len(decimals.group(1))}f}"
+    if "." in text:
         text = text.replace(".", next((mark for mark in "٫,." if mark in pattern), "."))
     return text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")) if re.search("[٠-٩]", pattern) else text
 
@@ -292,9 +305,16 @@ def _one_of_many(plural: str) -> str | None:
     known = _plurals().get(fold(plural))
     if known is not None:
         return known
+    if _SOUND.fullmatch(plural) and (plural.endswith(("يين", "يون")) or plural[:-2] in usage("spelled")):
+        return plural[:-2]
     if not plural.endswith("ات") or len(plural) <= 4:
         return None
-    return plural[:-2] if _OF_DOING.match(plural[:-2]) else plural[:-2] + "ة"
+    alone, feminine = plural[:-2], plural[:-2] + "ة"
+    if (alone in usage("spelled")) != (feminine in usage("spelled")):
+        return alone if alone in usage("spelled") else feminine
+    if alone not in usage("spelled"):
+        return None
+    return alone if _OF_DOING.match(alone) else feminine
 
 
 @cache

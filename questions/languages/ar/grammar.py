@@ -85,6 +85,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
+from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
 from questions.languages.ar.topic_lives import life_of_topic, lives_within
 from questions.languages.ar.topics import (
     opens_with_name,
@@ -209,6 +210,9 @@ __all__ = [
     "suspicions",
     "told_days",
     "well_spelled",
+    "may_ask_age",
+    "told_by_title",
+    "told_numbers",
     "without_subject",
     "words_of_life",
     "with_number",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from questions.languages.en.tokens import tokenise, words
-from questions.languages.frames import Frame, Happening, Region, Role, Topic, Turn
+from questions.languages.frames import Frame, Happening, Region, Role, ToldNumber, Topic, Turn
 from questions.languages.reading import Sentence, Span
 
 _SHORTEST_NAME = 2
@@ -192,3 +192,18 @@ def spellings_of(kind: str, name: str) -> tuple[str, ...]:
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()
+
+
+def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> tuple[ToldNumber, ...]:
+    """Numbers told in a turn of words around them; English asks for these by its clauses."""
+    return ()
+
+
+def told_by_title(clause: str, title: str, text: str) -> frozenset[str]:
+    """Nouns that the title explains; only numbers told in turns of words ask for them."""
+    return frozenset()
+
+
+def may_ask_age(name: str, title: str) -> bool:
+    """Ages are told in a turn of words that English does not read."""
+    return False

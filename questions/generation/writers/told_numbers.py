@@ -1,0 +1,129 @@
+"""Asks for numbers that a language tells in known turns: tolls, amounts, changes, scores and ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.editing import Edit, edited, footnotes, parentheses, tidy
+from questions.generation.mining import found_fact
+from questions.generation.plain_words import plain_words
+from questions.generation.rivals.numbers import counted_around, rival_numbers
+from questions.generation.scenes import Finding, Material, Scene
+from questions.languages.frames import ToldNumber
+from questions.languages.reading import NumberValue, Span, TextValue
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+# A tag of a network, as some papers print names: "#New_York".
+_TAG = re.compile(r"#(\w+)")
+_MOST_ALIKE = 20
+_OLDER = (-7, -5, -4, -3, -2, 2, 3, 4, 5, 7)
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A multiple choice for every number told in such a turn."""
+    counted = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
+    by_place = {
+        finding.fact.answer_start: finding
+        for finding in findings
+        if finding.fact.kind in ("number", "duration")
+    }
+    told = [
+        (one, scene)
+        for scene in material.scenes
+        for one in material.grammar.told_numbers(scene.sentence, scene.spans)
+    ]
+    written = [_candidate(one, scene, by_place, counted, material) for one, scene in told]
+    yield from _told_apart([candidate for candidate in written if candidate is not None])
+
+
+def _told_apart(candidates: list[Candidate]) -> list[Candidate]:
+    """Those whose words are not all said of another number as well: "the harvest" of this year or of the last one."""
+    said = [(candidate, frozenset(plain_words(candidate.bare_stem))) for candidate in candidates]
+    by_word: dict[str, list[tuple[Candidate, frozenset[str]]]] = {}
+    for candidate, words in said:
+        for word in words:
+            by_word.setdefault(word, []).append((candidate, words))
+    kept = []
+    for candidate, words in said:
+        alike = min((by_word[word] for word in words), key=len, default=[])[:_MOST_ALIKE]
+        again = any(
+            words <= others and other.way == candidate.way and other.draft.key != candidate.draft.key
+            for other, others in alike
+        )
+        if not again:
+            kept.append(candidate)
+    return kept
+
+
+def _candidate(
+    told: ToldNumber,
+    scene: Scene,
+    by_place: dict[int, Finding],
+    counted: Sequence[Finding],
+    material: Material,
+) -> Candidate | None:
+    text = material.article.text
+    key = tidy(text[told.start : told.end])
+    finding = by_place.get(told.start)
+    if told.kind == "score":
+        span = Span(TextValue(key), told.start, told.end)
+        finding = found_fact(material, scene, span, kind="score", confidence=0.85)
+    if finding is None:
+        return None
+    finding = Finding(finding.fact, scene, finding.span, None, gender=told.gender)
+    if _DIGITS.findall(key) and set(_DIGITS.findall(key)) <= set(_DIGITS.findall(material.article.title)):
+        return None
+    rivals = _rivals(told, key, finding, counted, material)
+    if len(rivals) < 3:
+        return None
+    if told.way == "age" and not material.grammar.may_ask_age(told.parts[0], material.article.title):
+        return None
+    stems = material.wording.stems
+    clause, bare_clause = _clause(told, scene, material), _clause(told, scene, material, bare=True)
+    reported = stems["as_reported"] if material.is_report and told.kind == "number" else ""
+    stem = stems[f"told_{told.stem}"].format(**told.words, clause=clause, reported=reported)
+    return make_candidate(
+        finding,
+        material,
+        way=told.way,
+        form="choice",
+        stem=stem,
+        bare_stem=bare_clause,
+        key=key,
+        rivals=rivals,
+    )
+
+
+def _clause(told: ToldNumber, scene: Scene, material: Material, *, bare: bool = False) -> str:
+    """The words of the clause, short mentions spelled out; ``bare`` without pronouns that mean what is counted."""
+    text = material.article.text
+    first, last = scene.sentence.start, scene.sentence.end
+    edits = [*scene.mentions, *parentheses(text, first, last), *footnotes(text, first, last)]
+    if told.way == "age":
+        return _whole_name(told.parts[0], material)
+    edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
+    parts = (
+        part.split("|")[-bare] if isinstance(part, str) else edited(text, *part, edits) for part in told.parts
+    )
+    words = " ".join(part.strip(" ،,") for part in parts if part.strip(" ،,"))
+    return tidy(_TAG.sub(lambda tag: tag.group(1).replace("_", " "), words))
+
+
+def _rivals(
+    told: ToldNumber, key: str, finding: Finding, counted: Sequence[Finding], material: Material
+) -> list[OptionDraft]:
+    if told.others:
+        reason = material.wording.reasons["not_stated"]
+        return [OptionDraft(text, False, reason.format(key=key, option=text)) for text in told.others]
+    if told.way == "age":
+        return rival_numbers(finding.fact, (), material, shown=key, steps=_OLDER)
+    return rival_numbers(finding.fact, counted_around(finding, counted), material, shown=key)
+
+
+def _whole_name(name: str, material: Material) -> str:
+    """The one name of the article that ends in this last name; the name itself where there is none or several."""
+    longer = {other for other in material.person_names if other.endswith(f" {name}")}
+    return longer.pop() if len(longer) == 1 else name

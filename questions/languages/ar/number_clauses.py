@@ -1,0 +1,216 @@
+"""How many somebody did something to, with or by: asks for an Arabic number by the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.clauses import in_date
+from questions.languages.ar.counted_nouns import Counted, counted_at, owner
+from questions.languages.ar.number_phrases import behind, opens_phrase, places
+from questions.languages.ar.number_words import listed, paired
+from questions.languages.ar.said_before import Said, said_before
+from questions.languages.ar.subjects import is_count
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    index_behind,
+    is_definite,
+    is_glued,
+    is_preposition,
+)
+from questions.languages.ar.verb_looks import is_verb
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.frames import ToldNumber
+from questions.languages.reading import Sentence, Span
+
+_LONGEST_BETWEEN, _FEW = 8, 3
+_QUOTES = frozenset('"«»“”')
+_TIES = frozenset({"مع", "بعد", "قبل", "منذ", "مقابل"})
+_TO = {"وصل", "وصلت", "يصل", "تصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت"}
+
+_ABOUT = frozenset({"حوالي", "نحو", "قرابة"})
+_FROM = frozenset({"يبعد", "تبعد", "بعد", "بعدت"})
+_FAR = [["علي", "بعد"], ["علي", "مسافة"]]
+
+Parts = tuple[str | tuple[int, int], ...]
+
+
+def counted_clause(
+    sentence: Sentence, span: Span, tokens: list[Token], names: Sequence[Span], dates: Sequence[Span]
+) -> ToldNumber | None:
+    """The question for the number at ``span`` by its clause; None where verb, subject or the number's part are not plain."""
+    first, glued = _where(tokens, span)
+    said = said_before(tokens, first, names, dates)
+    counted = counted_at(sentence, span)
+    if said is None or counted is None or said.subject[0].folded == fold(span.value.unit.split(" ")[0]):
+        return None
+    rest = _rest(tokens, counted.end)
+    if rest is None or counted.kind == "times" and _counts_on(tokens, counted.end, dates):
+        return None
+    asked = _given(said, counted, rest) or _asked(said, counted, rest, glued, names, dates)
+    if asked is None:
+        return None
+    lead, parts = asked
+    if said.expected:
+        parts = ("يُتوقع أن", *parts)
+    place = (said.subject[0].start, said.subject[-1].end)
+    return ToldNumber(
+        "counted",
+        "clause",
+        {"lead": lead},
+        span.start,
+        counted.end,
+        (*parts, *said.told),
+        place,
+        gender=said.gender,
+    )
+
+
+def _counts_on(tokens: list[Token], end: int, dates: Sequence[Span]) -> bool:
+    """Whether the sentence counts something else before its next mark."""
+    for token in tokens[index_behind(tokens, end) :]:
+        if token.text in PUNCTUATION:
+            return False
+        if token.folded[:1].isdigit() and not in_date(token, dates):
+            return True
+    return False
+
+
+def _where(tokens: list[Token], span: Span) -> tuple[int, str]:
+    """Index of the number and the preposition glued to it ("by four")."""
+    first = index_behind(tokens, span.start)
+    if first and tokens[first - 1].start < span.start < tokens[first - 1].end:
+        return first - 1, tokens[first - 1].text[:1]
+    opening = tokens[first].text[:2] if first < len(tokens) else ""
+    return first, "ب" if opening in ("بن", "بح", "بق", "بـ") else ""
+
+
+def _asked(
+    said: Said, counted: Counted, rest: list[Token], glued: str, names: Sequence[Span], dates: Sequence[Span]
+) -> tuple[str, Parts] | None:
+    """How the question opens and the words of its clause."""
+    between = [token for token in said.between if token.folded not in listed("adverbs") | _ABOUT]
+    figures = (token for token in [*said.subject, *between] if token.folded[:1].isdigit())
+    plain = _plain_lead(said, counted, [*between, *rest])
+    if not plain or any(_is_odd(token, dates) for token in between) or len(between) > _LONGEST_BETWEEN:
+        return None
+    if any(not in_date(token, dates) for token in figures):
+        return None
+    head: Parts = (said.verb, *places(said.subject))
+    if glued or not between:
+        plain = f"بكم {counted.one}" if glued == "ب" else plain
+        fits = not glued or glued == "ب" and not between and counted.kind == "counted"
+        return (plain, (*head, *places(rest))) if fits else None
+    if counted.kind == "times":
+        return None if not rest and not between else (plain, (*head, *places(between), *places(rest)))
+    last, stays = between[-1], between[:-1]
+    if not stays and last.folded in listed("by_amount"):
+        return f"بأي {bare(last.text)[1:]}", (*head, *places(rest))
+    if counted.kind == "counted" and [token.folded for token in between] in _FAR:
+        return f"على بعد كم {counted.one}", (*head, *places(rest))
+    if last.folded in listed("leads"):
+        if counted.kind == "share" and plain != "كم":
+            plain = "كم" if fold(said.verb) in _TO else plain
+        if counted.kind != "counted" and plain != "كم" or stays and not _is_phrase(stays[0]):
+            return None
+        asked = f"{last.text} كم" if plain == "كم" else f"{last.text} كم {counted.one}"
+        return asked, (*head, *places(stays), *places(rest))
+    if last.folded in listed("doing") and counted.kind == "counted":
+        noun = _done(stays, last)
+        return (
+            None
+            if noun is None
+            else (plain, (*head, *places(stays), f"{noun}{owner(counted.noun)}|{noun}", *places(rest)))
+        )
+    return (plain, (*head, *places(between), *places(rest))) if _is_whole(between, names, dates) else None
+
+
+def _plain_lead(said: Said, counted: Counted, told: list[Token]) -> str:
+    """The words that ask for what the verb itself takes; "" where the question would lack what the number is of."""
+    verb, words = fold(said.verb), {token.folded for token in told}
+    if verb in _FROM and "عن" not in words:
+        return ""
+    if counted.kind == "share" and verb in listed("changes"):
+        return "بأي نسبة"
+    if counted.kind != "times" and verb in listed("reaches") | _TO | _FROM:
+        return "كم"
+    if counted.kind == "share":
+        return "أي نسبة" if "من" in words else ""
+    return f"كم {counted.noun}"
+
+
+def _is_whole(between: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> bool:
+    """Whether the words are a phrase that ends in itself, so that the number does not belong to its last noun."""
+    last = between[-1]
+    opens = _is_phrase(between[0]) or in_date(between[0], dates)
+    named = any(span.start <= last.start < span.end for span in names)
+    return opens and (is_definite(last) or named or in_date(last, dates))
+
+
+def _given(said: Said, counted: Counted, rest: list[Token]) -> tuple[str, Parts] | None:
+    """ "imposed a fine of 3 million on": how much came the fine to that was imposed on."""
+    if len(said.between) < 2 or said.verb.endswith(("ى", "ا")):
+        return None
+    noun, tie = said.between[:-1], said.between[-1]
+    amount = paired("amounts_of").get(tie.folded)
+    head = bare(noun[0].text)
+    plain = head if fold(head) in listed("given") else head.removesuffix("ا")
+    if amount is None or fold(plain) not in listed("given") or len(noun) > 2:
+        return None
+    adjectives = [f"ال{bare(token.text).removesuffix('ا')}" for token in noun[1:]]
+    if any(not _is_adjective(token) for token in noun[1:]):
+        return None
+    masculine = fold(plain) in listed("masculine_given")
+    which, it = ("الذي", "ه") if masculine else ("التي", "ها")
+    parts = (
+        f"ال{plain}",
+        *adjectives,
+        which,
+        said.verb + it + "|" + said.verb,
+        *places(said.subject),
+        *places(rest),
+    )
+    if not rest or counted.kind == "counted":
+        return None
+    return f"كم بلغت {'نسبة' if counted.kind == 'share' else amount}", parts
+
+
+def _is_adjective(token: Token) -> bool:
+    word = bare(token.text)
+    return (
+        not is_preposition(token) and not is_glued(token) and word.endswith(("ة", "ا")) and not is_verb(word)
+    )
+
+
+def _done(stays: list[Token], last: Token) -> str | None:
+    """The noun of doing before the pronoun that means what is counted; None where more than a preposition leads to it."""
+    if len(stays) > 1:
+        return None
+    noun = bare(last.text)
+    noun = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    return noun[:-1] + "ئ" if noun.endswith("اء") and stays else noun
+
+
+def _is_odd(token: Token, dates: Sequence[Span]) -> bool:
+    return (
+        token.text in PUNCTUATION - _QUOTES
+        or is_count(token)
+        and not in_date(token, dates)
+        or token.folded in listed("ends") - _TIES
+        or is_verb(token.text)
+    )
+
+
+def _is_phrase(token: Token) -> bool:
+    return opens_phrase(token) or token.folded[:1].isdigit()
+
+
+def _rest(tokens: list[Token], end: int) -> list[Token] | None:
+    """What follows the counted noun; None where it goes on with a word that belongs to the noun."""
+    at = index_behind(tokens, end)
+    while at < len(tokens) and tokens[at].folded in listed("currency_tails"):
+        at += 1
+    rest = behind(tokens, at)
+    if not rest or rest[0].folded[:1] == "و":
+        return []
+    return rest if _is_phrase(rest[0]) else None

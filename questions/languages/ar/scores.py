@@ -1,0 +1,104 @@
+"""Scores of matches in Arabic reports: who won against whom, and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.ar.number_phrases import behind, places
+from questions.languages.ar.number_words import hosts, paired
+from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_preposition
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.frames import ToldNumber
+from questions.languages.reading import Sentence
+
+_SCORE = re.compile(
+    r"(?<![\w.,/-])(?P<one>\d{1,2}|صفر)(?P<dash>\s?[-–]\s?)(?P<two>\d{1,2}|صفر)(?![\w/]|\s?[-–]\s?\d|[.,]\d)"
+)
+_MOST_GOALS, _NEAR = 9, 14
+_LONGEST_SIDE, _LONGEST = 5, 14
+_WON = ((1, 0), (2, 1), (3, 1), (2, 0), (3, 2), (3, 0), (4, 1), (4, 2), (4, 0))
+_DRAWN = ((0, 0), (1, 1), (2, 2), (3, 3))
+
+
+def find_scores(sentence: Sentence, tokens: list[Token]) -> Iterator[ToldNumber]:
+    """The question for each score that stands behind the names of both sides."""
+    scores = list(_SCORE.finditer(sentence.text))
+    for found in scores:
+        if any(0 < abs(other.start() - found.start()) < _NEAR for other in scores):
+            continue
+        goals = tuple(0 if side == "صفر" else int(side) for side in (found["one"], found["two"]))
+        if max(goals) > _MOST_GOALS:
+            continue
+        start = sentence.start + found.start()
+        at = index_behind(tokens, start)
+        while at > 0 and tokens[at - 1].folded in ("بنتيجة", "بواقع", "نتيجة"):
+            at -= 1
+        told = _sides(tokens, at)
+        if told is None:
+            continue
+        kind, verb, parts = told
+        if (kind == "drew") != (goals[0] == goals[1]):
+            continue
+        rest = behind(tokens, index_behind(tokens, sentence.start + found.end()))
+        rest = rest if rest and is_preposition(rest[0]) else []
+        tie = {"won": "على", "lost": "أمام", "drew": "مع"}[kind]
+        of_noun = verb.startswith(("فوز", "انتصار"))
+        words = (verb, *places(parts[0]), tie, *places(parts[1]), *places(rest))
+        yield ToldNumber(
+            "score", "score", {"lead": "بأي نتيجة كان" if of_noun else "بأي نتيجة"}, start, sentence.start + found.end(), words,
+            others=_others(found, goals), kind="score",
+        )  # fmt: skip
+
+
+def _sides(tokens: list[Token], end: int) -> tuple[str, str, tuple[list[Token], list[Token]]] | None:
+    """How it ended, the verb and the two sides before the score; None where they are not plain."""
+    for at in range(end - 1, max(-1, end - _LONGEST), -1):
+        token = tokens[at]
+        if token.text in PUNCTUATION - frozenset('"«»“”'):
+            return None
+        for kind in ("won", "lost", "drew"):
+            word = token.folded if token.folded in paired(kind) else token.folded[1:]
+            tie = paired(kind).get(word)
+            if tie is None or token.folded != word and token.folded[:1] not in "وف":
+                continue
+            middle = next((place for place in range(at + 1, end) if tokens[place].folded == fold(tie)), None)
+            if middle is None:
+                return None
+            one, two = tokens[at + 1 : middle], _without_host(tokens[middle + 1 : end])
+            plain = all(0 < len(side) <= _LONGEST_SIDE and _is_name(side) for side in (one, two))
+            verb = _verb(token.text[len(token.folded) - len(word) :], word)
+            return (kind, verb, (one, two)) if plain else None
+    return None
+
+
+def _verb(text: str, word: str) -> str:
+    return text.removeprefix("ب") if word in ("بفوز", "بانتصار") else text
+
+
+def _without_host(side: list[Token]) -> list[Token]:
+    kind_only = len(side) == 2 and bare(side[1].text).endswith(("ي", "ية"))
+    return side[1:] if side and not kind_only and side[0].folded in {fold(word) for word in hosts()} else side
+
+
+def _is_name(side: list[Token]) -> bool:
+    return all(
+        not is_preposition(token)
+        and token.text not in PUNCTUATION - frozenset('"«»“”')
+        and (find_verb(token.text) is None or find_verb(token.text).also_noun)
+        and not token.folded.isdigit()
+        for token in side
+    )
+
+
+def _others(found: re.Match[str], goals: tuple[int, int]) -> tuple[str, ...]:
+    """Other scores of the same kind, written like this one."""
+    lower = goals[0] < goals[1]
+    pool = _DRAWN if goals[0] == goals[1] else _WON
+    near = sorted(
+        (pair for pair in pool if set(pair) != set(goals)),
+        key=lambda pair: (abs(sum(pair) - sum(goals)) + abs(pair[0] - max(goals)), pair),
+    )
+    zero = "صفر" if "صفر" in found.group() else "0"
+    shown_pairs = (pair[::-1] if lower else pair for pair in near[:3])
+    return tuple(found["dash"].join(str(side) if side else zero for side in pair) for pair in shown_pairs)
