@@ -122,9 +122,7 @@ def _sized(clause: Clause) -> Asking | None:
     found = _SIZED.match(clause.told())
     if found is None or found["lead"].strip():
         return None
-    if found["tail"] and not re.match(
-        r"\s(?:of|in|for|on|from|to|by|at|with|against|over|as)\b", found["tail"]
-    ):
+    if found["tail"] and not re.match(r"\s(?:of|in|for|on|from|to|at|with|against|over)\b", found["tail"]):
         return None
     stem = f"How large {_article(found['noun'])} {found['noun']} {asked(clause, found['tail'].strip())}"
     return Asking("report_amount", stem, found["amount"])

@@ -139,9 +139,16 @@ def _has_verb(tokens: Sequence[Token], at: int) -> bool:
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at + 1 : at + 2] and tokens[at + 1].tag == "VBN" and tokens[at + 1].text.islower():
         return True
-    for one in tokens[at + 1 : at + 9]:
+    for place, one in enumerate(tokens[at + 1 : at + 9], start=at + 1):
         if one.text in ",;":
             return False
+        if (
+            one.tag == "VBN"
+            and tokens[place - 1].tag in ("NN", "NNP")
+            and tokens[place + 1 : place + 2]
+            and tokens[place + 1].lower not in ("by", "as")
+        ):
+            return True
         if one.tag in FINITE_TAGS | {"VB"} and one.text.islower():
             return True
     return False

@@ -85,6 +85,13 @@ def _from_tokens(text: str, tokens: list[Token], sayer: str = "") -> Clause | No
         return None
     if any(one.lower in words("told_denials") | _NEARLY for one in tokens[:verb_at] if one.tag == "RB"):
         return None
+    if (
+        tokens[0].tag == "IN"
+        or stop - group > 1
+        and tokens[stop - 1].tag == "VBN"
+        and tokens[stop - 2].tag != "TO"
+    ):
+        return None
     last = end
     while last > 1 and tokens[last - 1].tag == "RB":
         last -= 1

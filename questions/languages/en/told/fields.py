@@ -23,7 +23,7 @@ def of_field(before: str, name: str) -> Iterator[Asking]:
             stem = f"Which team did {name} {_LEADS[found['role']]}{AT_THE_TIME}"
             yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
         return
-    found = re.search(rf"(?:{team})?(?P<role>{either('positions')})\s$", before)
+    found = re.search(rf"(?:{team})?(?<![-\w])(?P<role>{either('positions')})\s$", before)
     if found is not None and not re.search(
         r"\b(?:former|ex|then|retired)[-\s](?:[\w'’-]+\s){0,3}$", before[: found.start("role")], re.IGNORECASE
     ):

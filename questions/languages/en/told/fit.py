@@ -21,7 +21,7 @@ _FEWEST, _MOST = 5, 27
 _UNCLEAR = re.compile(
     r"\b\d+-year-old\b|\b(?-i:Mr|Mrs|Ms|Miss)\b|\b(?:it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
     r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|only|reportedly|allegedly"
-    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$",
+    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bin that\b|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -37,7 +37,7 @@ _POINTING = re.compile(
     r"\b[Tt]he (?:\w+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
     r"|device|survey|report|study|figure|firm|company|group|club|band|film|show|song|album|book|series|programme|festival|service|system"
     r"|site|virus|software|market|bid|takeover|merger|sale|auction|attack|change|proposal|law|bill|ruling|match|game|race|tournament"
-    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
+    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|currency|money|cash|ban|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
 )
 _ASIDE = re.compile(
     r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bthe ______ (?:were|was|are|had|have)\b|\s-\s|\bout ______|\bbetween ______|\b(?:last|first|top) ______"

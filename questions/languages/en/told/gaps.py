@@ -14,6 +14,7 @@ from questions.languages.en.told.turned import stated
 BLANK = "______"
 # A year, and "60m", which may be metres.
 _UNCLEAR = re.compile(r"(?:19|20)\d\d|[^$£€]*\d\s?m")
+_RANGE = re.compile(r"\s(?:to|or|and)\s(?:\d|\w+s?\s(?:hours|days|years|times|months|weeks))")
 _MOST_NUMBERS = 2
 
 
@@ -28,7 +29,7 @@ def gaps(clause: Clause) -> Iterator[Asking]:
     times = list(TOLD_TIME.finditer(told))
     if len(re.findall(r"\d[\d.,]*", told)) > _MOST_NUMBERS:
         return
-    if 1 <= len(amounts) <= 2:
+    if 1 <= len(amounts) <= 2 and not _RANGE.match(told, amounts[0].end()):
         yield _gap(told, *amounts[0].span(), ())
     elif not amounts and clause.finite.tag == "VBD" and len(times) == 1 and len(ANY_TIME.findall(told)) == 1:
         start, end = times[0].span("key")

@@ -108,7 +108,7 @@ _GENDERS = {"He": "masculine", "She": "feminine"}
 def _firm(number: int, cast: Cast) -> str:
     """The one firm that the sentences before name, where the title names it or the report opens with it."""
     for place in range(number - 1, max(-1, number - 1 - _BACK), -1):
-        found = _whole(cast.firms[place])
+        found = cast.firms[place]
         if len(found) == 1:
             name = next(iter(found))
             known = set(name.lower().split()) & set(re.findall(r"\w+", cast.title.lower()))
@@ -116,11 +116,6 @@ def _firm(number: int, cast: Cast) -> str:
         if found:
             return ""
     return ""
-
-
-def _whole(names: frozenset[str]) -> set[str]:
-    """The names without those that are part of a longer one."""
-    return {name for name in names if not any(name != other and name in other for other in names)}
 
 
 def _person(number: int, cast: Cast) -> str:

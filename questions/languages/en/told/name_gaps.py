@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.clauses import Clause, is_saying
-from questions.languages.en.told.doers import other_persons
+from questions.languages.en.told.doers import name_at_end, other_persons
 from questions.languages.en.told.gaps import BLANK
 from questions.languages.en.told.groups import beside, either, group_with, known_as
 from questions.languages.en.told.turned import stated
@@ -23,12 +23,14 @@ _SPORT = re.compile(
     re.IGNORECASE,
 )
 _KNOWN = {"country": 0, "capital": 0, "city": 300_000}
-_FEWEST, _MOST = 7, 24
+_FEWEST, _MOST = 8, 24
 
 
 def name_gaps(clause: Clause, persons: Mapping[str, str], title: str) -> Iterator[Asking]:
     """The clause with the one place, person, team or firm left out that the headline does not name."""
     told = stated(clause)
+    if clause.plural and name_at_end(clause.subject, persons):
+        return
     if (
         is_saying(clause)
         or not _FEWEST <= len(told.split()) <= _MOST
@@ -53,6 +55,8 @@ def _blanked(told: str, key: str) -> str:
         return ""
     start, end = places[0].span()
     if re.search(r"[A-Z]\w*\s$", told[:start]) or start and told[start - 1] in "-'’":
+        return ""
+    if re.match(r",?\s(?:and|or)\b", told[end:]) or re.search(r"\b(?:and|or)\s$", told[:start]):
         return ""
     return f"{told[:start]}{BLANK}{told[end:]}"
 

@@ -71,7 +71,9 @@ def _full_names(names: Sequence[Span]) -> set[str]:
             word[:1].isupper() or word in ("de", "van", "von", "bin", "al", "der")
             for word in span.value.text.split()
         )
-        and not any(re.search(r"-[a-z]|\d|[a-z][A-Z]{2}|^[A-Z]{3}", word) for word in span.value.text.split())
+        and not any(
+            re.search(r"-[a-z]|\d|[a-z][A-Z]{2}|^[A-Z]{3}|^[A-Z]$", word) for word in span.value.text.split()
+        )
         and not any(word.lower() in words("not_persons") for word in span.value.text.split())
     }
 

@@ -61,7 +61,7 @@ def times(clause: Clause) -> Iterator[Asking]:
 def _is_whole(clause: Clause, rest: str) -> bool:
     """Whether the clause says enough of what happened without its time."""
     many = len(rest.split())
-    if clause.main in ("see", "hear", "follow", "include"):
+    if clause.main in ("see", "hear", "follow", "include", "mean"):
         return False
     finite = clause.finite
     if finite.tag in ("VBZ", "VBP") and finite.lower not in _PASSIVE_HELPERS or is_saying(clause):

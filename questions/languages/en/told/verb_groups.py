@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from questions.languages.en.parts import FINITE_TAGS
 from questions.languages.en.tokens import Token, is_adverb, words
-from questions.languages.en.verbs import BE, base_of_past, base_of_present
+from questions.languages.en.verbs import BE, base_of_past, base_of_present, is_base
 
 BEING = BE | {"be", "been", "being"}
 HELPERS = frozenset({"has", "have", "had", "will", "would"})
@@ -76,7 +76,7 @@ def _finite_ahead(tokens: Sequence[Token], at: int) -> bool:
 def verb_group(tokens: Sequence[Token], at: int) -> int | None:
     """Where the verb with its helpers ends; None where it is denied, doubted or unknown."""
     first = tokens[at]
-    if first.lower in _DOUBTS:
+    if first.lower in _DOUBTS or not _is_verb(first):
         return None
     end = at + 1
     helped = first.lower in BEING or first.lower in HELPERS
@@ -108,6 +108,15 @@ def verb_group(tokens: Sequence[Token], at: int) -> int | None:
     if first.tag == "VBP" and end < len(tokens) and tokens[end].tag in FINITE_TAGS:
         return None
     return last + 1
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the word may be the verb that it was taken for."""
+    if token.lower in BEING | HELPERS:
+        return True
+    if token.tag == "VBD":
+        return bool(base_of_past(token.lower))
+    return is_base(base_of_present(token.lower) or token.lower)
 
 
 def _controls(verb: Token) -> bool:
