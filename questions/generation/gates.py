@@ -25,7 +25,7 @@ _EMPTY_QUOTE = re.compile(r"(?:^|\s)\"\"(?=[\s.,;:!?]|$)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
 # Ways of asking whose stem always names the topic.
-_OF_TOPIC = ("relation", "told_kind")
+_OF_TOPIC = ("relation", "told_kind", "ranked")
 _SEVERAL = frozenset({"order", "interval"})
 
 Gate = Callable[[Candidate, Material], "str | None"]

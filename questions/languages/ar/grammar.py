@@ -72,6 +72,7 @@ from questions.languages.ar.phrases import (
     place_phrase,
 )
 from questions.languages.ar.place_chains import find_place_chains
+from questions.languages.ar.ranked import find_ranked
 from questions.languages.ar.regions import region_behind
 from questions.languages.ar.relations import find_relations
 from questions.languages.ar.reports import report_faults
@@ -104,6 +105,7 @@ from questions.languages.frames import Frame, Told
 from questions.languages.reading import Article, Span
 
 __all__ = [
+    "find_ranked",
     "spellings_of",
     "alike_of",
     "find_told_kinds",

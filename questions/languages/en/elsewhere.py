@@ -189,6 +189,11 @@ def spellings_of(kind: str, name: str) -> tuple[str, ...]:
     return (name,)
 
 
+def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) -> tuple[Turn, ...]:
+    """What a sentence calls the first or largest of its kind; English reads that as clauses."""
+    return ()
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

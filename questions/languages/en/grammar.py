@@ -28,6 +28,7 @@ from questions.languages.en.elsewhere import (
     essential_words,
     explained_pronouns,
     find_place_chains,
+    find_ranked,
     find_relations,
     find_told_kinds,
     find_turns,
@@ -120,6 +121,7 @@ from questions.languages.en.works import find_works, may_make
 _BLANKED = ("date", "interval", "number", "duration", "place", "person", "organisation")
 
 __all__ = [
+    "find_ranked",
     "spellings_of",
     "alike_of",
     "find_told_kinds",

@@ -1,0 +1,248 @@
+"""What Arabic articles call the first, largest or oldest of its kind: "the second largest town of Uzbekistan", whose name may be asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from questions.languages.ar.masked import NAMED
+from questions.languages.ar.naming import head_types, listed
+from questions.languages.ar.options import is_clean_person, is_given_name
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    index_behind,
+    is_definite,
+    is_preposition,
+    tokenise,
+    words,
+)
+from questions.languages.ar.told_names import is_topic
+from questions.languages.ar.topics import opens_with_name
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.reading import DateValue, NameValue, Sentence, Span
+
+_LAST = fold("آخر")
+_SHORTEST, _LONGEST, _LONGEST_NAME = 3, 11, 5
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    table = tomllib.loads((Path(__file__).parent / "ranked.toml").read_text(encoding="utf-8"))
+    return frozenset(fold(word) for word in table[name].split())
+
+
+def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) -> Iterator[Turn]:
+    """Every rank that the sentence gives to a name or to ``topic``, of which it speaks."""
+    tokens = tokenise(sentence.text, sentence.start)
+    names = [span for span in spans if isinstance(span.value, NameValue)]
+    dates = [span for span in spans if isinstance(span.value, DateValue)]
+    for at, token in enumerate(tokens[:-_SHORTEST]):
+        if token.folded not in _words("copulas"):
+            continue
+        first = _behind_holder(tokens, at + 1, topic)
+        if first + _SHORTEST > len(tokens) or not _opens_rank(tokens, first):
+            continue
+        holder = _holder(tokens, at, names, topic, sentence, told=first > at + 1)
+        last = _end_of_rank(tokens, first, dates)
+        if holder is None or not _is_particular(tokens[first:last], names):
+            continue
+        if not _agrees(tokens[first:last], holder, joined=token.folded.startswith("و")):
+            continue
+        name, start, end, is_person = holder
+        phrase = bare(
+            sentence.text[tokens[first].start - sentence.start : tokens[last - 1].end - sentence.start]
+        )
+        if {fold(word) for word in name.split()} & {one.folded for one in tokens[first:last]}:
+            continue
+        past = token.folded in _words("past") and is_person
+        stem = f"ranked_{'person' if is_person else 'thing'}{'_past' if past else ''}"
+        clear = _without_the_known(tokens[first:last])
+        yield Turn(
+            stem, {"phrase": phrase, "clear": clear}, start, end, "person" if is_person else "thing", (name,)
+        )
+
+
+def _agrees(phrase: list[Token], holder: tuple[str, int, int, bool], *, joined: bool) -> bool:
+    """Whether the holder can be what the rank is of: persons are singers, towns are towns."""
+    nouns = {token.folded.removeprefix("ال") for token in phrase[:3]}
+    person = bool(nouns & (words("person_nouns") | words("last_of_line"))) or phrase[1].folded == "من"
+    if person != holder[3]:
+        return False
+    return holder[3] or not joined or bool(nouns & _words("of_places"))
+
+
+def _behind_holder(tokens: list[Token], at: int, topic: Topic | None) -> int:
+    """The index behind the topic where it follows the copula: "considered is the temple the oldest"; ``at`` where it does not."""
+    behind = at
+    while (
+        topic is not None and behind < len(tokens) and tokens[behind].folded in topic.openings | topic.nouns
+    ):
+        behind += 1
+    if behind > at and tokens[behind : behind + 1] and tokens[behind].folded in ("هو", "هي"):
+        behind += 1
+    return behind
+
+
+def _opens_rank(tokens: list[Token], at: int) -> bool:
+    """Whether a rank begins here: "second largest town", "first president", "the tenth president"."""
+    word = tokens[at].folded
+    if word == _LAST:
+        return tokens[at + 1].folded in words("last_of_line")
+    if word in _words("ranks") | _words("most"):
+        following = tokens[at + 1].folded
+        return following not in _words("loose") and following not in words("prepositions") - {"من"}
+    return (
+        is_definite(tokens[at])
+        and tokens[at].folded not in _words("kin_and_degrees")
+        and tokens[at + 1].folded in _words("ordinals")
+    )
+
+
+def _holder(
+    tokens: list[Token],
+    at: int,
+    names: list[Span],
+    topic: Topic | None,
+    sentence: Sentence,
+    *,
+    told: bool,
+) -> tuple[str, int, int, bool] | None:
+    """Who or what holds the rank told behind the copula: the name right before it, or the topic; with its place."""
+    before = next((span for span in names if at and span.end == tokens[at - 1].end), None)
+    if tokens[at].folded.startswith("و") and tokens[at].folded not in ("وهو", "وهي"):
+        before = None
+    if before is not None and _stands_alone(tokens, before):
+        return _named(before, topic)
+    if topic is None:
+        return None
+    silent = at == 0
+    opened = opens_with_name(sentence.text, topic) and _is_behind_topic(tokens, at, names, topic)
+    others = [span for span in names if span.end <= tokens[at].start and not is_topic(span, topic)]
+    if not (opened or (silent or told) and not others):
+        return None
+    own = next((span for span in names if span.end <= tokens[at].start and is_topic(span, topic)), None)
+    start, end = (own.start, own.end) if own is not None else (tokens[at].start, tokens[at].start)
+    return topic.name, start, end, topic.is_person
+
+
+def _is_behind_topic(tokens: list[Token], at: int, names: list[Span], topic: Topic) -> bool:
+    """Whether nothing but the topic's name and what stands in brackets or between commas precedes the copula."""
+    depth = 0
+    for token in tokens[:at]:
+        depth += token.text in "(["
+        other = token.text not in PUNCTUATION and token.folded not in topic.openings | topic.nouns
+        if other and not depth and not any(_holds(span, token) and is_topic(span, topic) for span in names):
+            return False
+        depth -= token.text in ")]"
+    return True
+
+
+def _holds(span: Span, token: Token) -> bool:
+    return span.start <= token.start < span.end
+
+
+def _stands_alone(tokens: list[Token], span: Span) -> bool:
+    """Whether the name is the subject: it opens the sentence or stands behind a pause, or behind the noun of its kind."""
+    at = index_behind(tokens, span.start)
+    before = tokens[at - 1]
+    return (
+        at == 0
+        or before.text in "،,.؛:"
+        or before.folded in _words("before_subjects")
+        or before.start < span.start < before.end
+        or before.folded in listed("titles") | listed("place_kinds")
+    )
+
+
+def _named(span: Span, topic: Topic | None) -> tuple[str, int, int, bool] | None:
+    name, kind = span.value.text, span.value.type
+    if topic is not None and is_topic(span, topic):
+        return topic.name, span.start, span.end, topic.is_person
+    if kind == "person":
+        whole = 2 <= len(name.split()) <= _LONGEST_NAME and is_clean_person(name)
+        return (name, span.start, span.end, True) if whole and is_given_name(fold(name.split()[0])) else None
+    headed = len(name.split()) > 1 and fold(name.split()[0]) in head_types()
+    known = gazetteer("ar").named(name) is not None or headed
+    return (name, span.start, span.end, False) if known else None
+
+
+def _end_of_rank(tokens: list[Token], first: int, dates: list[Span]) -> int:
+    """The index behind the last word of the rank."""
+    at = first + 1
+    while at < len(tokens):
+        token = tokens[at]
+        verb = find_verb(token.text.removeprefix("و")) if token.folded.startswith("و") else None
+        turned = token.folded.removeprefix("و") in _words("ranks") | _words(
+            "most"
+        ) and token.folded.startswith("و")
+        dated = any(span.start <= token.start < span.end for span in dates)
+        if token.text in PUNCTUATION or token.folded in _words("ends") or verb is not None or turned or dated:
+            break
+        at += 1
+    while at > first and (
+        is_preposition(tokens[at - 1]) or tokens[at - 1].folded in words("date_leads") | {"و"}
+    ):
+        at -= 1
+    return at
+
+
+def _is_particular(phrase: list[Token], names: list[Span]) -> bool:
+    """Whether the words alone tell of what the rank is: long enough, nothing that leans outside, a name or a people in them."""
+    if not _SHORTEST <= len(phrase) <= _LONGEST or any(token.folded in _words("refused") for token in phrase):
+        return False
+    if any(_is_owned(token) for token in phrase) or _leans(phrase, names):
+        return False
+    again = any(one.folded == other.folded for one, other in pairwise(phrase))
+    if again or phrase[1].folded.startswith("و") or any(_is_bare(phrase, at) for at in range(len(phrase))):
+        return False
+    inside = any(phrase[0].start <= span.start and span.end <= phrase[-1].end for span in names)
+    peoples = any(token.folded.removeprefix("ال") in nationalities("ar") for token in phrase)
+    world = any(token.folded in ("العالم", "التاريخ", "الارض", "الاسلام") for token in phrase)
+    return inside or peoples or world
+
+
+def _without_the_known(phrase: list[Token]) -> str:
+    """The rank as other rules may judge it: "the oldest of the temples" points to none, "the largest in area" stops nowhere."""
+    told = [token.text for token in phrase]
+    told[:2] = [word.removeprefix("ال") for word in told[:2]]
+    told = [
+        NAMED if token.folded in _words("whole") else word
+        for word, token in zip(told, phrase, strict=True)
+        if token.folded not in _words("measures")
+    ]
+    return " ".join(told)
+
+
+def _leans(phrase: list[Token], names: list[Span]) -> bool:
+    """Whether "in the island", "of the town" points to something that was told before."""
+    for at, token in enumerate(phrase[1:], start=1):
+        led = phrase[at - 1].folded in ("في", "من", "على") or token.folded.startswith("بال")
+        the = is_definite(token) or token.folded.startswith("بال")
+        plain = token.folded.removeprefix("ب") not in _words("whole") and not any(
+            _holds(span, token) for span in names
+        )
+        following = phrase[at + 1 : at + 2]
+        if led and the and plain and not (following and is_definite(following[0])):
+            return True
+    return False
+
+
+def _is_bare(phrase: list[Token], at: int) -> bool:
+    """Whether the noun is one that was told before: "the towns of the province"."""
+    following = phrase[at + 1 : at + 2]
+    return phrase[at].folded in _words("bare") and not (following and is_definite(following[0]))
+
+
+def _is_owned(token: Token) -> bool:
+    return (
+        len(token.folded) > 3
+        and token.folded.endswith(("ها", "هم", "ه"))
+        and token.folded not in ("الله", "وجه", "مياه", "المياه")
+    )
