@@ -42,6 +42,7 @@ def gather(article: Article, neighbours: Sequence[FactDraft] = ()) -> Material:
     values = [*find_values(article), *_days_of_report(article, grammar)]
     spans = sorted([*values, *found.names], key=lambda span: (span.start, -span.end))
     mentions = _in_section(found.mentions, article, sections, grammar)
+    mentions = _of_topic(mentions, article, topic, found.names, grammar)
     kinds = (spans, found.definitions, found.lists, found.aliases, mentions, found.asides)
     read = zip(*(by_sentence(article.sentences, kind) for kind in kinds), strict=True)
     spoken = speaking_of(article, topics, grammar, by_sentence(article.sentences, found.names))
@@ -71,6 +72,23 @@ def _in_section(
     }
     others = [edit for edit in mentions if edit.start not in told]
     return sorted([*others, *told.values()], key=lambda edit: edit.start)
+
+
+def _of_topic(
+    mentions: Sequence[Edit],
+    article: Article,
+    topic: Topic | None,
+    names: Sequence[Span],
+    grammar: ModuleType,
+) -> list[Edit]:
+    """The short mentions, with those by which the article calls its topic by the noun of its kind ("the city")."""
+    if topic is None:
+        return list(mentions)
+    known = {edit.start for edit in mentions}
+    told = (Edit(*place) for place in grammar.topic_mentions(article.sentences, names, topic))
+    return sorted(
+        [*mentions, *(edit for edit in told if edit.start not in known)], key=lambda edit: edit.start
+    )
 
 
 def _days_of_report(article: Article, grammar: ModuleType) -> Iterator[Span]:

@@ -85,7 +85,7 @@ def misses_object_ending(tokens: list[Token]) -> bool:
 def is_miscounted(tokens: list[Token]) -> bool:
     """Whether a number and what it counts do not agree ("four (of women) men", "26 member")."""
     for one, two in pairwise(tokens):
-        many = one.folded.isdigit() and len(one.folded) <= _COUNTED_DIGITS and int(one.folded[-2:]) > _FEW
+        many = one.folded.isdecimal() and len(one.folded) <= _COUNTED_DIGITS and int(one.folded[-2:]) > _FEW
         if many and not one.folded.startswith("0") and bare(two.text) in usage("objects"):
             return True
         number = one.text.removeprefix("ب").removeprefix("ل")

@@ -17,7 +17,7 @@ from questions.languages.ar.verbs import VerbForm, find_verb, opening_particles
 from questions.languages.reading import Span
 
 _BREAKS = frozenset("؛;:.!?؟…")
-_OPENING_WORDS, _REMARK = 14, 8
+_OPENING_WORDS, _REMARK, _DATE_WITHIN = 14, 8, 6
 _SHORT = 4
 _DATE_WORDS = 8
 COMMAS = frozenset("،,")
@@ -228,3 +228,20 @@ def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) 
 
 def in_date(token: Token, dates: Sequence[Span]) -> bool:
     return any(span.start <= token.start < span.end for span in dates)
+
+
+def behind_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:
+    """Index behind the date that the verb or participle at ``index`` has near it, a phrase between at most; 0 where there is none."""
+    at = index + 1
+    while at < len(clause) and not in_date(clause[at], dates):
+        token = clause[at]
+        form = find_verb(token.text)
+        stops = token.text in PUNCTUATION or token.folded in words("ends_relative")
+        if stops or at - index > _DATE_WITHIN or form is not None and not form.also_noun:
+            return 0
+        at += 1
+    told = at
+    while at < len(clause) and in_date(clause[at], dates):
+        at += 1
+    goes_on = at < len(clause) and clause[at].text not in COMMAS and clause[at].text.isdigit()
+    return at if at > told and not goes_on else 0

@@ -137,7 +137,7 @@ def counted_singular(text: str, start: int, end: int) -> tuple[str, int] | None:
         fits = not adjectives or one.endswith("ة") and _fit_feminine(adjectives)
         return (" ".join([one, *adjectives]), phrase[-1].end) if fits else None
     few = tokens[counts[-1]]
-    counts_few = few.folded in _FEW_WORDS or few.text.isdigit() and 3 <= int(few.text) <= 10
+    counts_few = few.folded in _FEW_WORDS or few.text.isdecimal() and 3 <= int(few.text) <= 10
     if noun.endswith(("ين", "ون")) or counts_few:
         return None
     adjectives = [re.sub("ا$", "", bare(token.text)) for token in phrase[1:]]
@@ -167,13 +167,13 @@ def is_well_counted(shown: str) -> bool:
     number, noun = tokens[places[-1]], fold(tokens[places[-1] + 1].text)
     if fold(number.text) in _FOLDED_SCALES or noun in _FOLDED_SCALES or noun in _MEASURED:
         return True
-    tens = number.text.isdigit() and 11 <= int(number.text[-2:]) <= 99
+    tens = number.text.isdecimal() and 11 <= int(number.text[-2:]) <= 99
     if tens and bare(tokens[places[-1] + 1].text) in usage("objects"):
         return False
     if tens and noun.endswith(("ين", "ون")):
         return False
     is_plural = noun in _plurals() or noun.endswith(("ات", "ون", "ين"))
-    if number.text.isdigit():
+    if number.text.isdecimal():
         few = 3 <= int(number.text) % 100 <= 10
         return is_plural or not few or number.text.startswith("0")
     one = _one_of_many(tokens[places[-1] + 1].text)
@@ -183,7 +183,7 @@ def is_well_counted(shown: str) -> bool:
 
 
 def _is_few(token: Token) -> bool:
-    return token.text.isdigit() and len(token.text) <= 2 and 3 <= int(token.text) <= 10
+    return token.text.isdecimal() and len(token.text) <= 2 and 3 <= int(token.text) <= 10
 
 
 def _is_number_word(token: Token) -> bool:

@@ -14,6 +14,7 @@ from questions.languages.ar.clauses import (
 from questions.languages.ar.nominal_frames import measure_frame
 from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
+from questions.languages.ar.participle_frames import participle_frames
 from questions.languages.ar.pluperfects import before_now, deed_behind
 from questions.languages.ar.side_frames import carried_frame, relative_frames, verbal_noun_frame
 from questions.languages.ar.speakers import another_spoke, of_kin, opens_otherwise, thing_between, turned_away
@@ -62,6 +63,7 @@ def find_frames(
     unsaid = None if topic is None or opens_with_name(sentence.text, topic) else topic
     for clause in split_clauses(tokens, names, dates):
         frames += relative_frames(clause, names, dates)
+        frames += participle_frames(clause, names, dates)
         frames += object_frames(clause, names, dates, heads, tokens)
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:

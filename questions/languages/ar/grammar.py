@@ -88,6 +88,7 @@ from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
 from questions.languages.ar.topic_lives import life_of_topic, lives_within
+from questions.languages.ar.topic_mentions import topic_mentions
 from questions.languages.ar.topics import (
     opens_with_name,
     opens_with_noun,
@@ -211,6 +212,7 @@ __all__ = [
     "stated",
     "suspicions",
     "told_days",
+    "topic_mentions",
     "well_spelled",
     "may_ask_age",
     "told_by_title",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.clauses import COMMAS, in_date, read_verb, skip_opening
+from questions.languages.ar.clauses import COMMAS, behind_date, in_date, read_verb, skip_opening
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.subjects import behind_time, is_count, read_subject
@@ -12,6 +12,8 @@ from questions.languages.ar.tokens import Token, is_definite, is_preposition, pa
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
+
+_NEAR_DATE = 8
 
 
 def verbal_noun_frame(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> Frame | None:
@@ -47,14 +49,27 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
         form = find_verb(clause[index + 1].text)
         after = clause[index + 2]
         silent = is_preposition(after) or in_date(after, dates) or after.folded in words("date_leads")
+        acts = not silent and form is not None and _acts_on_something(clause, index + 1, form, dates)
         start = before_relative(clause, index, names)
         expected = "feminine" if clause[index].folded == "التي" else "masculine"
-        if form is None or not silent or start is None or form.gender != expected or form.also_noun:
+        if form is None or not (silent or acts) or start is None or form.gender != expected or form.also_noun:
             continue
         if form.gender == "feminine" and _is_masculine_head(clause[start:index]):
             continue
-        frames.append(_relative_frame(clause, index, start, form))
+        end = behind_date(clause, index + 1, dates) if acts else len(clause)
+        frames.append(_relative_frame(clause[:end], index, start, form))
     return frames
+
+
+def _acts_on_something(clause: list[Token], at: int, form: VerbForm, dates: Sequence[Span]) -> bool:
+    """Whether "that did" has its object right behind it and a date near, and nothing that points back ("in which")."""
+    if not form.needs_object or form.subject_follows or form.number != "singular":
+        return False
+    told = clause[at + 1 : at + _NEAR_DATE]
+    date = next((place for place, token in enumerate(told) if in_date(token, dates)), 0)
+    return date > 0 and not any(
+        token.folded in words("within_it") or token.text in COMMAS for token in told[:date]
+    )
 
 
 def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> int | None:

@@ -74,6 +74,13 @@ def words_of_life(sentence: str, kind: str) -> tuple[int, ...]:
     return ()
 
 
+def topic_mentions(
+    sentences: Sequence[Sentence], names: Sequence[Span], topic: Topic
+) -> tuple[tuple[int, int, str], ...]:
+    """Mentions of the topic by its noun anywhere; English reads them where they open a sentence."""
+    return ()
+
+
 def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """Places of slips of the pen with what they should be; English is left as it is spelled."""
     return ()

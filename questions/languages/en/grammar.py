@@ -57,6 +57,7 @@ from questions.languages.en.elsewhere import (
     told_by_title,
     told_days,
     told_numbers,
+    topic_mentions,
     well_spelled,
     words_of_life,
 )
@@ -219,6 +220,7 @@ __all__ = [
     "section_mentions",
     "section_topic",
     "told_days",
+    "topic_mentions",
     "same_article",
     "silent_topic",
     "slot_of",
