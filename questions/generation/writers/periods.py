@@ -32,18 +32,21 @@ def _is_alone(finding: Finding) -> bool:
 def _candidate(finding: Finding, material: Material) -> Candidate | None:
     frame, span, text = finding.frame, finding.span, material.article.text
     phrase = material.grammar.period_phrase(text, span.start, span.end)
-    if phrase is None or phrase[0] < frame.verb_end or in_brackets(span, finding.scene, material):
+    if phrase is None or in_brackets(span, finding.scene, material):
+        return None
+    opens = phrase[1] <= frame.subject_start and not text[finding.scene.sentence.start : phrase[0]].strip()
+    if phrase[0] < frame.verb_end and not opens:
         return None
     said_until = max(frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
-    if material.grammar.has_verb(frame, text[said_until : phrase[0]]):
+    if not opens and material.grammar.has_verb(frame, text[said_until : phrase[0]]):
         return None
     key = tidy(text[span.start : span.end])
     rivals = rival_intervals(finding, key, material)
     if not rivals:
         return None
-    parts = take_apart(frame, finding.scene, material, without=[Edit(*phrase)])
+    parts = take_apart(frame, finding.scene, material, without=[Edit(*phrase[:2])])
     clause = material.grammar.inverted(frame, parts.subject, parts.rest)
     return make_candidate(
-        finding, material, way="period", form="choice", stem=material.wording.stems["period"].format(clause=clause),
+        finding, material, way="period", form="choice", stem=material.wording.stems[phrase[2]].format(clause=clause),
         bare_stem=clause, key=key, rivals=rivals, trust=frame.trust,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
-from questions.generation.editing import edited, footnotes, parentheses
+from questions.generation.editing import Edit, edited, footnotes, parentheses
 from questions.generation.mining import found_fact
 from questions.generation.rivals.makers import full_name, rival_makers
 from questions.generation.scenes import Finding, Material, Scene
@@ -19,10 +19,20 @@ _WANTED = 3
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for every such deed whose doer is known in full."""
     for scene in material.scenes:
-        for deed in material.grammar.find_deeds(scene.sentence, scene.frames, scene.of(NameValue)):
+        for deed in material.grammar.find_deeds(scene.sentence, scene.frames, _persons(scene, material)):
             who = full_name(deed.who, deed.who_end, scene, material)
             if who and not _is_topic(who, material):
                 yield from _candidate(deed, who, scene, findings, material)
+
+
+def _persons(scene: Scene, material: Material) -> list[Span]:
+    """The names of the sentence, those first that it tells by a pronoun or a last name alone."""
+    spelled = [
+        Span(NameValue(edit.text, "person"), edit.start, edit.end)
+        for edit in scene.mentions
+        if edit.text in material.person_names
+    ]
+    return [*spelled, *scene.of(NameValue)]
 
 
 def _is_topic(who: str, material: Material) -> bool:
@@ -65,5 +75,6 @@ def _in_sentence(told: str, scene: Scene, deed: ToldDeed) -> str:
 
 def _shown(start: int, end: int, scene: Scene, material: Material) -> str:
     text = material.article.text
-    edits = [*scene.mentions, *parentheses(text, start, end), *footnotes(text, start, end)]
+    fillers = (Edit(*place) for place in material.grammar.fillers(text, start, end))
+    edits = [*scene.mentions, *fillers, *parentheses(text, start, end), *footnotes(text, start, end)]
     return edited(text, start, end, edits).strip(" ,;:.")

@@ -118,12 +118,12 @@ _PERIOD_TIE = re.compile(
 )
 
 
-def period_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The period with the words that tie it to its clause; None where other words tie it."""
+def period_phrase(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The period with the words that tie it to its clause, and the stem that asks for it; None where other words tie it."""
     low = max(0, start - 45)
     tie = _PERIOD_TIE.search(text[low:start])
     era = _ERA_AFTER.match(text[end : end + 12])
-    return (low + tie.start(), end + era.end() if era else end) if tie else None
+    return (low + tie.start(), end + era.end() if era else end, "period") if tie else None
 
 
 def is_plain_unit(unit: str) -> bool:

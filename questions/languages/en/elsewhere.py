@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -9,7 +10,9 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.frames import Frame, Happening, Region, Role, ToldNumber, Topic, Turn
 from questions.languages.reading import Sentence, Span
 
-_SHORTEST_NAME = 2
+_SHORTEST_NAME, _REACH = 2, 30
+_PERIOD_TIE = re.compile(r"(?:^|(?<=\s))(?:[Ff]rom|[Bb]etween|[Dd]uring|[Ii]n)(?: the (?:years|period))? $")
+_PERIOD_GOES_ON = re.compile(r"[ -]?(?:period|seasons?|years?|and then|and again|war|crisis|[A-Z])|s\b|[-–]")
 _STYLES = frozenset(["sir", "dr", "prof"])
 
 
@@ -128,9 +131,14 @@ def essential_words(text: str) -> tuple[str, ...]:
     return kept or tuple(every)
 
 
-def period_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The period with the words that tie it to its clause; not asked for in English."""
-    return None
+def period_phrase(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The period with the words that tie it to its clause, and the stem that asks for it; None where other words tie it."""
+    low = max(0, start - _REACH)
+    tie = _PERIOD_TIE.search(text[low:start])
+    if tie is None or _PERIOD_GOES_ON.match(text, end) or "/" in text[start:end]:
+        return None
+    asked = "period_between" if tie.group().lower().startswith("between") else "period"
+    return low + tie.start(), end, asked
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from questions.languages.en.naming import listed
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import Token, is_adverb, words
-from questions.languages.en.verbs import base_of_past, base_of_present
+from questions.languages.en.verbs import BE, base_of_past, base_of_present
 from questions.languages.frames import Frame
 from questions.languages.reading import NameValue, Sentence, Span
 from questions.languages.told_deeds import ToldDeed
@@ -19,6 +19,11 @@ from questions.languages.told_deeds import ToldDeed
 _GENDERS = {"his": "masculine", "her": "feminine"}
 _FEWEST, _FEWEST_UNNAMED, _MOST = 4, 6, 26
 _TELLING = re.compile(r"[\"“A-Z]")
+_STATES = re.compile(
+    r"(?:\w+ly )?(?:credited with|known for \w+ing|(?:considered|regarded as|seen as|called) the \w+er of) "
+    r"|(?:widely |often |usually |generally )?(?:considered|regarded as|seen as|called) (?:to be )?(?:the |one of the )?(?:founder|father|mother|inventor|originator|creator|pioneer|first)\b"
+    r"|the (?:first (?:\w+ ){0,3}to|founder of|father of|inventor of|originator of|creator of|author of|discoverer of)\b"
+)
 _RUN_ON = re.compile(r"[a-z] (?:In|The|This|However|It|He|She|They|For)\b")
 _LONGEST_ROLE = 40
 _PASSIVE = re.compile(
@@ -214,11 +219,13 @@ def _may_be_told(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
     base = base_of_past(form) or base_of_present(form)
     behind = tokens[verb + 1 : end]
     present = at == verb and not base_of_past(form)
-    if not behind or present and base not in _listed("verbs", "present"):
+    if not behind or present and form not in BE and base not in _listed("verbs", "present"):
         return False
     said = [one for one in behind if one.text[:1].isalnum()]
     if not _FEWEST <= len(said) <= _MOST or any(_points(one, behind) for one in behind):
         return False
+    if at == verb and form in BE:
+        return _STATES.match(" ".join(one.text for one in behind)) is not None
     if behind[0].lower == "that":
         return base in _listed("verbs", "that") and _has_clause(behind[1:])
     told = _TELLING.search(" ".join(one.text for one in behind)) is not None
