@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from questions.generation.clauses import find_phrase, in_brackets
+from questions.generation.clauses import in_brackets
 from questions.generation.drafts import OptionDraft
 from questions.generation.editing import tidy
+from questions.generation.plain_values import (
+    is_plain_date,
+    is_plain_duration,
+    is_plain_number,
+    is_plain_period,
+    shown_beside,
+)
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.rivals.intervals import rival_intervals
@@ -19,32 +26,18 @@ from questions.generation.showing import first_day, show_date
 from questions.generation.standing_alone import shown_window
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
-from questions.languages.reading import DateValue, DurationValue, NumberValue, Precision, Span
+from questions.languages.reading import DateValue, NumberValue
 from questions.languages.whole_words import stands_in
 
 _FEWEST_WORDS, _MOST_WORDS = 7, 40
-_ASKED = frozenset({Precision.DAY, Precision.YEAR, Precision.MONTH, Precision.DECADE, Precision.CENTURY})
-_RELATIONS = frozenset({"in", "since", "bound", "within"})
 _CERTAIN, _LARGE = frozenset({"country", "capital"}), 300_000
 _WHOLE = re.compile(r"[.؛;]['\"»”)\]]*\s*(?:\[[^\]]*\]\s*)*$")
 _LISTED = re.compile(r"[،,/–-]\s*(?:و|and\b)?\s*$|\s(?:و|and|or|أو)\s*$")
 _LISTS_ON = re.compile(r"^\s*(?:[،,/–-]\s*(?:و|and\b)|,\s*[A-Z]|[/–-]|و\w|(?:and|or|أو)\s)")
-_PART = re.compile(r"\b(?:early|mid|late|half of)[\s-]+(?:the\s+)?$", re.IGNORECASE)
 _FORMULA = re.compile(r"[⊆⊂∈=×≤≥→∀∃∑√]")
-_COUNTS_UP = re.compile(
-    r"^[^.;,]{0,40}?(?:[:—]|\s[–-]\s|,\s+(?:[^,.;]{2,50},\s+)*[^,.;]{2,50},?\s(?:and|or)\s[^,.;]{2,50}[.,;])"
-)
-_CONVERTED = re.compile(r"\s*(?:[(/–-]|(?:\w+\s*){1,3}\()\s*\.?\d")
 _JOINS = ("/", "-", "–", "—", "#", "$")
-_RANGE_BEFORE = re.compile(
-    r"(?i)\bbetween\s[^.;،]{1,24}\sand\s+$|\w\s+(?:أو|to|or)\s+(?:ال)?$|(?:\d|(?<!\w)من\s)[^.،]{0,30}\s(?:إلى|الى|حتى)\s+(?:ال)?$|\d\s*[-–]\s*$|(?<!\w)و?بضعة?\s+$"
-)
-_TWIN_BEFORE = re.compile(r"\d\s*(?:هـ|ه|م|AH|H)?\s*[/(–-]\s*$|(?:الموافق|الموافقة)\s+(?:لـ?\s*)?$")
-_TWIN_AFTER = re.compile(r"\s*(?:م|هـ)?\s*(?:[/(–-]\s*\d|،?\s*(?:الموافق|الموافقة))")
-_NEAR, _AROUND = 24, 40
-_APART, _ENDING = 12, 80
+_NEAR, _AROUND, _ENDING = 24, 40, 80
 _STEM_LETTERS = 4
-_MOST_NUMBERS, _MOST_DATES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +78,16 @@ def _with_rivals(
     key = tidy(material.article.text[finding.fact.answer_start : finding.fact.answer_end])
     if kind == "date":
         key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
-        rivals = _rival_dates(finding, dated, material) if _is_plain_date(finding, material) else []
+        rivals = _rival_dates(finding, dated, material) if is_plain_date(finding, material) else []
         return _without_article(finding, key, rivals, material)
     if kind == "interval":
-        return key, rival_intervals(finding, key, material) if _is_plain_period(finding, material) else []
+        return key, rival_intervals(finding, key, material) if is_plain_period(finding, material) else []
     if kind == "number":
         return key, _rival_numbers(finding, numbers, key, material)
     if kind == "duration":
-        plain = _is_plain_duration(finding, material)
+        plain = is_plain_duration(finding, material)
         return key, rival_numbers(finding.fact, (), material, shown=key) if plain else []
     return key, _rival_names(finding, findings, material)
-
-
-def _is_plain_duration(finding: Finding, material: Material) -> bool:
-    """Whether the length of time is whole and stands beside no other and no period."""
-    span = finding.span
-    return not (
-        material.grammar.goes_on_with_noun(material.article.text, span.start, span.end)
-        or _ends_range(finding, material)
-        or _shown_beside(finding, DurationValue, material)
-        or _shown_beside(finding, DateValue, material, interval=True)
-    )
 
 
 def _is_whole(finding: Finding) -> bool:
@@ -132,51 +114,6 @@ def stands_alone(finding: Finding, material: Material) -> bool:
     return bool(answer) and not stands_in(answer, fold(f"{before} ; {after}").lower())
 
 
-def _is_plain_date(finding: Finding, material: Material) -> bool:
-    """Whether the date has one meaning in its sentence, and no other date stands so near that they belong together."""
-    value, span = finding.fact.value, finding.span
-    alone = (
-        value.precision in _ASKED
-        and value.calendar == "gregorian"
-        and not _has_twin(finding, material)
-        and find_phrase(span, material).relation in _RELATIONS
-        and not _PART.search(material.article.text[max(0, span.start - _NEAR) : span.start])
-    )
-    if not alone:
-        return False
-    others = _shown_beside(finding, DateValue, material)
-    return len(others) < _MOST_DATES and all(_is_apart(other, span) for other in others)
-
-
-def _is_plain_period(finding: Finding, material: Material) -> bool:
-    """Whether the period stands alone: in no brackets, beside no other date and no length of time that gives it away."""
-    beside = [*_shown_beside(finding, DateValue, material), *_shown_beside(finding, DurationValue, material)]
-    before = material.article.text[max(0, finding.span.start - 4) : finding.span.start]
-    return (
-        not beside
-        and "c." not in before
-        and not in_brackets(finding.span, finding.scene, material)
-        and not _has_twin(finding, material)
-    )
-
-
-def _shown_beside(finding: Finding, kind: type, material: Material, *, interval: bool = False) -> list[Span]:
-    """The other values of this kind in what is shown; only periods where ``interval``."""
-    window = shown_window(finding, material)
-    beside = [span for span in finding.scene.of(kind) if span is not finding.span and window.holds(span)]
-    return [span for span in beside if span.value.interval] if interval else beside
-
-
-def _has_twin(finding: Finding, material: Material) -> bool:
-    """Whether the same date stands beside it in another calendar or another writing, which gives it away."""
-    text, fact = material.article.text, finding.fact
-    before, after = (
-        text[max(0, fact.answer_start - _NEAR) : fact.answer_start],
-        text[fact.answer_end :][:_NEAR],
-    )
-    return bool(_TWIN_BEFORE.search(before) or _TWIN_AFTER.match(after))
-
-
 def _without_article(
     finding: Finding, key: str, rivals: Sequence[OptionDraft], material: Material
 ) -> tuple[str, list[OptionDraft]]:
@@ -187,14 +124,9 @@ def _without_article(
     return key[4:], [replace(rival, text=rival.text.removeprefix("the ")) for rival in rivals]
 
 
-def _is_apart(other: Span, span: Span) -> bool:
-    """Whether two dates stand so far from each other that they tell different things."""
-    return other.start - span.end > _APART or span.start - other.end > _APART
-
-
 def _rival_dates(finding: Finding, dated: Sequence[Finding], material: Material) -> list[OptionDraft]:
     """Wrong dates, none of them of a year that the sentence says elsewhere."""
-    said = {first_day(span.value).year for span in _shown_beside(finding, DateValue, material)}
+    said = {first_day(span.value).year for span in shown_beside(finding, DateValue, material)}
     if first_day(finding.fact.value).year in said:
         return []
     return date_rivals(finding, dated, material, never=said)
@@ -203,40 +135,10 @@ def _rival_dates(finding: Finding, dated: Sequence[Finding], material: Material)
 def _rival_numbers(
     finding: Finding, numbers: Sequence[Finding], key: str, material: Material
 ) -> list[OptionDraft]:
-    if not _is_plain_number(finding, material):
+    if not is_plain_number(finding, material):
         return []
     others = counted_around(finding, numbers, reach=_AROUND)
     return rival_numbers(finding.fact, others, material, shown=key)
-
-
-def _ends_range(finding: Finding, material: Material) -> bool:
-    """Whether "to" or "or" and a number stand before the value, whose other end it is."""
-    before = material.article.text[max(0, finding.fact.answer_start - _AROUND) : finding.fact.answer_start]
-    return bool(_RANGE_BEFORE.search(before))
-
-
-def _is_plain_number(finding: Finding, material: Material) -> bool:
-    """Whether the number has its unit and is exact enough that no other one could be meant."""
-    value, text = finding.fact.value, material.article.text
-    near = text[max(0, finding.fact.answer_start - 1) : finding.fact.answer_start]
-    after = text[finding.fact.answer_end : finding.fact.answer_end + _NEAR]
-    return (
-        not _ends_range(finding, material)
-        and (
-            bool(value.unit) or material.grammar.is_counted_alone(text, finding.span.start, finding.span.end)
-        )
-        and value.number > 1
-        and near == " "
-        and not any(
-            found.counted and found.counted.start == finding.span.start for found in finding.scene.lists
-        )
-        and material.grammar.is_plain_unit(value.unit)
-        and _CONVERTED.match(after) is None
-        and not in_brackets(finding.span, finding.scene, material)
-        and not material.grammar.goes_on_with_noun(text, finding.span.start, finding.span.end)
-        and _COUNTS_UP.match(text[finding.fact.answer_end : finding.scene.sentence.end]) is None
-        and len(_shown_beside(finding, NumberValue, material)) < _MOST_NUMBERS
-    )
 
 
 def _rival_names(finding: Finding, findings: Sequence[Finding], material: Material) -> list[OptionDraft]:

@@ -12,18 +12,22 @@ from questions.languages.reading import Span
 _COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
 _SURE = 0.7
 _RELATIVE, _OPENING, _GLUED = 12, 60, 1
+_TIE, _STOP = 12, 4
+_UNREAD, _UNREAD_IN_REPORT = 0.5, 0.95
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
     """The part of the sentence that is shown; places count characters of the article.
 
-    ``frame`` is the clause that it begins with, where that is not the first of the sentence.
+    ``frame`` is the clause that it begins with, where that is not the first of the sentence; ``cut`` says that the
+    language cut it out of the sentence.
     """
 
     start: int
     end: int
     frame: Frame | None = None
+    cut: bool = False
 
     def holds(self, span: Span) -> bool:
         """Whether the span is shown."""
@@ -43,7 +47,7 @@ def _clause_alone(finding: Finding, material: Material) -> Window | None:
     places = material.grammar.gap_windows(
         text, sentence.start, sentence.end, fact.answer_start, fact.answer_end
     )
-    windows = [Window(start, end, _first_clause(start, end, finding)) for start, end in places]
+    windows = [Window(start, end, _first_clause(start, end, finding), cut=True) for start, end in places]
     return next((window for window in windows if _makes_sense(window, finding, material)), None) or next(
         iter(windows), None
     )
@@ -79,6 +83,22 @@ def _up_to_rest(finding: Finding, material: Material) -> Window:
         return Window(sentence.start, end)
     frame = max(clauses, key=lambda frame: frame.verb_start)
     return Window(frame.verb_start, min(end, frame.end), frame)
+
+
+def trust_in(finding: Finding, material: Material) -> float:
+    """How much what is shown is trusted to be one clause: a report is written with care, other articles are not always."""
+    window = shown_window(finding, material)
+    if not window.cut:
+        return 1.0
+    holding = (
+        frame.trust
+        for frame in finding.scene.frames
+        if frame.start - window.start <= _TIE
+        and window.end - frame.end <= _STOP
+        and frame.start <= finding.fact.answer_start
+        and finding.fact.answer_end <= frame.end
+    )
+    return max(holding, default=_UNREAD_IN_REPORT if material.is_report else _UNREAD)
 
 
 def told_with(finding: Finding, material: Material, value: str) -> str:

@@ -11,6 +11,7 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
 from questions.generation.gaps import find_gaps
 from questions.generation.scenes import Finding, Material
+from questions.generation.standing_alone import trust_in
 from questions.generation.writers.cloze import blanked
 from questions.generation.writers.whole_statements import statement_of
 
@@ -28,5 +29,6 @@ def _candidate(finding: Finding, material: Material, key: str, rivals: Sequence[
     stem, bare = blanked(finding, material)
     way = f"blank_{finding.fact.kind}"
     return make_candidate(
-        finding, material, way=way, form="cloze", stem=stem, bare_stem=bare, key=key, rivals=rivals
-    )
+        finding, material, way=way, form="cloze", stem=stem, bare_stem=bare, key=key, rivals=rivals,
+        trust=trust_in(finding, material),
+    )  # fmt: skip

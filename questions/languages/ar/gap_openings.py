@@ -11,7 +11,7 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, words
 from questions.languages.ar.verbs import find_verb
 
-_NEAR, _STEM = 3, 4
+_NEAR, _STEM, _WITHIN = 3, 4, 5
 # "So that it reached", "by that", "around", "so when".
 _TIED = re.compile(r"^(?:ل[يت]\w{3,}|ب?ان(?:ه|ها|هم)?|حول|بشان|فعندما|فحين|فبعد|فان\w*)$")
 
@@ -26,12 +26,14 @@ def opens_badly(tokens: list[Token], title: str) -> bool:
     if first.folded[:1].isdigit() or first.folded[:1] in "وف" and not _is_own_letter(first):
         return True
     verb = _first_verb(tokens)
-    if verb is not None and verb + 1 >= len(tokens):
-        return True
-    if verb is not None and tokens[verb].folded in words("was"):
+    if verb is not None and tokens[verb].folded in words("was") and verb + 1 < len(tokens):
         if tokens[verb + 1].folded in words("said_of_others") - {"قد"} | gap_words("ordinals"):
             return True
+        if _is_what_one_was(tokens[verb + 1 :]):
+            return True
         verb += 2 if tokens[verb + 1].folded == "قد" else 0
+    if verb is not None and verb + 1 >= len(tokens):
+        return True
     if verb is None:
         return first.folded not in words("measured_nouns") | words("lasting_measures") | gap_words("priced")
     if verb > 0 and not (
@@ -41,11 +43,13 @@ def opens_badly(tokens: list[Token], title: str) -> bool:
         return _is_fragment(tokens, verb, title)
     if is_preposition(tokens[verb + 1]) and _counts_subject(tokens, verb):
         return False
-    return (
-        verb + 1 >= len(tokens)
-        or _is_no_subject(tokens[verb + 1])
-        or _is_object(tokens[verb], tokens[verb + 1])
-    )
+    return _is_no_subject(tokens[verb + 1]) or _is_object(tokens[verb], tokens[verb + 1])
+
+
+def _is_what_one_was(told: list[Token]) -> bool:
+    """Whether "was" goes on with what somebody was, and no name follows: "was champion of the league"."""
+    person = told[0].folded in words("person_nouns") and not is_definite(told[0])
+    return person and not any(NAMED in token.folded for token in told[:_WITHIN])
 
 
 def _counts_subject(tokens: list[Token], verb: int) -> bool:
@@ -149,6 +153,8 @@ def _is_object(verb: Token, following: Token) -> bool:
     marked = marked or owned and not is_definite(following)
     if following.folded in gap_words("as_ordinals") or marked and NAMED not in following.folded:
         return True
+    if verb.folded in gap_words("tries") and is_definite(following):
+        return True
     plain = not is_definite(following) and NAMED not in following.folded
     return (
         plain
@@ -169,10 +175,3 @@ def _is_no_subject(token: Token) -> bool:
         or token.folded.startswith(("ان", "قد"))
         and len(token.folded) <= _NEAR
     )
-
-
-def says_nothing(tokens: list[Token]) -> bool:
-    """Whether somebody says something and it is not told what."""
-    said = tokens[0].folded in gap_words("says_that")
-    told = (token.folded == "عن" or token.folded.removeprefix("ب").startswith("ان") for token in tokens[1:])
-    return said and not any(told)

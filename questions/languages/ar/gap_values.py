@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.gap_openings import looks_present
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.masked import masked
 from questions.languages.ar.naming import stems
+from questions.languages.ar.slips import is_written_carelessly
 from questions.languages.ar.tokens import PUNCTUATION, is_adverb, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.vagueness import is_one_of_many, is_vague
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -25,6 +29,9 @@ _COUNTED = re.compile(
     r"(?:إحصائيات|إحصائية|احصائيات|إحصاء|احصاء|تعداد|تقديرات|تقدير|بيانات|تقرير|تقارير|دراسة|استطلاع|مسح|نسمة|إحصاءات)(?:\s+\w+){0,3}?\s+"
     rf"(?:(?:في|سنة|عام|لعام|لسنة|العام)\s+){{0,2}}{_GAP}|[%٪]|في الم[ئا]|بالم[ئا]|مليون|مليار|(?<!\w)(?:نسمة|سكان)(?!\w)"
 )
+_OR = re.compile(rf"{_GAP}\s+أو\s|\d\s+و\s*{_GAP}")
+_MANY = re.compile(r"(?<!\w)(?:كثير|الكثير|عديد|العديد|بعض|عدد)\s")
+_SINCE = re.compile(rf"(?<!\w)منذ\s+(?:(?:عام|سنة|العام|شهر|يوم)\s+)?{_GAP}")
 _GAPPED = re.compile(_GAP)
 _SHARED = re.compile(rf"{_GAP}\s+و\s?\d[\d.,٫]*\s*[%٪]")
 _LISTED_PLACE = re.compile(rf"{_GAP}\s+و\s|(?<!\w)بين\s+{_GAP}")
@@ -40,7 +47,9 @@ _AGO = re.compile(rf"(?<!\w)و?(?:قبل|منذ|مضي|مرور)\s+(?:\w+\s+)?{_
 _PERIOD = re.compile(
     rf"(?<!\w)(?:بين|عامي|سنتي|موسم|الفترة|الفترة من|بين الأعوام|الأعوام|المدة|بين السنوات)\s+(?:عامي\s+|سنتي\s+|من\s+)?{_GAP}"
 )
-_LISTED_UNIT = re.compile(r"^الـ|كيلو$|\s(?:لكل|في|من|بـ?)$|\d[ء-ي]|\sو\s?\d")
+_LISTED_UNIT = re.compile(
+    r"^الـ|كيلو$|\s(?:لكل|في|من|بـ?)$|(?:ميغا|جيجا|غيغا|كيلو|نانو|مللي|ملي|ميجا)$|\d[ء-ي]|\sو\s?\d"
+)
 _EACH = re.compile(rf"(?<!\w)(?:لكل|كل)\s+{_GAP}")
 _TOLD_AT = re.compile(r"(?<!\w)(?:ب)?حدود(?!\w)")
 _BEHIND = re.compile(rf"{_GAP}\s+([^\s،.,؛:()]+)")
@@ -48,6 +57,7 @@ _BRACKETED = re.compile(rf"\([^()]*{_GAP}")
 _SCALED = re.compile(r"[%٪]|لف|لاف|مليون|ملايين|مليار|تريليون|بليون|الم[ئا]")
 _DIGITS = re.compile(r"\d[\d.,٫]*")
 _SILENT = re.compile(rf"^\S+\s+{_GAP}")
+_LARGER, _FEW_CITIES = 10, 2
 _NO_TIME = frozenset({"القرن"})
 _POPULATION = re.compile(r"نسمة|ساكن|عدد (?:ال)?سكان")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
@@ -57,7 +67,7 @@ _DIGITS_BEFORE_SCALE = re.compile(r"\d{4,}[\d.,]*\s+(?:ال)?[اأ]لف|\d[.,]\d
 def gap_objection(asked: Asked) -> str:
     """The code of what speaks against leaving out this value; "" where it may be asked for."""
     value = asked.value
-    if _BRACKETED.search(asked.stem):
+    if _BRACKETED.search(asked.stem) or is_written_carelessly(asked.text):
         return "clumsy"
     if isinstance(value, DateValue):
         return _period(asked) if value.interval else _date(asked)
@@ -71,6 +81,9 @@ def _date(asked: Asked) -> str:
         return "eliminable"
     if _COUNTED.search(asked.stem) or _LOOSE_DATE.search(asked.stem):
         return "trivial"
+    first = fold(asked.stem.split()[0])
+    if _SINCE.search(asked.stem) and first in words("only_persons") | gap_words("of_a_moment"):
+        return "clumsy"
     if _date_goes_on(asked.stem):
         return "torn"
     return "needs_article" if _tells_little(asked.stem, asked.persons) else ""
@@ -109,29 +122,34 @@ def _period(asked: Asked) -> str:
 
 
 def _number(asked: Asked) -> str:
-    first = asked.key.split()[0]
-    if set(_DIGITS.findall(fold_digits(asked.key))) & set(_DIGITS.findall(fold_digits(asked.title))):
+    stem, key = bare(asked.stem), asked.key
+    if set(_DIGITS.findall(fold_digits(key))) & set(_DIGITS.findall(fold_digits(asked.title))):
         return "key_in_stem"
-    if find_verb(first) is not None or fold(first).startswith("ما ") or fold(first) in gap_words("reached"):
-        return "ungrammatical"
-    if isinstance(asked.value, NumberValue) and not asked.value.unit and not _SCALED.search(asked.key):
-        return "trivial"
-    if _DIGITS_BEFORE_SCALE.search(asked.key) or _LISTED_UNIT.search(asked.key):
+    if _is_badly_counted(asked):
         return "bad_agreement"
-    last = fold(asked.key.split()[-1])
-    if (
-        _EACH.search(asked.stem)
-        or _goes_on(asked)
+    if any(shape.search(stem) for shape in (_OR, _SHARED, _EACH)) or _goes_on(asked):
+        return "torn"
+    if isinstance(asked.value, DurationValue) and _SILENT.search(stem):
+        return "missing_subject"
+    bare_count = isinstance(asked.value, NumberValue) and not asked.value.unit and not _SCALED.search(key)
+    if bare_count or _AGE.search(stem) or _AGO.search(stem):
+        return "trivial"
+    counted = _POPULATION.search(f"{key} {stem}")
+    return "trivial" if counted and not _YEAR.search(stem) else ""
+
+
+def _is_badly_counted(asked: Asked) -> bool:
+    """Whether the number opens with a verb, has a torn unit, or does not agree with its noun."""
+    first, last = asked.key.split()[0], fold(asked.key.split()[-1])
+    return (
+        find_verb(first) is not None
+        or fold(first) in gap_words("reached")
+        or _DIGITS_BEFORE_SCALE.search(asked.key) is not None
+        or _LISTED_UNIT.search(asked.key) is not None
         or last[:1] == "ب"
         and last not in gap_words("counted_in_b")
-    ):
-        return "torn"
-    if _AGE.search(bare(asked.stem)) or _AGO.search(bare(asked.stem)):
-        return "trivial"
-    if isinstance(asked.value, DurationValue) and _SILENT.search(asked.stem):
-        return "missing_subject"
-    counted = _POPULATION.search(f"{asked.key} {asked.stem}")
-    return "trivial" if counted and not _YEAR.search(asked.stem) else ""
+        or is_miscounted(tokenise(_GAPPED.sub(asked.key, asked.stem), 0))
+    )
 
 
 def _goes_on(asked: Asked) -> bool:
@@ -155,12 +173,23 @@ def _place(asked: Asked) -> str:
     key = places.named(asked.key)
     if key is None or _TOLD_AT.search(asked.stem) or _LISTED_PLACE.search(asked.stem):
         return "eliminable"
+    if _tells_little(asked.stem, asked.persons) or _MANY.search(asked.stem):
+        return "needs_article"
     said = set(_countries(f"{asked.stem} | {asked.title}"))
-    if key.kind == "country":
-        return "key_in_stem" if key.code in said else ""
     wrong = [places.named(option) for option in asked.options if option != asked.key]
+    if key.kind == "country":
+        small = any(place is not None and _cities()[place.code] < _FEW_CITIES for place in wrong)
+        return "key_in_stem" if key.code in said else "eliminable" if small else ""
+    if any(place is not None and place.population * _LARGER < key.population for place in wrong):
+        return "eliminable"
     at_home = all(place is not None and place.part == key.part for place in wrong)
     return "" if at_home or key.part not in said and not said else "eliminable"
+
+
+@cache
+def _cities() -> Counter[str]:
+    """How many cities readers know of each country, by its code."""
+    return Counter(place.part for place in gazetteer("ar").places if place.kind in ("city", "capital"))
 
 
 def _countries(text: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ _HANGING = re.compile(
     r"إلا أن|(?<!\w)مم?ا\s+س?[يت]\w{3,}|(?<!\w)وكان(?:ا|وا|ت)?(?!\w)|(?<!\w)في (?:البداية|النهاية|البدء)(?!\w)|(?<!\w)في \d{1,2}$|^[^\"]*\"[^\"]*\s\"|(?<!\w)\w{3,}تنا(?!\w)"
 )
 _SHORTEST_GLUED, _SHORTEST_PART = 9, 4
+_READ, _ONE_IN = 12_000, 100
 # Nouns of doing of the eighth and tenth form take no hamza; "was able to" takes no "from".
 _WRONG = re.compile(
     r"(?<!\w)[وفبلك]?(?:ال)?[أإ](?:ختراع|نتخاب|ستخدام|جتماع|تفاق|حتلال|نتصار|ستقلال|ختيار|عتقال|نضمام|قتصاد|نتاخ|ستعمال|شتراك|كتشاف|ستثمار|حتفال"
@@ -60,3 +61,10 @@ def _is_glued_together(word: str) -> bool:
         {word[:cut], word[1:cut]} & common and word[cut:] in names and word[cut:] not in common
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
+
+
+@lru_cache(maxsize=16)
+def is_written_carelessly(text: str) -> bool:
+    """Whether one in a hundred of the first words of an article is misspelled: its sentences are not to be shown whole."""
+    tokens = tokenise(text[:_READ], 0)
+    return sum(is_misspelled(token.text) for token in tokens) * _ONE_IN > len(tokens)

@@ -1,0 +1,83 @@
+"""Shapes of an Arabic sentence with a gap that was cut off, runs on, or never says what its first words were to do."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.gap_words import gap_words
+from questions.languages.ar.tokens import Token, words
+from questions.languages.ar.verbs import find_verb, fold
+
+_MOST_COMMAS, _MOST_VERBS, _HEAD = 1, 2, 6
+_OPENS_WITH_DATE = re.compile(r"^(?:في|خلال|منذ|بحلول|عام|سنة|يوم|فى)\s(?:\S+\s){0,2}_{3,}\s*[،,]")
+# "The lake, and after ____ it ...": nothing is told of the first noun.
+_LEFT_ALONE = re.compile(r"^\S+[،,]\s+و")
+_COMMA = re.compile(r"[،,]")
+_BROKEN_OFF = re.compile(
+    r"[،,]\s+(?:ف(?:بعد|عندما|حين|في|منذ)\s|[وف]?في\s+(?:(?:شهر|عام|سنة|العام)\s+)?_{3,}\s*\.?$)|^(?:في\s+)?(?:عام|سنة)\s+_{3,}[،,]?\s+(?:عندما|حين|حيث)\s|\s(?:فاز|خسر|تعادل|سجل)?\s*في\s+\d+\.?$"
+)
+# "Happened in ____ the first battle": the subject stands behind the date.
+_SUBJECT_BEHIND = re.compile(r"_{3,}\s+(?:أول|أكبر|أهم|آخر)\s")
+# "The market in the town, which lies ____ away, was": what is told of the first noun is cut off.
+_OF_PLACE = re.compile(r"^كانت?\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}")
+# A relative clause behind a comma that never closes, so that its first verb lacks what it did; "in ____ and after"; a cut list; "each of".
+_UNCLOSED = re.compile(
+    r"^\S+\s+(?:\S+\s+){0,4}?[^،,\s]+[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}[^،,]*$|[،,]\s+(?:والتي|والذي)\s[^،,]*_{3,}|^في\s+_{3,}\s+و"
+    r"|\sو?\d[\d.,]*\s*\.?$|(?<!\w)كل من\s+_{3,}|(?<!\w)(?:ب|ل)?(?:نهاية|بداية|خلال|مطلع|منتصف|أواخر|أوائل|منذ|حتى)\s*[،,.]"
+)
+# "Since it became the scandal of X, which ____": the predicate is cut off behind the relative clause.
+_NO_PREDICATE = re.compile(
+    r"(?<!\w)(?:أصبح|أصبحت|كان|كانت|بات|باتت)\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}[^،,]*$"
+)
+_YEAR_LAST = re.compile(
+    r"(?:عام|سنة|العام|في|منذ|موسم|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\s+(?:1\d{3}|20\d\d)\s*\.?$"
+)
+
+
+def is_broken(sentence: str, tokens: list[Token]) -> bool:
+    """Whether something was cut off; ``tokens`` are the sentence's words with names masked."""
+    found = any(
+        shape.search(sentence)
+        for shape in (_BROKEN_OFF, _LEFT_ALONE, _OF_PLACE, _SUBJECT_BEHIND, _NO_PREDICATE)
+    )
+    unclosed = _UNCLOSED.search(sentence) is not None and not _YEAR_LAST.search(sentence)
+    told = sum(_is_sure(token.text) or _is_sure(token.text[1:]) for token in tokens)
+    return told > _MOST_VERBS or found or unclosed or _runs_on(sentence) or _stops_at_verb(tokens)
+
+
+def _is_sure(word: str) -> bool:
+    form = find_verb(word)
+    return form is not None and not form.also_noun
+
+
+def _runs_on(sentence: str) -> bool:
+    """Whether asides pile up, or a past verb follows a comma without an "and", as in a run-on."""
+    opening = _OPENS_WITH_DATE.match(sentence)
+    rest = sentence[opening.end() :] if opening else sentence
+    if len(_COMMA.findall(rest)) > _MOST_COMMAS:
+        return True
+    openings = [part.split()[0] for part in _COMMA.split(rest)[1:] if part.split()]
+    if any(fold(word) in words("was") for word in openings):
+        return True
+    forms = map(find_verb, openings)
+    return any(form is not None and not form.also_noun and not form.present for form in forms)
+
+
+def _stops_at_verb(tokens: list[Token]) -> bool:
+    """Whether the last word is a past verb of one, which tells of a noun and not what: "an operation that carried out"."""
+    form = find_verb(tokens[-1].text)
+    sure = form is not None and not form.also_noun and not form.present and form.number == "singular"
+    return sure or tokens[-1].folded in words("was")
+
+
+def says_nothing(tokens: list[Token]) -> bool:
+    """Whether somebody says something and it is not told what."""
+    place = next(
+        (at for at, token in enumerate(tokens[:_HEAD]) if token.folded in gap_words("says_that")), None
+    )
+    if place is None or any(token.folded in gap_words("relatives") for token in tokens[:place]):
+        return False
+    told = (
+        token.folded == "عن" or token.folded.startswith(("ان", "بان", "ب")) for token in tokens[place + 1 :]
+    )
+    return not any(told)
