@@ -12,7 +12,7 @@ from questions.generation.scenes import Finding, Material
 # Ways whose stem quotes one name whole, so that no word in it can lean on the article.
 OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
 # Ways of asking for numbers that a language tells in turns of its own.
-TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "score", "age"})
+TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "score", "age", "sent"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def _is_clear(parts: Parts, frame: Frame, material: Material) -> bool:
     known = material.names_in(clause)
     return not (
         material.grammar.suspicions(clause, subject_gender=frame.gender, known=known)
-        or material.grammar.unfinished(clause, known=known)
+        or subject
+        and material.grammar.unfinished(clause, known=known)
     )
 
 

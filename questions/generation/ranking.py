@@ -23,7 +23,7 @@ KEEP_FROM = 0.5
 Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
-_OF_NAMES = frozenset({"relation", "which", "where", "who", "thinker", "maker"})
+_OF_NAMES = frozenset({"relation", "which", "where", "region", "who", "thinker", "maker"})
 _ASK_WHEN = ("when", "happening")
 _SMALL, _SHARED = 3, 2
 _SPREAD_OVER = 200

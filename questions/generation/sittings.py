@@ -14,7 +14,7 @@ _YEAR = re.compile(r"^\d{3,4}$")
 _ASK_WHEN = ("when", "life", "happening")
 _SAME_WORDS = 2
 _SMALL = 3
-_OF_PLACES = frozenset({"relation", "where"})
+_OF_PLACES = frozenset({"relation", "where", "region"})
 # A list needs its date to be the right one; who puts a set together leaves one of the two out.
 _OF_LISTS = frozenset({"member", "not_member", "how_many"})
 

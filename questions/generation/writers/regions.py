@@ -38,7 +38,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             for other in region.others[:_OTHERS]
         ]
         yield make_candidate(
-            finding, material, way="where", form="choice",
+            finding, material, way="region", form="choice",
             stem=material.wording.stems["where_phrase"].format(clause=clause), bare_stem=clause,
             key=region.text, rivals=rivals, trust=frame.trust,
         )  # fmt: skip

@@ -1,6 +1,7 @@
 """Asks who held the office of state that the article tells beside a person's name when the article appeared.
 
-Without the day of the article it is not asked: who holds an office goes stale. Wrong options are politicians of the
+Where its day is not known, a report is asked by itself ("according to the article"), and other articles are not asked: who
+holds an office goes stale. Wrong options are politicians of the
 same country only, since anybody sees that a French name is no Egyptian president's.
 """
 
@@ -20,13 +21,15 @@ from questions.languages.reading import DateValue, Precision
 
 _FEWEST_NAMES = 2
 _YOUNGEST, _OLDEST = 35, 90
+_UNDATED_TRUST = 0.95
+_OF_OUR_TIME = (1925, 1990)
 _HEAD = 400
 _OFFICE = "roles_of_state"
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for every office of state that the article gives to one person only."""
-    if material.article.published_on is None:
+    if material.article.published_on is None and not material.is_report:
         return
     told: dict[tuple[str, ...], list[tuple[Finding, Role]]] = {}
     for finding in findings:
@@ -43,20 +46,17 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 
 def _leaders(key: str, role: Role, material: Material) -> list[str]:
     """Leading politicians of the same country who were of an age to hold an office when the article appeared."""
-    year = material.article.published_on.year
-    known = leaders_of(
-        material.article.language,
-        country=role.country,
-        gender=role.gender,
-        born=(year - _OLDEST, year - _YOUNGEST),
-    )
+    day = material.article.published_on
+    born = (day.year - _OLDEST, day.year - _YOUNGEST) if day is not None else _OF_OUR_TIME
+    known = leaders_of(material.article.language, country=role.country, gender=role.gender, born=born)
     words = set(plain_words(key))
     return [name for name in known if not words & set(plain_words(name))]
 
 
 def _tells_of_now(finding: Finding, material: Material) -> bool:
     """Whether the sentence tells no other time than that of the article."""
-    year = str(material.article.published_on.year)
+    day = material.article.published_on
+    year = str(day.year) if day is not None else "?"
     return all(span.value.start.startswith(year) for span in finding.scene.of(DateValue))
 
 
@@ -87,17 +87,27 @@ def _candidate(
         return None
     if len(key.split()) < _FEWEST_NAMES or not names <= set(plain_words(key)):
         return None
+    if set(plain_words(key)) & set(plain_words(material.article.title)):
+        return None
     named = [*of_one_state(key, role, finding, findings, material), *_leaders(key, role, material)]
     reason = material.wording.reasons["other_name"]
     rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in _apart(named)[:3]]
     if len(rivals) < 3:
         return None
-    day = material.article.published_on
-    month = show_day(Day(day.year, day.month), Precision.MONTH, material.wording, like=material.article.text)
-    stem = material.wording.stems[f"role_{role.gender}"].format(role=role.text, month=month)
+    stem = _stem(role, material)
     return make_candidate(
-        finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals
-    )
+        finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals,
+        trust=1.0 if material.article.published_on is not None else _UNDATED_TRUST,
+    )  # fmt: skip
+
+
+def _stem(role: Role, material: Material) -> str:
+    """Who held the office in the month of the article, or by what it says itself."""
+    day, wording = material.article.published_on, material.wording
+    if day is None:
+        return wording.stems[f"role_told_{role.gender}"].format(role=role.text)
+    month = show_day(Day(day.year, day.month), Precision.MONTH, wording, like=material.article.text)
+    return wording.stems[f"role_{role.gender}"].format(role=role.text, month=month)
 
 
 def _apart(names: Sequence[str]) -> list[str]:

@@ -68,9 +68,9 @@ def _candidate(
     text = material.article.text
     key = tidy(text[told.start : told.end])
     finding = by_place.get(told.start)
-    if told.kind == "score":
+    if told.kind != "number":
         span = Span(TextValue(key), told.start, told.end)
-        finding = found_fact(material, scene, span, kind="score", confidence=0.85)
+        finding = found_fact(material, scene, span, kind=told.kind, confidence=0.85)
     if finding is None:
         return None
     finding = Finding(finding.fact, scene, finding.span, None, gender=told.gender)

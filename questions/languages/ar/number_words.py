@@ -38,6 +38,12 @@ def toll_verbs() -> dict[str, str]:
     return {fold(word): verb for verb, words in lines for word in words.split()}
 
 
+@cache
+def sent_things() -> tuple[tuple[str, ...], ...]:
+    """Things that are sent, those together that may stand in one another's place."""
+    return tuple(tuple(line.split(", ")) for line in _table()["sent"])
+
+
 def hosts() -> frozenset[str]:
     """Words such as "its guest" before the name of a side."""
     return frozenset(fold(word) for word in _table()["scores"]["hosts"].split())

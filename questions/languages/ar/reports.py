@@ -23,7 +23,18 @@ _HIJRI_YEAR, _HIJRI = re.compile(r"1[34]\d\d"), re.compile(r"\d\s*هـ?(?!\w)")
 _QUOTED = re.compile(r"[\"«“][^\"»”]{2,60}[\"»”]")
 _JUDGED = ("stated_", "true_false")
 _NEEDS_TIME = frozenset(
-    {"how_many", "how_much", "how_long", "measured", "where", "who", "which", "member", "not_member"}
+    {
+        "how_many",
+        "how_much",
+        "how_long",
+        "measured",
+        "where",
+        "region",
+        "who",
+        "which",
+        "member",
+        "not_member",
+    }
 )
 _TELLS_TIME = frozenset({"when_typed", "when_choice", "interval", "period"})
 _NAMED = frozenset(
@@ -33,6 +44,7 @@ _NAMED = frozenset(
         "definition",
         "period",
         "where",
+        "region",
         "how_long",
         "how_many",
         "how_much",

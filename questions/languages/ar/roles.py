@@ -26,6 +26,25 @@ _NOT_IN_ROLE = frozenset(
     fold(word) for word in ["الذي", "التي", "الذين", "حيث", "أن", "أنه", "كما", "المدعو"]
 )
 _JOINED = frozenset(fold(word) for word in ["باسم", "لشؤون", "لكرة", "لدى", "بالنيابة", "بالوكالة", "أركان"])
+_BODIES_OF_STATE = frozenset(
+    fold(word)
+    for word in [
+        "الوزراء",
+        "وزراء",
+        "الحكومة",
+        "حكومة",
+        "الجمهورية",
+        "جمهورية",
+        "البرلمان",
+        "برلمان",
+        "مجلس",
+        "الدولة",
+        "دولة",
+        "الولايات",
+        "المملكة",
+        "الكونغرس",
+    ]
+)
 _BOUND = frozenset(
     fold(word) for word in ["السابق", "السابقة", "الأسبق", "الراحل", "الراحلة", "الجديد", "الجديدة"]
 )
@@ -119,7 +138,20 @@ def _is_sole(head: str, tail: list[Token]) -> bool:
     misspelled = any(
         token.folded in nationalities("ar") and token.text.startswith(_NO_HAMZA) for token in tail
     )
-    return head.removeprefix("ال") in words("offices_of_one") and not misspelled
+    presides = head == "رئيس" and bool(tail) and not _is_of_state(tail[0])
+    return head.removeprefix("ال") in words("offices_of_one") and not misspelled and not presides
+
+
+def _is_of_state(token: Token) -> bool:
+    """Whether who presides over this presides over a state, its government or parliament, and over no club or committee."""
+    word = token.folded
+    return (
+        word in _BODIES_OF_STATE
+        or word in nationalities("ar")
+        or gazetteer("ar").named(token.text) is not None
+        or token.text != word
+        and gazetteer("ar").named(word) is not None
+    )
 
 
 def _country(tail: list[Token]) -> str:

@@ -11,6 +11,7 @@ from questions.languages.ar.number_clauses import counted_clause
 from questions.languages.ar.number_phrases import opens_phrase
 from questions.languages.ar.number_words import listed
 from questions.languages.ar.scores import find_scores
+from questions.languages.ar.sendings import find_sendings
 from questions.languages.ar.shares import find_share
 from questions.languages.ar.tokens import index_behind, is_definite, tokenise
 from questions.languages.ar.tolls import find_tolls
@@ -32,6 +33,7 @@ def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> Iterator[ToldNumb
     tokens = tokenise(sentence.text, sentence.start)
     yield from find_scores(sentence, tokens)
     yield from find_ages(sentence, spans)
+    yield from find_sendings(sentence, tokens, names, dates)
     if len(numbers) > _MOST or any(token.folded in listed("asking") for token in tokens):
         return
     for span in numbers:
