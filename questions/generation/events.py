@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from questions.generation.clauses import clear_parts, find_phrase, in_brackets, loose_ends, take_apart
 from questions.generation.editing import Edit
+from questions.generation.one_of_a_kind import spare_places
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, first_day
 from questions.languages.frames import Frame
@@ -83,9 +84,8 @@ def _event(finding: Finding, material: Material) -> Event | None:
     if material.grammar.has_verb(frame, material.article.text[said_until : phrase.start]):
         return None
     behind = max(said_until, phrase.end if phrase.start > frame.verb_start else 0)
-    parts = clear_parts(
-        frame, finding.scene, material, without=[Edit(phrase.start, phrase.end)], behind=behind
-    )
+    gaps = [Edit(phrase.start, phrase.end), *spare_places(frame, finding.scene, material)]
+    parts = clear_parts(frame, finding.scene, material, without=gaps, behind=behind)
     if not material.grammar.is_complete(frame, parts.rest):
         return None
     impersonal = None

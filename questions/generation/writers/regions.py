@@ -8,6 +8,7 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import clear_parts, in_brackets
 from questions.generation.drafts import OptionDraft
 from questions.generation.editing import Edit
+from questions.generation.one_of_a_kind import spare_dates
 from questions.generation.scenes import Finding, Material
 
 _OTHERS = 3
@@ -26,9 +27,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         ):
             continue
         frame = finding.frame
-        parts = clear_parts(
-            frame, finding.scene, material, without=[Edit(region.start, region.end)], behind=region.end
-        )
+        gaps = [Edit(region.start, region.end), *spare_dates(frame, finding.scene, material)]
+        parts = clear_parts(frame, finding.scene, material, without=gaps, behind=region.end)
         clause = material.grammar.inverted(frame, parts.subject, parts.rest)
         if material.grammar.names_place(parts.rest):
             continue

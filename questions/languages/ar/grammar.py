@@ -73,7 +73,7 @@ from questions.languages.ar.phrases import (
 )
 from questions.languages.ar.place_chains import find_place_chains
 from questions.languages.ar.ranked import find_ranked
-from questions.languages.ar.regions import region_behind
+from questions.languages.ar.regions import is_first_of_kind, region_behind
 from questions.languages.ar.relations import find_relations
 from questions.languages.ar.reports import report_faults
 from questions.languages.ar.roles import role_of
@@ -174,6 +174,7 @@ __all__ = [
     "is_careless",
     "is_clean_person",
     "is_complete",
+    "is_first_of_kind",
     "is_from_all",
     "is_light",
     "is_measure",

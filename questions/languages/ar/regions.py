@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.turns import elsewhere
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import Frame, Region
@@ -27,3 +28,9 @@ def region_behind(sentence: Sentence, frame: Frame, start: int) -> Region | None
         return None
     lead = found.start() + len(found.group()) - len(found.group().lstrip())
     return Region(told, lead + sentence.start, found.end("told") + sentence.start, elsewhere(told))
+
+
+def is_first_of_kind(subject: str) -> bool:
+    """Whether the subject is the largest, first or oldest of something."""
+    tokens = tokenise(subject, 0)
+    return bool(tokens) and tokens[0].folded in words("superlatives")

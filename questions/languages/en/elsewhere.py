@@ -227,3 +227,8 @@ def told_by_title(clause: str, title: str, text: str) -> frozenset[str]:
 def may_ask_age(name: str, title: str) -> bool:
     """Ages are told in a turn of words that English does not read."""
     return False
+
+
+def is_first_of_kind(subject: str) -> bool:
+    """English asks for no region by a side of the world, so that nothing need be left out."""
+    return False
