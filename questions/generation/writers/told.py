@@ -13,14 +13,15 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
-_GAP, _WHEN = "report_gap", "when_report"
-_OF_PLACES = frozenset({"report_where", "report_gap_place"})
+_GAPS, _WHEN = ("report_gap", "plain_gap"), ("when_report", "when_plain")
+_OF_PLACES = frozenset({"report_where", "plain_where", "report_gap_place"})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for each question that the language finds in a report."""
     names = [span for scene in material.scenes for span in scene.of(NameValue)]
-    for told in material.grammar.find_told(material.article, names):
+    statements = [scene.statement for scene in material.scenes]
+    for told in material.grammar.find_told(material.article, names, statements):
         candidate = _candidate(told, findings, material)
         if candidate is not None:
             yield candidate
@@ -34,7 +35,7 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
         rivals = rival_places(told.key, finding, findings, material)
     if len(rivals) < 3:
         return None
-    is_gap = told.way.startswith(_GAP)
+    is_gap = told.way.startswith(_GAPS)
     stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem
     return make_candidate(
         finding, material, way=told.way.removesuffix("_place"), form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
@@ -45,7 +46,7 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
 def _finding(told: Told, findings: Sequence[Finding], material: Material) -> Finding:
     """The fact that the question asks for: the date that was mined there, or the words of the answer."""
     scene = material.scenes[told.sentence]
-    if told.way == _WHEN:
+    if told.way in _WHEN:
         mined = next(
             (one for one in findings if one.fact.kind == "date" and one.fact.answer_start == told.start), None
         )

@@ -273,7 +273,7 @@ def gap_ways() -> frozenset[str]:
     return frozenset(f"blank_{kind}" for kind in _BLANKED)
 
 
-def find_told(article: Article, names: Sequence[Span]) -> tuple[Told, ...]:
+def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> tuple[Told, ...]:
     """Questions worded over a whole report; Arabic asks of reports by its clauses."""
     return ()
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 
+from questions.languages.en.definites import singular
 from questions.languages.en.parts import read_tokens
+from questions.languages.en.peers import is_unexplained
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
@@ -49,6 +51,18 @@ _SPANS = re.compile(
 _OWNED = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _DASHED = re.compile(r"\s[-–—]\s[^-–—]{5,140}?\s[-–—](?=\s)")
 _FIRST_DAY = re.compile(r"^On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?!\d)")
+_OF_ANY_ARTICLE = frozenset(
+    [
+        "report_count",
+        "report_amount",
+        "report_length",
+        "report_score",
+        "report_where",
+        "report_who",
+        "report_people",
+    ]
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ONCE = frozenset({"report_where", "report_team"})
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MONEY_WORDS = {"dollars": "$", "pounds": "£", "euros": "€"}
@@ -63,44 +77,75 @@ _OF_ITSELF = re.compile(
 _LONGEST_SAYER, _LONGEST_SENTENCE, _LONGEST_REPORT = 7, 600, 20_000
 
 
-def find_told(article: Article, names: Sequence[Span]) -> Iterator[Told]:
-    """Questions about what a report tells, with the number of the sentence that proves each; none of other articles."""
-    if not article.title or len(article.text) > _LONGEST_REPORT or not is_report(article.text, article.title):
+def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
+    """Questions about what an article tells, with the number of the sentence that proves each.
+
+    A report is asked about under its headline; any other article, whose ``statements`` are its sentences with their
+    pronouns told in full, only for what needs no day: counts, times, places, peoples and doers.
+    """
+    if not article.title or len(article.text) > _LONGEST_REPORT:
         return
+    report = is_report(article.text, article.title)
     cast = read_cast(article.sentences, names, article.text, article.title)
+    cast = cast if report else replace(cast, firms=_nobody(cast), people=_nobody(cast))
     told_already: set[tuple[str, str]] = set()
     own = {sentence.start for sentence in own_words(article.sentences)}
     for number, sentence in enumerate(article.sentences):
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
-        found = list(posts(sentence.text, cast.persons, article.title, article.text))
-        found += [*firms(sentence.text, article.title), *ages(sentence.text, cast.persons, article.text)]
-        found += quoted(sentence.text, cast.persons)
+        found = list(_beside_names(sentence, cast, article))
         if sentence.start in own:
-            found += _of_clauses(sentence, number, cast, article)
+            opens = sentence.text.split(" ", 1)[0].lower()
+            text = statements[number] if not report and opens in _PRONOUNS else sentence.text
+            found += _of_clauses(_plain(text, article.published_on), number, cast, article)
         for asking in found:
-            fault = fault_of(asking, sentence, title=article.title, text=article.text, persons=cast.persons)
-            if not fault and (asking.way, asking.key) not in told_already:
-                told_already |= {(asking.way, asking.key)} if asking.way in _ONCE else set()
-                start, end = _place(asking.key, sentence)
-                mark = "" if asking.way.startswith("report_gap") else "?"
-                bare = asking.stem.removesuffix(AT_THE_TIME)
-                yield Told(
-                    asking.way, asking.stem + mark, bare, asking.key, asking.options, number, start, end
-                )
+            known = (asking.way, asking.key)
+            if (report or asking.way in _OF_ANY_ARTICLE) and known not in told_already:
+                told_already |= {known} if asking.way in _ONCE else set()
+                yield from _told(asking, sentence, number, cast, article, report=report)
 
 
-def _of_clauses(sentence: Sentence, number: int, cast: Cast, article: Article) -> Iterator[Asking]:
-    full = in_full(_plain(sentence.text, article.published_on), number, cast)
+def _nobody(cast: Cast) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset() for _ in cast.firms)
+
+
+def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[Asking]:
+    """Questions for what stands beside names, and for who is quoted."""
+    yield from posts(sentence.text, cast.persons, article.title, article.text)
+    yield from firms(sentence.text, article.title)
+    yield from ages(sentence.text, cast.persons, article.text)
+    yield from quoted(sentence.text, cast.persons)
+
+
+def _told(
+    asking: Asking, sentence: Sentence, number: int, cast: Cast, article: Article, *, report: bool
+) -> Iterator[Told]:
+    """The question as it is handed on, where a strict reader has nothing against it."""
+    if fault_of(asking, sentence, title=article.title, text=article.text, persons=cast.persons):
+        return
+    if not report and any(is_unexplained(word) and word not in article.title for word in asking.stem.split()):
+        return
+    start, end = _place(asking.key, sentence)
+    mark = "" if asking.way.startswith("report_gap") else "?"
+    bare = asking.stem.removesuffix(AT_THE_TIME)
+    way = asking.way if report else asking.way.replace("report", "plain")
+    yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end)
+
+
+def _of_clauses(text: str, number: int, cast: Cast, article: Article) -> Iterator[Asking]:
+    full = in_full(text, number, cast)
     if not full:
         return
     for clause in read_clauses(full, sorted(cast.firms[number] | cast.people[number])):
         yield from sayings(clause, cast.persons)
-        if changes_when_cut(clause) or _OWNED.match(clause.subject):
+        if (
+            changes_when_cut(clause)
+            or _OWNED.match(clause.subject)
+            or _is_bare(clause.subject, article.title)
+        ):
             continue
-        timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and _SPANS.search(
-            sentence.text
-        )
+        said = article.sentences[number].text
+        timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and _SPANS.search(said)
         found = (
             ()
             if timeless
@@ -111,7 +156,11 @@ def _of_clauses(sentence: Sentence, number: int, cast: Cast, article: Article) -
             *doers(clause, cast.persons, article.text),
             *which_firm(clause),
             *(() if found or timeless else gaps(clause)),
-            *(() if found or timeless else name_gaps(clause, cast.persons, article.title)),
+            *(
+                ()
+                if found or timeless or not any(cast.firms)
+                else name_gaps(clause, cast.persons, article.title)
+            ),
         ):
             told = _with_sayer(asking, clause)
             if told is not None:
@@ -120,6 +169,14 @@ def _of_clauses(sentence: Sentence, number: int, cast: Cast, article: Article) -
                     if told.options or told.way in OF_PLACES
                     else replace(told, options=near_amounts(told.key))
                 )
+
+
+def _is_bare(subject: str, title: str) -> bool:
+    """Whether the subject is "the ..." without a name in it, and speaks of nothing that the headline does."""
+    if not subject.startswith(("The ", "the ")) or re.search(r"\s[A-Z]", subject):
+        return False
+    titled = {singular(word.lower()) for word in re.findall(r"\w+", title)}
+    return not titled & {singular(word.lower()) for word in re.findall(r"\w{4,}", subject)}
 
 
 def _measured(clause: Clause) -> Iterator[Asking]:

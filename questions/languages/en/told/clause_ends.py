@@ -140,7 +140,7 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at + 1 : at + 2] and tokens[at + 1].tag == "VBN" and tokens[at + 1].text.islower():
         return True
     for place, one in enumerate(tokens[at + 1 : at + 9], start=at + 1):
-        if one.text in ",;":
+        if one.text in ",;" or one.tag in ("WDT", "WP", "WRB"):
             return False
         if (
             one.tag == "VBN"
@@ -149,6 +149,6 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
             and tokens[place + 1].lower not in ("by", "as")
         ):
             return True
-        if one.tag in FINITE_TAGS | {"VB"} and one.text.islower():
+        if one.tag in FINITE_TAGS and one.text.islower() or one.tag == "VB" and tokens[place - 1].tag != "TO":
             return True
     return False

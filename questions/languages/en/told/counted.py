@@ -75,5 +75,7 @@ def counted_subject(clause: Clause) -> Asking | None:
     if not noun:
         return None
     verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
+    if not re.search(r"[A-Z]", f"{noun} {tail} {clause.told()}"):
+        return None
     stem = " ".join(f"How many {noun} {tail} {verb} {clause.told()}".split())
     return Asking("report_count", stem, found["amount"])

@@ -52,7 +52,8 @@ def _is_one_deed(clause: Clause) -> bool:
         return False
     if verb == "be":
         return rest.startswith("the ") and len(rest.split()) >= _MUCH
-    if clause.finite.tag in ("VBZ", "VBP") and verb in words("verbs_of_mind"):
+    now = clause.finite.tag in ("VBZ", "VBP") and clause.finite.lower not in ("is", "are", "has", "have")
+    if now and verb not in words("verbs_that_last"):
         return False
     return verb in words("verbs_of_one_deed") or len(rest.split()) >= _MUCH
 

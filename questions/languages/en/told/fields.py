@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
+from questions.languages.people import person_named
 
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
 
@@ -27,7 +28,7 @@ def of_field(before: str, name: str) -> Iterator[Asking]:
     if found is not None and not re.search(
         r"\b(?:former|ex|then|retired)[-\s](?:[\w'’-]+\s){0,3}$", before[: found.start("role")], re.IGNORECASE
     ):
-        rows = group_with("positions", found["role"])
+        rows = _other_positions(found["role"])
         stem = (
             f"In which position did {name} play{AT_THE_TIME}"
             if found["role"] not in groups("positions")["running"]
@@ -36,6 +37,14 @@ def of_field(before: str, name: str) -> Iterator[Asking]:
         if stem:
             yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
         yield from _plays_for(found["team"], name, before)
+
+
+def _other_positions(role: str) -> tuple[str, ...]:
+    """Positions that nobody plays in as well: a back of rugby may play in all of the backs' places."""
+    backs, forwards = groups("positions")["rugby_backs"], groups("positions")["rugby_forwards"]
+    if role in backs:
+        return forwards
+    return backs if role in forwards else group_with("positions", role)
 
 
 def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
@@ -52,10 +61,11 @@ def calling_of(before: str, name: str) -> Iterator[Asking]:
     found = re.search(
         rf"(?P<people>[A-Z][a-z]+)?\s?(?:^|(?<=\s))(?P<calling>{either('callings')})\s$", before
     )
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start("calling")]):
+    famous = person_named(name, "en") is not None
+    if found is not None and not famous and not NO_POST_BEFORE.search(before[: found.start("calling")]):
         yield Asking(
             "report_post",
-            f"What is {name} known as",
+            f"What is {name}'s profession",
             found["calling"],
             options=beside(found["calling"], _other_callings(found["calling"]), without=before),
         )

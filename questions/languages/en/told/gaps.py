@@ -13,9 +13,11 @@ from questions.languages.en.told.turned import stated
 
 BLANK = "______"
 # A year, and "60m", which may be metres.
-_UNCLEAR = re.compile(r"(?:19|20)\d\d|[^$£€]*\d\s?m")
-_RANGE = re.compile(r"\s(?:to|or|and)\s(?:\d|\w+s?\s(?:hours|days|years|times|months|weeks))")
-_MOST_NUMBERS = 2
+_UNCLEAR = re.compile(r"(?:1[0-9]|20)\d\d|[^$£€]*\d\s?m")
+_RANGE = re.compile(
+    r"\s(?:to|or|and)\s(?:\d|\w+s?\s(?:hours|days|years|times|months|weeks))|\s(?:months|weeks|years|quarters)\s(?:to|ending|ended)\b|[–-]\d"
+)
+_MOST_NUMBERS, _FEWEST = 2, 6
 
 
 def gaps(clause: Clause) -> Iterator[Asking]:
@@ -25,6 +27,8 @@ def gaps(clause: Clause) -> Iterator[Asking]:
     told = stated(clause)
     if len(clause.subject.split()) == 1 and clause.subject[:1].isdigit():
         return
+    if len(told.split()) < _FEWEST:
+        return
     amounts = [found for found in MEASURED.finditer(told) if not _UNCLEAR.fullmatch(found.group())]
     times = list(TOLD_TIME.finditer(told))
     if len(re.findall(r"\d[\d.,]*", told)) > _MOST_NUMBERS:
@@ -33,7 +37,8 @@ def gaps(clause: Clause) -> Iterator[Asking]:
         yield _gap(told, *amounts[0].span(), ())
     elif not amounts and clause.finite.tag == "VBD" and len(times) == 1 and len(ANY_TIME.findall(told)) == 1:
         start, end = times[0].span("key")
-        yield _gap(told, start, end, other_times(told[start:end]))
+        if start > len(clause.subject):
+            yield _gap(told, start, end, other_times(told[start:end]))
 
 
 def _gap(told: str, start: int, end: int, options: tuple[str, ...]) -> Asking:

@@ -11,7 +11,11 @@ _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 _WORD = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\b(?:more than|over|at least)\b")
 _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|up to|as many as|as much as)\b")
-_WHOLE, _SMALL, _LAST_SMALL, _NEAREST, _FURTHEST = 100, 2, 20, 0.06, 0.45
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|nearly|almost|approximately|roughly|circa|an estimated|estimated)\b",
+    re.IGNORECASE,
+)
+_WHOLE, _SMALL, _LAST_SMALL, _NEAREST, _FURTHEST, _CLEARLY = 100, 2, 20, 0.06, 0.45, 0.2
 _YEARS = range(1900, 2031)
 
 
@@ -25,7 +29,14 @@ def near_amounts(shown: str, wanted: int = 3) -> tuple[str, ...]:
         return ()
     digits = found.group().replace(",", "")
     share = "%" in shown or "per cent" in shown or "percent" in shown
-    others = _numbers(digits, chooser=random.Random(shown), share=share, sides=_sides(shown), wanted=wanted)
+    others = _numbers(
+        digits,
+        chooser=random.Random(shown),
+        share=share,
+        sides=_sides(shown),
+        wanted=wanted,
+        about=_ABOUT.search(shown) is not None,
+    )
     grouped = "," in found.group()
     return tuple(
         shown[: found.start()] + _written(other, grouped=grouped) + shown[found.end() :] for other in others
@@ -52,7 +63,7 @@ def _by_word(shown: str, word: re.Match[str], wanted: int) -> tuple[str, ...]:
 
 
 def _numbers(
-    digits: str, *, chooser: random.Random, share: bool, sides: tuple[int, ...], wanted: int
+    digits: str, *, chooser: random.Random, share: bool, sides: tuple[int, ...], wanted: int, about: bool
 ) -> list[str]:
     """Other numbers with as many digits that count, before and behind the point, well apart from one another."""
     decimals = len(digits.partition(".")[2])
@@ -68,7 +79,7 @@ def _numbers(
             and not (share and plain > _WHOLE >= value)
             and _shape(plain, decimals) == _shape(value, decimals)
         )
-        least = max(step, _NEAREST * value if value > _LAST_SMALL else step)
+        least = max(step, _NEAREST * value if value > _LAST_SMALL else step, _CLEARLY * value if about else 0)
         apart = all(abs(plain - one) >= least * 0.99 for one in (value, *found))
         if fits and apart and not (decimals == 0 and plain < _SMALL):
             found.append(plain)

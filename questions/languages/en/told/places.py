@@ -29,9 +29,7 @@ def places(clause: Clause) -> Iterator[Asking]:
         and not clause.is_passive
     ):
         return
-    if clause.main not in words("verbs_of_places") and (
-        clause.finite.tag in ("VBZ", "VBP") or found[0].end() < len(rest)
-    ):
+    if clause.main not in words("verbs_of_places"):
         return
     place = gazetteer("en").named(found[0]["key"])
     if place is None or place.kind not in _LEADS or place.kind == "city" and place.population < _LARGE:

@@ -77,6 +77,8 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
     ):
         return
     options = beside(post, _like_post(post), without="")
+    if re.search(rf"[a-z,]\s[Tt]he {re.escape(org)}\b(?!['’])", text):
+        org = f"the {org}"
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
 
 
@@ -94,9 +96,7 @@ _KIN = (
 def _like_post(post: str) -> list[str]:
     """Posts that are another one without doubt, none of them another word for it."""
     kin = set().union(*(one for one in _KIN if post in one))
-    return [
-        one for one in groups("posts")["firm"] if one not in kin and ("woman" in one) == ("woman" in post)
-    ]
+    return [one for one in groups("posts")["any"] if one not in kin]
 
 
 def _is_body(org: str) -> bool:

@@ -18,12 +18,12 @@ _NAMES = (
 _MONTH = "(?:" + "|".join(_NAMES) + ")"
 _DAY = re.compile(rf"\bon\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s(?P<year>\d{{4}}))?)(?!\s?(?:-|and|to)\b)(?!\d)")
 _IN_MONTH = re.compile(rf"\bin\s(?P<key>{_MONTH}(?:,?\s(?P<year>\d{{4}}))?)(?!\s(?:and|or|to)\b)(?!\s\d)")
-_YEAR = re.compile(r"\bin\s(?P<key>(?:19|20)\d\d)(?![\d-])(?!,?\s(?:and|or|to)\b|,\s\d)")
+_YEAR = re.compile(r"\bin\s(?P<key>(?:1[5-9]|20)\d\d)(?![\d-])(?!,?\s(?:and|or|to)\b|,\s\d)")
 ANY_TIME = re.compile(
-    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\s{_MONTH}\b|\b{_MONTH}\s\d|\b(?:{'|'.join(name for name in _NAMES if name != 'May')})\b"
+    rf"\b(?:1[5-9]|20)\d\d\b|\b\d{{1,2}}\s{_MONTH}\b|\b{_MONTH}\s\d|\b(?:{'|'.join(name for name in _NAMES if name != 'May')})\b"
 )
 TOLD_TIME = re.compile(
-    rf"\b(?:in|on|until|by|since|from)\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|(?:{_MONTH}\s)?(?:19|20)\d\d)(?![\d-])(?!\s(?:and|or|to)\b)"
+    rf"\b(?:in|on|until|by|since|from)\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|(?:{_MONTH}\s)?(?:1[5-9]|20)\d\d)(?![\d-])(?!\s(?:and|or|to)\b)"
 )
 _PASSIVE_HELPERS = frozenset({"is", "are"})
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -47,13 +47,12 @@ def _in_mid_sentence(subject: str) -> str:
     role = rest[:1].isupper() and low in words("person_nouns") | words("nouns_of_persons") | words(
         "roles_before_names"
     )
-    plural = not rest and low in words("sums")
-    plural = (
-        plural
-        or rest[:1].islower()
-        and read_tokens(subject, 0)[0].tag in ("VB", "VBP", "NN", "NNS")
-        and low in common_words()
-    )
+    token = read_tokens(subject, 0)[0]
+    if not rest:
+        plural = token.tag == "NNS" and {low, low.removesuffix("s")} <= common_words()
+        plural = plural and not first.isupper()
+        return low if plural or low in words("sums") else subject
+    plural = rest[:1].islower() and token.tag in ("VB", "VBP", "NN", "NNS") and low in common_words()
     return low + subject[len(first) :] if role or plural else lowered(subject)
 
 
