@@ -98,6 +98,7 @@ from questions.languages.ar.topics import (
     silent_topic,
     spoken_as,
 )
+from questions.languages.ar.trades import other_trades, trades_told
 from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold
@@ -106,6 +107,8 @@ from questions.languages.frames import Frame, Told
 from questions.languages.reading import Article, Span
 
 __all__ = [
+    "other_trades",
+    "trades_told",
     "find_ranked",
     "spellings_of",
     "alike_of",

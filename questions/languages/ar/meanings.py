@@ -15,6 +15,7 @@ from questions.languages.ar.tokens import (
     tokenise,
     words,
 )
+from questions.languages.ar.trades import is_trade
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Meaning
 from questions.languages.gazetteer import gazetteer
@@ -81,6 +82,8 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     ):
         return None
     person = tokens[0].folded in words("person_nouns")
+    if is_trade(tokens[0].folded):
+        return None
     if person and len(tokens) > 1 and not (len(tokens) == 2 and tokens[1].folded in nationalities("ar")):
         return None
     if is_definite(tokens[0]) and phrase[tokens[-1].end :].lstrip().startswith("والحالي"):

@@ -209,6 +209,16 @@ def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) 
     return ()
 
 
+def trades_told(sentence: Sentence, topic: Topic) -> None:
+    """The trades of the article's person; English asks for these by its definitions."""
+    return None
+
+
+def other_trades(told: object, *, feminine: bool, known: frozenset[str]) -> tuple[str, ...]:
+    """Trades for wrong options; English has none of its own."""
+    return ()
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

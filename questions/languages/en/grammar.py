@@ -47,6 +47,7 @@ from questions.languages.en.elsewhere import (
     may_ask_age,
     needs_walk,
     opens_with_verb,
+    other_trades,
     period_phrase,
     region_behind,
     report_faults,
@@ -59,6 +60,7 @@ from questions.languages.en.elsewhere import (
     told_days,
     told_numbers,
     topic_mentions,
+    trades_told,
     well_spelled,
     words_of_life,
 )
@@ -123,6 +125,8 @@ from questions.languages.en.works import find_works, may_make
 _BLANKED = ("date", "interval", "number", "duration", "place", "person", "organisation")
 
 __all__ = [
+    "other_trades",
+    "trades_told",
     "find_ranked",
     "spellings_of",
     "alike_of",

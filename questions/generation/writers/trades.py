@@ -1,0 +1,39 @@
+"""Asks for a person's profession: the trades by which the article introduces its person, beside those of quite other walks of life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.chance import pick_order
+from questions.generation.drafts import OptionDraft
+from questions.generation.mining import found_fact
+from questions.generation.plain_words import plain_words
+from questions.generation.scenes import Finding, Material
+from questions.languages.reading import Span, TextValue
+
+_OPENING, _WANTED = 3, 3
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """One multiple choice about the article's person, where the title does not tell the trade."""
+    topic = material.topic
+    if topic is None or not topic.is_person:
+        return
+    for scene in material.scenes[:_OPENING]:
+        told = material.grammar.trades_told(scene.sentence, topic)
+        if told is None or set(plain_words(told.text)) & set(plain_words(material.article.title)):
+            continue
+        feminine = topic.gender == "feminine"
+        others = material.grammar.other_trades(told, feminine=feminine, known=material.known_words)
+        if len(others) < _WANTED:
+            return
+        reason = material.wording.reasons["other_definition"].format(key=told.text)
+        rivals = [OptionDraft(text, False, reason) for text in pick_order(others, topic.name)[:_WANTED]]
+        span = Span(TextValue(told.text), told.start, told.end)
+        finding = found_fact(material, scene, span, kind="definition", confidence=0.8)
+        stem = material.wording.stems["trade"].format(name=topic.name)
+        yield make_candidate(
+            finding, material, way="trade", form="choice", stem=stem, bare_stem=topic.name, key=told.text, rivals=rivals
+        )  # fmt: skip
+        return
