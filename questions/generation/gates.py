@@ -18,7 +18,7 @@ from questions.languages.whole_words import whole_places
 
 MAX_STEM_WORDS = 30
 MAX_CLOZE_WORDS = 45
-_TOLD_MUCH = 8
+_TOLD_MUCH = 16
 _NEAR_OPENING, _AT_OPENING, _SUBJECT_WORDS = 90, 12, 6
 _WORD = re.compile(r"\w+")
 _EMPTY_QUOTE = re.compile(r"(?:^|\s)\"\"(?=[\s.,;:!?]|$)")

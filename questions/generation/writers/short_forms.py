@@ -8,8 +8,11 @@ from dataclasses import replace
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
+from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Finding, Material
 from questions.languages.reading import Span, TextValue
+
+_SMALL = 3
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -20,7 +23,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         for turn in material.grammar.find_short_forms(scene.sentence, material.article.text):
             stem = material.wording.stems[turn.stem].format(**turn.words)
             key = material.article.text[turn.start : turn.end]
-            if stem in asked or not material.context(key):
+            if stem in asked or not material.context(key) or _is_told_by_title(key, material):
                 continue
             asked.add(stem)
             finding = found_fact(
@@ -31,3 +34,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 replace(finding, frame=None), material, way="stands_for", form="choice", stem=stem,
                 bare_stem=stem, key=key, rivals=rivals,
             )  # fmt: skip
+
+
+def _is_told_by_title(key: str, material: Material) -> bool:
+    """Whether the title says a word of the full form, which the wrong ones may lack."""
+    titled = set(plain_words(material.article.title))
+    return any(word in titled for word in plain_words(key) if len(word) > _SMALL)

@@ -30,6 +30,10 @@ _OTHER = re.compile(
 # "on May 5, 1990, at Leeds": the second comma belongs to the date as well.
 _CLOSED_BY_COMMA = re.compile(r",(?=\s+(?:at|in|on|by|under|with|to|for|from|as|near)\s)")
 _AMERICAN = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}$")
+_TURN = re.compile(r"(?<!\w)turn of the (?:\w+ )?\w+$", re.IGNORECASE)
+# "occurred in the 6th century China": the century describes the place.
+_OF_PLACE = re.compile(r"(?<=century) [A-Z]")
+_INSIDE = re.compile(r"[a-z] (?:in|during) (?:the )?$")
 _AFTER = re.compile(r"^\s*(?:AD|CE|A\.D\.)(?!\w)")
 
 
@@ -42,7 +46,12 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
     if day:
         first = low + day.start()
     tie = _IN.search(text[low:first])
-    if text[end : end + 2] in ("'s", "’s"):
+    if (
+        text[end : end + 2] in ("'s", "’s")
+        or _TURN.search(text[low:end])
+        or _OF_PLACE.match(text, end)
+        and _INSIDE.search(text[low:first])
+    ):
         relation = "other"
     elif part := _PART.search(text[low:first]):
         first, relation = low + part.start(), "in"

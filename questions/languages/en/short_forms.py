@@ -14,8 +14,7 @@ from questions.languages.reading import Sentence
 _SHORT = re.compile(r"\((?P<short>[A-Z]{2,7})(?P<several>s?)\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _REACH = 120
-_FEWEST_LETTERS, _ALIKE = 3, 6
-_ROWS = ("qualities", "bodies", "ideas")
+_FEWEST_LETTERS, _WANTED = 3, 3
 
 
 @cache
@@ -24,18 +23,13 @@ def _table() -> dict[str, str]:
 
 
 @cache
-def _row(name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_table()[name].split()))
+def _bodies() -> tuple[str, ...]:
+    return tuple(_table()["bodies"].split())
 
 
 @cache
 def _small() -> frozenset[str]:
     return frozenset(_table()["small"].split())
-
-
-@cache
-def _uncounted() -> frozenset[str]:
-    return frozenset(_table()["uncounted"].split())
 
 
 def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
@@ -50,7 +44,7 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
         start += max(0, found.start() - _REACH)
         full = sentence.text[start : found.start()].strip()
         others = _wrong_forms(full)
-        if len(others) == 3 and not full.endswith(("'s", "’s")):
+        if len(others) == _WANTED and not full.endswith(("'s", "’s")):
             end = start + len(full)
             offset = sentence.start
             yield Turn("stands_for", {"short": short}, start + offset, end + offset, "phrase", others)
@@ -75,55 +69,18 @@ def _start_of_full_form(before: str, short: str) -> int | None:
 
 
 def _wrong_forms(full: str) -> tuple[str, ...]:
-    """Three forms with the same first letters: one word changed, another one, and both."""
-    places = [(found, _instead(found.group(), full)) for found in _WORD.finditer(full)]
-    places = [(found, instead) for found, instead in places if len(instead) >= 2]
-    if not places:
-        return ()
-    (first, others), *rest = sorted(places, key=lambda place: (-len(place[1]), place[0].start()))
-    if not rest:
-        return tuple(_put(full, (first, word)) for word in others[:3])
-    second, more = rest[0]
-    return (
-        _put(full, (first, others[0])),
-        _put(full, (second, more[0])),
-        _put(full, (first, others[1]), (second, more[1])),
-    )
+    """Three forms with the same first letters, which name another body: "Agency" for "Association"."""
+    for found in _WORD.finditer(full):
+        instead = _instead(found.group(), full)
+        if len(instead) >= _WANTED:
+            return tuple(full[: found.start()] + word + full[found.end() :] for word in instead[:_WANTED])
+    return ()
 
 
 def _instead(word: str, full: str) -> list[str]:
-    """Words of the same row that begin alike and do not stand in the form, in an order of their own for each form."""
-    plain = word.lower()
-    for name in _ROWS:
-        row = _row(name)
-        single = (
-            plain if plain in row or plain.endswith("ss") else re.sub(r"ies$", "y", plain).removesuffix("s")
-        )
-        if single not in row:
-            continue
-        several = single != plain
-        alike = [other for other in row if other[0] == plain[0] and other[:_ALIKE] != single[:_ALIKE]]
-        alike = [
-            other for other in alike if other not in full.lower() and not (several and other in _uncounted())
-        ]
-        at = sum(map(ord, full)) % max(1, len(alike))
-        return [_like(word, other, several=several) for other in [*alike[at:], *alike[:at]]]
-    return []
-
-
-def _like(word: str, other: str, *, several: bool) -> str:
-    if several:
-        other = (
-            other[:-1] + "ies"
-            if re.search(r"[^aeiou]y$", other)
-            else other
-            if other.endswith("s")
-            else f"{other}s"
-        )
-    return other[:1].upper() + other[1:] if word[:1].isupper() else other
-
-
-def _put(full: str, *changes: tuple[re.Match[str], str]) -> str:
-    for found, word in sorted(changes, key=lambda change: -change[0].start()):
-        full = full[: found.start()] + word + full[found.end() :]
-    return full
+    """Bodies that begin alike and do not stand in the form, in an order of their own for each form."""
+    if word not in (word.title(), word.upper()) or word.lower() not in _bodies():
+        return []
+    alike = [other for other in _bodies() if other[0] == word[0].lower() and other not in full.lower()]
+    at = sum(map(ord, full)) % max(1, len(alike))
+    return [other.title() for other in [*alike[at:], *alike[:at]]]

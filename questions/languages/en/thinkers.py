@@ -160,13 +160,18 @@ def _deed(sentence: Sentence, frame: Frame, tokens: Sequence[Token]) -> tuple[in
     told = sentence.text[tokens[at].start : tokens[end - 1].end]
     if any(told.count(one) != told.count(other) for one, other in _PAIRS) or told.count('"') % 2:
         return None
-    if _RUN_ON.search(told) or told.rsplit(" ", 1)[-1].lower() in (
-        "way",
-        "ways",
-        "manner",
-        "extent",
-        "term",
-        "concept",
+    if (
+        "[" in told
+        or _RUN_ON.search(told)
+        or told.rsplit(" ", 1)[-1].lower()
+        in (
+            "way",
+            "ways",
+            "manner",
+            "extent",
+            "term",
+            "concept",
+        )
     ):
         return None
     if sum(one.text in "'‘’" for one in tokens[at:end]) % 2:
