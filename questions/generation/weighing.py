@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "weights.toml"
-FLOOR = ("blank_", "cloze_", "stated_", "report_gap", "plain_gap")
+FLOOR = ("blank_", "cloze_", "stated_", "report_gap")
 _COMFORTABLE_WORDS = 16
 _FLOOR_SHARE = 0.4
 _UNKNOWN_WAY = 0.0

@@ -13,7 +13,7 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
-_GAPS, _WHEN = ("report_gap", "plain_gap"), ("when_report", "when_plain")
+_GAP, _WHEN = "report_gap", "when_report"
 _OF_PLACES = frozenset({"report_where", "plain_where", "report_gap_place"})
 
 
@@ -35,7 +35,7 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
         rivals = rival_places(told.key, finding, findings, material)
     if len(rivals) < 3:
         return None
-    is_gap = told.way.startswith(_GAPS)
+    is_gap = told.way.startswith(_GAP)
     stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem
     return make_candidate(
         finding, material, way=told.way.removesuffix("_place"), form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
@@ -46,7 +46,7 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
 def _finding(told: Told, findings: Sequence[Finding], material: Material) -> Finding:
     """The fact that the question asks for: the date that was mined there, or the words of the answer."""
     scene = material.scenes[told.sentence]
-    if told.way in _WHEN:
+    if told.way == _WHEN:
         mined = next(
             (one for one in findings if one.fact.kind == "date" and one.fact.answer_start == told.start), None
         )

@@ -105,7 +105,12 @@ def clause_end(tokens: Sequence[Token], at: int) -> int:
         one = tokens[place]
         if one.text in ",;:–—" and not _inside(tokens, place) or one.text == "-" and _is_dash(tokens, place):
             return place
-        if one.lower in words("told_breaks") and place > at and tokens[place - 1].tag != "IN":
+        if (
+            one.lower in words("told_breaks")
+            and place > at
+            and tokens[place - 1].tag != "IN"
+            and tokens[place - 1].text != "-"
+        ):
             return place
         if one.lower in _TIMES_OF_CLAUSES and place > at and _has_verb(tokens, place):
             return place

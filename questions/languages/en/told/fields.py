@@ -13,8 +13,14 @@ from questions.languages.people import person_named
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
 
 
+def _in_small(before: str) -> str:
+    """The words without the capital of the one word with which a sentence opens: "Drummer X"."""
+    return before[:1].lower() + before[1:] if " " not in before.strip() else before
+
+
 def of_field(before: str, name: str) -> Iterator[Asking]:
     """Whom a coach trains, and in which position and for which team somebody plays."""
+    before = _in_small(before)
     team = r"(?P<team>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2})(?:['’]s)?\s"
     found = re.search(rf"{team}(?P<role>manager|boss|coach|captain|skipper)\s$", before)
     if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
@@ -57,7 +63,8 @@ def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
 
 
 def calling_of(before: str, name: str) -> Iterator[Asking]:
-    """The calling and the people of an artist, a player or a writer: "Senegalese musician X"."""
+    """The calling of an artist or a writer: "Senegalese musician X"."""
+    before = _in_small(before)
     found = re.search(
         rf"(?P<people>[A-Z][a-z]+)?\s?(?:^|(?<=\s))(?P<calling>{either('callings')})\s$", before
     )

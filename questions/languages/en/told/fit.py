@@ -40,7 +40,7 @@ _POINTING = re.compile(
     r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|currency|money|cash|ban|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
 )
 _ASIDE = re.compile(
-    r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bthe ______ (?:were|was|are|had|have)\b|\s-\s|\bout ______|\bbetween ______|\b(?:last|first|top) ______"
+    r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bthe ______ [a-z]|^['‘]|\s-\s|\bout ______|\bbetween ______|\b(?:last|first|top) ______"
 )
 _IN_NAME = re.compile(r"[A-Z][\w-]*\s______")
 _ATTRIBUTED = re.compile(r", according to [^,]+$")

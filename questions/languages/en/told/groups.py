@@ -52,3 +52,8 @@ def either(kind: str, *names: str) -> str:
     """A pattern for any member of the groups of a kind, or of some of them, the longest first."""
     rows = [row for name, found in groups(kind).items() if not names or name in names for row in found]
     return "|".join(sorted(map(re.escape, rows), key=len, reverse=True))
+
+
+def is_team(name: str) -> bool:
+    """Whether the groups know the team."""
+    return known_as(name) in members("teams")

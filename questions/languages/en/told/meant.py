@@ -36,9 +36,9 @@ _BEFORE_PRONOUN = re.compile(
 )
 # "It is estimated that ...", where "it" means nobody.
 _EXPLETIVE = re.compile(
-    r"[Ii]t\s(?:is|was|has been|will be|would be|remains|seems|appears|emerged|means|takes|took)\b[^,.]*\b(?:that|to|whether|if|how)\b|[Ii]t\s(?:is|was|has been)\s\w+ed\b"
+    r"[Ii]t\s(?:is|was|has been|will be|would be|remains|seems|appears|emerged|means|takes|took)\b[^,.]*\b(?:that|to|whether|if|how)\b|[Ii]t\s(?:is|was|has been)\s(?:\w+ed\b|(?:only |just )?the (?:first|second|third|last|latest) )"
 )
-_BACK = 2
+_BACK, _HEAD = 2, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Cast:
     persons: dict[str, str]
     firms: tuple[frozenset[str], ...]
     people: tuple[frozenset[str], ...]
+    heads: tuple[str, ...]
     title: str
 
 
@@ -60,7 +61,8 @@ def read_cast(sentences: Sequence[Sentence], names: Sequence[Span], text: str, t
         firms.append(frozenset(span.value.text for span in inside if _may_be_firm(span, persons)))
         found = (span.value.text for span in inside if span.value.type == "person")
         people.append(frozenset(persons.get(name.split()[-1], "") for name in found) - {""})
-    return Cast(persons, tuple(firms), tuple(people), title)
+    heads = tuple(" ".join(sentence.text.split()[:_HEAD]) for sentence in sentences)
+    return Cast(persons, tuple(firms), tuple(people), heads, title)
 
 
 def _may_be_firm(span: Span, persons: dict[str, str]) -> bool:
@@ -119,10 +121,12 @@ def _firm(number: int, cast: Cast) -> str:
 
 
 def _person(number: int, cast: Cast) -> str:
-    """The one person whom the sentence before names."""
+    """The one person whom the sentence before names, at its head."""
     for place in range(number - 1, max(-1, number - 1 - _BACK), -1):
         if cast.people[place]:
-            return next(iter(cast.people[place])) if len(cast.people[place]) == 1 else ""
+            name = next(iter(cast.people[place]))
+            at_head = name.split()[-1] in cast.heads[place]
+            return name if len(cast.people[place]) == 1 and at_head else ""
     return ""
 
 

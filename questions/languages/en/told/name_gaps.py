@@ -15,7 +15,7 @@ from questions.languages.en.told.turned import stated
 from questions.languages.gazetteer import gazetteer
 
 _PLACE = re.compile(
-    r"\b(?P<lead>in|to|from|across|at)\s(?:the\s)?(?P<key>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=[.]?$|\s[a-z])"
+    r"\b(?P<lead>in|to|from|across|at)\s(?:the\s)?(?P<key>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=[.]?$|\s(?:on|at|in|for|with|after|before|between|by|during|from|to|last|this|next|as|over|has|have|was|were|will|is|are|and\s[a-z]+s?)\b)"
 )
 _SPORT = re.compile(
     r"\b(?:coach|manager|boss|captain|striker|midfielder|defender|goalkeeper|win|won|beat|beaten|lost|draw|drew|match|game|league|cup|final"
@@ -64,7 +64,8 @@ def _blanked(told: str, key: str) -> str:
 def _person(told: str, persons: Mapping[str, str]) -> Asking | None:
     for name in sorted({persons[word] for word in re.findall(r"[A-Z][\w'’-]+", told) if word in persons}):
         stem, options = _blanked(told, name), other_persons(name, persons, without=told)
-        if stem and options and sum(full in told for full in set(persons.values())) == 1:
+        telling = re.search(r"[A-Z][a-z]{2}|\d", stem.replace(BLANK, "").lstrip()[1:]) is not None
+        if telling and stem and options and sum(full in told for full in set(persons.values())) == 1:
             return Asking("report_gap", stem, name, options=options)
     return None
 

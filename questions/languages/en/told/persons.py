@@ -104,7 +104,10 @@ def _is_person(name: str, text: str) -> bool:
         text,
     )
     known = bool(gender_of_person([first])) or first in given_names("en")
-    firm = re.search(rf"\b(?:{'|'.join(words('nouns_of_firms'))})\s{re.escape(name)}\b", text)
+    firm = re.search(
+        rf"\b(?:{'|'.join(sorted(words('nouns_of_firms')))}|band|group|act|film|album)\s(?:{re.escape(name)}|{re.escape(last)})\b",
+        text,
+    )
     return work is None and firm is None and (known or alone) and last.lower() not in words("not_persons")
 
 

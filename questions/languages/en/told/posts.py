@@ -18,6 +18,7 @@ from questions.languages.en.told.groups import (
     groups,
     known_as,
 )
+from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.peoples import people_of
 from questions.languages.nationalities import nationalities
 
@@ -37,7 +38,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         for one in (
             *_firm(before, after, name, known, text),
             *works_for(before, after, name),
-            *_state(before, name),
+            *offices_of(before, name),
             *of_field(before, name),
             *calling_of(before, name),
             *people_of(before, name),
@@ -48,27 +49,21 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
 
 
 def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str) -> Iterator[Asking]:
-    found = re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG})(?P<post>{either('posts', 'firm')})\s$", before)
-    if found is None:
-        behind = re.match(
-            rf",\s(?:(?:the\s)?(?P<post>{either('posts', 'firm')})\s(?:of|at|for)\s(?P<org>{_ORG[:-1]}[A-Z]?[\w&.'’-]*)|(?P<org2>{_ORG})(?P<post2>{either('posts', 'firm')}))(?=[,.]|\s(?:said|says|told)\b)",
-            after,
-        )
-        found = behind
-    if found is None:
+    told = _beside(before, after)
+    if told is None:
         return
+    found, org, post = told
+    at_start = found.string is before and found.start() == 0
     if found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
         return
-    org = (found["org"] or found.groupdict().get("org2") or "").strip()
-    post = found["post"] or found.groupdict().get("post2") or ""
     if found.string is before and re.search(r"[A-Z]\w*\s$", before[: found.start()]) or "'s " in org:
         return
     org = re.sub(r"^(?:But|And|As|When|While)\s(?=[A-Z])", "", org)
     owner = re.sub(r"['’]s?$", "", org)
-    if owner != org and not re.search(rf"\b{re.escape(owner)}\b(?!['’])", text):
+    if owner != org and not owner.isupper() and not re.search(rf"\b{re.escape(owner)}\b(?!['’])", text):
         return
     org = owner
-    if found.start() == 0 and " " not in org and org.lower() in common_words():
+    if at_start and " " not in org and org.lower() in common_words():
         return
     if (
         NO_POST_BEFORE.search(org.split()[0])
@@ -77,14 +72,63 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
     ):
         return
     options = beside(post, _like_post(post), without="")
-    if re.search(rf"[a-z,]\s[Tt]he {re.escape(org)}\b(?!['’])", text):
+    if not org.startswith("the ") and (
+        org.split()[-1] in _WITH_THE or re.search(rf"[a-z,]\s[Tt]he {re.escape(org)}\b(?!['’])", text)
+    ):
         org = f"the {org}"
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
 
 
+def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
+    """The words that tell a post beside a name: "Northline chairman X", "X, chairman of Northline", "the chairman of Northline, X"."""
+    post = rf"(?P<post>{either('posts', 'firm')})"
+    ends = r"(?=[,.]|\s(?:said|says|told)\b)"
+    tries = (
+        re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post}\s$", before),
+        re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post},\s$", before),
+        re.search(rf"\b[Tt]he\s{post}\s(?:of|at)\s(?P<org>{_ORG[:-1]}[\w&.'’-]*?),\s$", before),
+        re.match(
+            rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s(?P<org>{_ORG[:-1]}[A-Z]?[\w&.'’-]*){ends}",
+            after,
+        ),
+        re.match(rf",\s(?:who is\s)?(?P<org>{_ORG}){post}{ends}", after),
+    )
+    found = next(filter(None, tries), None)
+    return None if found is None else (found, found["org"].strip(), found["post"])
+
+
+_WITH_THE = frozenset(
+    [
+        "Reserve",
+        "Commission",
+        "Association",
+        "Federation",
+        "Council",
+        "Fund",
+        "Organisation",
+        "Organization",
+        "Union",
+        "Institute",
+        "Agency",
+        "Office",
+        "Foundation",
+        "Ministry",
+        "Department",
+        "Treasury",
+        "Court",
+        "Trust",
+        "Society",
+        "Party",
+        "Authority",
+        "Confederation",
+        "Congress",
+        "Committee",
+        "Board",
+    ]
+)
 _KIN = (
-    {"chief executive", "chief executive officer", "managing director"},
-    {"chairman", "chairwoman"},
+    {"chief executive", "chief executive officer", "CEO", "managing director"},
+    {"chairman", "chairwoman", "vice-chairman"},
     {"founder", "co-founder"},
     {"director", "executive director", "managing director", "director-general"},
     {"general secretary", "secretary-general"},
@@ -113,43 +157,3 @@ def _is_body(org: str) -> bool:
 
 
 _PARTIES = frozenset({"Labour", "Conservative", "Liberal Democrat", "Scottish National Party"})
-
-
-def _state(before: str, name: str) -> Iterator[Asking]:
-    found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'state')})\s$", before)
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
-        if re.search(r"[A-Z][\w'’]*\s$", before[: found.start()]) and not re.search(
-            r"(?:British|UK|Labour)\s$", before[: found.start()]
-        ):
-            return
-        rows = [row for row in groups("posts")["state"] if row.split()[0] != found["post"].split()[0]]
-        options = beside(found["post"], rows, without="")
-        yield Asking(
-            "report_post", f"Which office did {name} hold{AT_THE_TIME}", found["post"], options=options
-        )
-        return
-    found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'shadow')})\s$", before, re.IGNORECASE)
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
-        post = found["post"].lower()
-        yield Asking(
-            "report_post",
-            f"Which post did {name} hold{AT_THE_TIME}",
-            post,
-            options=beside(post, groups("posts")["shadow"], without=""),
-        )
-        return
-    found = re.search(
-        rf"(?P<of>[A-Z]\w+)(?:['’]s)?\s(?P<post>{either('posts', 'abroad')})\s$", before, re.IGNORECASE
-    )
-    if (
-        found is not None
-        and found["of"].lower() in nationalities("en")
-        and not NO_POST_BEFORE.search(before[: found.start()])
-    ):
-        post = found["post"].lower()
-        yield Asking(
-            "report_post",
-            f"Which office did the {found['of']} politician {name} hold{AT_THE_TIME}",
-            post,
-            options=beside(post, groups("posts")["abroad"], without=""),
-        )

@@ -22,7 +22,7 @@ _MOST, _FEWEST = 22, 6
 
 def sayings(clause: Clause, persons: Mapping[str, str]) -> Iterator[Asking]:
     """ "X said (that) ...": who said so?"""
-    if clause.main not in words("verbs_of_saying") or clause.is_passive:
+    if clause.main not in words("verbs_of_saying") - {"tell"} or clause.is_passive:
         return
     name = name_at_end(clause.subject, persons)
     found = _TOLD.match(clause.text[clause.verb[-1].end :].strip())
