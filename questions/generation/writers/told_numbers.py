@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.clauses import spelling_edits
 from questions.generation.drafts import OptionDraft
 from questions.generation.editing import Edit, edited, footnotes, parentheses, tidy
 from questions.generation.mining import found_fact
@@ -66,7 +67,7 @@ def _candidate(
     material: Material,
 ) -> Candidate | None:
     text = material.article.text
-    key = tidy(text[told.start : told.end])
+    key = edited(text, told.start, told.end, spelling_edits(scene, material))
     finding = by_place.get(told.start)
     if told.kind != "number":
         span = Span(TextValue(key), told.start, told.end)
@@ -101,7 +102,12 @@ def _clause(told: ToldNumber, scene: Scene, material: Material, *, bare: bool = 
     """The words of the clause, short mentions spelled out; ``bare`` without pronouns that mean what is counted."""
     text = material.article.text
     first, last = scene.sentence.start, scene.sentence.end
-    edits = [*scene.mentions, *parentheses(text, first, last), *footnotes(text, first, last)]
+    edits = [
+        *scene.mentions,
+        *spelling_edits(scene, material),
+        *parentheses(text, first, last),
+        *footnotes(text, first, last),
+    ]
     if told.way == "age":
         return _whole_name(told.parts[0], material)
     edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]

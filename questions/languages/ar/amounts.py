@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from questions.languages.ar.changes import find_change
 from questions.languages.ar.clause_leads import opened_by, points_outside
 from questions.languages.ar.doers import find_doers
-from questions.languages.ar.number_phrases import behind, opens_phrase, places
+from questions.languages.ar.number_phrases import behind, is_in_date, opens_phrase, places
 from questions.languages.ar.number_words import head_of, is_listed, listed, paired, without_and
 from questions.languages.ar.said_before import is_expected, is_modal, is_turned
 from questions.languages.ar.tokens import (
@@ -17,6 +17,7 @@ from questions.languages.ar.tokens import (
     index_ending_behind,
     is_preposition,
 )
+from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import ToldNumber
 from questions.languages.reading import Sentence, Span
@@ -39,6 +40,9 @@ def find_amounts(sentence: Sentence, span: Span, tokens: list[Token]) -> Iterato
 def _amount(sentence: Sentence, span: Span, tokens: list[Token], first: int, last: int) -> ToldNumber | None:
     """ "The number of the refugees came to two million": how much did it come to, or to how much did it rise."""
     if tokens[first].start < span.start or find_verb(tokens[first].text) is not None:
+        return None
+    unit = span.value.unit.split(" ")[0]
+    if unit and is_verb(unit):
         return None
     low = max(0, first - _LONGEST)
     for at in range(first - 1, low - 1, -1):
@@ -67,6 +71,10 @@ def _amount(sentence: Sentence, span: Span, tokens: list[Token], first: int, las
             return None
         start = at if phrase[0].start > token.start else index_behind(tokens, phrase[0].start)
         lead_in = opened_by(tokens, start)
+        if not unit and head_of(phrase[0], "with_unit") or _disagrees(token, phrase[0]):
+            return None
+        if head_of(phrase[0], "of_a_time") and not (lead_in or any(map(is_in_date, [*phrase, *rest]))):
+            return None
         if lead_in is None:
             return None
         verb = (
@@ -81,6 +89,16 @@ def _amount(sentence: Sentence, span: Span, tokens: list[Token], first: int, las
         subject = (phrase[0].start, phrase[-1].end)
         return ToldNumber("amount", "clause", {"lead": lead_words}, span.start, span.end, parts, subject)
     return None
+
+
+def _disagrees(verb: Token, head: Token) -> bool:
+    """Whether the verb has not the gender of its noun: a slip of the article."""
+    form = find_verb(verb.text) or find_verb(verb.text[1:])
+    if form is None or head.folded.endswith("ات"):
+        return False
+    if head_of(head, "masculine_measures"):
+        return form.gender == "feminine"
+    return head.text.endswith("ة") and form.gender == "masculine"
 
 
 def _below(tokens: list[Token], last: int) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from questions.languages.ar.counting import accusative, counted_noun
 from questions.languages.ar.number_phrases import opens_statement
 from questions.languages.ar.number_words import listed, paired
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
-    is_adverb,
     is_definite,
     is_glued,
     is_preposition,
@@ -23,6 +23,8 @@ from questions.languages.reading import Sentence, Span
 
 _UNBENT = frozenset({"يورو"})
 _REACH, _MOST_MORE = 120, 4
+_FEW, _TWO = 10, 3
+_COUNTED = re.compile(r"(?<![\d.,])\d*[,.]?(?P<digits>\d{2,})\s+(?P<noun>[^\W\d_]{3,})")
 _TIMES = frozenset({"مرة", "مرات"})
 
 
@@ -47,6 +49,8 @@ def counted_at(sentence: Sentence, span: Span) -> Counted | None:
     if unit and fold(unit.split()[0]) in paired("money"):
         one = paired("money")[fold(unit.split()[0])]
         return Counted(one if one in _UNBENT else accusative(one), one, span.end, "money")
+    if is_misformed(sentence, span):
+        return None
     if not unit or fold(unit.split()[0]) in listed("not_counted") | listed("short_units"):
         return None
     return _thing(sentence, span, unit.split()[0])
@@ -106,7 +110,7 @@ def _ends(token: Token) -> bool:
         or is_preposition(token)
         or is_glued(token)
         or is_definite(token)
-        or is_adverb(token)
+        or token.folded in words("adverbs") | listed("not_counted")
         or token.text[:1] == "و"
         or token.folded in words("pointing")
         or not token.folded.isalpha()
@@ -130,9 +134,25 @@ def _described(noun: str, more: list[str]) -> tuple[str, str] | None:
     adjective = re.sub("(?:ين|ا)$", "", word)
     if len(more) > 1 or word.endswith("ة"):
         return None
-    if adjective != word or word.endswith("ي"):
+    if adjective != word or word.endswith("ي") or f"{word}ة" in usage("spelled"):
         return f"{noun} {accusative(adjective)}", f"{one} {adjective}"
     return f"{one} {word}", f"{one} {word}"
+
+
+def is_misformed(sentence: Sentence, span: Span) -> bool:
+    """Whether the noun behind digits has not the ending that 11 to 99 give it, or has it behind hundreds."""
+    shown = bare(sentence.text[span.start - sentence.start : span.end - sentence.start])
+    found = _COUNTED.search(shown)
+    if (
+        found is None
+        or fold(found["noun"]) in listed("short_units") | listed("not_counted")
+        or found["noun"] in _UNBENT
+    ):
+        return False
+    last, noun = int(found["digits"][-2:]), found["noun"]
+    if noun.endswith(("ة", "ى", "اء", "ات", "ين")):
+        return False
+    return not noun.endswith("ا") if last > _FEW else noun.endswith("ا") and last < _TWO
 
 
 def is_feminine(noun: str) -> bool:

@@ -46,6 +46,8 @@ _FOLDED_SCALES = frozenset(
         "مليارا",
     ]
 )
+# "466676 thousand": the thousands are told twice.
+_THOUSANDS_AGAIN = re.compile(r"(?<![\d.,])\d{5,}\s+[أا]لف")
 _HALF_UNIT = re.compile(r"(?<!\w)كيلو\s+مربع")
 _SINGLE_SCALES = frozenset(fold(word) for word in ["مليون", "مليار", "ألف"])
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
@@ -152,6 +154,8 @@ def _ends_count(following: Token) -> bool:
 
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree: 3 to 10 with a plural, more with a singular, words of the other gender."""
+    if _THOUSANDS_AGAIN.search(shown):
+        return False
     tokens = [token for token in tokenise(bare(shown), 0) if token.text not in PUNCTUATION]
     if _HALF_UNIT.search(shown) or any(
         _is_few(one) and two.folded in _SINGLE_SCALES for one, two in pairwise(tokens)

@@ -26,7 +26,22 @@ from questions.languages.reading import Sentence, Span
 _LONGEST_BETWEEN, _FEW = 8, 3
 _QUOTES = frozenset('"«»“”')
 _TIES = frozenset({"مع", "بعد", "قبل", "منذ", "مقابل"})
-_TO = {"وصل", "وصلت", "يصل", "تصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع", "تراجعت"}
+_TO = {
+    "وصل",
+    "وصلت",
+    "يصل",
+    "تصل",
+    "ارتفع",
+    "ارتفعت",
+    "انخفض",
+    "انخفضت",
+    "تراجع",
+    "تراجعت",
+    "ازداد",
+    "ازدادت",
+    "زاد",
+    "زادت",
+}
 
 _ABOUT = frozenset({"حوالي", "نحو", "قرابة"})
 _FROM = frozenset({"يبعد", "تبعد", "بعد", "بعدت"})
@@ -113,6 +128,8 @@ def _asked(
             plain = "كم" if fold(said.verb) in _TO else plain
         if counted.kind != "counted" and plain != "كم" or stays and not _is_phrase(stays[0]):
             return None
+        if plain == "كم" and last.folded in ("في", "من") or last.folded == "من" and stays:
+            return None
         asked = f"{last.text} كم" if plain == "كم" else f"{last.text} كم {counted.one}"
         return asked, (*head, *places(stays), *places(rest))
     if last.folded in listed("doing") and counted.kind == "counted":
@@ -197,6 +214,7 @@ def _is_odd(token: Token, dates: Sequence[Span]) -> bool:
         or is_count(token)
         and not in_date(token, dates)
         or token.folded in listed("ends") - _TIES
+        or token.folded.startswith(("وان", "ولا", "وما"))
         or is_verb(token.text)
     )
 

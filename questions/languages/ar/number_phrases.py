@@ -137,6 +137,8 @@ def _without_days(found: list[Token]) -> list[Token]:
 def _day_phrase(found: list[Token], place: int) -> int:
     """Index behind "on Sunday evening" that stands at ``place``; ``place`` itself where none does."""
     index = place
+    if [token.folded for token in found[place : place + 2]] == ["في", "اليوم"]:
+        return place
     if found[index].folded in ("في", "وقت"):
         while index < len(found) and found[index].folded in _TIMES:
             index += 1

@@ -20,7 +20,6 @@ from questions.languages.reading import Span
 _LONGEST, _FEW = 18, 3
 _QUOTES = frozenset('"«»“”')
 _THAT = frozenset({"ان", "بان", "وان", "وبان", "فان"})
-_GOVERNING = frozenset({"في", "من", "علي", "الي", "عن", "مع", "بين"})
 _KINDS = frozenset({"name", "foreign", "definite"})
 
 Places = tuple[tuple[int, int], ...]
@@ -129,7 +128,7 @@ def _told_of(tokens: list[Token], at: int, first: int, names: Sequence[Span]) ->
         or (form.gender, form.number) != (expected, "singular")
     ):
         return None
-    if start and tokens[start - 1].folded in _GOVERNING:
+    if start and tokens[start - 1].folded not in _THAT and tokens[start - 1].text not in PUNCTUATION:
         return None
     between = tokens[at + 2 : first]
     if between and not (is_preposition(between[0]) or between[0].folded in listed("doing")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from questions.languages.ar.number_phrases import behind, places
 from questions.languages.ar.number_words import listed
-from questions.languages.ar.tokens import PUNCTUATION, Token, index_ending_behind, is_definite
+from questions.languages.ar.tokens import PUNCTUATION, Token, index_ending_behind, is_definite, is_preposition
 from questions.languages.ar.verb_looks import is_verb, looks_present
 from questions.languages.ar.verbs import bare, find_verb
 from questions.languages.frames import ToldNumber
@@ -41,7 +41,8 @@ def find_share(span: Span, tokens: list[Token], first: int) -> ToldNumber | None
     group_end = at + 1
     while group_end < len(tokens) and is_definite(tokens[group_end]):
         group_end += 1
-    return _told(span, tokens, at + 1, group_end, many, group_end) if many else None
+    leads_on = group_end < len(tokens) and is_preposition(tokens[group_end])
+    return _told(span, tokens, at + 1, group_end, many, group_end) if many and not leads_on else None
 
 
 def _told(
@@ -69,6 +70,8 @@ def _of_many(word: str) -> str:
     if form is None and not (looks_present(bare(word)) and word[:1] == "ي"):
         return ""
     if form is not None and (form.gender != "masculine" or form.number != "singular" or form.also_noun):
+        return ""
+    if bare(word)[-1:] in "ياىو":
         return ""
     present = form is None or form.present
     return word + "ون" if present else word + "وا" if word[-1] not in "اىي" else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import Token, is_preposition, tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Turn
@@ -146,9 +147,20 @@ def _measured(before: str, owner: str, name: str) -> str:
     if (another and another["owner"] not in bare(name).split()) or _BOUNDED.search(before):
         return ""
     for noun, verb in _MEASURES:
-        if re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before):
+        found = re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before)
+        if found is not None and not _is_of_noun_before(before, found):
             return verb
     return ""
+
+
+def _is_of_noun_before(before: str, found: re.Match[str]) -> bool:
+    """Whether an indefinite noun stands right before the measure, which then is that thing's: "on a plateau whose width is"."""
+    words_before = tokenise(before[: found.start()], 0)
+    if not words_before or found.group()[:1] == "و":
+        return False
+    last = words_before[-1]
+    plain = last.text.isalpha() and not last.folded.startswith("ال") and find_verb(last.text) is None
+    return plain and not is_preposition(last) and f"ال{bare(last.text)}" in usage("spelled")
 
 
 def _covered(before: str, name: str) -> str:
