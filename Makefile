@@ -32,8 +32,8 @@ run: setup ## Serve the site and its background worker on http://127.0.0.1:8000 
 	@echo
 	@exec $(PYTHON) manage.py serve --host $(HOST) --port $(PORT) --workers $(WORKERS) --background $(BACKGROUND)
 
-# The second run leaves out what no database changes: how a page looks, and tests without one (SECOND= takes them in again).
-SECOND ?= -m "not looks and not no_database"
+# The second run leaves out what no database changes: how a page looks, who may see it, and tests without one (SECOND= takes them in again).
+SECOND ?= -m "not looks and not one_database and not no_database"
 
 test: gettext browser python anki translations ## Run every test on SQLite, then on PostgreSQL where one answers (TESTS=tests/study)
 	@echo "== Tests on SQLite"

@@ -9,6 +9,7 @@ import os
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.cache import cache, caches
 from django.core.management import call_command
 from django.db import connection
@@ -16,6 +17,7 @@ from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 
 from questions.accounts.models import User
+from questions.accounts.sessions import SessionStore
 from questions.bank.kept import KEPT
 from questions.common.moulds import MOULDS
 from tests.factories.accounts import AdminFactory, AuthorFactory, TeacherFactory, UserFactory
@@ -143,8 +145,18 @@ def admin(db):
 def client_of(user: User) -> Client:
     """A browser in which this person is signed in."""
     client = Client()
-    client.force_login(user)
+    sign_in(client, user)
     return client
+
+
+def sign_in(client: Client, user: User) -> None:
+    """As if the person had signed in before: a session is there, and nothing else happens, which is four times as quick."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = django_settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    client.cookies[django_settings.SESSION_COOKIE_NAME] = session.session_key
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.factories.study import MemoryFactory
 from tests.moments import NOON
 from tests.world import LONG_AGO
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 HTMX = {"HX-Request": "true"}
 

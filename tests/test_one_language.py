@@ -13,7 +13,7 @@ from tests.addresses import SITE, address
 from tests.conftest import client_of
 from tests.permission_table import ROLES, row
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 in_both_languages = pytest.mark.parametrize("standing", ["ar", "en"], indirect=True, scope="module")
 
 FILES = {"home:download_data", "study:download", "bank:template", "bank:export_file", "api:openapi-json"}

@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from tests.addresses import DESK_NAMES, OWNED, SITE, address, desk_address, url_patterns
 from tests.class_permission_table import CLASS_TABLE, SCHOOL_ROLES, class_row
-from tests.conftest import client_of
+from tests.conftest import client_of, sign_in
 from tests.factories.accounts import AuthorFactory, TeacherFactory
 from tests.permission_table import ROLES, TABLE, row
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 # Programs send a token with each request and no cookie, so that no other page can make them send one.
 PROGRAMS = "api:"
@@ -39,7 +39,7 @@ def browser(world, role, **kwargs) -> Client:
         world.deactivated.is_active = True
         world.deactivated.save()
     if role != "anonymous":
-        client.force_login(world.person(role))
+        sign_in(client, world.person(role))
     if role == "deactivated":
         world.deactivated.is_active = False
         world.deactivated.save()

@@ -8,7 +8,7 @@ from questions.api.rooms import operations
 from tests.addresses import address
 from tests.api.made import Program
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ROLES = ("learner", "other", "teacher", "author", "admin")
 OWN = "200 404 404 404 404"  # the learner's own things
 AUTHORS = "403 403 403 200 200"  # the author's own, an admin's all
