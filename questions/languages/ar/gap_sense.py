@@ -84,7 +84,7 @@ def _objection(sentence: str, title: str, key: str, known: frozenset[str]) -> st
     if _ends_badly(tokens) or _says_again(tokens):
         return "torn"
     dated = _DATE.search(key) is not None or _YEAR.search(sentence) is not None
-    return "" if _is_anchored(tokens, title, dated=dated) else "needs_article"
+    return "" if _is_anchored(tokens, sentence, title, dated=dated) else "needs_article"
 
 
 def _points(tokens: list[Token]) -> bool:
@@ -127,11 +127,11 @@ def _ends_badly(tokens: list[Token]) -> bool:
     )
 
 
-def _is_anchored(tokens: list[Token], title: str, *, dated: bool) -> bool:
+def _is_anchored(tokens: list[Token], sentence: str, title: str, *, dated: bool) -> bool:
     """Whether the sentence names something or says a word of the title; what happened once needs a name or its year."""
     named = any(NAMED in token.folded or plain(token) in nationalities("ar") for token in tokens)
     form = find_verb(tokens[0].text)
-    said = {plain(token).removeprefix("ال") for token in tokens}
+    said = {plain(token).removeprefix("ال") for token in tokenise(sentence, 0)}
     titled = {plain(token).removeprefix("ال") for token in tokenise(title, 0)}
     shared = sum(len(word) > _TITLE_WORD and word in said for word in titled)
     happened = form is not None and not form.present and not dated

@@ -12,6 +12,8 @@ _MOST_COMMAS, _MOST_VERBS, _HEAD = 1, 2, 6
 _OPENS_WITH_DATE = re.compile(r"^(?:في|خلال|منذ|بحلول|عام|سنة|يوم|فى)\s(?:\S+\s){0,2}_{3,}\s*[،,]")
 # "The lake, and after ____ it ...": nothing is told of the first noun.
 _LEFT_ALONE = re.compile(r"^\S+[،,]\s+و")
+# "That he, who took office in ____, be president": a relative clause that a comma closes and none opens.
+_HALF_ASIDE = re.compile(r"^[^،,]*\s(?:الذي|التي)\s[^،,]*_{3,}\s*[،,]")
 _COMMA = re.compile(r"[،,]")
 _BROKEN_OFF = re.compile(
     r"[،,]\s+(?:ف(?:بعد|عندما|حين|في|منذ)\s|[وف]?في\s+(?:(?:شهر|عام|سنة|العام)\s+)?_{3,}\s*\.?$)|^(?:في\s+)?(?:عام|سنة)\s+_{3,}[،,]?\s+(?:عندما|حين|حيث)\s|\s(?:فاز|خسر|تعادل|سجل)?\s*في\s+\d+\.?$"
@@ -38,7 +40,7 @@ def is_broken(sentence: str, tokens: list[Token]) -> bool:
     """Whether something was cut off; ``tokens`` are the sentence's words with names masked."""
     found = any(
         shape.search(sentence)
-        for shape in (_BROKEN_OFF, _LEFT_ALONE, _OF_PLACE, _SUBJECT_BEHIND, _NO_PREDICATE)
+        for shape in (_BROKEN_OFF, _HALF_ASIDE, _LEFT_ALONE, _OF_PLACE, _SUBJECT_BEHIND, _NO_PREDICATE)
     )
     unclosed = _UNCLOSED.search(sentence) is not None and not _YEAR_LAST.search(sentence)
     told = sum(_is_sure(token.text) or _is_sure(token.text[1:]) for token in tokens)

@@ -13,6 +13,7 @@ from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.masked import masked
 from questions.languages.ar.naming import stems
 from questions.languages.ar.slips import is_written_carelessly
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, is_adverb, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.vagueness import is_one_of_many, is_vague
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -20,7 +21,7 @@ from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold as fold_digits
 from questions.languages.nationalities import nationalities
-from questions.languages.reading import DateValue, DurationValue, NameValue, NumberValue
+from questions.languages.reading import DateValue, DurationValue, NameValue, NumberValue, Precision
 from questions.languages.whole_names import names_inside
 
 _GAP = r"_{3,}"
@@ -32,6 +33,11 @@ _COUNTED = re.compile(
 _OR = re.compile(rf"{_GAP}\s+أو\s|\d\s+و\s*{_GAP}")
 _MANY = re.compile(r"(?<!\w)(?:كثير|الكثير|عديد|العديد|بعض|عدد)\s")
 _SINCE = re.compile(rf"(?<!\w)منذ\s+(?:(?:عام|سنة|العام|شهر|يوم)\s+)?{_GAP}")
+_MORE = re.compile(r"(?<!\w)(?:أكثر|أقل|نحو|حوالي|ما يزيد)\s")
+# "In ____ she appeared in four films": which ones, and in which year, only the article knows.
+_ENDS_IN_COUNT = re.compile(
+    r"(?<!\w)(?:في|ب)\s*(?:عدة|ثلاثة|ثلاث|أربعة|أربع|خمسة|خمس|ستة|ست|سبعة|سبع)\s+\S+\s*\.?$"
+)
 _GAPPED = re.compile(_GAP)
 _SHARED = re.compile(rf"{_GAP}\s+و\s?\d[\d.,٫]*\s*[%٪]")
 _LISTED_PLACE = re.compile(rf"{_GAP}\s+و\s|(?<!\w)بين\s+{_GAP}")
@@ -55,10 +61,10 @@ _TOLD_AT = re.compile(r"(?<!\w)(?:ب)?حدود(?!\w)")
 _BEHIND = re.compile(rf"{_GAP}\s+([^\s،.,؛:()]+)")
 _BRACKETED = re.compile(rf"\([^()]*{_GAP}")
 _SCALED = re.compile(r"[%٪]|لف|لاف|مليون|ملايين|مليار|تريليون|بليون|الم[ئا]")
+_COUNTED_NOUN = re.compile(r"(?:\D*\s)?[\d,.]*?(\d\d)\s+(\w+)")
 _DIGITS = re.compile(r"\d[\d.,٫]*")
 _SILENT = re.compile(rf"^\S+\s+{_GAP}")
-_LARGER, _FEW_CITIES = 10, 2
-_NO_TIME = frozenset({"القرن"})
+_LARGER, _FEW_CITIES, _TELLING = 10, 2, 3
 _POPULATION = re.compile(r"نسمة|ساكن|عدد (?:ال)?سكان")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _DIGITS_BEFORE_SCALE = re.compile(r"\d{4,}[\d.,]*\s+(?:ال)?[اأ]لف|\d[.,]\d{3}\s+(?:[اأ]لف|مليون|مليار)")
@@ -67,6 +73,8 @@ _DIGITS_BEFORE_SCALE = re.compile(r"\d{4,}[\d.,]*\s+(?:ال)?[اأ]لف|\d[.,]\d
 def gap_objection(asked: Asked) -> str:
     """The code of what speaks against leaving out this value; "" where it may be asked for."""
     value = asked.value
+    if not _is_of_story(asked):
+        return "furniture"
     if _BRACKETED.search(asked.stem) or is_written_carelessly(asked.text):
         return "clumsy"
     if isinstance(value, DateValue):
@@ -76,9 +84,23 @@ def gap_objection(asked: Asked) -> str:
     return _place(asked) if isinstance(value, NameValue) else ""
 
 
+def _is_of_story(asked: Asked) -> bool:
+    """Whether a word of the sentence comes in the title or twice elsewhere; else it is the teaser of another story."""
+    elsewhere = fold(asked.text[: asked.sentence.start]) + fold(asked.text[asked.sentence.end :])
+    title = fold(asked.title)
+    telling = (
+        token.folded.removeprefix("ال")
+        for token in tokenise(asked.stem, 0)
+        if len(token.folded) > _TELLING and not is_preposition(token) and token.folded.isalpha()
+    )
+    return any(word in title or elsewhere.count(word) > 1 for word in telling)
+
+
 def _date(asked: Asked) -> str:
-    if asked.key.split()[0] in _NO_TIME:
-        return "eliminable"
+    if asked.value.precision in (Precision.CENTURY, Precision.DECADE):
+        return "several_right"
+    if _ENDS_IN_COUNT.search(asked.stem):
+        return "trivial"
     if _COUNTED.search(asked.stem) or _LOOSE_DATE.search(asked.stem):
         return "trivial"
     first = fold(asked.stem.split()[0])
@@ -117,8 +139,12 @@ def _tells_little(sentence: str, persons: frozenset[str]) -> bool:
 
 
 def _period(asked: Asked) -> str:
-    """A period must be tied to its clause; behind "twice" it is two years."""
-    return "" if _PERIOD.search(asked.stem) else "torn"
+    """A period must be tied to its clause; what was "more than" holds of a longer one too, and seasons are all of one length."""
+    if not _PERIOD.search(asked.stem) or _MORE.search(asked.stem):
+        return "torn"
+    ends = [[int(year) for year in _YEAR.findall(option)] for option in asked.options]
+    lengths = {years[-1] - years[0] for years in ends if years}
+    return "eliminable" if "موسم" in asked.stem and len(lengths) > 1 else ""
 
 
 def _number(asked: Asked) -> str:
@@ -148,8 +174,15 @@ def _is_badly_counted(asked: Asked) -> bool:
         or _LISTED_UNIT.search(asked.key) is not None
         or last[:1] == "ب"
         and last not in gap_words("counted_in_b")
+        or _misses_ending(asked.key)
         or is_miscounted(tokenise(_GAPPED.sub(asked.key, asked.stem), 0))
     )
+
+
+def _misses_ending(key: str) -> bool:
+    """Whether a noun behind 11 to 99 has no ending: "75,826 visitor"."""
+    found = _COUNTED_NOUN.match(fold_digits(key))
+    return found is not None and int(found[1]) > 10 and found[2] in usage("objects")
 
 
 def _goes_on(asked: Asked) -> bool:
