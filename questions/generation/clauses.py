@@ -61,7 +61,8 @@ def clear_parts(
     behind = max(behind, frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
     for place in loose_ends(scene, material, behind, frame.end):
         parts = take_apart(replace(frame, end=place), scene, material, without=without)
-        if len(parts.rest.split()) >= _FEWEST_TOLD and _is_clear(parts, frame, material):
+        tells = len(parts.rest.split()) >= _FEWEST_TOLD or material.grammar.needs_no_more(frame)
+        if tells and _is_clear(parts, frame, material):
             return parts
     return whole
 

@@ -93,7 +93,7 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             frame.form if frame else candidate.draft.stem,
         )
         if candidate.way == "life":
-            told = ("life", repr(fact.value), fact.kind)
+            told = ("life", candidate.finding.name, fact.kind)
         if candidate.way.startswith("when"):
             told = ("when", repr(fact.value), told[3])
         if candidate.way in _OF_NAMES:

@@ -60,9 +60,17 @@ def is_complete(frame: Frame, rest: str) -> bool:
     return True
 
 
+def needs_no_more(frame: Frame) -> bool:
+    """Whether the verb and its subject alone say something whole: somebody died, something was founded."""
+    verb = fold(frame.form)
+    return verb in words("whole_deeds") or verb.removesuffix("ت") in words("whole_deeds")
+
+
 def has_verb(frame: Frame, words_after: str) -> bool:
     """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
     tokens = tokenise(words_after, 0)
+    if any(token.folded in ("التي", "الذي", "الذين") for token in tokens):
+        return True
     if any(_tells_other_time(tokens, place) for place in range(len(tokens))):
         return True
     told = (token.text for token in tokens if token.folded not in words("prepositions"))

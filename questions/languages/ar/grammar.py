@@ -19,6 +19,7 @@ from questions.languages.ar.askable import (
     is_measure,
     is_stale,
     names_place,
+    needs_no_more,
     opens_with_verb,
 )
 from questions.languages.ar.comparing import bare_name, essential_words
@@ -117,6 +118,7 @@ __all__ = [
     "are_alike",
     "bare_name",
     "is_joining",
+    "needs_no_more",
     "needs_walk",
     "stands_alone",
     "are_of_one_origin",

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.naming import stems
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import (
+    PUNCTUATION,
+    Token,
+    is_definite,
+    is_glued,
+    is_preposition,
+    tokenise,
+    words,
+)
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Happening
 from questions.languages.nationalities import nationalities
@@ -31,7 +39,7 @@ def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Hap
         token = tokens[-length]
         if token.text in _STOPS or find_verb(token.text) is not None and not _may_be_noun(token):
             return None
-        if _noun(token) is not None and not _inside(token, names):
+        if _noun(token) is not None and not _inside(token, names) and not _opens_body(token, names):
             return _whole(tokens, len(tokens) - length, end)
     return None
 
@@ -56,6 +64,8 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     if at > 0 and cut == 0 and tokens[at - 1].folded in words("ordinals_before"):
         at, stem, cut = at - 1, tokens[at - 1].folded, 0
     before = tokens[at - 1] if at else None
+    if told and (told[0].folded == "من" or _lacks_aim(stem, told)):
+        return None
     if not told or not _is_free(before, cut) or _is_torn(told) or _is_any(told):
         return None
     if told[0].folded in words("mere_happenings"):
@@ -76,6 +86,14 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     return Happening(first.start + glued, end)
 
 
+def _lacks_aim(stem: str, told: list[Token]) -> bool:
+    """Whether it is not told where somebody came to or went back to, without which an arrival may be any."""
+    return stem in words("needs_aim") and not any(
+        token.folded in ("الي", "من", "في") or is_glued(token) or token.folded.startswith(("لل", "بال"))
+        for token in told
+    )
+
+
 def _noun(token: Token) -> tuple[str, int] | None:
     """The noun of a happening that the word is, and how many letters stand glued before it."""
     for stem, cut in stems(token.folded):
@@ -91,6 +109,14 @@ def _may_be_noun(token: Token) -> bool:
 def _inside(token: Token, names: Sequence[Span]) -> bool:
     """Whether a name holds the word behind its own first one."""
     return any(span.start < token.start - 1 and token.end <= span.end for span in names)
+
+
+def _opens_body(token: Token, names: Sequence[Span]) -> bool:
+    """Whether the noun opens the name of a body ("the union of ...") and tells no happening."""
+    return any(
+        span.start in (token.start, token.start + 1) and getattr(span.value, "type", "") == "organisation"
+        for span in names
+    )
 
 
 def _is_free(before: Token | None, cut: int) -> bool:
@@ -126,7 +152,7 @@ def _is_torn(told: list[Token]) -> bool:
         return True
     if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True
-    if any(token.folded in ("الذي", "التي", "الذين", "وهو", "وهي") for token in told):
+    if any(token.folded in ("الذي", "التي", "الذين", "وهو", "وهي", "حيث") for token in told):
         return True
     quotes = sum(token.text in _QUOTES for token in told)
     return (

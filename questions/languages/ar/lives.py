@@ -96,7 +96,7 @@ def _is_man(name: str) -> bool:
 def _is_no_name(name: str) -> bool:
     parts = {token.folded for token in tokenise(name, 0)}
     first = tokenise(name, 0)[0]
-    opening = find_verb(first.text)
+    opening = find_verb(first.text) or find_verb(first.text.removeprefix("و"))
     if opening is not None and not opening.also_noun:
         return True
     tells = any(

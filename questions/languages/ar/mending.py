@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from questions.languages.ar.spellings import mended
 from questions.languages.ar.tokens import tokenise
 
+_LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
 _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه"}
 
 
 def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Places in ``text[start:end]`` of words spelled as hardly anybody spells them, with the spelling in use."""
+    for found in _LOOSE_MARK.finditer(text, start, end):
+        yield found.start(), found.end(), ""
     tokens = tokenise(text[start:end], start)
     for token, following in pairwise([*tokens, None]):
         better = _SHORT.get(token.text) or mended(token.text)
@@ -25,7 +29,9 @@ def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 def well_spelled(text: str) -> str:
     """The text with all such words mended."""
     parts, place = [], 0
-    for start, end, better in respelled(text, 0, len(text)):
+    for start, end, better in sorted(respelled(text, 0, len(text))):
+        if start < place:
+            continue
         parts += [text[place:start], better]
         place = end
     return "".join([*parts, text[place:]])

@@ -10,6 +10,7 @@ from questions.languages.ar.masked import masked
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
+from questions.languages.ar.when_objections import when_objections
 from questions.languages.asked import Asked
 from questions.languages.registry import get_pack
 from questions.languages.whole_names import names_inside
@@ -32,7 +33,14 @@ def objections(asked: Asked) -> tuple[str, ...]:
         return tuple(code for code in (gap_objection(asked), _preposition(asked)) if code)
     return tuple(
         code
-        for code in (_unit(asked), _run_on(asked), _preposition(asked), _of_topic(asked), _days_left(asked))
+        for code in (
+            _unit(asked),
+            _run_on(asked),
+            _preposition(asked),
+            _of_topic(asked),
+            _days_left(asked),
+            when_objections(asked),
+        )
         if code
     )
 

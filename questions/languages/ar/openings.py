@@ -140,12 +140,13 @@ def _is_sure_verb(word: str) -> bool:
 
 
 _LOOSE = re.compile(
-    r"(?<!ما)(?<!التي)(?<!الذي)(?<!الذين)\s*[،,]?\s+و?(?:لا [يت]زال|ما زال|ما زالت|حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأنه|لأنها|لأن|إذ|كما|خلفا|خلفًا|خلفاً|والتي|والذي|كأول|كأكبر|كثاني|كآخر|بقيادة|بحضور|برئاسة|أثناء|عقب|[يت]\w{2,} (?:فيه|فيها|به|بها|له|لها|منه|منها)|مع (?:التركيز|العلم|الإشارة|مراعاة))(?=\s)"
+    r"(?<!ما)(?<!التي)(?<!الذي)(?<!الذين)\s*[،,]?\s+و?(?:لا [يت]زال|ما زال|ما زالت|حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأنه|لأنها|لأن|إذ|كما|خلفا|خلفًا|خلفاً|والتي|والذي|كأول|كأكبر|كثاني|كآخر|بقيادة|بحضور|برئاسة|أثناء|عقب|[يت]\w{2,} (?:فيه|فيها|به|بها|له|لها|منه|منها)|و?سرعان ما|في إطار|ف?كانت?|مع (?:التركيز|العلم|الإشارة|مراعاة))(?=\s)"
 )
 
 
 _DANGLING_AIM = re.compile(r"\s+ل\w{3,}(?:ها|ه|هم)(?=\s)")
-_AND_DID = re.compile(r"\s+و\s?(?P<verb>\w+)(?!\w)")
+_AND_DID = re.compile(r"\s+(?:و\s?|ثم\s+)(?P<verb>\w+)(?!\w)")
+_AND_NOUN = re.compile(r"\sو\s?(?P<noun>\w{3,})")
 _RELATIVE = re.compile(r"\s*[،,]?\s+(?:التي|الذي)(?=\s)")
 _NAME_WORDS = 3
 
@@ -159,12 +160,21 @@ def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> li
     named = [
         found.start()
         for found in _RELATIVE.finditer(text, start, end)
-        if found.start() in names or _ends_in_place(text, start, found.start())
+        if (found.start() in names or _ends_in_place(text, start, found.start()))
+        and not _names_on(text, found.end(), end)
     ]
     aims = [found.start() for found in _DANGLING_AIM.finditer(text, start, end)]
     deeds = [found.start() for found in _AND_DID.finditer(text, start, end) if _is_sure_verb(found["verb"])]
     stop = [start] if text[start:end].lstrip()[:1] in ("،", ",", "؛") else []
     return sorted({*stop, *ends, *named, *aims, *deeds, *resting_places(text, start, end)})
+
+
+def _names_on(text: str, start: int, end: int) -> bool:
+    """Whether an "and" with another noun stands in these words: it may belong to what is told before them."""
+    return any(
+        find_verb(found["noun"]) is None and fold(found["noun"]) not in words("prepositions")
+        for found in _AND_NOUN.finditer(text, start, end)
+    )
 
 
 def _ends_in_place(text: str, start: int, end: int) -> bool:

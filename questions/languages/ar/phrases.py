@@ -22,6 +22,9 @@ _BOUND = re.compile(r"(?<!\w)و?(?:قبل|بعد|حتى|بحلول|لغاية|ن
 _WITHIN = re.compile(
     r"(?<!\w)[وف]?(?:في\s+)?(?:مطلع|أوائل|اوائل|أواخر|اواخر|منتصف|بداية|بدايات|نهاية|نهايات|خلال|أثناء)\s+$"
 )
+_STARTING = re.compile(
+    r"(?<!\w)(?:ابتداء|ابتداءً|إبتداء|ابتداءا|بدءا|بدءً|بدءًا|بدءاً|اعتبارا|اعتبارًا|اعتباراً|بداية|انطلاقا|انطلاقًا)\s+من\s+(?:\w+\s+)?$"
+)
 _EXACT = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _UNTIL = re.compile(r"(?<!\w)و?(?:منذ|مذ|حتى|بحلول|قبل|بعد|إلى|الى|من|مع|في)\s+$")
 _GOES_UNTIL, _FROM = (
@@ -61,6 +64,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
             if said_of_somebody
             else DatePhrase(low + since.start(), last, "since")
         )
+    if _STARTING.search(text[low:start]):
+        return DatePhrase(first, last, "other")
     within = _WITHIN.search(text[low:first])
     if within and _EXACT.search(inside) and not _UNTIL.search(text[low : low + within.start()]):
         return DatePhrase(low + within.start(), last, "in")

@@ -58,7 +58,12 @@ def _is_glued_together(word: str) -> bool:
     ):
         return False
     return any(
-        {word[:cut], word[1:cut]} & common and word[cut:] in names and word[cut:] not in common
+        {word[:cut], word[1:cut]} & common
+        and word[cut:] in names
+        and word[cut:] not in common
+        or word[cut : cut + 2] == "ال"
+        and (word[:cut] in names or word[cut - 1] == "ه")
+        and ({word[cut:], word[cut + 2 :]} & names or {word[cut:], word[cut + 2 :]} & common)
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
 

@@ -52,7 +52,7 @@ def is_misspelled(text: str) -> bool:
     word = bare(text)
     if len(word) < _SHORTEST or not word.isalpha():
         return False
-    known = [(stem, _by_key().get(key_of(stem))) for stem in _stems(word)]
+    known = [(stem, _in_use(stem, word)) for stem in _stems(word)]
     told = [stem in spelled for stem, spelled in known if spelled is not None]
     if not told or any(told):
         return False
@@ -73,10 +73,19 @@ def mended(text: str) -> str:
     known = {
         word[:at] + one + word[at + len(stem) :]
         for stem in _stems(word)
-        for one in _alike(stem) or ()
+        for one in _in_use(stem, word) or ()
+        if _leaves_out(stem[-1], one[-1])
         for at in (word.find(stem),)
     }
     return known.pop() if len(known) == 1 else text
+
+
+def _in_use(stem: str, word: str) -> tuple[str, ...] | None:
+    """The words in use that are written like the stem; behind the ending of an object the last letter must be the same."""
+    known = _by_key().get(key_of(stem))
+    if known is None or word.endswith(stem):
+        return known
+    return tuple(one for one in known if one[-1] == stem[-1]) or None
 
 
 def _alike(stem: str) -> tuple[str, ...] | None:

@@ -9,7 +9,7 @@ from questions.languages.ar.lives import is_rough
 from questions.languages.ar.naming import listed
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import Token, tokenise, words
-from questions.languages.ar.topics import opens_with_name
+from questions.languages.ar.topics import is_strange, opens_with_name
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import LifeOpening, Topic
 
@@ -87,7 +87,9 @@ def lives_within(sentence: str) -> Iterator[LifeOpening]:
     for found in _PASSING.finditer(sentence):
         before = tokenise(sentence[max(0, found.start() - 90) : found.start()], 0)
         length = _name_before(before)
-        if not length or any(_rules(token) for token in before[:-length][-_RULING:]):
+        if not length or len(before) > length and is_strange(before[-length - 1]):
+            continue
+        if any(_rules(token) for token in before[:-length][-_RULING:]):
             continue
         name = " ".join(token.text for token in before[-length:])
         yield LifeOpening(name, found.start("inside"), found.end("inside"), _gender(before[-length]), False)

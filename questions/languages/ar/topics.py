@@ -12,6 +12,7 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
+from questions.languages.nationalities import nationalities
 from questions.languages.registry import get_pack
 
 _HEAD, _OPENING_TOKENS, _LED_WITHIN = 110, 6, 7
@@ -26,7 +27,8 @@ def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topi
 
 def opens_with_name(sentence: str, topic: Topic) -> bool:
     """Whether the topic's name stands among the first words."""
-    return any(token.folded in topic.openings for token in tokenise(sentence[:90], 0)[:5])
+    named = {token.folded for token in tokenise(sentence[:90], 0)[:5]} & topic.openings
+    return bool(named) and (len(topic.openings) == 1 or not named <= nationalities("ar").keys())
 
 
 def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
@@ -187,11 +189,11 @@ def leads_in_person(sentence: str, topic: Topic) -> bool:
         form = find_verb(verb.text) or find_verb(verb.text.removeprefix("و"))
         if form is None or form.also_noun or form.gender != topic.gender:
             continue
-        return _is_strange(following) and following.folded not in topic.openings
+        return is_strange(following) and following.folded not in topic.openings
     return False
 
 
-def _is_strange(token: Token) -> bool:
+def is_strange(token: Token) -> bool:
     """Whether nobody knows the word, so that it is a name from elsewhere."""
     word = token.folded
     cut = {word, word[1:], f"ال{word}", word.removesuffix("ا")}

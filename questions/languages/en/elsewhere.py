@@ -84,6 +84,11 @@ def topic_mentions(
     return ()
 
 
+def needs_no_more(frame: Frame) -> bool:
+    """Whether verb and subject say enough when the rest is cut; English clauses are not cut so."""
+    return False
+
+
 def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """Places of slips of the pen with what they should be; English is left as it is spelled."""
     return ()

@@ -1,0 +1,73 @@
+"""What a strict reader holds against an Arabic question for a time: what the sentence says and the question leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.options import is_plain_person
+from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.verbs import fold
+from questions.languages.asked import Asked
+from questions.languages.reading import DateValue, Precision
+from questions.languages.whole_names import names_inside
+
+_WHEN = frozenset({"when_typed", "when_choice", "happening", "period"})
+_EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيما عدا)(?!\w)")
+_AGAIN = re.compile(r"(?<!\w)(?:مرة (?:أخرى|ثانية|ثالثة)|مجدد[اً]+|للمرة (?:ال(?!أولى))\w+|ثانيةً)(?!\w)")
+_CENTURY = re.compile(r"(?<!\w)(?:ال)?قرن(?!\w)")
+_YEAR = re.compile(r"(?<!\d)(\d\d)\d\d(?!\d)")
+_ONCE, _FEW, _AROUND = re.compile(r"\d|أول|ثاني|ثالث|الأول|الثاني|الثالث"), 4, 500
+
+
+def when_objections(asked: Asked) -> str:
+    """The code of what is wrong with a question for a time, or ""."""
+    if asked.way not in _WHEN:
+        return ""
+    if _leaves_out(asked):
+        return "unsupported_key"
+    if _may_be_any(asked):
+        return "several_right"
+    if _says_nothing(asked):
+        return "needs_article"
+    return "wrong_key" if _is_of_unknown_century(asked) else ""
+
+
+def _leaves_out(asked: Asked) -> bool:
+    """Whether "except" or "once more" of the clause is missing in the question."""
+    first = asked.frame.start if asked.frame is not None else asked.sentence.start
+    told = asked.text[max(asked.sentence.start, first - _AROUND // 20) : asked.sentence.end]
+    near = told[: asked.answer_end - asked.sentence.start + _AROUND // 8]
+    return any(
+        word.search(near) is not None and word.search(asked.stem) is None for word in (_EXCEPT, _AGAIN)
+    )
+
+
+def _may_be_any(asked: Asked) -> bool:
+    """Whether the question asks for what comes again and again, and tells neither its number nor a people."""
+    tokens = tokenise(asked.stem, 0)
+    again = any(token.folded in words("recurring") for token in tokens[:3])
+    return again and len(tokens) <= _FEW + 1 and _ONCE.search(asked.stem) is None
+
+
+def _says_nothing(asked: Asked) -> bool:
+    """Whether all that is told is that somebody was honoured, chosen or moved."""
+    tokens = tokenise(asked.stem, 0)
+    if len(tokens) < 2 or tokens[0].folded not in words("took_place"):
+        return False
+    rest = asked.stem[tokens[1].end :].strip()
+    topic = asked.topic.name if asked.topic is not None else ""
+    return tokens[1].folded in words("done_to_anybody") and (
+        is_plain_person(rest) or fold(rest) == fold(topic) or rest in names_inside(rest, asked.persons)
+    )
+
+
+def _is_of_unknown_century(asked: Asked) -> bool:
+    """Whether a decade is told without its century, and the years around it are of another one or of none."""
+    value = asked.value
+    if not isinstance(value, DateValue) or value.precision is not Precision.DECADE:
+        return False
+    if _CENTURY.search(asked.text[asked.answer_start : asked.answer_end + 30]):
+        return False
+    around = asked.text[max(0, asked.answer_start - _AROUND) : asked.answer_end + _AROUND]
+    centuries = _YEAR.findall(around)
+    return not centuries or any(century != value.start[:2] for century in centuries)
