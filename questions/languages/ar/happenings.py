@@ -9,13 +9,13 @@ from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
     is_definite,
-    is_glued,
     is_preposition,
     tokenise,
     words,
 )
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Happening
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence, Span
 
@@ -89,7 +89,10 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
 def _lacks_aim(stem: str, told: list[Token]) -> bool:
     """Whether it is not told where somebody came to or went back to, without which an arrival may be any."""
     return stem in words("needs_aim") and not any(
-        token.folded in ("الي", "من", "في") or is_glued(token) or token.folded.startswith(("لل", "بال"))
+        token.folded in ("الي", "من", "في")
+        or token.folded.startswith(("لل", "بال"))
+        or token.folded[:1] in "بل"
+        and gazetteer("ar").named(token.text[1:]) is not None
         for token in told
     )
 
