@@ -24,6 +24,7 @@ Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
 _OF_NAMES = frozenset({"relation", "which", "where", "region", "who", "thinker", "maker"})
+_OF_COUNTS = frozenset({"measured", "how_many", "how_much"})
 _ASK_WHEN = ("when", "happening")
 _SMALL, _SHARED = 3, 2
 _SPREAD_OVER = 200
@@ -96,7 +97,7 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             told = ("life", candidate.finding.name, fact.kind)
         if candidate.way.startswith("when"):
             told = ("when", repr(fact.value), told[3])
-        if candidate.way in _OF_NAMES:
+        if _asks_for_words(candidate):
             place = ("name", fact.evidence_start, fact.answer_start)
             if place in seen:
                 continue
@@ -106,6 +107,13 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
         seen.add(told)
         kept.append((chance, candidate))
     return kept
+
+
+def _asks_for_words(candidate: Candidate) -> bool:
+    """Whether it asks for words that stand in the text, so that no other way need ask for them again."""
+    way, fact = candidate.way, candidate.draft.fact
+    of_words = way in _OF_NAMES or way in _OF_COUNTS or way.startswith(("report_", "plain_"))
+    return of_words and fact.answer_start < fact.answer_end
 
 
 def _without_spoiled(pool: list[Entry]) -> list[Entry]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.turned import asked
 
 NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -57,7 +57,7 @@ def _clean(tail: str) -> str | None:
 
 def _direct(clause: Clause) -> Asking | None:
     found = _DIRECT.match(clause.told())
-    if found is None or clause.is_passive:
+    if found is None or clause.is_passive or is_saying(clause):
         return None
     verb, of = clause.main, found["tail"]
     if verb in words("verbs_of_change"):

@@ -21,6 +21,8 @@ def counted(clause: Clause) -> Asking | None:
     if found is None or clause.main == "be" or clause.is_passive or is_saying(clause):
         return None
     noun, tail = _counted_noun(rest[found.end() :])
+    if noun in ("tonnes", "tons", "litres", "barrels", "gallons", "acres") or clause.main == "follow":
+        return None
     if not noun or clause.main in words("verbs_of_change"):
         return None
     return Asking("report_count", f"How many {noun} {asked(clause, tail)}", found["amount"])

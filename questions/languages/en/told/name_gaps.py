@@ -64,6 +64,11 @@ def _blanked(told: str, key: str) -> str:
 def _person(told: str, persons: Mapping[str, str]) -> Asking | None:
     for name in sorted({persons[word] for word in re.findall(r"[A-Z][\w'’-]+", told) if word in persons}):
         stem, options = _blanked(told, name), other_persons(name, persons, without=told)
+        behind = stem.partition(BLANK)[2].split()[:1]
+        if behind and re.fullmatch(
+            r"(?:author|star|singer|director|actor|actress|coach|fans?|film|songwriter)\w*", behind[0]
+        ):
+            continue
         telling = re.search(r"[A-Z][a-z]{2}|\d", stem.replace(BLANK, "").lstrip()[1:]) is not None
         if telling and stem and options and sum(full in told for full in set(persons.values())) == 1:
             return Asking("report_gap", stem, name, options=options)

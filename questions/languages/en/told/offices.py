@@ -11,6 +11,8 @@ from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, g
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
+_LONGEST_MINISTRY = 3
+
 
 def offices_of(before: str, name: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
@@ -80,7 +82,11 @@ def _ministry(before: str, name: str) -> Iterator[Asking]:
         "Minister",
     ) or first.lower() in nationalities("en"):
         return
-    if "Prime" in post or any(word.lower() in nationalities("en") for word in post.split()):
+    if (
+        "Prime" in post
+        or len(post.split()) > _LONGEST_MINISTRY
+        or any(word.lower() in nationalities("en") for word in post.split())
+    ):
         return
     post = post.replace("minister", "Minister")
     if post.count(" ") == 0 or gazetteer("en").named(first) is not None:

@@ -72,7 +72,11 @@ def _full_names(names: Sequence[Span]) -> set[str]:
             for word in span.value.text.split()
         )
         and not any(
-            re.search(r"-[a-z]|\d|[a-z][A-Z]{2}|^[A-Z]{3}|^[A-Z]$", word) for word in span.value.text.split()
+            re.search(
+                r"-[a-z]|\d|[a-z][A-Z]{2}|^[A-Z]{3}|^[A-Z]$|^(?:Mr|Mrs|Ms|Minister|Films?|Airlines|Bank)$",
+                word,
+            )
+            for word in span.value.text.split()
         )
         and not any(word.lower() in words("not_persons") for word in span.value.text.split())
     }
