@@ -131,5 +131,9 @@ def _rivals(
 
 def _whole_name(name: str, material: Material) -> str:
     """The one name of the article that ends in this last name; the name itself where there is none or several."""
-    longer = {other for other in material.person_names if other.endswith(f" {name}")}
+    longer = {
+        other
+        for other in material.person_names
+        if other.endswith(f" {name}") and material.grammar.is_plain_person(other)
+    }
     return longer.pop() if len(longer) == 1 else name

@@ -73,7 +73,9 @@ def _amount(sentence: Sentence, span: Span, tokens: list[Token], first: int, las
         lead_in = opened_by(tokens, start)
         if not unit and head_of(phrase[0], "with_unit") or _disagrees(token, phrase[0]):
             return None
-        if head_of(phrase[0], "of_a_time") and not (lead_in or any(map(is_in_date, [*phrase, *rest]))):
+        if any(head_of(token, "of_a_time") for token in phrase[:_FEWEST]) and not (
+            lead_in or any(map(is_in_date, [*phrase, *rest]))
+        ):
             return None
         if lead_in is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from questions.languages.ar.clause_leads import opened_by, points_outside
 from questions.languages.ar.number_phrases import behind, places
 from questions.languages.ar.number_words import head_of, is_listed, listed, without_and
+from questions.languages.ar.said_before import is_turned
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -23,6 +24,8 @@ def find_change(
     sentence: Sentence, span: Span, tokens: list[Token], first: int, last: int
 ) -> ToldNumber | None:
     """ "Exports rose by 12 per cent": by what share did they rise; "a fall of the sales by 3 per cent": what was its share."""
+    if span.value.unit != "%" or is_verb(tokens[first].text):
+        return None
     by = first - 1
     while by > 0 and tokens[by].folded in _BOUNDS:
         by -= 1
@@ -45,7 +48,7 @@ def find_change(
             return None
         rest = behind(tokens, last)
         lead = opened_by(tokens, at)
-        if lead is None or points_outside(phrase):
+        if lead is None or points_outside(phrase) or is_turned(tokens, at):
             return None
         told = (*places(phrase), *places(rest), *lead)
         if is_listed(token, "changes") and not (

@@ -23,12 +23,14 @@ def led_in(tokens: Sequence[Token], first: int) -> tuple[tuple[int, int], ...] |
     comma = first - 1
     if comma < 1 or tokens[comma].text not in "،,":
         return ()
-    whole = next((at for at in range(1, comma) if tokens[at].text in "،,"), comma)
-    phrase = list(tokens[:whole])
-    if len(phrase) > _LONGEST_LEAD or any(token.text in PUNCTUATION for token in phrase):
+    start = next((at + 1 for at in range(comma - 1, -1, -1) if tokens[at].text in _STOPS), 0)
+    phrase = list(tokens[start:comma])
+    if not phrase or len(phrase) > _LONGEST_LEAD or opens_statement(phrase[0]):
         return ()
-    if opens_statement(phrase[0]) or any(token.folded in listed("turns") for token in phrase):
+    if any(token.folded in listed("turns") for token in phrase):
         return ()
+    if not _leading(phrase[0]):
+        return () if start == 0 or not is_preposition(phrase[0]) else None
     return phrase_told(phrase)
 
 
@@ -49,8 +51,8 @@ def opened_by(tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], ...
 
 def phrase_told(phrase: Sequence[Token]) -> tuple[tuple[int, int], ...] | None:
     """Where a phrase of place or time stands without its "and"; None where it is none, or tells a time that only its day explains."""
-    head = phrase[0].folded.removeprefix("و")
-    if head not in listed("opening_leads") or any(map(opens_statement, phrase[1:])):
+    head = _leading(phrase[0])
+    if not head or any(map(opens_statement, phrase[1:])):
         return None
     passing = [
         place
@@ -59,8 +61,15 @@ def phrase_told(phrase: Sequence[Token]) -> tuple[tuple[int, int], ...] | None:
     ]
     if passing or any(map(is_day, phrase)):
         return None
-    start = phrase[0].start + (phrase[0].folded[:1] == "و")
+    start = phrase[0].end - len(head)
     return ((start, phrase[-1].end),)
+
+
+def _leading(token: Token) -> str:
+    """The word that opens a phrase of place or time, without "and" or "so"; "" for others."""
+    word = token.folded
+    forms = (word, word[1:]) if word[:1] in "وف" else (word,)
+    return next((form for form in forms if form in listed("opening_leads")), "")
 
 
 def points_outside(phrase: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ from questions.languages.ar.tokens import (
     tokenise,
     words,
 )
+from questions.languages.ar.verb_looks import gender_of_verb
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.reading import Sentence, Span
 
@@ -115,6 +116,7 @@ def _ends(token: Token) -> bool:
         or token.folded in words("pointing")
         or not token.folded.isalpha()
         or opens_statement(token)
+        or bool(gender_of_verb(token.text))
         or token.folded in listed("ends") | listed("not_described")
     )
 

@@ -48,6 +48,9 @@ _FOLDED_SCALES = frozenset(
 )
 # "466676 thousand": the thousands are told twice.
 _THOUSANDS_AGAIN = re.compile(r"(?<![\d.,])\d{5,}\s+[أا]لف")
+_SCALED_PLURAL = re.compile(r"(?<!\w)(?:مليون|ملايين|مليار|مليارات|[أا]لف|[آا]لاف)\s+\w{2,}ات(?!\w)")
+_TWO_GROUPS = re.compile(r"\d\D*\sو\s?\d")
+_WHOLE_SCALE = 1_000
 _HALF_UNIT = re.compile(r"(?<!\w)كيلو\s+مربع")
 _SINGLE_SCALES = frozenset(fold(word) for word in ["مليون", "مليار", "ألف"])
 _SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
@@ -154,7 +157,7 @@ def _ends_count(following: Token) -> bool:
 
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree: 3 to 10 with a plural, more with a singular, words of the other gender."""
-    if _THOUSANDS_AGAIN.search(shown):
+    if _THOUSANDS_AGAIN.search(shown) or _SCALED_PLURAL.search(shown):
         return False
     tokens = [token for token in tokenise(bare(shown), 0) if token.text not in PUNCTUATION]
     if _HALF_UNIT.search(shown) or any(
@@ -237,6 +240,8 @@ def _with_digits(shown: str, digits: re.Match[str], old: float, new: float) -> s
     if not re.search(r"[1-9١-٩]", told):
         return None
     rest = shown[digits.end() :]
+    if _TWO_GROUPS.search(shown) or scale > 1 and wanted >= _WHOLE_SCALE:
+        return None
     if scale > 1:
         rest = _rescaled(rest, wanted)
     elif _number_class(printed) != _number_class(wanted):

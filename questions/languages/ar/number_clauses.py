@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from questions.languages.ar.clauses import in_date
 from questions.languages.ar.counted_nouns import Counted, counted_at, owner
@@ -43,6 +44,7 @@ _TO = {
     "زادت",
 }
 
+_YEAR_WORDS = frozenset({"عام", "سنة", "العام", "شهر"})
 _ABOUT = frozenset({"حوالي", "نحو", "قرابة"})
 _FROM = frozenset({"يبعد", "تبعد", "بعد", "بعدت"})
 _FAR = [["علي", "بعد"], ["علي", "مسافة"]]
@@ -145,6 +147,7 @@ def _asked(
 def _plain_lead(said: Said, counted: Counted, told: list[Token]) -> str:
     """The words that ask for what the verb itself takes; "" where the question would lack what the number is of."""
     verb, words = fold(said.verb), {token.folded for token in told}
+    of_time = any(one.folded == "من" and two.folded in _YEAR_WORDS for one, two in pairwise(told))
     if verb in _FROM and "عن" not in words:
         return ""
     if counted.kind == "share" and verb in listed("changes"):
@@ -152,7 +155,7 @@ def _plain_lead(said: Said, counted: Counted, told: list[Token]) -> str:
     if counted.kind != "times" and verb in listed("reaches") | _TO | _FROM:
         return "كم"
     if counted.kind == "share":
-        return "أي نسبة" if "من" in words else ""
+        return "أي نسبة" if "من" in words and not of_time else ""
     return f"كم {counted.noun}"
 
 

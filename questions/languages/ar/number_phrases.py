@@ -40,11 +40,13 @@ def behind(tokens: Sequence[Token], at: int) -> list[Token]:
     described = stopped is not None and (
         stopped.folded in ("ما", "مما") or is_verb(stopped.text) and stopped.text[:1] not in "وف"
     )
-    if described and found:
-        found = _without_described(found)
+    in_range = stopped is not None and stopped.text in "-–" and bool(found) and found[-1].folded.isdigit()
+    if (described or in_range) and found:
+        found = _without_described(found[:-1] if in_range else found)
     found = _without_days(_shortened(found))
     while found and (found[-1].folded in words("prepositions") or _is_participle(found)):
-        found = found[:-1]
+        owned = len(found) > 1 and found[-2].folded in ("الخاص", "الخاصة")
+        found = found[: -2 if owned else -1]
     return found
 
 

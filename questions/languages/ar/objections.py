@@ -17,7 +17,7 @@ from questions.languages.whole_names import names_inside
 
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
 _AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
-_SQUARE = re.compile(r"مربع|²|2|هكتار|فدان|دونم|إيكر|كم٢")
+_SQUARE = re.compile(r"مربع|²|م2|هكتار|فدان|دونم|إيكر|كم٢|م٢")
 _WHEN = frozenset({"when_typed", "when_choice", "happening"})
 _MONTHS = "|".join(fold(word) for written in get_pack("ar").dates.months.values() for word in written)
 _DAYS = re.compile(

@@ -71,6 +71,8 @@ def _checked(said: Said | None) -> Said | None:
         return None
     if len(said.subject) == 1 and first.folded in listed("ordinal_alone"):
         return None
+    if first.text[:1] == "ف" and f"ال{bare(first.text)[1:]}" in usage("spelled"):
+        return None
     odd = any(
         token.folded[:2] == "وال" and token.folded[2:3] == "ب" or is_verb(token.text)
         for token in said.subject[1:]

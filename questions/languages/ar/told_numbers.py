@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 from questions.languages.ar.ages import find_ages
 from questions.languages.ar.amounts import find_amounts
 from questions.languages.ar.number_clauses import counted_clause
-from questions.languages.ar.number_phrases import opens_phrase
+from questions.languages.ar.number_phrases import is_in_date, opens_phrase
 from questions.languages.ar.number_words import listed
 from questions.languages.ar.scores import find_scores
 from questions.languages.ar.sendings import find_sendings
 from questions.languages.ar.shares import find_share
-from questions.languages.ar.tokens import index_behind, is_definite, tokenise
+from questions.languages.ar.tokens import Token, index_behind, is_definite, tokenise
 from questions.languages.ar.tolls import find_tolls
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import ToldNumber
 from questions.languages.reading import DateValue, NameValue, NumberValue, Sentence, Span
 
-_MOST, _SHORT = 8, 4
+_MOST, _SHORT, _FEW = 8, 4, 2
 # "The two towns": which two, only the article knows.
 _DUAL = re.compile(r"^[وبل]?(?:ال|لل)\w+تين$")
 
@@ -47,7 +47,26 @@ def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> Iterator[ToldNumb
             continue
         found = [*find_tolls(sentence, span, tokens), *find_amounts(sentence, span, tokens)]
         counted = counted_clause(sentence, span, tokens, names, dates) if not found else None
-        yield from [*found, counted] if counted is not None else found
+        told = [one for one in [*found, counted] if one is not None and not _leans(one, tokens)]
+        many = sum(other.value.unit == span.value.unit for other in numbers) > _FEW
+        dated = any(is_in_date(token) and not span.start <= token.start < span.end for token in tokens)
+        yield from (
+            one for one in told if not (many and dated and one.way == "amount") or _is_dated(one, tokens)
+        )
+
+
+def _is_dated(told: ToldNumber, tokens: list[Token]) -> bool:
+    """Whether the words of the question tell the time, where the sentence tells several."""
+    inside = [part for part in told.parts if not isinstance(part, str)]
+    shown = (token for token in tokens if any(start <= token.start < end for start, end in inside))
+    return any(map(is_in_date, shown))
+
+
+def _leans(told: ToldNumber, tokens: list[Token]) -> bool:
+    """Whether the question speaks of "others"."""
+    inside = [part for part in told.parts if not isinstance(part, str)]
+    shown = (token for token in tokens if any(start <= token.start < end for start, end in inside))
+    return any(token.folded in listed("others") for token in shown)
 
 
 def told_by_title(clause: str, title: str, text: str) -> frozenset[str]:

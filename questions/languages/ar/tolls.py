@@ -9,6 +9,7 @@ from questions.languages.ar.number_phrases import behind, places, without_bracke
 from questions.languages.ar.number_words import head_of, listed, toll_verbs
 from questions.languages.ar.subjects import is_count
 from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_definite
+from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import ToldNumber
 from questions.languages.reading import Sentence, Span
@@ -111,7 +112,7 @@ def _event_left(tokens: list[Token], end: int) -> list[Token] | None:
         if head_of(tokens[at], "events"):
             while at > 0 and head_of(tokens[at - 1], "events") and not is_definite(tokens[at - 1]):
                 at -= 1
-            return tokens[at:end]
+            return None if at and is_verb(tokens[at - 1].text.removeprefix("و")) else tokens[at:end]
     return None
 
 
