@@ -208,7 +208,10 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
 
 def silent_subject(candidate: Candidate, material: Material) -> str | None:
     """A whole sentence that opens with a verb must have its subject behind it."""
-    if not material.grammar.opens_with_verb(candidate.bare_stem):
+    stem = candidate.bare_stem
+    if not material.grammar.opens_with_verb(stem) or material.grammar.names_doer(
+        stem, material.named_persons
+    ):
         return None
     start = shown_window(candidate.finding, material).start
     head = " ".join(candidate.bare_stem.split()[:3])

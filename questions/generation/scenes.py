@@ -124,10 +124,15 @@ class Material:
         return frozenset(found)
 
     @cached_property
+    def named_persons(self) -> frozenset[str]:
+        """The names of persons, by however many words."""
+        names = (span.value for scene in self.scenes for span in scene.of(NameValue))
+        return frozenset(name.text for name in names if name.type == "person")
+
+    @cached_property
     def person_names(self) -> frozenset[str]:
         """The names of persons of more than one word."""
-        names = (span.value for scene in self.scenes for span in scene.of(NameValue))
-        return frozenset(name.text for name in names if name.type == "person" and " " in name.text)
+        return frozenset(name for name in self.named_persons if " " in name)
 
     @cached_property
     def last_names(self) -> frozenset[str]:

@@ -61,14 +61,19 @@ def _makes_sense(window: Window, finding: Finding, material: Material) -> bool:
     if place in leaning:
         return False
     told = _told_in(window, finding, material, material.wording.stems["blank"])
-    if material.grammar.opens_with_verb(told) and window.frame is None:
+    grammar = material.grammar
+    if (
+        window.frame is None
+        and grammar.opens_with_verb(told)
+        and not grammar.names_doer(told, material.named_persons)
+    ):
         leaning.add(place)
         return False
     key = material.article.text[finding.fact.answer_start : finding.fact.answer_end]
     topic = {material.topic.name} if material.topic is not None else set()
     named = material.names_in(finding.scene.statement) | topic
     known = frozenset(name for name in named if name in told)
-    codes = material.grammar.leaning(told, title=material.context(key), key=key, known=known)
+    codes = grammar.leaning(told, title=material.context(key), key=key, known=known)
     if _OF_ITSELF.intersection(codes):
         leaning.add(place)
     return not codes

@@ -9,7 +9,7 @@ from questions.languages.ar.openings import loose_ends
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb
 
-_FEWEST, _COMFORTABLE, _MOST = 6, 9, 24
+_FEWEST, _COMFORTABLE, _MOST = 6, 9, 36
 _MOST_WINDOWS = 6
 _SAID_WITHIN = 30
 _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;:.")

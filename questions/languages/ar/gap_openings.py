@@ -7,13 +7,22 @@ import re
 from questions.languages.ar.gap_tokens import NAMED, in_title
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.naming import every_name, listed
+from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, words
-from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.verbs import find_verb, fold
 
 _NEAR, _STEM, _WITHIN = 3, 4, 5
 # "So that it reached", "by that", "around", "so when".
 _TIED = re.compile(r"^(?:ل[يت]\w{3,}|ب?ان(?:ه|ها|هم)?|حول|بشان|فعندما|فحين|فبعد|فان\w*)$")
+
+
+def names_doer(sentence: str, persons: frozenset[str]) -> bool:
+    """Whether the name of a person stands right behind the first verb: nobody else can have done it."""
+    verb, _, rest = sentence.partition(" ")
+    first = rest.split(" ", 1)[0].strip("،,.")
+    named = first in persons or any(" " in name and rest.startswith(f"{name} ") for name in persons)
+    return find_verb(verb) is not None and (named or is_given_name(fold(first)))
 
 
 def opens_badly(tokens: list[Token], title: str) -> bool:
@@ -159,7 +168,7 @@ def _is_object(verb: Token, following: Token) -> bool:
     return (
         plain
         and verb.folded in words("persons_do")
-        and following.folded not in words("person_nouns") | words("titles_of_men")
+        and following.folded not in words("person_nouns") | words("titles_of_men") | every_name()
     )
 
 

@@ -27,6 +27,7 @@ from questions.languages.ar.counting import counted_noun, is_well_counted, with_
 from questions.languages.ar.elsewhere import find_deeds, find_short_forms, find_works, may_make
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.gap_clauses import gap_windows
+from questions.languages.ar.gap_openings import names_doer
 from questions.languages.ar.gap_sense import leaning
 from questions.languages.ar.happenings import happening_before
 from questions.languages.ar.introduced import introduced_topic, titled_topic
@@ -154,6 +155,7 @@ __all__ = [
     "happening_before",
     "has_verb",
     "introduced_topic",
+    "names_doer",
     "names_others",
     "names_place",
     "objections",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from questions.languages.ar.asides import asides_between
 from questions.languages.ar.naming import every_name
 from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
+from questions.languages.registry import get_pack
 
 _TIES = re.compile(
     r"^(?:و?(?:كما|ثم|حيث|فيما|بينما|كذلك|إذ|غير أن|إلا أن|في حين أن?)\s+(?:قد\s+)?|[وف]?ل?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
@@ -38,6 +40,13 @@ _PART_OF_TIME = re.compile(
     r"[،,]?\s*(?<!\w)(?:(?:في|خلال|منذ|مطلع|نهاية|بداية|أواخر|أوائل|منتصف)\s+)?(?:(?:النصف|الربع|الثلث|الأشهر|الشهور|الأيام|الأسابيع|الشهرين|الأشهر|السنوات)\s+(?:\w+\s+)?"
     rf"(?:من\s+)?(?:{_SPANS})\s+(?:{_LAST})|حتى (?:الآن|الان|اللحظة|اليوم)|في وقت (?:سابق|لاحق|مبكر)(?:\s+(?:من\s+)?(?:{_DAYS}|{_SPANS}|أمس|اليوم))?"
     rf"|(?:خلال|في) (?:هذه|تلك) (?:الفترة|المدة|السنة|المرحلة)|(?:في|خلال) هذا (?:العام|الشهر|الأسبوع|الموسم|اليوم))(?!\w)(?:\s+(?:{_LAST}))?"
+)
+_MONTHS = "|".join(
+    word.replace("ا", "[اأإآ]") for written in get_pack("ar").dates.months.values() for word in written
+)
+# "In March (Adhar) last": only the day of the report tells of which year.
+_LAST_MONTH = re.compile(
+    rf"[،,]?\s*(?<!\w)(?:في|خلال|منذ|نهاية|مطلع|بداية|أوائل|أواخر|منتصف)\s+(?:شهر\s+)?(?:{_MONTHS})(?:\s*/\s*(?:{_MONTHS}))?\s+(?:{_LAST}|المقبل|القادم)(?!\w)"
 )
 _HASH = re.compile(r"#(?=[^\s#_]+(?![\w_]))")
 _ASIDE = re.compile(r"\s*\([^()\n]{1,40}\)")
@@ -101,7 +110,8 @@ def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if before and _can_do_without(before[-1], found.group()):
             marks = found.group().lstrip()[:1] in "،," and found.group()[-1:] in "،,"
             places.append((found.start(), found.end() - (found.group()[-1:] in "،," and not marks)))
-    without = (_PART_OF_TIME, _FOREIGN, _ASIDE, _HASH)
+    places += asides_between(text, start, end)
+    without = (_PART_OF_TIME, _LAST_MONTH, _FOREIGN, _ASIDE, _HASH)
     places += [
         (found.start(), found.end()) for shape in without for found in shape.finditer(text, start, end)
     ]

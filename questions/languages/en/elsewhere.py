@@ -114,6 +114,11 @@ def region_behind(sentence: Sentence, frame: Frame, start: int) -> Region | None
     return None
 
 
+def names_doer(sentence: str, persons: frozenset[str]) -> bool:
+    """Whether a person's name stands behind the first verb; English says who did it before."""
+    return False
+
+
 def gap_windows(text: str, start: int, end: int, answer_start: int, answer_end: int) -> list[tuple[int, int]]:
     """The clauses around a value that may be shown alone: none, since English sentences are shown up to their first rest."""
     return []
