@@ -14,7 +14,7 @@ from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
 _GAP, _WHEN = "report_gap", "when_report"
-_OF_PLACES = frozenset({"report_where", "plain_where", "report_gap_place"})
+_OF_PLACES = frozenset({"report_where", "plain_where"})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -35,10 +35,10 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
         rivals = rival_places(told.key, finding, findings, material)
     if len(rivals) < 3:
         return None
-    is_gap = told.way.startswith(_GAP)
+    is_gap = told.way == _GAP
     stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem
     return make_candidate(
-        finding, material, way=told.way.removesuffix("_place"), form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
+        finding, material, way=told.way, form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
         key=told.key, rivals=rivals,
     )  # fmt: skip
 

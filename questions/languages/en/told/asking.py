@@ -126,7 +126,7 @@ def _told(
     if not report and any(is_unexplained(word) and word not in article.title for word in asking.stem.split()):
         return
     start, end = _place(asking.key, sentence)
-    mark = "" if asking.way.startswith("report_gap") else "?"
+    mark = "" if asking.way == "report_gap" else "?"
     bare = asking.stem.removesuffix(AT_THE_TIME)
     way = asking.way if report else asking.way.replace("report", "plain")
     yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end)

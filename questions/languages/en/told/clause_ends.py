@@ -112,6 +112,13 @@ def clause_end(tokens: Sequence[Token], at: int) -> int:
             and tokens[place - 1].text != "-"
         ):
             return place
+        if (
+            one.lower == "as"
+            and tokens[place + 1 : place + 2]
+            and tokens[place + 1].lower == "well"
+            and place > at
+        ):
+            return place
         if one.lower in _TIMES_OF_CLAUSES and place > at and _has_verb(tokens, place):
             return place
         if one.lower == "and" and place > at and _opens_clause(tokens, place):

@@ -12,6 +12,7 @@ from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.groups import beside, group_with, known_as, members
 from questions.languages.en.told.turned import asked
+from questions.languages.nationalities import nationalities
 
 _ROLE_BEFORE = re.compile(r"^(?:(?:the|an?)\s)?(?:[\w'’&-]+\s){0,5}$")
 _TIED_BEFORE = re.compile(r"\b(?:and|or|by|of|from|for|with|to|in|on|at|over|against)\s")
@@ -24,6 +25,7 @@ _TEAM_LEADS = {
     "with": "With",
     "over": "Over",
 }
+_NO_NAMES = frozenset({"Latin", "European", "Olympic", "Western", "Christmas"})
 _FEWEST, _MUCH = 3, 5
 
 
@@ -68,7 +70,12 @@ def name_at_end(phrase: str, persons: Mapping[str, str]) -> str:
 
 def _is_telling(rest: str) -> bool:
     """Whether what is told names or counts something, so that one person only can be meant."""
-    return re.search(r"[A-Z]\w|\d", rest) is not None and len(rest.split()) >= 2
+    named = [
+        word
+        for word in re.findall(r"[A-Z]\w+", rest)
+        if word.lower() not in nationalities("en") and word not in _NO_NAMES
+    ]
+    return (bool(named) or re.search(r"\d", rest) is not None) and len(rest.split()) >= 2
 
 
 _TELLS_GENDER = re.compile(

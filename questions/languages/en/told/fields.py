@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
-from questions.languages.people import person_named
 
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
 
@@ -60,31 +59,6 @@ def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
     if rows:
         stem = f"For which team did {name} play{AT_THE_TIME}"
         yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
-
-
-def calling_of(before: str, name: str) -> Iterator[Asking]:
-    """The calling of an artist or a writer: "Senegalese musician X"."""
-    before = _in_small(before)
-    found = re.search(
-        rf"(?P<people>[A-Z][a-z]+)?\s?(?:^|(?<=\s))(?P<calling>{either('callings')})\s$", before
-    )
-    famous = person_named(name, "en") is not None
-    if found is not None and not famous and not NO_POST_BEFORE.search(before[: found.start("calling")]):
-        yield Asking(
-            "report_post",
-            f"What is {name}'s profession",
-            found["calling"],
-            options=beside(found["calling"], _other_callings(found["calling"]), without=before),
-        )
-
-
-def _other_callings(calling: str) -> list[str]:
-    """Callings that nobody has beside this one as a matter of course: a singer may act, but hardly draws buildings."""
-    if calling in groups("callings")["letters"]:
-        return [one for name in ("sight", "music") for one in groups("callings")[name]]
-    if calling in groups("callings")["sight"]:
-        return [one for name in ("letters", "music") for one in groups("callings")[name]]
-    return [one for name in ("letters", "sight") for one in groups("callings")[name]]
 
 
 def party_of(before: str, name: str) -> Iterator[Asking]:

@@ -17,11 +17,11 @@ from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 
 AT_THE_TIME = " at the time of this report"
-_FEWEST, _MOST = 5, 27
+_FEWEST, _MOST, _FEWEST_OF_GAP = 5, 27, 9
 _UNCLEAR = re.compile(
     r"\b\d+-year-old\b|\b(?-i:Mr|Mrs|Ms|Miss)\b|\b(?:it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
     r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|only|reportedly|allegedly"
-    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bthe (?:first|second|third|fourth|fifth|last|next)\.?$|\b(?:in|on|of|at|for|to|from|by) that\b|\b(?:her|him|them) (?:the|an?)\b|\bthe last [A-Z]|\b(?:his|her|their|its) (?:first|last|next|previous|opening|latest)\b|\ba \w+s['’]|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
+    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bthe (?:first|second|third|fourth|fifth|last|next)\.?$|\b(?:in|on|of|at|for|to|from|by) that\b|\b(?:her|him|them) (?:the|an?)\b|\bthe last [A-Z]|\b(?:his|her|their|its) (?:first|last|next|previous|opening|latest)\b|\ba \w+s['’]|\bat['’]s\b|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -50,7 +50,9 @@ _PARTIES = {
     "Labour Party": "Labour",
     "Liberal Democrats": "Lib(?:eral)? Dem",
 }
-OF_PLACES = frozenset({"report_where", "report_gap_place"})
+_REPEATED = re.compile(r"\b(\w{5,})(?:\s\w+){0,2}\s\1\b")
+_OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
+OF_PLACES = frozenset({"report_where"})
 _PERSONAL = frozenset(
     {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age"}
 )
@@ -70,9 +72,9 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "fewer_than_three"
     if _gives_away(asking, title):
         return "key_in_stem"
-    if asking.way.startswith("report_gap") and (
-        _ASIDE.search(stem) or asking.key.isalnum() and _IN_NAME.search(stem)
-    ):
+    if asking.way == "report_gap" and not _is_of_headline(stem, title):
+        return "needs_article"
+    if asking.way == "report_gap" and (_ASIDE.search(stem) or asking.key.isalnum() and _IN_NAME.search(stem)):
         return "clumsy"
     codes = (
         []
@@ -85,6 +87,10 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
     )
     if codes:
         return codes[0]
+    if _REPEATED.search(stem):
+        return "ungrammatical"
+    if asking.way not in _OF_NUMBERS and _HARM.search(stem):
+        return "harmful"
     if asking.way in _PERSONAL and _HARM.search(f"{stem} {sentence.text} {title}"):
         return "harmful"
     if _PRIVATE.search(f"{stem} {title}"):
@@ -125,6 +131,13 @@ def _tells_country(asking: Asking) -> bool:
     }
     codes |= {"GB"} if re.search(r"\bBritons?\b", asking.stem) else set()
     return place is not None and bool(codes & {place.code, place.part} - {""})
+
+
+def _is_of_headline(stem: str, title: str) -> bool:
+    """Whether a sentence says enough, and something of what the headline does."""
+    titled = {singular(word.lower()) for word in _WORD.findall(title) if len(word) > 2}
+    said = {singular(word.lower()) for word in _WORD.findall(stem)}
+    return len(stem.split()) >= _FEWEST_OF_GAP and bool(titled & said)
 
 
 def _is_half_named(stem: str, persons: Mapping[str, str]) -> bool:

@@ -17,6 +17,7 @@ _UNCLEAR = re.compile(r"(?:1[0-9]|20)\d\d|[^$£€]*\d\s?m")
 _RANGE = re.compile(
     r"\s(?:to|or|and)\s(?:\d|\w+s?\s(?:hours|days|years|times|months|weeks))|\s(?:months|weeks|years|quarters)\s(?:to|ending|ended)\b|[–-]\d"
 )
+_IN_RANGE = re.compile(r"\b(?:from|between)\s\S+\s(?:to|and)\s$")
 _MOST_NUMBERS, _FEWEST = 2, 6
 
 
@@ -32,6 +33,8 @@ def gaps(clause: Clause) -> Iterator[Asking]:
     amounts = [found for found in MEASURED.finditer(told) if not _UNCLEAR.fullmatch(found.group())]
     times = list(TOLD_TIME.finditer(told))
     if len(re.findall(r"\d[\d.,]*", told)) > _MOST_NUMBERS:
+        return
+    if amounts and _IN_RANGE.search(told[: amounts[0].start()]):
         return
     if 1 <= len(amounts) <= 2 and not _RANGE.match(told, amounts[0].end()):
         yield _gap(told, *amounts[0].span(), ())

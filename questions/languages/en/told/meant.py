@@ -38,7 +38,8 @@ _BEFORE_PRONOUN = re.compile(
 _EXPLETIVE = re.compile(
     r"[Ii]t\s(?:is|was|has been|will be|would be|remains|seems|appears|emerged|means|takes|took)\b[^,.]*\b(?:that|to|whether|if|how)\b|[Ii]t\s(?:is|was|has been)\s(?:\w+ed\b|(?:only |just )?the (?:first|second|third|last|latest) )"
 )
-_BACK, _HEAD = 2, 9
+_GOES_ON = r"(?:,|\s(?:has|had|was|is|will|said|says|told|who|\w+ed)\b)"
+_BACK, _HEAD = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _person(number: int, cast: Cast) -> str:
     for place in range(number - 1, max(-1, number - 1 - _BACK), -1):
         if cast.people[place]:
             name = next(iter(cast.people[place]))
-            at_head = name.split()[-1] in cast.heads[place]
+            at_head = re.search(rf"{re.escape(name.split()[-1])}{_GOES_ON}", cast.heads[place]) is not None
             return name if len(cast.people[place]) == 1 and at_head else ""
     return ""
 

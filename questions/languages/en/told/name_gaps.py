@@ -12,22 +12,17 @@ from questions.languages.en.told.doers import name_at_end, other_persons
 from questions.languages.en.told.gaps import BLANK
 from questions.languages.en.told.groups import beside, either, group_with, known_as
 from questions.languages.en.told.turned import stated
-from questions.languages.gazetteer import gazetteer
 
-_PLACE = re.compile(
-    r"\b(?P<lead>in|to|from|across|at)\s(?:the\s)?(?P<key>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=[.]?$|\s(?:on|at|in|for|with|after|before|between|by|during|from|to|last|this|next|as|over|has|have|was|were|will|is|are|and\s[a-z]+s?)\b)"
-)
 _SPORT = re.compile(
     r"\b(?:coach|manager|boss|captain|striker|midfielder|defender|goalkeeper|win|won|beat|beaten|lost|draw|drew|match|game|league|cup|final"
     r"|club|team|side|squad|season|signed|scored|Premiership|Nations|champions?|defeat|victory|session|fixture|tie)\b",
     re.IGNORECASE,
 )
-_KNOWN = {"country": 0, "capital": 0, "city": 300_000}
 _FEWEST, _MOST = 8, 24
 
 
 def name_gaps(clause: Clause, persons: Mapping[str, str], title: str) -> Iterator[Asking]:
-    """The clause with the one place, person, team or firm left out that the headline does not name."""
+    """The clause with the one person or team left out that the headline does not name."""
     told = stated(clause)
     if clause.plural and name_at_end(clause.subject, persons):
         return
@@ -37,7 +32,7 @@ def name_gaps(clause: Clause, persons: Mapping[str, str], title: str) -> Iterato
         or clause.main in words("verbs_of_mind")
     ):
         return
-    for find in (_person, _of_group, _place):
+    for find in (_person, _team):
         found = find(told, persons)
         if found is not None and not _in_title(found.key, title):
             yield found
@@ -75,26 +70,10 @@ def _person(told: str, persons: Mapping[str, str]) -> Asking | None:
     return None
 
 
-def _of_group(told: str, persons: Mapping[str, str]) -> Asking | None:
-    for kind in ("teams", "firms"):
-        found = re.search(rf"\b(?:{either(kind)})\b", told)
-        if found is None or kind == "teams" and not _SPORT.search(told):
-            continue
-        rows = group_with(kind, known_as(found.group()))
-        stem, options = _blanked(told, found.group()), beside(found.group(), rows, without=told)
-        if stem and len(options) > 2:
-            return Asking("report_gap", stem, found.group(), options=options)
-    return None
-
-
-def _place(told: str, persons: Mapping[str, str]) -> Asking | None:
-    found = [one for one in _PLACE.finditer(told) if _is_known(one["key"])]
-    if len(found) != 1:
+def _team(told: str, persons: Mapping[str, str]) -> Asking | None:
+    found = re.search(rf"\b(?:{either('teams')})\b", told)
+    if found is None or not _SPORT.search(told):
         return None
-    stem = _blanked(told, found[0]["key"])
-    return Asking("report_gap_place", stem, found[0]["key"]) if stem else None
-
-
-def _is_known(name: str) -> bool:
-    place = gazetteer("en").named(name)
-    return place is not None and place.kind in _KNOWN and place.population >= _KNOWN[place.kind]
+    rows = group_with("teams", known_as(found.group()))
+    stem, options = _blanked(told, found.group()), beside(found.group(), rows, without=told)
+    return Asking("report_gap", stem, found.group(), options=options) if stem and len(options) > 2 else None

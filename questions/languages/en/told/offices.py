@@ -8,15 +8,12 @@ from collections.abc import Iterator
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, groups
-from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
-
-_LONGEST_MINISTRY = 3
 
 
 def offices_of(before: str, name: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
-    told = [*_state(before, name), *_shadow(before, name), *_abroad(before, name), *_ministry(before, name)]
+    told = [*_state(before, name), *_shadow(before, name), *_abroad(before, name)]
     yield from told[:1]
 
 
@@ -62,39 +59,3 @@ def _abroad(before: str, name: str) -> Iterator[Asking]:
             post,
             options=beside(post, groups("posts")["abroad"], without=""),
         )
-
-
-def _ministry(before: str, name: str) -> Iterator[Asking]:
-    """ "Fisheries Minister X": the minister of what?"""
-    found = re.search(r"(?:^|(?<=\s))(?P<post>(?:[A-Z][a-z]+\s(?:and\s)?){1,3}[Mm]inister)\s$", before)
-    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
-        return
-    post = re.sub(r"^(?:But|And|The|Tory|Labour|Former|British|UK|However|Meanwhile)\s", "", found["post"])
-    first = post.split()[0]
-    if first in (
-        "Prime",
-        "Deputy",
-        "First",
-        "Former",
-        "Senior",
-        "Cabinet",
-        "Junior",
-        "Minister",
-    ) or first.lower() in nationalities("en"):
-        return
-    if (
-        "Prime" in post
-        or len(post.split()) > _LONGEST_MINISTRY
-        or any(word.lower() in nationalities("en") for word in post.split())
-    ):
-        return
-    post = post.replace("minister", "Minister")
-    if post.count(" ") == 0 or gazetteer("en").named(first) is not None:
-        return
-    rows = [row for row in groups("posts")["ministers"] if row.split()[0] != first]
-    yield Asking(
-        "report_post",
-        f"Which office did {name} hold{AT_THE_TIME}",
-        post,
-        options=beside(post, rows, without=""),
-    )

@@ -12,7 +12,7 @@ from questions.languages.en.told.groups import groups
 from questions.languages.nationalities import nationalities
 
 _FIRM = re.compile(
-    rf"\b(?P<people>[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
+    rf"(?<![-\w])(?P<people>[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
 _SHORT_PEOPLES = {"US": "American", "UK": "British"}
 

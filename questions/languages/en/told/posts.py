@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from questions.languages.en.naming import common_words
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.fields import calling_of, of_field, party_of
+from questions.languages.en.told.fields import of_field, party_of
 from questions.languages.en.told.firms import works_for
 from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import (
@@ -40,7 +40,6 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *works_for(before, after, name),
             *offices_of(before, name),
             *of_field(before, name),
-            *calling_of(before, name),
             *people_of(before, name),
             *party_of(before, name),
         ):
