@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """``title`` as the text quotes it and ``maker`` as the text calls him; all places count characters of the article.
+    """``title`` as the text quotes it and ``maker`` as the text calls them, "" where it does not; all places count characters of the article.
 
     ``is_person`` says that the maker's name begins with a first name. ``verb`` is what such a maker did ("write"), "" where the kind of work is not told; ``year`` bounds the year in
     which it appeared, None where the text does not say.

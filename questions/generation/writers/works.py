@@ -22,19 +22,23 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     """For every work its maker, as far as there are fair options, and its year."""
     told = list(_told(material))
     for work, maker, scene in told:
-        yield from _who(work, maker, scene, told, findings, material)
+        if maker:
+            yield from _who(work, maker, scene, told, findings, material)
         yield from _when(work, maker, scene, findings, material)
 
 
 def _told(material: Material) -> Iterator[Told]:
-    """Each work of the article once, with its maker's full name."""
-    seen: set[str] = set()
+    """Each work of the article once, with its maker's full name where it is sure and "" otherwise."""
+    best: dict[str, Told] = {}
     for scene in material.scenes:
         for work in material.grammar.find_works(scene.sentence):
-            maker = full_name(work.maker, work.maker_end, scene, material, is_person=work.is_person)
-            if maker and work.title not in seen:
-                seen.add(work.title)
-                yield work, maker, scene
+            maker = work.maker and full_name(
+                work.maker, work.maker_end, scene, material, is_person=work.is_person
+            )
+            known = best.get(work.title)
+            if known is None or maker and not known[1]:
+                best[work.title] = (work, maker, scene)
+    yield from best.values()
 
 
 def _who(
@@ -48,7 +52,7 @@ def _who(
     finding = _name_finding(work, maker, scene, material)
     key = f"maker_{work.verb}" if work.verb else "maker"
     stem = material.wording.stems[key].format(work=work.title, kind=work.kind)
-    makers = (other for _, other, _ in told if other != maker)
+    makers = (other for _, other, _ in told if other not in (maker, ""))
     rivals = rival_makers(maker, finding, findings, material, first=makers)
     if len(rivals) == _WANTED:
         yield make_candidate(
@@ -66,7 +70,7 @@ def _name_finding(work: Work, maker: str, scene: Scene, material: Material) -> F
 def _when(
     work: Work, maker: str, scene: Scene, findings: Sequence[Finding], material: Material
 ) -> Iterator[Candidate]:
-    if work.year is None:
+    if work.year is None or not maker and _is_common(work):
         return
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     own = next((finding for finding in dated if finding.span.start == work.year[0]), None)

@@ -28,10 +28,20 @@ _MIDDLE = r"(?P<middle>(?:[a-z][\w-]*,? ){0,5}?)"
 _TAIL = r"(?: and [A-Z]|, [A-Z][\w.-]+(?: [A-Z][\w.-]+)*,? and|['’]s\b| et al)"
 _OWN = rf"(?<!\w){_OWNER}['’]s? {_YEAR_BEFORE}{_MIDDLE}{_TITLE}{_YEAR_IN}?"
 _BY = rf"{_TITLE}{_YEAR_IN}?,? {_MIDDLE}by (?P<role>(?:[a-z-]+ ){{0,3}}){_WHO}(?!\w)(?!{_TAIL}){_YEAR_IN.replace('year', 'later')}?"
+_DATED_BY = (
+    rf"{_YEAR_BEFORE}{_MIDDLE}by (?P<role>(?:[a-z-]+ ){{0,3}}){_WHO},? (?:entitled |called |titled )?{_TITLE}"
+)
 _ACTS = rf"(?<!\w){_WHO} (?P<act>[a-z]+) {_MIDDLE}{_TITLE}{_YEAR_IN}?"
 _IN_HIS = rf"^(?:(?:However|Thus|Later|Similarly|Moreover|Indeed|Furthermore|Likewise), )?[Ii]n {_HIS} {_YEAR_BEFORE}{_MIDDLE}{_TITLE}{_YEAR_IN}?,? (?:the )?(?P<role>(?:[a-z-]+ ){{0,3}}){_WHO}(?=,| [a-z])(?!{_TAIL})"
 _AUTHOR = rf"(?<!\w){_WHO}, (?:the )?(?P<role>author|writer|director) of {_MIDDLE}{_TITLE}{_YEAR_IN}?"
 _NAMED_BEFORE = rf"(?<!\w){_WHO}(?P<said>[^\"“”;:()]{{0,90}}?) (?:in|with|of|to|by|for|through) {_HIS} {_YEAR_BEFORE}{_MIDDLE}{_TITLE}{_YEAR_IN}?"
+_JOURNAL = re.compile(
+    r"\b(?:Journal|Review|Quarterly|Magazine|Times|Bulletin|Proceedings|Annals|Transactions|Letters|Post|News|v|vs)\b"
+)
+_DATED_BEHIND = re.compile(
+    rf"(?P<middle>(?:[a-z][\w-]* ){{0,3}}){_TITLE} ?\((?P<year>1[4-9]\d\d|20[0-2]\d)\)"
+)
+_DATED_BEFORE = re.compile(rf"(?<!\d)(?P<year>1[4-9]\d\d|20[0-2]\d) {_MIDDLE}{_TITLE}")
 _ANOTHER = re.compile(r"\b[A-Z]\w*|\b(?:and|or|who|that|which)\b")
 _LOWER = re.compile(r"\b[a-z]{4,}\b")
 _INITIAL, _RULER = re.compile(r"(?:[A-Z]\.)+"), re.compile(r"\b[IVX]+$|\bof\b")
@@ -57,6 +67,7 @@ def _listed(table: str, name: str) -> frozenset[str]:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = {
+        "dated_by": _DATED_BY,
         "own": _OWN, "by": _BY, "acts": _ACTS, "in_his": _IN_HIS, "author": _AUTHOR, "before": _NAMED_BEFORE,
     }  # fmt: skip
     return tuple((name, re.compile(pattern)) for name, pattern in table.items())
@@ -64,15 +75,40 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def find_works(sentence: Sentence) -> Iterator[Work]:
     """The quoted works of the sentence whose maker it names, each once."""
-    if '"' not in sentence.text and "“" not in sentence.text or _is_unfair(sentence.text):
+    if '"' not in sentence.text and "“" not in sentence.text:
         return
     seen: set[int] = set()
-    for way, pattern in _patterns():
+    for way, pattern in () if _is_unfair(sentence.text) else _patterns():
         for found in pattern.finditer(sentence.text):
             work = _work(way, found, sentence)
             if work is not None and work.start not in seen:
                 seen.add(work.start)
                 yield work
+
+    for work in _without_maker(sentence):
+        if work.start not in seen:
+            seen.add(work.start)
+            yield work
+
+
+def _without_maker(sentence: Sentence) -> Iterator[Work]:
+    """Works that the sentence dates and of whose maker it says nothing sure."""
+    said = set(re.findall(r"[a-z]+", sentence.text))
+    if said & _listed("unfair", "versions"):
+        return
+    for found in (*_DATED_BEHIND.finditer(sentence.text), *_DATED_BEFORE.finditer(sentence.text)):
+        kind = next((word for word in reversed((found["middle"] or "").split()) if word in _verbs()), "")
+        before = sentence.text[: found.start("open")].rstrip()
+        if _JOURNAL.search(found["title"]) or re.search(r"\b(?:in|for|of)(?: the)?$", before):
+            continue
+        plain = kind in _listed("between", "any_kind")
+        if _is_title(found["title"]) and (kind or found.re is _DATED_BEHIND):
+            yield Work(
+                title=found["title"], start=found.start("title") + sentence.start,
+                end=found.end("title") + sentence.start, maker="", maker_start=0, maker_end=0,
+                kind="" if plain else kind, verb="" if plain else _verbs().get(kind, ""),
+                year=(found.start("year") + sentence.start, found.end("year") + sentence.start),
+            )  # fmt: skip
 
 
 def _is_unfair(text: str) -> bool:
@@ -134,7 +170,13 @@ def _year(found: re.Match[str]) -> tuple[int, int] | None:
 def _is_title(title: str) -> bool:
     """Whether the quoted words are written as titles are and not as speech or terms."""
     said = re.findall(r"[^\W\d_][\w'’-]*", title)
-    if not said or len(said) > _LONGEST or not said[0][:1].isupper() or title[-1] in ".;":
+    if (
+        not said
+        or len(said) > _LONGEST
+        or not title[0].isalnum()
+        or not said[0][:1].isupper()
+        or title[-1] in ".;"
+    ):
         return False
     long = [word for word in said if len(word) > 3]
     capital = sum(word[:1].isupper() for word in long)

@@ -113,4 +113,5 @@ def _shape(value: float, decimals: int) -> int:
 
 
 def _written(number: str, *, grouped: bool) -> str:
-    return f"{int(number):,}" if grouped else number
+    whole, point, decimals = number.partition(".")
+    return f"{int(whole):,}{point}{decimals}" if grouped else number
