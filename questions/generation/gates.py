@@ -25,7 +25,7 @@ _EMPTY_QUOTE = re.compile(r"(?:^|\s)\"\"(?=[\s.,;:!?]|$)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
 # Ways of asking whose stem always names the topic.
-_OF_TOPIC = ("relation", "told_kind", "ranked", "trade")
+_OF_TOPIC = ("relation", "relation_typed", "told_kind", "ranked", "trade", "other_name")
 _SEVERAL = frozenset({"order", "interval"})
 
 Gate = Callable[[Candidate, Material], "str | None"]
@@ -164,9 +164,12 @@ def _behind_name(before: str) -> bool:
 
 def too_short(candidate: Candidate, material: Material) -> str | None:
     """A clause of one word says nothing."""
-    one_name = candidate.way in ("life", "definition", "trade") and candidate.bare_stem == _bare_title(
-        candidate
-    )
+    one_name = candidate.way in (
+        "life",
+        "definition",
+        "trade",
+        "other_name",
+    ) and candidate.bare_stem == _bare_title(candidate)
     return "missing_subject" if len(_WORD.findall(candidate.bare_stem)) < 2 and not one_name else None
 
 

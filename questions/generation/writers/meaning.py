@@ -38,6 +38,8 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
     if len(rivals) == 3 and not _differ_in_nation(meaning.phrase, others, material):
         topic = material.topic
         is_topic = topic is not None and topic.is_person and topic.name == meaning.name
+        if is_topic and {meaning.gender, topic.gender} == {"masculine", "feminine"}:
+            return
         is_named = finding.type == "person" and is_person_by(finding, material)
         who = "who" if meaning.is_person or is_topic or is_named else "what"
         stem = material.wording.stems[f"{who}_is_{meaning.gender}"].format(

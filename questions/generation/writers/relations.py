@@ -16,18 +16,24 @@ from questions.languages.reading import NameValue, Span
 from questions.languages.swaps import altered
 
 # The country told by an adjective of its people: the adjective itself is asked for, or the country.
+# Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
+_OPENING = 3
+# What is typed where no three fair options are found.
+_TYPED = frozenset({"person", "region"})
 _OF_PEOPLES = frozenset({"nation", "people"})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """A multiple choice for every such name in a sentence that speaks of the topic."""
+    """A multiple choice, or a name to type, for every such name in a sentence that speaks of the topic."""
     by_place = {(finding.fact.answer_start, finding.fact.answer_end): finding for finding in findings}
     asked: set[str] = set()
     told: list[tuple[Turn, Candidate]] = []
-    for scene in material.scenes:
+    for number, scene in enumerate(material.scenes):
         if scene.about is None:
             continue
         for turn in material.grammar.find_relations(scene.sentence, scene.spans, scene.about):
+            if turn.kind == "people" and number >= _OPENING:
+                continue
             known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
             finding = known or _inner(turn, scene, material)
             candidate = _candidate(turn, replace(finding, frame=None), findings, material)
@@ -60,11 +66,13 @@ def _candidate(
 ) -> Candidate | None:
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
     rivals = _rivals(turn, key, finding, findings, material)
-    if len(rivals) < 3:
+    typed = len(rivals) < 3
+    if typed and turn.kind not in _TYPED:
         return None
     stem = material.wording.stems[turn.stem].format(**turn.words)
     return make_candidate(
-        finding, material, way="relation", form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
+        finding, material, way="relation_typed" if typed else "relation", form="typed" if typed else "choice",
+        stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
     )  # fmt: skip
 
 

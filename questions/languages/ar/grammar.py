@@ -53,6 +53,7 @@ from questions.languages.ar.options import (
     is_plain_person,
     opens_with_role,
 )
+from questions.languages.ar.other_names import find_other_names
 from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.persons import (
     is_lone_name,
@@ -109,6 +110,7 @@ from questions.languages.frames import Frame, Told
 from questions.languages.reading import Article, Span
 
 __all__ = [
+    "find_other_names",
     "other_trades",
     "trades_told",
     "find_ranked",

@@ -150,7 +150,7 @@ def _is_plain_name(name: str, title: str) -> bool:
         for token in tokens
     ):
         return False
-    if any(token.folded in _NOT_IN_NAMES for token in tokens):
+    if any(token.folded in _NOT_IN_NAMES or token.folded in ("ان", "بان", "وان") for token in tokens):
         return False
     if any(is_adverb(token) or token.folded.endswith(("ها", "هم")) for token in tokens):
         return False

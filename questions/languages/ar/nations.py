@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.relation_table import told_pairs, told_words
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
 from questions.languages.ar.topic_names import OPENING, shown_name
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -75,7 +76,7 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
             adjective.start,
             adjective.end,
             "people",
-            (country, adjective.text),
+            (country, re.sub("ى$", "ي", bare(adjective.text))),
         )
         return
 

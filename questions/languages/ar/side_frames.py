@@ -59,7 +59,8 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
         if form.gender == "feminine" and _is_masculine_head(clause[start:index]):
             continue
         end = behind_date(clause, index + 1, dates) if acts else len(clause)
-        frames.append(_relative_frame(clause[:end], index, start, form))
+        if end > index + 1:
+            frames.append(_relative_frame(clause[:end], index, start, form))
     return frames
 
 

@@ -229,6 +229,11 @@ def other_trades(told: object, *, feminine: bool, known: frozenset[str]) -> tupl
     return ()
 
 
+def find_other_names(sentence: Sentence, topic: Topic) -> tuple[Turn, ...]:
+    """The other name of the topic; English asks for these by its aliases."""
+    return ()
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

@@ -27,6 +27,7 @@ from questions.languages.en.elsewhere import (
     bare_name,
     essential_words,
     explained_pronouns,
+    find_other_names,
     find_place_chains,
     find_ranked,
     find_relations,
@@ -127,6 +128,7 @@ from questions.languages.en.works import find_works, may_make
 _BLANKED = ("date", "interval", "number", "duration", "place", "person", "organisation")
 
 __all__ = [
+    "find_other_names",
     "other_trades",
     "trades_told",
     "find_ranked",
