@@ -43,6 +43,7 @@ from questions.languages.reading import Article, Sentence, Span
 _FILLERS = re.compile(
     r",?\s(?:also|already|now|currently|still|again|however|meanwhile|even|officially|formally|recently|finally),?(?=\s)"
 )
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _YEARS = re.compile(r"\b(?:earlier\s|later\s)?(?P<step>this|last|next)\syear\b(?!['’])")
 _STEPS = {"this": 0, "last": -1, "next": 1}
 _SPANS = re.compile(
@@ -123,6 +124,8 @@ def _told(
     """The question as it is handed on, where a strict reader has nothing against it."""
     if fault_of(asking, sentence, title=article.title, text=article.text, persons=cast.persons):
         return
+    if asking.way == "when_report" and _tells_of_old_times(asking.key, number, article):
+        return
     if not report and any(is_unexplained(word) and word not in article.title for word in asking.stem.split()):
         return
     start, end = _place(asking.key, sentence)
@@ -130,6 +133,14 @@ def _told(
     bare = asking.stem.removesuffix(AT_THE_TIME)
     way = asking.way if report else asking.way.replace("report", "plain")
     yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end)
+
+
+def _tells_of_old_times(key: str, number: int, article: Article) -> bool:
+    """Whether a day or month without its year stands among sentences that tell of other years."""
+    if _YEAR.search(key):
+        return False
+    around = article.sentences[max(0, number - 2) : number + 1]
+    return any(_YEAR.search(sentence.text) for sentence in around)
 
 
 def _of_clauses(text: str, number: int, cast: Cast, article: Article) -> Iterator[Asking]:

@@ -16,10 +16,12 @@ from questions.languages.en.told.groups import (
     beside,
     either,
     groups,
+    is_team,
     known_as,
 )
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.peoples import people_of
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 _ORG = r"(?:the\s)?(?:[A-Z][\w&.'’-]*\s)(?:(?:of\s|and\s|for\s|&\s)?[A-Z][\w&.'’-]*\s){0,4}"
@@ -63,6 +65,8 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
         return
     org = owner
     if at_start and " " not in org and org.lower() in common_words():
+        return
+    if gazetteer("en").named(org.removeprefix("the ")) is not None and not is_team(org):
         return
     if (
         NO_POST_BEFORE.search(org.split()[0])
