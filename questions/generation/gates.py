@@ -112,7 +112,7 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
         frame = candidate.finding.scene.frames[0]
     if frame is None or candidate.draft.form in ("ordering", "interval"):
         return None
-    if candidate.way in TOLD | {*_OF_TOPIC}:
+    if candidate.way in TOLD | {*_OF_TOPIC, "happening"}:
         return None
     subject = whole_subject(frame, candidate.finding.scene, material)
     bare = material.grammar.is_bare_subject(
@@ -124,7 +124,11 @@ def bare_subject(candidate: Candidate, material: Material) -> str | None:
 def unclear_subject(candidate: Candidate, material: Material) -> str | None:
     """A pronoun inside the subject itself cannot be explained by the subject."""
     frame = candidate.finding.frame
-    if frame is None or candidate.draft.form in ("cloze", "ordering", "interval"):
+    if (
+        frame is None
+        or candidate.draft.form in ("cloze", "ordering", "interval")
+        or candidate.way == "happening"
+    ):
         return None
     subject = whole_subject(frame, candidate.finding.scene, material)
     doubts = material.grammar.suspicions(subject, known=material.names_in(subject))

@@ -13,7 +13,7 @@ from questions.generation.showing import show_date
 from questions.languages.reading import NameValue, Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
-_RELATIONS = frozenset({"in", "bare"})
+_RELATIONS = frozenset({"in", "bare", "other"})
 _WORDS = range(2, 13)
 
 
@@ -39,7 +39,8 @@ def _happening(finding: Finding, material: Material) -> str:
         return ""
     if in_brackets(finding.span, scene, material):
         return ""
-    found = material.grammar.happening_before(scene.sentence, scene.of(NameValue), phrase.start)
+    tell = material.grammar.origin_before if phrase.relation == "other" else material.grammar.happening_before
+    found = tell(scene.sentence, scene.of(NameValue), phrase.start)
     if found is None:
         return ""
     text = material.article.text

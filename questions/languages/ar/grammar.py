@@ -29,7 +29,7 @@ from questions.languages.ar.frames import find_frames
 from questions.languages.ar.gap_clauses import gap_windows
 from questions.languages.ar.gap_openings import names_doer
 from questions.languages.ar.gap_sense import leaning
-from questions.languages.ar.happenings import happening_before
+from questions.languages.ar.happenings import happening_before, origin_before
 from questions.languages.ar.introduced import introduced_topic, titled_topic
 from questions.languages.ar.lives import opening_of_life, tells_of_life, words_of_life
 from questions.languages.ar.meanings import definition_to_ask
@@ -178,6 +178,7 @@ __all__ = [
     "opens_with_verb",
     "opens_with_pronoun",
     "opening_of_life",
+    "origin_before",
     "opened",
     "inverted",
     "is_careless",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from questions.languages.ar.naming import stems
@@ -28,6 +29,9 @@ _WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]
 _SUMMITS, _TOWARDS = frozenset({"قمة"}), frozenset({"الي", "علي", "من", "فوق", "في"})
 _SEIZING = frozenset(fold(word) for word in ["استيلاء", "سيطرة", "هزيمة", "انتصار", "قضاء"])
 _GLUED = frozenset("وفب")
+_GOES_BACK = re.compile(
+    r"(?<!\w)و?[يت](?:رجع|عود)\s+(?:تاريخ\s+)?(?P<noun>\w+)\s+(?P<told>[^،؛:.()]{3,70}?)\s+(?:إلى|الى|لل?)\s*(?:ال?عام|سنة)?\s*$"
+)
 
 
 def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
@@ -42,6 +46,14 @@ def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Hap
         if _noun(token) is not None and not _inside(token, names) and not _opens_body(token, names):
             return _whole(tokens, len(tokens) - length, end)
     return None
+
+
+def origin_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
+    """What the sentence says "goes back to" the date that begins at ``end``: "the founding of ... goes back to"."""
+    found = _GOES_BACK.search(sentence.text[: end - sentence.start])
+    if found is None or fold(found["noun"]) not in words("origins") or len(found["told"].split()) > _LONGEST:
+        return None
+    return Happening(sentence.start + found.start("noun"), sentence.start + found.end("told"))
 
 
 def _outside_brackets(tokens: list[Token]) -> list[Token]:

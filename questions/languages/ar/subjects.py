@@ -18,6 +18,8 @@ from questions.languages.ar.tokens import (
     words,
 )
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue, Span
 
 _BETWEEN = 8
@@ -31,6 +33,15 @@ def read_subject(
     clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
 ) -> tuple[int, str]:
     """Index after the noun phrase that stands here and what it is: name, foreign, definite, counted, or loose."""
+    end, kind = _read_phrase(clause, at, names, dates)
+    quotes = sum(token.text == '"' for token in clause[at:end])
+    closes = quotes % 2 and end < len(clause) and clause[end].text == '"'
+    return end + 1 if closes else end, kind
+
+
+def _read_phrase(
+    clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span]
+) -> tuple[int, str]:
     if at >= len(clause) or in_date(clause[at], dates) or clause[at].text in PUNCTUATION - {'"', "«"}:
         return at, ""
     opens_name = any(span.start == clause[at].start for span in names)
@@ -42,6 +53,8 @@ def read_subject(
     named = after_name(clause, at, names)
     if named == at and is_glued(clause[at]):
         return at, ""
+    if named > at and is_person(clause[at], names):
+        return _with_family(clause, _with_apposition(clause, named, names), dates), "name"
     if named > at:
         return _with_adjectives(clause, _with_apposition(clause, named, names), dates), "name"
     foreign = _after_foreign_name(clause, at, names)
@@ -129,6 +142,15 @@ def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
     end = max((span.end for span in names if span.start <= clause[at].start < span.end), default=0)
     while at < len(clause) and clause[at].start < end:
         at += 1
+    return at
+
+
+def _with_family(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
+    """Takes in the family name or people behind a person's name: a word with the article that is no word of every day."""
+    if at < len(clause) and is_definite(clause[at]) and not in_date(clause[at], dates):
+        plain = clause[at].folded.removeprefix("ال")
+        strange = not {clause[at].folded, plain} & tagger().common or clause[at].folded in nationalities("ar")
+        return at + 1 if strange and gazetteer("ar").named(clause[at].text) is None else at
     return at
 
 

@@ -62,6 +62,11 @@ def happening_before(sentence: Sentence, names: Sequence[Span], end: int) -> Hap
     return None
 
 
+def origin_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happening | None:
+    """What "goes back to" a date; not read in English."""
+    return None
+
+
 def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
     """Places of pronouns that the sentence itself explains; not spelled out in English."""
     return ()
