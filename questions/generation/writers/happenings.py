@@ -42,7 +42,7 @@ def _happening(finding: Finding, material: Material) -> str:
     tell = material.grammar.origin_before if phrase.relation == "other" else material.grammar.happening_before
     found = tell(scene.sentence, scene.of(NameValue), phrase.start)
     if found is None:
-        return ""
+        return _own_happening(finding, material)
     text = material.article.text
     if not any(found.start <= span.start and span.end <= found.end for span in scene.of(NameValue)):
         return ""
@@ -54,6 +54,16 @@ def _happening(finding: Finding, material: Material) -> str:
     ]
     shown = edited(text, found.start, found.end, edits).strip(" ،,")
     return shown if len(shown.split()) in _WORDS else ""
+
+
+def _own_happening(finding: Finding, material: Material) -> str:
+    """What happened to the article's topic, where a sentence about it tells it by a pronoun ("its independence")."""
+    scene, topic = finding.scene, material.topic
+    if topic is None or scene.about != topic:
+        return ""
+    start = find_phrase(finding.span, material).start
+    shown = material.grammar.own_happening(scene.sentence, scene.of(NameValue), start, topic)
+    return material.grammar.well_spelled(shown) if len(shown.split()) in _WORDS else ""
 
 
 def _both_forms(

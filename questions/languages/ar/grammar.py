@@ -54,6 +54,7 @@ from questions.languages.ar.options import (
     opens_with_role,
 )
 from questions.languages.ar.other_names import find_other_names
+from questions.languages.ar.own_happenings import own_happening
 from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.persons import (
     is_lone_name,
@@ -179,6 +180,7 @@ __all__ = [
     "opens_with_pronoun",
     "opening_of_life",
     "origin_before",
+    "own_happening",
     "opened",
     "inverted",
     "is_careless",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from questions.languages.ar.naming import stems
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -164,6 +165,10 @@ def _is_torn(told: list[Token]) -> bool:
         token.folded[:1] == "و" and (form := find_verb(token.text[1:])) is not None and not form.also_noun
         for token in told
     ):
+        return True
+    if len(told) == 1 and is_definite(last) and last.folded in tagger().common | words("bare_nouns"):
+        return True
+    if any({token.folded, token.folded[1:]} & words("pointing") for token in told):
         return True
     if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True

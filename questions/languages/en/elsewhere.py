@@ -67,6 +67,11 @@ def origin_before(sentence: Sentence, names: Sequence[Span], end: int) -> Happen
     return None
 
 
+def own_happening(sentence: Sentence, names: Sequence[Span], end: int, topic: Topic) -> str:
+    """What a pronoun tells of the topic by a noun; not read in English."""
+    return ""
+
+
 def explained_pronouns(text: str) -> tuple[tuple[int, int, str], ...]:
     """Places of pronouns that the sentence itself explains; not spelled out in English."""
     return ()
