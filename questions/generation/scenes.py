@@ -189,7 +189,9 @@ class Material:
     def context(self, key: str) -> str:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
         shown = self.article.title or (self.topic.name if self.topic is not None else "")
-        return "" if key in shown or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown
+        told = {form for word in plain_words(shown) for form in word_forms(word)}
+        given = key in shown or all(told & set(word_forms(word)) for word in plain_words(key))
+        return "" if given or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown
 
     @cached_property
     def is_report(self) -> bool:

@@ -8,10 +8,11 @@ same country only, since anybody sees that a French name is no Egyptian presiden
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
-from questions.generation.plain_words import plain_words
+from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.rivals.names import of_one_state
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, show_day
@@ -19,7 +20,7 @@ from questions.languages.frames import Role
 from questions.languages.people import leaders_of, person_named
 from questions.languages.reading import DateValue, Precision
 
-_FEWEST_NAMES = 2
+_FEWEST_NAMES, _SHORT = 2, 2
 _YOUNGEST, _OLDEST = 35, 90
 _UNDATED_TRUST = 0.95
 _OF_OUR_TIME = (1925, 1990)
@@ -95,10 +96,13 @@ def _candidate(
     if len(rivals) < 3:
         return None
     stem = _stem(role, material)
-    return make_candidate(
+    candidate = make_candidate(
         finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals,
         trust=1.0 if material.article.published_on is not None else _UNDATED_TRUST,
     )  # fmt: skip
+    told = {form for word in plain_words(candidate.draft.context) for form in word_forms(word)}
+    given = any(word in told for word in plain_words(key) if len(word) > _SHORT)
+    return replace(candidate, draft=replace(candidate.draft, context="")) if given else candidate
 
 
 def _stem(role: Role, material: Material) -> str:

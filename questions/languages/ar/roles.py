@@ -60,6 +60,8 @@ def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
             return None
         head = _head(token)
         if head is not None:
+            if length < len(before) and _stands_for(before[-length - 1]):
+                return None
             outer = _head(before[-length - 1]) if length < len(before) else None
             if outer is not None and not is_definite(before[-length - 1]):
                 token, head, length = before[-length - 1], outer, length + 1  # noqa: PLW2901
