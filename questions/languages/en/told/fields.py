@@ -63,9 +63,10 @@ def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
 
 def party_of(before: str, name: str) -> Iterator[Asking]:
     """ "Conservative leader X": which party?"""
-    found = re.search(
-        r"(?P<party>Labour|Conservative|Tory|Lib Dem|Liberal Democrat|SNP)\s(?:(?:[a-z]+\s){0,2}(?:leader|MP|peer|MSP|MEP|spokesman|spokeswoman|chairman))\s$",
-        before,
+    party = r"(?P<party>Labour|Conservative|Tory|Lib Dem|Liberal Democrat|SNP)"
+    roles = "leader|MP|peer|MSP|MEP|spokesman|spokeswoman|chairman|secretary|minister|chancellor|candidate|backbencher"
+    found = re.search(rf"{party}\s(?:[a-z]+\s){{0,4}}(?:{roles})\s$", before) or re.search(
+        rf"{party}(?:['’]s)\s$", before
     )
     if found is None or NO_POST_BEFORE.search(before[: found.start()]):
         return

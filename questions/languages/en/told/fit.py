@@ -21,7 +21,7 @@ _FEWEST, _MOST, _FEWEST_OF_GAP = 5, 27, 9
 _UNCLEAR = re.compile(
     r"\b\d+-year-old\b|\b(?-i:Mr|Mrs|Ms|Miss)\b|\b(?:it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
     r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|only|reportedly|allegedly"
-    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bthe (?:first|second|third|fourth|fifth|last|next)\.?$|\b(?:in|on|of|at|for|to|from|by) that\b|\b(?:her|him|them) (?:the|an?)\b|\bthe last [A-Z]|\b(?:his|her|their|its) (?:first|last|next|previous|opening|latest)\b|\ba \w+s['’]|\bat['’]s\b|\bor \d|\b(?:up|down) from\b|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
+    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bthe (?:first|second|third|fourth|fifth|last|next)\.?$|\b(?:in|on|of|at|for|to|from|by) that\b|\b(?:her|him|them) (?:the|an?)\b|\bthe last [A-Z]|\b(?:his|her|their|its) (?:first|last|next|previous|opening|latest)\b|\ba \w+s['’]|\bat['’]s\b|\bor \d|\b(?:good|great|lovely|brilliant|superb|fantastic|terrible|awful|magnificent|wonderful|poor)\b|\bin (?:19|20)\d\d and [A-Z]|\b(?:up|down) from\b|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -51,6 +51,7 @@ _PARTIES = {
     "Liberal Democrats": "Lib(?:eral)? Dem",
 }
 _REPEATED = re.compile(r"\b(\w{5,})(?:\s\w+){0,2}\s\1\b")
+_OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
 OF_PLACES = frozenset({"report_where"})
 _PERSONAL = frozenset(
@@ -113,6 +114,10 @@ def _gives_away(asking: Asking, title: str) -> bool:
     if any(re.search(told, title) for name, told in _PARTIES.items() if name == asking.key):
         return True
     if any(other in title for other, name in ALSO.items() if name == asking.key):
+        return True
+    if asking.way in _OF_PERSONS and any(
+        len(word) > 3 and word in title.split() for word in asking.key.split()
+    ):
         return True
     plain = {word.lower() for word in _WORD.findall(asking.key) if len(word) > 2 or word.isupper()}
     said = {word.lower() for word in _WORD.findall(shown)}

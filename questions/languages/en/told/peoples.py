@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.groups import groups
-from questions.languages.nationalities import nationalities
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities, of_country
 
 _FIRM = re.compile(
     rf"(?<![-\w])(?P<people>[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
@@ -27,13 +28,20 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
     ):
         key = found["people"]
         yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+    found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
+    place = gazetteer("en").named(found["country"]) if found is not None else None
+    if place is not None and place.kind == "country":
+        key = of_country(place.code, "en")
+        if _is_people(key):
+            yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
 
 
 def firms(sentence: str, title: str) -> Iterator[Asking]:
     """The people of a firm or band: "Swiss drugmaker X"."""
     for found in _FIRM.finditer(sentence):
         people = _SHORT_PEOPLES.get(found["people"], found["people"])
-        if not _is_people(people) or people.lower() in title.lower() or found["people"] in found["name"]:
+        told = found["people"] in title.split() or people.lower() in title.lower()
+        if not _is_people(people) or told or found["people"] in found["name"]:
             continue
         stem = f"What nationality is the {found['kind']} {found['name']}"
         yield Asking("report_people", stem, people, options=_peoples(people, sentence))

@@ -127,6 +127,7 @@ _WITH_THE = frozenset(
         "Congress",
         "Committee",
         "Board",
+        "Club",
     ]
 )
 _KIN = (
