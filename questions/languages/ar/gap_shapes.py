@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.gap_words import gap_words
-from questions.languages.ar.tokens import Token, words
+from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 
 _MOST_COMMAS, _MOST_VERBS, _HEAD = 1, 2, 6
+_SEVERAL, _LONG_NAME = 2, 5
 _OPENS_WITH_DATE = re.compile(r"^(?:في|خلال|منذ|بحلول|عام|سنة|يوم|فى)\s(?:\S+\s){0,2}_{3,}\s*[،,]")
 # "The lake, and after ____ it ...": nothing is told of the first noun.
-_LEFT_ALONE = re.compile(r"^\S+[،,]\s+و")
+_LEFT_ALONE = re.compile(r"^\S+[،,]\s+و|[،,]\s+وبناء\s")
 # "That he, who took office in ____, be president": a relative clause that a comma closes and none opens.
 _HALF_ASIDE = re.compile(r"^[^،,]*\s(?:الذي|التي)\s[^،,]*_{3,}\s*[،,]")
 _COMMA = re.compile(r"[،,]")
@@ -38,6 +39,8 @@ _YEAR_LAST = re.compile(
 
 def is_broken(sentence: str, tokens: list[Token]) -> bool:
     """Whether something was cut off; ``tokens`` are the sentence's words with names masked."""
+    if _ends_in_name(sentence) or _announces_nothing(tokens):
+        return True
     found = any(
         shape.search(sentence)
         for shape in (_BROKEN_OFF, _HALF_ASIDE, _LEFT_ALONE, _OF_PLACE, _SUBJECT_BEHIND, _NO_PREDICATE)
@@ -45,6 +48,45 @@ def is_broken(sentence: str, tokens: list[Token]) -> bool:
     unclosed = _UNCLOSED.search(sentence) is not None and not _YEAR_LAST.search(sentence)
     told = sum(_is_sure(token.text) or _is_sure(token.text[1:]) for token in tokens)
     return told > _MOST_VERBS or found or unclosed or _runs_on(sentence) or _stops_at_verb(tokens)
+
+
+def _ends_in_name(sentence: str) -> bool:
+    """Whether the last comma only brings the name of who was called by an office before, of whom nothing more is told."""
+    parts = _COMMA.split(sentence)
+    last = tokenise(parts[-1].strip(" ."), 0)
+    if len(parts) < _SEVERAL or not 0 < len(last) <= _LONG_NAME or "_" in parts[-1]:
+        return False
+    goes_on = any(is_preposition(token) or _is_sure(token.text) for token in last) or (
+        last[0].folded[:1] in "بل" and is_glued(last[0])
+    )
+    return not goes_on and last[0].folded[:1] not in "وف" and not last[-1].folded.isdigit()
+
+
+def _announces_nothing(tokens: list[Token]) -> bool:
+    """Whether somebody announced, and neither "that" nor what is told."""
+    place = next(
+        (at for at, token in enumerate(tokens[:_HEAD]) if token.folded in gap_words("announces")), None
+    )
+    if place is None:
+        return tokens[0].folded in gap_words("carries_out") and not any(map(_is_deed, tokens[1:]))
+    return not any(_is_content(token) for token in tokens[place + _SEVERAL :])
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether the word is what somebody carried out ("by opening"), and no place nor who led it."""
+    glued = token.folded[:1] == "ب" and is_glued(token)
+    return glued and token.folded not in gap_words("led_by") | gap_words("at_places")
+
+
+def _is_content(token: Token) -> bool:
+    """Whether the word opens what was announced: "that", "about", a happening, an object by its ending."""
+    word = token.folded
+    if word.startswith(("ان", "بان")) or word == "عن" or word in words("happenings"):
+        return True
+    if word[:1] == "ب" and is_glued(token):
+        return word not in gap_words("led_by")
+    free = not (is_definite(token) or is_glued(token) or is_preposition(token))
+    return free and token.text.endswith(("ا", "ً", "ة"))
 
 
 def _is_sure(word: str) -> bool:

@@ -15,6 +15,7 @@ from questions.languages.ar.naming import stems
 from questions.languages.ar.slips import is_written_carelessly
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, is_adverb, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.unfinished import lacks_complement
 from questions.languages.ar.vagueness import is_one_of_many, is_vague
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
@@ -128,14 +129,10 @@ def _tells_little(sentence: str, persons: frozenset[str]) -> bool:
     """Whether the clause without its date tells of one thing of many: "made great progress", "published one of his books", "went on painting"."""
     clause = _DATED.sub(" ", sentence).strip(" .")
     tokens = masked(clause, names_inside(clause, persons))
-    present = any(looks_present(token) for token in tokens[1:])
-    if tokens and tokens[0].folded in words("lasting") and present:
-        return True
-    return (
-        bool(tokens)
-        and find_verb(tokens[0].text) is not None
-        and (is_vague(tokens) or is_one_of_many(tokens))
-    )
+    if not tokens or find_verb(tokens[0].text) is None:
+        return False
+    goes_on = tokens[0].folded in words("lasting") and any(looks_present(token) for token in tokens[1:])
+    return goes_on or is_vague(tokens) or is_one_of_many(tokens) or lacks_complement(tokens)
 
 
 def _period(asked: Asked) -> str:
