@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, way_key
+from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, is_off_topic, way_key
 
 _ROUNDS = 60
 _SPREADS = {"languages": 0.2, "ways": 0.6, "effects": 0.2}
@@ -77,6 +77,7 @@ def _weighed(row: dict[str, Any]) -> Weighed:
         trust=float(row.get("trust", 1.0)),
         stale=bool(row.get("stale", False)),
         derived=bool(row.get("derived", False)),
+        off_topic=is_off_topic(row["stem"], row.get("context", "")),
     )
 
 
@@ -113,7 +114,7 @@ def _amount(weighed: Weighed, weights: Weights, name: str, key: str) -> float:
         return float(way_key(weighed, weights) == key)
     if name == "languages":
         return float(weighed.language == key)
-    return effects_of(weighed)[key]
+    return effects_of(weighed).get(key, 0.0)
 
 
 def reliability(judged: Sequence[Judged], weights: Weights) -> Iterator[Bin]:

@@ -8,16 +8,22 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from questions.generation.plain_words import plain_words, word_forms
+
 WEIGHTS = Path(__file__).parent / "weights.toml"
 FLOOR = ("blank_", "cloze_", "stated_", "report_gap")
 _COMFORTABLE_WORDS = 16
+_TELLING = 3  # letters of a word that names something
 _FLOOR_SHARE = 0.4
 _UNKNOWN_WAY = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What the model looks at: language, way of asking, words of the stem, trust in the reading, and two marks."""
+    """What the model looks at: language, way of asking, words of the stem, trust in the reading, and three marks.
+
+    ``off_topic``: the stem says no word of the title above it.
+    """
 
     language: str
     way: str
@@ -25,11 +31,12 @@ class Weighed:
     trust: float = 1.0
     stale: bool = False
     derived: bool = False
+    off_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-odds by language, by effect and by way of asking."""
+    """Log-odds by language, by effect and by way of asking; an effect may be one of a language alone ("ar_off_topic")."""
 
     languages: dict[str, float] = field(default_factory=dict)
     effects: dict[str, float] = field(default_factory=dict)
@@ -44,7 +51,18 @@ def effects_of(weighed: Weighed) -> dict[str, float]:
         "long": over * (_FLOOR_SHARE if weighed.way.startswith(FLOOR) else 1.0),
         "stale": float(weighed.stale),
         "derived": float(weighed.derived),
+        f"{weighed.language}_off_topic": float(weighed.off_topic),
     }
+
+
+def is_off_topic(stem: str, title: str) -> bool:
+    """Whether the stem says none of the title's longer words; never where the title has none."""
+    named = _long_forms(title)
+    return bool(named) and named.isdisjoint(_long_forms(stem))
+
+
+def _long_forms(text: str) -> set[str]:
+    return {form for word in plain_words(text) for form in word_forms(word) if len(form) >= _TELLING}
 
 
 def way_key(weighed: Weighed, weights: Weights) -> str:
@@ -57,7 +75,7 @@ def acceptance(weighed: Weighed, weights: Weights) -> float:
     """The chance of acceptance, between 0 and 1."""
     score = weights.ways.get(way_key(weighed, weights), _UNKNOWN_WAY)
     score += weights.languages.get(weighed.language, 0.0)
-    score += sum(weights.effects[name] * amount for name, amount in effects_of(weighed).items())
+    score += sum(weights.effects.get(name, 0.0) * amount for name, amount in effects_of(weighed).items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

@@ -7,7 +7,14 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from questions.generation.refitting import Judged, log_loss, read_decisions, refit, reliability
-from questions.generation.weighing import Weighed, Weights, acceptance, current_weights, read_weights
+from questions.generation.weighing import (
+    Weighed,
+    Weights,
+    acceptance,
+    current_weights,
+    is_off_topic,
+    read_weights,
+)
 
 EVEN = Weights(
     languages={"en": 0.0},
@@ -54,6 +61,20 @@ def test_fitting_never_foresees_worse_than_before():
     )
 
     assert log_loss(judged, refit(judged, EVEN)) < log_loss(judged, EVEN)
+
+
+def test_a_stem_that_says_nothing_of_its_title_is_off_the_topic():
+    assert is_off_topic("متى وُلد فيكتور هوغو؟", "قصر الحمراء")
+    assert not is_off_topic("متى بُني القصر؟", "قصر الحمراء")
+    assert not is_off_topic("When was it built?", "")
+
+
+def test_being_off_the_topic_is_weighed_for_each_language():
+    weights = Weights(languages={"ar": 1.0, "en": 1.0}, effects=EVEN.effects | {"ar_off_topic": -2.0})
+    plain, off = (Weighed("ar", "who", 10, off_topic=off) for off in (False, True))
+
+    assert acceptance(off, weights) < acceptance(plain, weights)
+    assert acceptance(Weighed("en", "who", 10, off_topic=True), weights) == acceptance(plain, weights)
 
 
 def line(verdict="accept", **more):

@@ -74,6 +74,7 @@ def decision_data(decision: Decision) -> dict:
         "derived": bool(fact.derivation),
         "fact_kind": fact.kind,
         "derivation": fact.derivation,
+        "context": question.context,
         "stem": decision.stem,
         "key": decision.key,
         "options": decision.options.split("\n") if decision.options else [],
