@@ -65,7 +65,8 @@ def _amount(sentence: Sentence, span: Span, tokens: list[Token], first: int, las
         ):
             return None
         rest = behind(tokens, last)
-        if rest and not opens_phrase(rest[0]) or points_outside(phrase):
+        figures = any(token.folded[:1].isdigit() and not is_in_date(token) for token in rest)
+        if rest and not opens_phrase(rest[0]) or points_outside(phrase) or figures:
             return None
         if last < len(tokens) and (tokens[last].folded in ("الي", "او", "و") or tokens[last].text in "-–"):
             return None

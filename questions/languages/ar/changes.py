@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from questions.languages.ar.clause_leads import opened_by, points_outside
-from questions.languages.ar.number_phrases import behind, places
+from questions.languages.ar.number_phrases import behind, is_in_date, places
 from questions.languages.ar.number_words import head_of, is_listed, listed, without_and
 from questions.languages.ar.said_before import is_turned
 from questions.languages.ar.tokens import (
@@ -45,6 +45,11 @@ def find_change(
             continue
         phrase = tokens[at + 1 : by]
         if not phrase or is_preposition(phrase[0]) or any(map(_is_odd, phrase)):
+            return None
+        if any(
+            token.folded[:1].isdigit() and not is_in_date(token) or token.folded == "بنسبة"
+            for token in phrase
+        ):
             return None
         rest = behind(tokens, last)
         lead = opened_by(tokens, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from questions.languages.ar.clause_leads import opened_by
 from questions.languages.ar.counted_nouns import Counted, counted_at, is_feminine, owner
-from questions.languages.ar.number_phrases import behind, opens_phrase, places
+from questions.languages.ar.number_phrases import behind, opens_phrase, places, without_passing
 from questions.languages.ar.number_words import is_listed, listed
 from questions.languages.ar.subjects import is_count
 from questions.languages.ar.tokens import (
@@ -29,10 +29,11 @@ def find_doers(sentence: Sentence, span: Span, tokens: list[Token], first: int) 
     verb, between, lead = _verb_of_doers(tokens, first, owner(counted.noun) == "هم")
     if verb is None:
         return _nominal_doers(counted, span, tokens, first)
-    rest = behind(tokens, index_behind(tokens, counted.end))
+    rest = without_passing(behind(tokens, index_behind(tokens, counted.end)))
     if len(rest) + len(between) < _FEWEST or rest and not opens_phrase(rest[0]):
         return None
     word = verb.text if verb.folded in listed("counted_do") | listed("people_do") else verb.text[1:]
+    word = _in_gender(word, is_feminine(counted.noun))
     parts = (word, *places(between), *places(rest), *lead)
     return ToldNumber("doers", "clause", {"lead": f"كم {counted.noun}"}, span.start, counted.end, parts)
 
@@ -58,12 +59,22 @@ def _nominal_doers(counted: Counted, span: Span, tokens: list[Token], first: int
     if before not in ("ان", "بان", "وان") or at >= len(tokens):
         return None
     verb = _of_one(tokens[at].text, is_feminine(counted.noun))
-    rest = behind(tokens, at + 1)
+    rest = without_passing(behind(tokens, at + 1))
     if verb is None or len(rest) <= _FEWEST or not opens_phrase(rest[0]):
         return None
     return ToldNumber(
         "doers", "clause", {"lead": f"كم {counted.noun}"}, span.start, counted.end, (verb, *places(rest))
     )
+
+
+def _in_gender(verb: str, feminine: bool) -> str:
+    """The verb in the gender of what is counted, which stands before it in the question."""
+    form = find_verb(verb)
+    if form is None or (form.gender == "feminine") == feminine:
+        return verb
+    if form.present:
+        return ("ت" if feminine else "ي") + verb[1:]
+    return f"{verb}ت" if feminine else verb.removesuffix("ت")
 
 
 def _of_one(word: str, feminine: bool) -> str | None:

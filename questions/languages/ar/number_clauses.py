@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from questions.languages.ar.clauses import in_date
 from questions.languages.ar.counted_nouns import Counted, counted_at, owner
-from questions.languages.ar.number_phrases import behind, opens_phrase, places
+from questions.languages.ar.number_phrases import behind, opens_phrase, places, without_passing
 from questions.languages.ar.number_words import listed, paired
 from questions.languages.ar.said_before import Said, said_before
 from questions.languages.ar.subjects import is_count
@@ -231,7 +231,7 @@ def _rest(tokens: list[Token], end: int) -> list[Token] | None:
     at = index_behind(tokens, end)
     while at < len(tokens) and tokens[at].folded in listed("currency_tails"):
         at += 1
-    rest = behind(tokens, at)
+    rest = without_passing(behind(tokens, at))
     if not rest or rest[0].folded[:1] == "و":
         return []
     return rest if _is_phrase(rest[0]) else None

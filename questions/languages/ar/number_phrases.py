@@ -31,7 +31,7 @@ def behind(tokens: Sequence[Token], at: int) -> list[Token]:
     found: list[Token] = []
     stopped: Token | None = None
     for token in without_brackets(tokens[at:]):
-        led = bool(found) and found[-1].folded in listed("leads")
+        led = bool(found) and found[-1].folded in listed("leads") and not token.folded.startswith("بين")
         if token.text in _STOPS or not led and _ends_clause(token):
             stopped = token
             break
@@ -159,7 +159,7 @@ def places(tokens: Sequence[Token], *, cut: int = 0) -> tuple[tuple[int, int], .
     """Where the words stand in the article, those that follow one another as one place; ``cut`` letters of the first left out."""
     found: list[tuple[int, int]] = []
     for place, token in enumerate(tokens):
-        if token.folded in listed("passing") and place and is_in_date(tokens[place - 1]):
+        if token.folded in listed("passing") and place and _ends_date(tokens[:place]):
             continue
         if found and token.start - found[-1][1] <= 1:
             found[-1] = (found[-1][0], token.end)
@@ -168,6 +168,32 @@ def places(tokens: Sequence[Token], *, cut: int = 0) -> tuple[tuple[int, int], .
     if found:
         found[0] = (found[0][0] + cut, found[0][1])
     return tuple(found)
+
+
+def without_passing(rest: list[Token]) -> list[Token]:
+    """The words before a phrase that only the day of the article explains: "up to now", "in the current season"."""
+    first = next(
+        (
+            place
+            for place, token in enumerate(rest)
+            if token.folded in words("pointing") and not _ends_date(rest[:place])
+        ),
+        None,
+    )
+    if first is None:
+        return rest
+    opens = max((place for place in range(first + 1) if is_preposition(rest[place])), default=first)
+    return rest[:opens]
+
+
+def _ends_date(tokens: Sequence[Token]) -> bool:
+    """Whether the words end in a month, of one word or two, or in a number."""
+    if not tokens:
+        return False
+    double = (
+        len(tokens) > 1 and " ".join(token.folded.rpartition("/")[2] for token in tokens[-2:]) in _months()
+    )
+    return double or is_in_date(tokens[-1])
 
 
 def is_in_date(token: Token) -> bool:

@@ -82,8 +82,14 @@ def _checked(said: Said | None) -> Said | None:
 
 def is_expected(tokens: list[Token], low: int) -> bool:
     """Whether the clause is what is expected: "(it is) expected that ..."."""
-    before = {token.folded.removeprefix("و") for token in tokens[max(0, low - _FEW - 1) : low - 1]}
-    return low > 1 and tokens[low - 1].folded in _THAT and bool(before & listed("expected"))
+    if low < 2 or tokens[low - 1].folded not in _THAT:
+        return False
+    for token in reversed(tokens[max(0, low - _LONGEST) : low - 1]):
+        if token.text in PUNCTUATION:
+            return False
+        if token.folded.removeprefix("و") in listed("expected"):
+            return True
+    return False
 
 
 def is_turned(tokens: list[Token], low: int) -> bool:

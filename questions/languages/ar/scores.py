@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from questions.languages.ar.number_phrases import behind, places
 from questions.languages.ar.number_words import hosts, paired
-from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_preposition
+from questions.languages.ar.spellings import usage
+from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_definite, is_preposition
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import ToldNumber
 from questions.languages.reading import Sentence
@@ -82,6 +83,8 @@ def _without_host(side: list[Token]) -> list[Token]:
 
 
 def _is_name(side: list[Token]) -> bool:
+    if not is_definite(side[0]) and len(side) == 1 and f"ال{bare(side[0].text)}" in usage("spelled"):
+        return False
     return all(
         not is_preposition(token)
         and token.text not in PUNCTUATION - frozenset('"«»“”')

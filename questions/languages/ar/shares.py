@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from questions.languages.ar.number_phrases import behind, places
 from questions.languages.ar.number_words import listed
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, index_ending_behind, is_definite, is_preposition
 from questions.languages.ar.verb_looks import is_verb, looks_present
 from questions.languages.ar.verbs import bare, find_verb
@@ -29,7 +30,7 @@ def find_share(span: Span, tokens: list[Token], first: int) -> ToldNumber | None
         if tokens[end].text in PUNCTUATION or tokens[end].folded in listed("ends"):
             break
         end += 1
-    if end < len(tokens) and is_verb(tokens[end].text):
+    if end < len(tokens) and is_verb(tokens[end].text) and not _is_common(tokens[end - 1]):
         return _told(span, tokens, at + 1, end, tokens[end].text, end + 1)
     before = tokens[first - 1] if first else None
     opens = (
@@ -43,6 +44,11 @@ def find_share(span: Span, tokens: list[Token], first: int) -> ToldNumber | None
         group_end += 1
     leads_on = group_end < len(tokens) and is_preposition(tokens[group_end])
     return _told(span, tokens, at + 1, group_end, many, group_end) if many and not leads_on else None
+
+
+def _is_common(token: Token) -> bool:
+    """Whether the word is an indefinite noun, of which the verb behind it may tell: "of a worth that exceeds ..."."""
+    return not is_definite(token) and f"ال{bare(token.text)}" in usage("spelled")
 
 
 def _told(

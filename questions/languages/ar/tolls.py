@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from questions.languages.ar.counted_nouns import counted_at, is_feminine
-from questions.languages.ar.number_phrases import behind, places, without_brackets
+from questions.languages.ar.number_phrases import behind, places, without_brackets, without_passing
 from questions.languages.ar.number_words import head_of, listed, toll_verbs
 from questions.languages.ar.subjects import is_count
 from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_definite
@@ -73,7 +73,7 @@ def _behind_toll(tokens: list[Token], at: int) -> tuple | None:
         at += 1
     if at >= limit:
         return None
-    told = behind(tokens, at)
+    told = without_passing(behind(tokens, at))
     return places(told) if any(head_of(token, "events") for token in told) else None
 
 
