@@ -88,7 +88,7 @@ def _amount(sentence: Sentence, span: Span, tokens: list[Token], first: int, las
         lead_words = {"إلى": "إلى كم", "ب": "بكم", "عند": "عند كم"}.get(tie or "", "كم")
         parts = (verb, *places(phrase, cut=_glued(phrase[0])), *places(rest), *lead_in)
         if is_expected(tokens, start):
-            parts = ("يُتوقع أن", *parts)
+            parts = ("يُتوقع أن|", *parts)
         subject = (phrase[0].start, phrase[-1].end)
         return ToldNumber("amount", "clause", {"lead": lead_words}, span.start, span.end, parts, subject)
     return None

@@ -69,7 +69,7 @@ def counted_clause(
         return None
     lead, parts = asked
     if said.expected:
-        parts = ("يُتوقع أن", *parts)
+        parts = ("يُتوقع أن|", *parts)
     place = (said.subject[0].start, said.subject[-1].end)
     return ToldNumber(
         "counted",
