@@ -33,7 +33,7 @@ _OPENING_LINKS = frozenset(
     {"when", "after", "before", "while", "although", "though", "because", "once", "until"}
 )
 _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
-_LOOK, _LIST_REACH = 14, 5
+_LOOK, _LIST_REACH, _LONGEST_TITLE = 14, 5, 24
 
 
 def split_clauses(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -56,7 +56,11 @@ def _end_of_opening_clause(tokens: Sequence[Token]) -> int:
 
 def _split(tokens: Sequence[Token]) -> list[list[Token]]:
     clauses: list[list[Token]] = [[]]
+    quoted = _quoted(tokens)
     for index, token in enumerate(tokens):
+        if index in quoted:
+            clauses[-1].append(token)
+            continue
         if clauses[-1] and _opens_clause(tokens, index, clauses[-1]):
             clauses.append([])
         if (
@@ -69,6 +73,22 @@ def _split(tokens: Sequence[Token]) -> list[list[Token]]:
             clauses[-1].append(token)
     trimmed = (_without_edges(clause) for clause in clauses)
     return [clause for clause in trimmed if len(clause) > 2]
+
+
+def _quoted(tokens: Sequence[Token]) -> frozenset[int]:
+    """The marks inside a short quotation that begins like a title, which a colon does not end."""
+    inside: set[int] = set()
+    opened = -1
+    for index, token in enumerate(tokens):
+        if token.text not in '"“”':
+            continue
+        if opened < 0:
+            opened = index
+        else:
+            titled = tokens[opened + 1].text[:1].isupper() and index - opened <= _LONGEST_TITLE
+            inside |= {at for at in range(opened, index) if titled and tokens[at].text in ":;!?–—"}
+            opened = -1
+    return frozenset(inside)
 
 
 def _goes_on(tokens: Sequence[Token], index: int, clauses: list[list[Token]]) -> bool:

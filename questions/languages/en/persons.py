@@ -204,8 +204,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return _NOT_ALONE_BEFORE.search(before) is None or bool(_OPENS.search(before))
 
 
+_SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an"])
+
+
 def is_lone_name(name: str, title: str, *, is_last: bool) -> bool:
     """Whether a name is an acronym that the title does not spell out, or a last name of no one person (Napoleon)."""
     if is_unexplained(name):
-        return "".join(word[0] for word in _WORD.findall(title.lower())).find(name.lower()) < 0
+        said = _WORD.findall(title.lower())
+        large = [word for word in said if word not in _SMALL_WORDS]
+        return all("".join(word[0] for word in part).find(name.lower()) < 0 for part in (said, large))
     return is_last and " " not in name and person_named(name, "en") is None and not name.isupper()
