@@ -21,6 +21,10 @@ _FEWEST_OF_MOTION, _FEWEST_TO, _TOLD_MUCH = 5, 8, 6
 _OF_WORKS = frozenset({"publish", "release", "premiere", "air", "print", "reprint"})
 _BARE_RANK = re.compile(r"^(?:the (?:first|only|last) \w+)$")
 _NUMBERED = re.compile(r"(?:the )?\d+(?:st|nd|rd|th) [A-Z]\w+$")
+_LATER = re.compile(
+    r"(?:[\w-]+ ){1,2}(?:years?|months?|weeks?|days?|decades?) (?:after|before|later|earlier)\b",
+    re.IGNORECASE,
+)
 _HAVING = frozenset({"had", "has", "have"})
 
 
@@ -89,6 +93,8 @@ def is_unlikely(asked: Asked, verb: str) -> bool:
     if asked.frame.passive and verb in _OF_WORKS and asked.subject in asked.persons:
         return True
     if _BARE_RANK.search(asked.rest) or _NUMBERED.match(asked.subject) and " of " not in asked.subject:
+        return True
+    if _LATER.match(asked.subject):
         return True
     first = read_tokens(f"It {asked.rest}", 0)[1:2]
     return not asked.frame.passive and any(one.tag in ("VBZ", "VBD") and one.text.islower() for one in first)

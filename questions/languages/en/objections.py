@@ -86,6 +86,8 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "options_seen_through"
     if _BY_TITLE.search(asked.stem) or _is_half_named(asked):
         yield "bare_definite_noun"
+    if _is_lone_body(asked):
+        yield "bare_definite_noun"
     if any(_points_back(noun, asked) for noun in loose_definites(asked.stem)):
         yield "bare_definite_noun"
     if asked.way in _OF_NAMES | {"where"} and asked.key.lower() in asked.title.lower():
@@ -157,6 +159,16 @@ def _is_half_named(asked: Asked) -> bool:
     if not rest and _OWNS_AS_PERSON.search(asked.stem) and name.lower() not in asked.title.lower():
         return True
     return name in words_of_names(asked.persons)
+
+
+def _is_lone_body(asked: Asked) -> bool:
+    """Whether the subject is a body by a common noun alone with a capital: "the Council", which the title does not name."""
+    found = re.fullmatch(r"[Tt]he ([A-Z][a-z]+)", asked.subject)
+    return (
+        found is not None
+        and found[1].lower() in words("bodies")
+        and found[1].lower() not in asked.title.lower()
+    )
 
 
 def _has_scope(asked: Asked) -> bool:
