@@ -64,7 +64,7 @@ _OF_ANY_ARTICLE = frozenset(
     ]
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_ONCE = frozenset({"report_where", "report_team"})
+_ONCE = frozenset({"report_where", "report_team", "report_firm"})
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MONEY_WORDS = {"dollars": "$", "pounds": "£", "euros": "€"}
 _MONEY = re.compile(r"\b(?P<of>US|A|C|HK|NZ)?(?P<word>dollars|pounds|euros)\s(?=\d)")

@@ -50,6 +50,7 @@ class Cast:
     firms: tuple[frozenset[str], ...]
     people: tuple[frozenset[str], ...]
     heads: tuple[str, ...]
+    blocks: tuple[int, ...]
     title: str
 
 
@@ -63,7 +64,7 @@ def read_cast(sentences: Sequence[Sentence], names: Sequence[Span], text: str, t
         found = (span.value.text for span in inside if span.value.type == "person")
         people.append(frozenset(persons.get(name.split()[-1], "") for name in found) - {""})
     heads = tuple(" ".join(sentence.text.split()[:_HEAD]) for sentence in sentences)
-    return Cast(persons, tuple(firms), tuple(people), heads, title)
+    return Cast(persons, tuple(firms), tuple(people), heads, tuple(one.block for one in sentences), title)
 
 
 def _may_be_firm(span: Span, persons: dict[str, str]) -> bool:
@@ -122,8 +123,10 @@ def _firm(number: int, cast: Cast) -> str:
 
 
 def _person(number: int, cast: Cast) -> str:
-    """The one person whom the sentence before names, at its head."""
+    """The one person whom the sentence before in the same paragraph names, at its head."""
     for place in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        if cast.blocks[place] != cast.blocks[number]:
+            return ""
         if cast.people[place]:
             name = next(iter(cast.people[place]))
             at_head = re.search(rf"{re.escape(name.split()[-1])}{_GOES_ON}", cast.heads[place]) is not None
