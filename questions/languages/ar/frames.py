@@ -26,7 +26,6 @@ from questions.languages.ar.subjects import (
     gender_of,
     is_role,
     read_subject,
-    trust_subject,
 )
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -38,6 +37,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.topic_frames import topic_frame
 from questions.languages.ar.topics import done_to_topic, opens_with_name
+from questions.languages.ar.trusting import trust_subject
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span

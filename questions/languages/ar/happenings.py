@@ -77,7 +77,8 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
     if at > 0 and cut == 0 and tokens[at - 1].folded in words("ordinals_before"):
         at, stem, cut = at - 1, tokens[at - 1].folded, 0
     before = tokens[at - 1] if at else None
-    if told and (told[0].folded == "من" or _lacks_aim(stem, told)):
+    loose = told and is_preposition(told[0]) and (told[0].folded == "من" or stem in words("coming_again"))
+    if told and (loose or _lacks_aim(stem, told)):
         return None
     if not told or not _is_free(before, cut) or _is_torn(told) or _is_any(told):
         return None
@@ -168,7 +169,7 @@ def _is_torn(told: list[Token]) -> bool:
         return True
     if len(told) == 1 and is_definite(last) and last.folded in tagger().common | words("bare_nouns"):
         return True
-    if any({token.folded, token.folded[1:]} & words("pointing") for token in told):
+    if any({token.folded, token.folded[1:]} & (words("pointing") | words("birth_words")) for token in told):
         return True
     if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True

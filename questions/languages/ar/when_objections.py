@@ -14,6 +14,7 @@ from questions.languages.whole_names import names_inside
 _WHEN = frozenset({"when_typed", "when_choice", "happening", "period"})
 _EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيما عدا)(?!\w)")
 _AGAIN = re.compile(r"(?<!\w)(?:مرة (?:أخرى|ثانية|ثالثة)|مجدد[اً]+|للمرة (?:ال(?!أولى))\w+|ثانيةً)(?!\w)")
+_DAY = re.compile(r"(?:(?<!\d)\d{1,2}|(?<!\w)أيام)\s*[-–/،(]?\s*(?:من\s+)?(?:شهر\s+)?$")
 _CENTURY = re.compile(r"(?<!\w)(?:ال)?قرن(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(\d\d)\d\d(?!\d)")
 _ONCE, _FEW, _AROUND = re.compile(r"\d|أول|ثاني|ثالث|الأول|الثاني|الثالث"), 4, 500
@@ -21,6 +22,8 @@ _ONCE, _FEW, _AROUND = re.compile(r"\d|أول|ثاني|ثالث|الأول|ال�
 
 def when_objections(asked: Asked) -> str:
     """The code of what is wrong with a question for a time, or ""."""
+    if _has_lost_its_day(asked):
+        return "wrong_key"
     if asked.way not in _WHEN:
         return ""
     if _leaves_out(asked):
@@ -30,6 +33,14 @@ def when_objections(asked: Asked) -> str:
     if _says_nothing(asked):
         return "needs_article"
     return "wrong_key" if _is_of_unknown_century(asked) else ""
+
+
+def _has_lost_its_day(asked: Asked) -> bool:
+    """Whether a day stands before the month that was read as the whole date ("the second day of August 1958")."""
+    value = asked.value
+    if not isinstance(value, DateValue) or value.precision is not Precision.MONTH:
+        return False
+    return _DAY.search(asked.text[max(0, asked.answer_start - 24) : asked.answer_start]) is not None
 
 
 def _leaves_out(asked: Asked) -> bool:
