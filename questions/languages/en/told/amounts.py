@@ -30,7 +30,7 @@ _NOUN_OF = re.compile(
     rf"(?P<article>an?\s)?(?P<noun>(?:[a-z-]+\s){{0,3}}(?:{'|'.join(sorted(words('sums')))}))\sof\s{_AMOUNT}(?![-\w])(?P<tail>.*)$"
 )
 MEASURED = re.compile(
-    rf"(?<![\w$£€.–—/-])(?:(?:{BOUND})\s)?(?:{_MONEY}|{_SHARE}|{NUMBER}{SCALE}(?=\s(?!was\b|is\b|were\b|are\b|has\b|had\b|of\b|to\b)[a-z]))(?![-–\w])"
+    rf"(?<![\w$£€.–—/-])(?:(?:{BOUND})\s)?(?:{_MONEY}|{_SHARE}|{NUMBER}{SCALE}(?=\s(?!million\b|billion\b|trillion\b|was\b|is\b|were\b|are\b|has\b|had\b|of\b|to\b)[a-z]))(?![-–\w])"
 )
 _FIT_TAIL = re.compile(
     r"^\s*$|^\s(?:for|on|in|from|to|by|at|with|over|during|between|against|into|towards|through|a year|after|since)\b"

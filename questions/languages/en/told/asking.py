@@ -59,8 +59,6 @@ _OF_ANY_ARTICLE = frozenset(
         "report_length",
         "report_score",
         "report_where",
-        "report_who",
-        "report_people",
     ]
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -82,7 +80,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
     """Questions about what an article tells, with the number of the sentence that proves each.
 
     A report is asked about under its headline; any other article, whose ``statements`` are its sentences with their
-    pronouns told in full, only for what needs no day: counts, times, places, peoples and doers.
+    pronouns told in full, only for counts, amounts and places.
     """
     if not article.title or len(article.text) > _LONGEST_REPORT:
         return

@@ -37,7 +37,7 @@ _POINTING = re.compile(
     r"\b[Tt]he (?:\w+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
     r"|device|survey|report|study|figure|firm|company|group|club|band|film|show|song|album|book|series|programme|festival|service|system"
     r"|site|virus|software|market|bid|takeover|merger|sale|auction|attack|change|proposal|law|bill|ruling|match|game|race|tournament"
-    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|currency|money|cash|ban|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
+    r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|currency|money|cash|ban|injury|situation|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
 )
 _ASIDE = re.compile(
     r"\b(?:what|how|whether|why)\b|^[Tt]he ______ (?!%)|\b(?:before|after) (?:the|a)\b|\bthe ______ [a-z]|^['‘]|\s-\s|\bout ______|\bbetween ______|\b(?:last|first|top) ______"

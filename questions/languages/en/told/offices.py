@@ -11,9 +11,10 @@ from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, g
 from questions.languages.nationalities import nationalities
 
 
-def offices_of(before: str, name: str) -> Iterator[Asking]:
+def offices_of(before: str, name: str, title: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
-    told = [*_state(before, name), *_shadow(before, name), *_abroad(before, name)]
+    abroad = {nationalities("en").get(word.lower(), "GB") for word in title.split()} - {"GB"}
+    told = [*([] if abroad else _state(before, name)), *_shadow(before, name), *_abroad(before, name)]
     yield from told[:1]
 
 

@@ -52,7 +52,7 @@ def _is_people(word: str) -> bool:
 
 
 def _peoples(key: str, without: str) -> tuple[str, ...]:
-    """Peoples of the same part of the world first."""
+    """Three peoples of the same part of the world, since names tell other parts apart."""
     near = [
         one
         for name, rows in groups("peoples").items()
@@ -61,5 +61,4 @@ def _peoples(key: str, without: str) -> tuple[str, ...]:
         if one != key and one not in without
     ]
     random.Random(key).shuffle(near)
-    far = [one for one in groups("peoples")["known"] if one not in near and one != key and one not in without]
-    return tuple([*near, *far][:3])
+    return tuple(near[:3]) if len(near) > 2 else ()

@@ -40,7 +40,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         for one in (
             *_firm(before, after, name, known, text),
             *works_for(before, after, name),
-            *offices_of(before, name),
+            *offices_of(before, name, title),
             *of_field(before, name),
             *people_of(before, name),
             *party_of(before, name),
