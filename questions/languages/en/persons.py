@@ -201,7 +201,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if _INITIAL_BEFORE.search(before):
         return False
-    word = before.rstrip(" ").rpartition(" ")[2]
+    word = before.rstrip(" ").rpartition(" ")[2].lstrip('"“(')
     if word[:1].isupper() and not word[:1].isascii() and before.endswith(" "):
         return False
     return _NOT_ALONE_BEFORE.search(before) is None or bool(_OPENS.search(before))

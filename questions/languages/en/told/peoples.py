@@ -25,6 +25,7 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
         found is not None
         and _is_people(found["people"])
         and before.split()[-1] not in words("nouns_of_works")
+        and _is_calling(before.split()[-1])
     ):
         key = found["people"]
         yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
@@ -34,6 +35,11 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
         key = of_country(place.code, "en")
         if _is_people(key):
             yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+
+
+def _is_calling(word: str) -> bool:
+    """Whether the word says what somebody is: "in the Greek sense that X" does not make X a Greek."""
+    return word in words("person_nouns") or word.endswith(("ist", "er", "or", "ian", "man", "woman"))
 
 
 def firms(sentence: str, title: str) -> Iterator[Asking]:
