@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from questions.languages.ar.changes import find_change
 from questions.languages.ar.clause_leads import opened_by, points_outside
+from questions.languages.ar.clause_moods import is_expected, is_modal, is_turned
 from questions.languages.ar.doers import find_doers
 from questions.languages.ar.number_phrases import behind, is_in_date, opens_phrase, places
 from questions.languages.ar.number_words import head_of, is_listed, listed, paired, without_and
-from questions.languages.ar.said_before import is_expected, is_modal, is_turned
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,

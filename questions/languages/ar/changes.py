@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from questions.languages.ar.clause_leads import opened_by, points_outside
-from questions.languages.ar.number_phrases import behind, is_in_date, places
+from questions.languages.ar.clause_moods import is_turned
+from questions.languages.ar.number_phrases import behind, is_in_date, opens_phrase, places
 from questions.languages.ar.number_words import head_of, is_listed, listed, without_and
-from questions.languages.ar.said_before import is_turned
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -53,7 +53,13 @@ def find_change(
             return None
         rest = behind(tokens, last)
         lead = opened_by(tokens, at)
-        if lead is None or points_outside(phrase) or is_turned(tokens, at):
+        if (
+            lead is None
+            or points_outside(phrase)
+            or is_turned(tokens, at)
+            or rest
+            and not opens_phrase(rest[0])
+        ):
             return None
         told = (*places(phrase), *places(rest), *lead)
         if is_listed(token, "changes") and not (

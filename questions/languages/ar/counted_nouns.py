@@ -52,7 +52,7 @@ def counted_at(sentence: Sentence, span: Span) -> Counted | None:
         return Counted(one if one in _UNBENT else accusative(one), one, span.end, "money")
     if is_misformed(sentence, span):
         return None
-    if not unit or fold(unit.split()[0]) in listed("not_counted") | listed("short_units"):
+    if not unit or fold(unit.split()[0]) in listed("not_counted") | listed("short_units") | listed("others"):
         return None
     return _thing(sentence, span, unit.split()[0])
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from questions.languages.ar.clause_leads import led_in, phrase_told, points_outside
+from questions.languages.ar.clause_moods import is_expected, is_modal, is_turned
 from questions.languages.ar.clauses import in_date, read_verb, skip_opening
 from questions.languages.ar.number_phrases import is_day
 from questions.languages.ar.number_words import listed
@@ -78,31 +79,6 @@ def _checked(said: Said | None) -> Said | None:
         for token in said.subject[1:]
     )
     return None if odd or points_outside(said.subject) else said
-
-
-def is_expected(tokens: list[Token], low: int) -> bool:
-    """Whether the clause is what is expected: "(it is) expected that ..."."""
-    if low < 2 or tokens[low - 1].folded not in _THAT:
-        return False
-    for token in reversed(tokens[max(0, low - _LONGEST) : low - 1]):
-        if token.text in PUNCTUATION:
-            return False
-        if token.folded.removeprefix("و") in listed("expected"):
-            return True
-    return False
-
-
-def is_turned(tokens: list[Token], low: int) -> bool:
-    """Whether "as for India" stands before the clause, whose place is then said there."""
-    before = [token.folded.removeprefix("و") for token in tokens[max(0, low - _LONGEST) : low]]
-    return before[-1:] == ["فقد"] or "اما" in before
-
-
-def is_modal(tokens: list[Token], low: int) -> bool:
-    """Whether the clause is only wished, planned or may be: "it is possible that ...", "may reach"."""
-    before = {token.folded.removeprefix("و") for token in tokens[max(0, low - _FEW) : low]}
-    may = low > 0 and tokens[low - 1].folded == "قد" and find_verb(tokens[low].text) is not None
-    return bool(before & listed("modal")) or may and find_verb(tokens[low].text).present
 
 
 def _opens_at(tokens: list[Token], first: int) -> int | None:
