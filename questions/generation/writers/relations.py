@@ -12,12 +12,12 @@ from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
-from questions.languages.reading import NameValue, Span
+from questions.languages.reading import DateValue, NameValue, Span
 from questions.languages.swaps import altered
 
 # The country told by an adjective of its people: the adjective itself is asked for, or the country.
 # Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
-_OPENING = 3
+_OPENING, _STATES_STOOD = 3, 1500
 # What is typed where no three fair options are found.
 _TYPED = frozenset({"person", "region"})
 _OF_PEOPLES = frozenset({"nation", "people"})
@@ -34,6 +34,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         for turn in material.grammar.find_relations(scene.sentence, scene.spans, scene.about):
             if turn.kind == "people" and number >= _OPENING:
                 continue
+            if turn.stem == "where_country" and scene.about.is_person and _is_of_old(material):
+                continue
             known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
             finding = known or _inner(turn, scene, material)
             candidate = _candidate(turn, replace(finding, frame=None), findings, material)
@@ -41,6 +43,12 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 asked.add(candidate.draft.stem)
                 told.append((turn, candidate))
     yield from _without_larger(told)
+
+
+def _is_of_old(material: Material) -> bool:
+    """Whether the first sentences tell of a time before the states of today."""
+    years = (span.value.start for scene in material.scenes[:_OPENING] for span in scene.of(DateValue))
+    return any(start.startswith("-") or int(start[:4]) < _STATES_STOOD for start in years)
 
 
 def _without_larger(told: list[tuple[Turn, Candidate]]) -> Iterator[Candidate]:

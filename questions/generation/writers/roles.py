@@ -22,7 +22,7 @@ from questions.languages.reading import DateValue, Precision
 
 _FEWEST_NAMES, _SHORT = 2, 2
 _YOUNGEST, _OLDEST = 35, 90
-_UNDATED_TRUST = 0.95
+_UNDATED_TRUST = 0.3
 _OF_OUR_TIME = (1925, 1990)
 _HEAD = 400
 _OFFICE = "roles_of_state"
@@ -49,7 +49,10 @@ def _leaders(key: str, role: Role, material: Material) -> list[str]:
     """Leading politicians of the same country who were of an age to hold an office when the article appeared."""
     day = material.article.published_on
     born = (day.year - _OLDEST, day.year - _YOUNGEST) if day is not None else _OF_OUR_TIME
-    known = leaders_of(material.article.language, country=role.country, gender=role.gender, born=born)
+    holders = material.grammar.holders_of(role)
+    known = holders or leaders_of(
+        material.article.language, country=role.country, gender=role.gender, born=born
+    )
     words = set(plain_words(key))
     return [name for name in known if not words & set(plain_words(name))]
 

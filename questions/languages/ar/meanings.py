@@ -71,6 +71,8 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     """The definition as a question can use it; None where head or phrase is not plain."""
     if copula not in _COPULAS or not _is_plain_name(name, title):
         return None
+    if not copula and _says_more_than(title, name):
+        return None
     name = bare(name)
     tokens = _shortened(tokenise(phrase, 0))
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
@@ -111,6 +113,12 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     )
     said = phrase[: tokens[-1].end]
     return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
+
+
+def _says_more_than(title: str, name: str) -> bool:
+    """Whether the words that open the sentence hold others than the title's: without "is" they may be half of what is told."""
+    known = {token.folded.removeprefix("ال") for token in tokenise(title, 0)}
+    return any(token.folded.removeprefix("ال") not in known for token in tokenise(name, 0))
 
 
 def _lies_in_small(tokens: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -29,6 +30,8 @@ from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
 _LAST = fold("آخر")
+# "The eighteen" with the endings of both genders.
+_TEENS = re.compile(r"ة عشر(?!\w)|(?<!ة) عشرة(?!\w)")
 _SHORTEST, _LONGEST, _LONGEST_NAME = 3, 11, 5
 
 
@@ -138,14 +141,14 @@ def _is_behind_topic(tokens: list[Token], at: int, names: list[Span], topic: Top
     for token in tokens[:at]:
         depth += token.text in "(["
         other = token.text not in PUNCTUATION and token.folded not in topic.openings | topic.nouns
-        if other and not depth and not any(_holds(span, token) and is_topic(span, topic) for span in names):
+        if (
+            other
+            and not depth
+            and not any(span.start <= token.start < span.end and is_topic(span, topic) for span in names)
+        ):
             return False
         depth -= token.text in ")]"
     return True
-
-
-def _holds(span: Span, token: Token) -> bool:
-    return span.start <= token.start < span.end
 
 
 def _stands_alone(tokens: list[Token], span: Span) -> bool:
@@ -199,8 +202,11 @@ def _is_particular(phrase: list[Token], names: list[Span]) -> bool:
         return False
     if any(_is_owned(token) for token in phrase) or _leans(phrase, names):
         return False
-    again = any(one.folded == other.folded for one, other in pairwise(phrase))
-    if again or phrase[1].folded.startswith("و") or any(_is_bare(phrase, at) for at in range(len(phrase))):
+    text = " ".join(token.folded for token in phrase)
+    again = _TEENS.search(text) is not None or any(
+        one.folded == other.folded for one, other in pairwise(phrase)
+    )
+    if again or phrase[1].folded.startswith("و") or _tells_again(phrase):
         return False
     inside = any(phrase[0].start <= span.start and span.end <= phrase[-1].end for span in names)
     peoples = any(token.folded.removeprefix("ال") in nationalities("ar") for token in phrase)
@@ -226,7 +232,7 @@ def _leans(phrase: list[Token], names: list[Span]) -> bool:
         led = phrase[at - 1].folded in ("في", "من", "على") or token.folded.startswith("بال")
         the = is_definite(token) or token.folded.startswith("بال")
         plain = token.folded.removeprefix("ب") not in _words("whole") and not any(
-            _holds(span, token) for span in names
+            span.start <= token.start < span.end for span in names
         )
         following = phrase[at + 1 : at + 2]
         if led and the and plain and not (following and is_definite(following[0])):
@@ -234,10 +240,10 @@ def _leans(phrase: list[Token], names: list[Span]) -> bool:
     return False
 
 
-def _is_bare(phrase: list[Token], at: int) -> bool:
-    """Whether the noun is one that was told before: "the towns of the province"."""
-    following = phrase[at + 1 : at + 2]
-    return phrase[at].folded in _words("bare") and not (following and is_definite(following[0]))
+def _tells_again(phrase: list[Token]) -> bool:
+    """Whether a noun is one that was told before: "the towns of the province"."""
+    ends = zip(phrase, [*phrase[1:], phrase[0]], strict=True)
+    return any(one.folded in _words("bare") and not is_definite(other) for one, other in ends)
 
 
 def _is_owned(token: Token) -> bool:

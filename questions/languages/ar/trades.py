@@ -67,12 +67,12 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     last = _end_of_trades(tokens, first)
     if last is None:
         return None
-    told = [token.folded.removeprefix("و") for token in tokens[first:last]]
-    groups = [
-        _group_of()[word]
-        for word in told
-        if word in _group_of() and word not in _qualities() or word == told[0]
+    told = [
+        token.folded.removeprefix("و")
+        for at, token in enumerate(tokens[first:last])
+        if not at or token.folded.startswith("و") or token.folded not in _qualities()
     ]
+    groups = [_group_of()[word] for word in told if word in _group_of()]
     if len(groups) > _MOST:
         return None
     start, end = tokens[first].start, tokens[last - 1].end

@@ -244,6 +244,11 @@ def find_other_names(sentence: Sentence, topic: Topic) -> tuple[Turn, ...]:
     return ()
 
 
+def holders_of(role: Role) -> tuple[str, ...]:
+    """Who else held the office; English takes politicians of the country."""
+    return ()
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

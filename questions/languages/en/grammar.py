@@ -35,6 +35,7 @@ from questions.languages.en.elsewhere import (
     find_turns,
     gap_windows,
     happening_before,
+    holders_of,
     is_clean_person,
     is_counted_alone,
     is_first_of_kind,
@@ -130,6 +131,7 @@ from questions.languages.en.works import find_works, may_make
 _BLANKED = ("date", "interval", "number", "duration", "place", "person", "organisation")
 
 __all__ = [
+    "holders_of",
     "find_other_names",
     "other_trades",
     "trades_told",

@@ -1,0 +1,32 @@
+"""Who else held an office of a country in our time, by what Arabic calls the office."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from questions.languages.ar.verbs import fold
+from questions.languages.frames import Role
+
+_OF_MINISTERS = frozenset(fold(word) for word in ["الوزراء", "وزراء", "الحكومة", "حكومة"])
+_OF_FOREIGN_AFFAIRS = frozenset(fold(word) for word in ["الخارجية", "خارجية"])
+
+
+@cache
+def _holders() -> dict[str, dict[str, str]]:
+    return tomllib.loads((Path(__file__).parent / "offices.toml").read_text(encoding="utf-8"))
+
+
+def holders_of(role: Role) -> tuple[str, ...]:
+    """Everybody listed for the office of ``role``; nobody where it is none of those that we keep."""
+    office = _office([fold(word) for word in role.text.split()])
+    return tuple(_holders().get(office, {}).get(role.country, "").split("|")) if office else ()
+
+
+def _office(words: list[str]) -> str:
+    head = words[0].removeprefix("ال")
+    if head == "رئيس":
+        of_ministers = any(word in _OF_MINISTERS for word in words)
+        return "prime" if of_ministers else "president" if words[0] != head or len(words) == 2 else ""
+    return "foreign" if head == "وزير" and any(word in _OF_FOREIGN_AFFAIRS for word in words) else ""
