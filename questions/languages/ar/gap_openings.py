@@ -158,7 +158,10 @@ def _is_object(verb: Token, following: Token) -> bool:
     marked = (
         following.folded.endswith("ا") and following.folded[:-1] in words("person_nouns") | tagger().common
     )
-    owned = following.folded.endswith("ي") and f"{following.folded}ن" in tagger().common
+    persons = words("person_nouns") | gap_words("offices_told")
+    owned = following.folded.endswith("ي") and (
+        f"{following.folded}ن" in tagger().common or following.folded[:-1] in persons
+    )
     marked = marked or owned and not is_definite(following)
     if following.folded in gap_words("as_ordinals") or marked and NAMED not in following.folded:
         return True

@@ -12,7 +12,7 @@ _MOST_COMMAS, _MOST_VERBS, _HEAD = 1, 2, 6
 _SEVERAL, _LONG_NAME = 2, 5
 _OPENS_WITH_DATE = re.compile(r"^(?:في|خلال|منذ|بحلول|عام|سنة|يوم|فى)\s(?:\S+\s){0,2}_{3,}\s*[،,]")
 # "The lake, and after ____ it ...": nothing is told of the first noun.
-_LEFT_ALONE = re.compile(r"^\S+[،,]\s+و|[،,]\s+وبناء\s")
+_LEFT_ALONE = re.compile(r"[،,]\s+و\w{3,}وا\s|^\S+[،,]\s+و|[،,]\s+وبناء\s")
 # "That he, who took office in ____, be president": a relative clause that a comma closes and none opens.
 _HALF_ASIDE = re.compile(r"^[^،,]*\s(?:الذي|التي)\s[^،,]*_{3,}\s*[،,]")
 _COMMA = re.compile(r"[،,]")
