@@ -76,7 +76,9 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
         return
     options = beside(post, _like_post(post), without="")
     if not org.startswith("the ") and (
-        org.split()[-1] in _WITH_THE or re.search(rf"[a-z,]\s[Tt]he {re.escape(org)}\b(?!['’])", text)
+        org.split()[-1] in _WITH_THE
+        or _BANK_WITH_THE.search(org)
+        or re.search(rf"[a-z,]\s[Tt]he {re.escape(org)}\b(?!['’])", text)
     ):
         org = f"the {org}"
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
@@ -100,6 +102,7 @@ def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
     return None if found is None else (found, found["org"].strip(), found["post"])
 
 
+_BANK_WITH_THE = re.compile(r"(?:World|Central|Development|National|Reserve|Investment) Bank$")
 _WITH_THE = frozenset(
     [
         "Reserve",
