@@ -70,7 +70,7 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     told = [
         token.folded.removeprefix("و")
         for at, token in enumerate(tokens[first:last])
-        if not at or token.folded.startswith("و") or token.folded not in _qualities()
+        if token.folded not in _qualities() or _opens_trade(tokens, first + at, first)
     ]
     groups = [_group_of()[word] for word in told if word in _group_of()]
     if len(groups) > _MOST:
@@ -80,6 +80,11 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     return Trades(
         re.sub(r"(?<=\s)و\s+", "و", " ".join(text.split())), start, end, len(groups), frozenset(groups)
     )
+
+
+def _opens_trade(tokens: list[Token], at: int, first: int) -> bool:
+    """Whether a word that may belong to the trade before it is one of its own: the first, or behind an "and"."""
+    return at == first or tokens[at].folded.startswith("و") or tokens[at - 1].text == "و"
 
 
 def _introduces(tokens: list[Token], at: int, topic: Topic) -> bool:
