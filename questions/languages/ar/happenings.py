@@ -28,7 +28,7 @@ _STOPS = frozenset({*PUNCTUATION, "/"}) - {'"', "«", "»", "“", "”"}
 _QUOTES = frozenset('"«»“”')
 _WHOSE_WAR = [fold("الحرب"), fold("الأهلية")]
 _SUMMITS, _TOWARDS = frozenset({"قمة"}), frozenset({"الي", "علي", "من", "فوق", "في"})
-_SEIZING = frozenset(fold(word) for word in ["استيلاء", "سيطرة", "هزيمة", "انتصار", "قضاء"])
+_SEIZING = frozenset(fold(word) for word in ["استيلاء", "سيطرة", "هزيمة", "انتصار", "قضاء", "موت"])
 _GLUED = frozenset("وفب")
 _GOES_BACK = re.compile(
     r"(?<!\w)و?[يت](?:رجع|عود)\s+(?:تاريخ\s+)?(?P<noun>\w+)\s+(?P<told>[^،؛:.()]{3,70}?)\s+(?:إلى|الى|لل?)\s*(?:ال?عام|سنة)?\s*$"

@@ -19,8 +19,9 @@ _BRACKETS = re.compile(r"\((?P<inside>[^()\n]{4,110})\)")
 _BOTH = re.compile(rf"\d{{3,4}}(?!\d)[^{_DASH}]{{0,40}}[{_DASH}][^{_DASH}]{{0,40}}?(?<!\d)\d{{3,4}}(?!\d)")
 _BORN = re.compile(r"(?:من\s+)?(?:مواليد|وُ?لِ?دت?|و\.)\s")
 _DIED = re.compile(r"(?:تُ?وفِ?[يىّ]ت?|ت\.?|المتوفى|المتوفي)\s")
+_DIED_LATER = re.compile(r"(?<!\w)(?:تُ?وفِ?[يىّ]ت?|وفاة|مات)(?!\w)")
 _YEAR_ALONE = re.compile(r"\s*(?:\d{1,2}\s+[^\W\d]+\s+)?\d{4}\s*م?\s*[-–—]?\s*$")
-_BORN_OUTSIDE = re.compile(r"(?<!\w)(?:وُ?لِ?دت?|مواليد)\s+(?=[^،؛.\n]{0,60}\d{4})")
+_BORN_OUTSIDE = re.compile(r"(?<!\w)(?:وُ?لِ?دت?|مواليد)\s+(?=(?:(?!توف|مات)[^،؛.\n–—-]){0,60}?\d{4})")
 _ENDS = re.compile(r"[،؛.\n]|\s+و\s?ت?و?[تم]?وف|\s+و\s?\w*مات|\)")
 _HIJRI = re.compile(r"هـ")
 _GREGORIAN = re.compile(r"\d\s*م(?!\w)")
@@ -55,6 +56,8 @@ def _told_in(inside: str) -> tuple[bool, bool] | None:
         return False, False
     if _DIED.match(inside):
         return False, True
+    if _DIED_LATER.search(inside):
+        return None
     born = _BORN.match(inside) or _YEAR_ALONE.match(inside)
     return (True, False) if born and any(letter.isdigit() for letter in inside) else None
 

@@ -15,6 +15,7 @@ _WHEN = frozenset({"when_typed", "when_choice", "happening", "period"})
 _EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيما عدا)(?!\w)")
 _AGAIN = re.compile(r"(?<!\w)(?:مرة (?:أخرى|ثانية|ثالثة)|مجدد[اً]+|للمرة (?:ال(?!أولى))\w+|ثانيةً)(?!\w)")
 _DAY = re.compile(r"(?:(?<!\d)\d{1,2}|(?<!\w)أيام)\s*[-–/،(]?\s*(?:من\s+)?(?:شهر\s+)?$")
+_DAY_OF_END = re.compile(r"[-–—ـ]\s*\d{1,2}\s+[^\W\d]")
 _CENTURY = re.compile(r"(?<!\w)(?:ال)?قرن(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(\d\d)\d\d(?!\d)")
 _ONCE, _FEW, _AROUND = re.compile(r"\d|أول|ثاني|ثالث|الأول|الثاني|الثالث"), 4, 500
@@ -40,6 +41,9 @@ def _has_lost_its_day(asked: Asked) -> bool:
     value = asked.value
     if not isinstance(value, DateValue) or value.precision is not Precision.MONTH:
         return False
+    told = asked.text[asked.answer_start : asked.answer_end]
+    if _DAY_OF_END.search(told):
+        return True
     return _DAY.search(asked.text[max(0, asked.answer_start - 24) : asked.answer_start]) is not None
 
 
