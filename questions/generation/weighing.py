@@ -56,7 +56,9 @@ def effects_of(weighed: Weighed) -> dict[str, float]:
 
 
 def is_off_topic(stem: str, title: str) -> bool:
-    """Whether the stem says none of the title's longer words; never where the title has none."""
+    """Whether the stem says none of the title's longer words; never where the title has none, or the stem quotes a name."""
+    if '"' in stem or "«" in stem:
+        return False
     named = _long_forms(title)
     return bool(named) and named.isdisjoint(_long_forms(stem))
 

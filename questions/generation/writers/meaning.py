@@ -13,6 +13,8 @@ from questions.languages.nationalities import nationalities
 from questions.languages.swaps import altered
 
 _NAMED_OFTEN = 2
+# A treaty by another name is a treaty; names of another kind were often given to another thing.
+_OTHER_KIND_TRUST = 0.1
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -86,6 +88,8 @@ def _other_name(finding: Finding, findings: Sequence[Finding], material: Materia
     stem = material.wording.stems[
         "alias_feminine" if finding.gender == "feminine" else "alias_masculine"
     ].format(name=name)
+    same_kind = name.split()[0] == key.split()[0]
     yield make_candidate(
-        finding, material, way="alias", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=name
-    )
+        finding, material, way="alias", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=name,
+        trust=1.0 if same_kind else _OTHER_KIND_TRUST,
+    )  # fmt: skip

@@ -13,6 +13,8 @@ from questions.languages.whole_names import names_inside
 
 _WHEN = frozenset({"when_typed", "when_choice", "happening", "period"})
 _EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيما عدا)(?!\w)")
+# "Six of nine" tells that three did not, without naming them.
+_OF_ALL = re.compile(r"(?<!\w)من أصل(?!\w)")
 _AGAIN = re.compile(r"(?<!\w)(?:مرة (?:أخرى|ثانية|ثالثة)|مجدد[اً]+|للمرة (?:ال(?!أولى))\w+|ثانيةً)(?!\w)")
 _DAY = re.compile(r"(?:(?<!\d)\d{1,2}|(?<!\w)أيام)\s*[-–/،(]?\s*(?:من\s+)?(?:شهر\s+)?$")
 _DAY_OF_END = re.compile(r"[-–—ـ]\s*\d{1,2}\s+[^\W\d]")
@@ -52,8 +54,10 @@ def _leaves_out(asked: Asked) -> bool:
     first = asked.frame.start if asked.frame is not None else asked.sentence.start
     told = asked.text[max(asked.sentence.start, first - _AROUND // 20) : asked.sentence.end]
     near = told[: asked.answer_end - asked.sentence.start + _AROUND // 8]
+    told_by_count = _OF_ALL.search(asked.stem) is not None
     return any(
-        word.search(near) is not None and word.search(asked.stem) is None for word in (_EXCEPT, _AGAIN)
+        word.search(near) is not None and word.search(asked.stem) is None
+        for word in ((_AGAIN,) if told_by_count else (_EXCEPT, _AGAIN))
     )
 
 
