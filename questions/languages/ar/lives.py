@@ -53,6 +53,12 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born)
 
 
+def _tells_death_alone(inside: str) -> bool:
+    """Whether a birth and a death are told and one year only, which is that of the death."""
+    died = {token.folded for token in tokenise(inside, 0)} & words("death_words")
+    return bool(died) and len(_YEAR.findall(inside)) == 1
+
+
 def is_rough(inside: str) -> bool:
     """Whether the dates of a life are only guessed."""
     return _ROUGH.search(inside) is not None
@@ -79,7 +85,7 @@ def words_of_life(sentence: str, kind: str) -> list[int]:
 def _described_life(sentence: str) -> LifeOpening | None:
     """ "X is a singer (born 16 May 1983)": the brackets behind what the person is."""
     found = _DESCRIBED.match(sentence)
-    if found is None or _is_no_name(found["name"]):
+    if found is None or _is_no_name(found["name"]) or _tells_death_alone(found["inside"]):
         return None
     described, _ = _description(f"{found['copula']} {found['what']}")
     gender = "feminine" if found["copula"] in _FEMININE else "masculine"
