@@ -39,14 +39,15 @@ def rival_makers(
     first: Iterable[str] = (),
     gender: str = "",
 ) -> list[OptionDraft]:
-    """Three others: those of ``first``, then persons of the article, then well-known ones of the walk of life.
+    """Three others: those of ``first``, then well-known ones of the walk of life, then persons of the article.
 
     ``gender`` is what the question tells of the maker's; "" where it tells nothing.
     """
     known = person_named(maker, material.article.language)
     reason = material.wording.reasons["other_name"]
     famous = rival_doers(maker, known.field, finding, findings, material) if known is not None else []
-    names = chain(first, _persons_around(finding, findings, material), (option.text for option in famous))
+    around = _persons_around(finding, findings, material)
+    names = chain(first, (option.text for option in famous), around)
     taken, options = set(plain_words(maker)), []
     said = set(plain_words(f"{finding.scene.sentence.text} {material.article.title}"))
     for name in names:

@@ -90,4 +90,4 @@ def _when(
 
 def _is_common(work: Work) -> bool:
     """Whether the title alone may be that of several works, so that its maker must be said."""
-    return len(work.title.split()) < _TELLING
+    return len(work.title.split()) < (_TELLING if work.kind else _TELLING + 1)

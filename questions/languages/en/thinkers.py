@@ -24,6 +24,7 @@ _STATES = re.compile(
     r"|(?:widely |often |usually |generally )?(?:considered|regarded as|seen as|called) (?:to be )?(?:the |one of the )?(?:founder|father|mother|inventor|originator|creator|pioneer|first)\b"
     r"|the (?:first (?:\w+ ){0,3}to|founder of|father of|inventor of|originator of|creator of|author of|discoverer of)\b"
 )
+_LOOSE_END = re.compile(r", (?:the|an?) [\w-]+$|\.\"$")
 _RUN_ON = re.compile(r"[a-z] (?:In|The|This|However|It|He|She|They|For)\b")
 _LONGEST_ROLE = 40
 _PASSIVE = re.compile(
@@ -162,6 +163,8 @@ def _deed(sentence: Sentence, frame: Frame, tokens: Sequence[Token]) -> tuple[in
         return None
     if (
         "[" in told
+        or '""' in told
+        or _LOOSE_END.search(told)
         or _RUN_ON.search(told)
         or told.rsplit(" ", 1)[-1].lower()
         in (
