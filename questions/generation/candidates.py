@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft, QuestionDraft
 from questions.generation.scenes import Finding, Material
+from questions.generation.topicality import is_off_topic
 
 # Ways whose stem quotes one name whole, so that no word in it can lean on the article.
 OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
@@ -19,7 +20,8 @@ TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "scor
 class Candidate:
     """A draft with its finding; ``way`` names the way of asking, whose record the ranking knows.
 
-    ``bare_stem`` is what must be clear on its own (the stem without the words of the template).
+    ``bare_stem`` is what must be clear on its own (the stem without the words of the template). ``off_topic``: it says
+    nothing of the title.
     """
 
     draft: QuestionDraft
@@ -27,6 +29,7 @@ class Candidate:
     way: str
     bare_stem: str
     trust: float
+    off_topic: bool = False
 
 
 def make_candidate(
@@ -60,4 +63,6 @@ def make_candidate(
         way=way,
         trust=trust,
     )
-    return Candidate(draft, finding, way, bare_stem or stem, trust)
+    sentences = (sentence.text for sentence in material.article.sentences)
+    off_topic = is_off_topic(stem, draft.context, sentences)
+    return Candidate(draft, finding, way, bare_stem or stem, trust, off_topic)

@@ -14,7 +14,7 @@ from questions.generation.chance import pick_order
 from questions.generation.drafts import QuestionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.sittings import fair_together
-from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights, is_off_topic
+from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
 from questions.languages.reading import Precision
 
 PUBLISH_FROM = 0.75
@@ -42,7 +42,7 @@ def confidence_of(candidate: Candidate) -> float:
         trust=candidate.trust,
         stale=draft.fact.stale,
         derived=draft.fact.derivation is not None,
-        off_topic=is_off_topic(draft.stem, draft.context),
+        off_topic=candidate.off_topic,
     )
     return round(acceptance(weighed, current_weights()), 3)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, is_off_topic, way_key
+from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, way_key
 
 _ROUNDS = 60
 _SPREADS = {"languages": 0.2, "ways": 0.6, "effects": 0.2}
@@ -77,7 +77,7 @@ def _weighed(row: dict[str, Any]) -> Weighed:
         trust=float(row.get("trust", 1.0)),
         stale=bool(row.get("stale", False)),
         derived=bool(row.get("derived", False)),
-        off_topic=is_off_topic(row["stem"], row.get("context", "")),
+        off_topic=bool(row.get("off_topic", False)),
     )
 
 

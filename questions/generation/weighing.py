@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from questions.generation.plain_words import plain_words, word_forms
-
 WEIGHTS = Path(__file__).parent / "weights.toml"
 FLOOR = ("blank_", "cloze_", "stated_", "report_gap")
 _COMFORTABLE_WORDS = 16
-_TELLING = 3  # letters of a word that names something
 _FLOOR_SHARE = 0.4
 _UNKNOWN_WAY = 0.0
 
@@ -22,7 +19,7 @@ _UNKNOWN_WAY = 0.0
 class Weighed:
     """What the model looks at: language, way of asking, words of the stem, trust in the reading, and three marks.
 
-    ``off_topic``: the stem says no word of the title above it.
+    ``off_topic``: the stem says no word of the title above it (``topicality.py``).
     """
 
     language: str
@@ -53,18 +50,6 @@ def effects_of(weighed: Weighed) -> dict[str, float]:
         "derived": float(weighed.derived),
         f"{weighed.language}_off_topic": float(weighed.off_topic),
     }
-
-
-def is_off_topic(stem: str, title: str) -> bool:
-    """Whether the stem says none of the title's longer words; never where the title has none, or the stem quotes a name."""
-    if '"' in stem or "«" in stem:
-        return False
-    named = _long_forms(title)
-    return bool(named) and named.isdisjoint(_long_forms(stem))
-
-
-def _long_forms(text: str) -> set[str]:
-    return {form for word in plain_words(text) for form in word_forms(word) if len(form) >= _TELLING}
 
 
 def way_key(weighed: Weighed, weights: Weights) -> str:

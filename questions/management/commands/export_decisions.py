@@ -10,6 +10,7 @@ from typing import TextIO
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.bank.decisions import Decision, Verdict
+from questions.generation.topicality import is_off_topic
 
 DAY = "%Y-%m-%d"
 
@@ -74,7 +75,7 @@ def decision_data(decision: Decision) -> dict:
         "derived": bool(fact.derivation),
         "fact_kind": fact.kind,
         "derivation": fact.derivation,
-        "context": question.context,
+        "off_topic": is_off_topic(decision.stem, question.context, [fact.article.text]),
         "stem": decision.stem,
         "key": decision.key,
         "options": decision.options.split("\n") if decision.options else [],
