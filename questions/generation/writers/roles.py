@@ -22,7 +22,7 @@ from questions.languages.reading import DateValue, Precision
 
 _FEWEST_NAMES, _SHORT = 2, 2
 _YOUNGEST, _OLDEST = 35, 90
-_UNDATED_TRUST = 0.3
+_TITLED_TRUST, _UNDATED_TRUST = 0.95, 0.3
 _OF_OUR_TIME = (1925, 1990)
 _HEAD = 400
 _OFFICE = "roles_of_state"
@@ -101,11 +101,19 @@ def _candidate(
     stem = _stem(role, material)
     candidate = make_candidate(
         finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals,
-        trust=1.0 if material.article.published_on is not None else _UNDATED_TRUST,
+        trust=_trust(role, material),
     )  # fmt: skip
     told = {form for word in plain_words(candidate.draft.context) for form in word_forms(word)}
     given = any(word in told for word in plain_words(key) if len(word) > _SHORT)
     return replace(candidate, draft=replace(candidate.draft, context="")) if given else candidate
+
+
+def _trust(role: Role, material: Material) -> float:
+    """Sure with the day of the article; without it only where the title speaks of the country whose office it is."""
+    if material.article.published_on is not None:
+        return 1.0
+    named = set(plain_words(role.text)) & set(plain_words(material.article.title))
+    return _TITLED_TRUST if named else _UNDATED_TRUST
 
 
 def _stem(role: Role, material: Material) -> str:

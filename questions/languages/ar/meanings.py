@@ -65,6 +65,7 @@ _ENDS = frozenset(
         "والحالية",
     ]
 )
+_SHORT_TITLE = 6
 
 
 def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Meaning | None:
@@ -118,7 +119,9 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
 def _says_more_than(title: str, name: str) -> bool:
     """Whether the words that open the sentence hold others than the title's: without "is" they may be half of what is told."""
     known = {token.folded.removeprefix("ال") for token in tokenise(title, 0)}
-    return any(token.folded.removeprefix("ال") not in known for token in tokenise(name, 0))
+    return len(known) <= _SHORT_TITLE and any(
+        token.folded.removeprefix("ال") not in known for token in tokenise(name, 0)
+    )
 
 
 def _lies_in_small(tokens: list[Token]) -> bool:

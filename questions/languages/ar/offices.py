@@ -21,7 +21,8 @@ def _holders() -> dict[str, dict[str, str]]:
 def holders_of(role: Role) -> tuple[str, ...]:
     """Everybody listed for the office of ``role``; nobody where it is none of those that we keep."""
     office = _office([fold(word) for word in role.text.split()])
-    return tuple(_holders().get(office, {}).get(role.country, "").split("|")) if office else ()
+    listed = _holders().get(office, {}).get(role.country, "") if office else ""
+    return tuple(listed.split("|")) if listed else ()
 
 
 def _office(words: list[str]) -> str:
