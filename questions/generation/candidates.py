@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft, QuestionDraft
 from questions.generation.scenes import Finding, Material
-from questions.generation.topicality import is_off_topic
+from questions.generation.topicality import is_off_topic, topic_words
 
 # Ways whose stem quotes one name whole, so that no word in it can lean on the article.
 OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
@@ -64,5 +64,6 @@ def make_candidate(
         trust=trust,
     )
     sentences = (sentence.text for sentence in material.article.sentences)
-    off_topic = is_off_topic(stem, draft.context, sentences)
+    topic = material.once(f"topic of {draft.context}", lambda: topic_words(draft.context, sentences))
+    off_topic = is_off_topic(stem, topic)
     return Candidate(draft, finding, way, bare_stem or stem, trust, off_topic)

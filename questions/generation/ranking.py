@@ -129,7 +129,7 @@ def _told_of_life(pool: list[Entry]) -> list[Entry]:
     return [
         (share, candidate)
         for share, candidate in pool
-        if not (candidate.way.startswith("when") and _year(candidate) in years)
+        if not (candidate.way.startswith(_ASK_WHEN) and _year(candidate) in years)
     ]
 
 

@@ -10,18 +10,17 @@ _TELLING = 3  # letters of a word that names something
 _QUOTES = ('"', "«")
 
 
-def is_off_topic(stem: str, title: str, sentences: Iterable[str]) -> bool:
-    """Whether the stem says none of the title's longer words.
+def is_off_topic(stem: str, topic: frozenset[str]) -> bool:
+    """Whether the stem says no word of the topic; never where there is none, or where the stem quotes a name."""
+    return bool(topic) and not any(quote in stem for quote in _QUOTES) and topic.isdisjoint(_long_forms(stem))
 
-    Never where it quotes a name, nor under a title whose words no sentence of the article says: that names no topic.
-    """
-    if any(quote in stem for quote in _QUOTES):
-        return False
+
+def topic_words(title: str, sentences: Iterable[str]) -> frozenset[str]:
+    """The longer words of a title; none of a title whose words no sentence of the article says: it names no topic."""
     named = _long_forms(title)
-    if not named or not named.isdisjoint(_long_forms(stem)):
-        return False
-    return any(not named.isdisjoint(_long_forms(sentence)) for sentence in sentences)
+    is_told = any(not named.isdisjoint(_long_forms(sentence)) for sentence in sentences)
+    return named if is_told else frozenset()
 
 
-def _long_forms(text: str) -> set[str]:
-    return {form for word in plain_words(text) for form in word_forms(word) if len(form) >= _TELLING}
+def _long_forms(text: str) -> frozenset[str]:
+    return frozenset(form for word in plain_words(text) for form in word_forms(word) if len(form) >= _TELLING)

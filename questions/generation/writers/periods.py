@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import in_brackets, take_apart
@@ -44,9 +45,11 @@ def _candidate(finding: Finding, material: Material) -> Candidate | None:
     rivals = rival_intervals(finding, key, material)
     if not rivals:
         return None
+    shown = material.wording.stems[f"{phrase[2]}_shown"]
+    rivals = [replace(rival, text=shown.format(period=rival.text)) for rival in rivals]
     parts = take_apart(frame, finding.scene, material, without=[Edit(*phrase[:2])])
     clause = material.grammar.inverted(frame, parts.subject, parts.rest)
     return make_candidate(
         finding, material, way="period", form="choice", stem=material.wording.stems[phrase[2]].format(clause=clause),
-        bare_stem=clause, key=key, rivals=rivals, trust=frame.trust,
+        bare_stem=clause, key=shown.format(period=key), rivals=rivals, trust=frame.trust,
     )  # fmt: skip

@@ -117,6 +117,10 @@ def is_counted_alone(text: str, start: int, end: int) -> bool:
     return found is not None and ("من" in found.group() or bool(_SCALE.search(bare(text[start:end]))))
 
 
+_PERIOD_JOINTS = (
+    ("period", re.compile(r"\s(?:إلى|الى|حتى)\s")),
+    ("period_between", re.compile(r"\sو\s?(?=[\w\d])")),
+)
 _PERIOD_TIE = re.compile(
     r"(?<!\w)(?:و?(?:في|خلال|طوال)\s+(?:الفترة|المدة)\s+)?(?:(?:ما\s*)?بين|من|منذ|خلال|في)\s+(?:(?:الفترة|المدة)\s+)?(?:(?:ما\s*)?بين\s+|من\s+)?"
     r"(?:عام|عامي|سنة|سنتي|الأعوام|أعوام|العامين|يوم|تاريخ)?\s*$"
@@ -124,11 +128,17 @@ _PERIOD_TIE = re.compile(
 
 
 def period_phrase(text: str, start: int, end: int) -> tuple[int, int, str] | None:
-    """The period with the words that tie it to its clause, and the stem that asks for it; None where other words tie it."""
+    """The period with the words that tie it to its clause, and the stem that asks for it; None where other words tie it.
+
+    Its two ends stand behind "between" where an "and" joins them, behind "from" where "to" does.
+    """
     low = max(0, start - 45)
     tie = _PERIOD_TIE.search(text[low:start])
     era = _ERA_AFTER.match(text[end : end + 12])
-    return (low + tie.start(), end + era.end() if era else end, "period") if tie else None
+    if tie is None:
+        return None
+    asked = next((name for name, joint in _PERIOD_JOINTS if joint.search(text[start:end])), "period_dashed")
+    return low + tie.start(), end + era.end() if era else end, asked
 
 
 def is_plain_unit(unit: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TextIO
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.bank.decisions import Decision, Verdict
-from questions.generation.topicality import is_off_topic
+from questions.generation.topicality import is_off_topic, topic_words
 
 DAY = "%Y-%m-%d"
 
@@ -75,7 +75,7 @@ def decision_data(decision: Decision) -> dict:
         "derived": bool(fact.derivation),
         "fact_kind": fact.kind,
         "derivation": fact.derivation,
-        "off_topic": is_off_topic(decision.stem, question.context, [fact.article.text]),
+        "off_topic": is_off_topic(decision.stem, topic_words(question.context, [fact.article.text])),
         "stem": decision.stem,
         "key": decision.key,
         "options": decision.options.split("\n") if decision.options else [],
