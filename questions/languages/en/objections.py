@@ -33,6 +33,7 @@ _HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
 _INDEFINITE = re.compile(r"^(?:[a-z]+s|(?i:many|most|some|several|various|numerous|joint|major))\b")
 _BY_TITLE = re.compile(r"\bM(?:r|s|rs)\.? [A-Z]\w+(?! [A-Z])|\b(?:nearby|neighbouring|neighboring|too)\b")
 _NAME = re.compile(r"\b\w*[A-Z]\w*")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _DECADE = re.compile(r"\bthe 1\d\d0s\b")
 _EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
@@ -44,6 +45,8 @@ def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
     if asked.way.startswith(("report_", "when_report")):
         return
+    if _harms_somebody(asked):
+        yield "harmful"
     if asked.form == "true_false":
         yield "unfair_statement"
     elif asked.is_gap:
@@ -52,6 +55,14 @@ def objections(asked: Asked) -> Iterator[str]:
             yield "trivial"
     else:
         yield from _of_question(asked)
+
+
+def _harms_somebody(asked: Asked) -> bool:
+    """Whether a deed or an illness is told of a person whom the title does not name."""
+    stem = f"{asked.stem} {asked.key}"
+    if words("harms").isdisjoint(_WORD.findall(stem.lower())):
+        return False
+    return any(name in stem and name.rsplit(" ", 1)[-1] not in asked.title for name in asked.persons)
 
 
 def _of_gap(asked: Asked) -> Iterator[str]:
