@@ -57,6 +57,8 @@ def rival_makers(
         other_gender = gender and material.genders.get(name, gender) != gender
         if words & (taken | said) or other_gender or not material.grammar.may_make(name):
             continue
+        if not material.grammar.are_of_one_origin(name, maker):
+            continue
         taken |= words
         options.append(OptionDraft(name, False, reason.format(option=name, key=maker)))
     return options if len(options) == _WANTED else []

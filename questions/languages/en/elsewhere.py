@@ -176,11 +176,6 @@ def are_alike(name: str, other: str, kind: str) -> bool:
     return True
 
 
-def are_of_one_origin(name: str, other: str) -> bool:
-    """Whether both persons have names of one part of the world; not told apart in English."""
-    return True
-
-
 def needs_walk() -> bool:
     """Whether persons of the article are rivals only where it tells one walk of life of both."""
     return False

@@ -23,7 +23,6 @@ from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
     alike_of,
     are_alike,
-    are_of_one_origin,
     bare_name,
     essential_words,
     explained_pronouns,
@@ -87,6 +86,7 @@ from questions.languages.en.options import (
     opens_with_role,
     same_article,
 )
+from questions.languages.en.origins import are_of_one_origin
 from questions.languages.en.peers import kind_noun, peers_of
 from questions.languages.en.persons import (
     is_lone_name,

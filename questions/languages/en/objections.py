@@ -19,6 +19,7 @@ from questions.languages.en.happened import is_said, is_unlikely, is_vague, tell
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
+from questions.languages.en.unclear import unclear
 from questions.languages.en.verbs import BE
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
@@ -43,6 +44,7 @@ _LONGEST_OF_NAMES, _SHORT = 18, 3
 
 def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
+    yield from unclear(asked)
     if asked.way.startswith(("report_", "when_report")):
         return
     if _harms_somebody(asked):

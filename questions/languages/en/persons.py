@@ -32,6 +32,7 @@ _SEVERAL = frozenset(["some", "many", "most", "several", "both", "all", "two", "
 _GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
 _LEADING_WORDS, _HEAD_PART = 4, 20
 _WORD = re.compile(r"[^\W\d_]+")
+_TIED_BEFORE = re.compile(r"(?:^|[^\w ]|\b[a-z]+) ?(?P<first>[A-Z][a-z]+) (?:and|&) $")
 _RUN, _TIED = re.compile(r"\w+"), frozenset("’'-")
 _VERB_REACH = 40
 _LETTERS_OF_NAME = 4
@@ -151,8 +152,16 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
             continue
         name, since = next(iter(bearers.items()))
         for start in _places(last, text, runs):
+            if _ends_firm(text, start, full):
+                continue
             if start > since and _stands_alone(text, start, start + len(last)):
                 yield start, start + len(last), name
+
+
+def _ends_firm(text: str, start: int, full: dict[str, dict[str, int]]) -> bool:
+    """Whether a word of no known person is tied before the name, as in a firm's: "Hale and Warner"."""
+    tied = _TIED_BEFORE.search(text[max(0, start - 40) : start])
+    return tied is not None and tied["first"] not in full
 
 
 def _runs(text: str) -> dict[str, list[int]]:

@@ -29,6 +29,7 @@ from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.peoples import firms
 from questions.languages.en.told.places import places
 from questions.languages.en.told.posts import posts
+from questions.languages.en.told.present import at_its_time
 from questions.languages.en.told.quoted import quoted
 from questions.languages.en.told.quotes import own_words
 from questions.languages.en.told.reading import read_clauses
@@ -97,7 +98,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
             opens = sentence.text.split(" ", 1)[0].lower()
             text = statements[number] if not report and opens in _PRONOUNS else sentence.text
             found += _of_clauses(_plain(text, article.published_on), number, cast, article)
-        for asking in found:
+        for asking in map(at_its_time, found) if report else found:
             known = (asking.way, asking.key)
             if (report or asking.way in _OF_ANY_ARTICLE) and known not in told_already:
                 told_already |= {known} if asking.way in _ONCE else set()

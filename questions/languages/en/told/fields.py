@@ -56,6 +56,9 @@ def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
     """The team of a player: "Wasps flanker X"."""
     key = known_as(team or "")
     rows = group_with("teams", key)
+    if re.search(rf"\b(?:{either('positions', 'rugby_backs', 'rugby_forwards')})\s$", before):
+        clubs = groups("teams")["clubs_of_rugby"]
+        rows = clubs if key in clubs else rows
     if rows:
         stem = f"For which team did {name} play{AT_THE_TIME}"
         yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))

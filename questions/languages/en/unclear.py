@@ -1,0 +1,133 @@
+"""What leaves any English question unclear or garbled, of whatever way: letters that nothing explains, slips, words cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.asked import Asked
+from questions.languages.en.peers import is_unexplained
+from questions.languages.en.tokens import words
+from questions.languages.en.told.groups import groups
+from questions.languages.nationalities import nationalities
+
+_LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=['’]s\b|[\s,?.)]|$)")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_GARBLED = re.compile(
+    r"\b(?:in|at|of|on|to|for|from|by|with)['’]s\b|\ban additional (?:to|in|at|for|on|of|from)\b|\bthe [a-z]+s (?:a|an|the) [a-z]"
+    r"|\bet al\b|\bis seen [a-z]+ing\b"
+)
+_SUBJECT_LESS = re.compile(
+    r"\b(?:take|takes|took|taken|taking|at) the (?:helm|reins|chair)\b(?! of| at)|\bnews of the [a-z]+(?! (?:of|that|in|at|to|from)\b)(?=[ ,.?])"
+)
+_FOLLOWED = re.compile(r"\bfollow(?:ed)? [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:in|with)\b")
+_NATIONAL = re.compile(
+    r"\b[Aa] (?:Royal|Federal|National|State|Parliamentary|Presidential|Senate|Select|Supreme) (?:Commission|Inquiry|Committee|Court|Council|Act|Decree|Charter)\b"
+)
+_HOW_OFTEN = {
+    "annual": "year", "yearly": "year", "biennial": "two", "triennial": "three", "quadrennial": "four", "decennial": "ten",
+    "monthly": "month", "weekly": "week", "daily": "day", "centennial": "hundred", "bicentennial": "200",
+}  # fmt: skip
+_MEANT_BY = re.compile(r"\s(?:from|to|of|in|by|with|on|through|for) which\b")
+_DIGITS = {"2": "two", "3": "three", "4": "four", "10": "ten", "100": "hundred"}
+_ENDS_IN_STATE = re.compile(r"\b(?:convinced|persuaded|unable|able|willing|likely|allowed|about|due)[.?]?$")
+_RUGBY = re.compile(
+    r"\b(?:[Rr]ugby|flanker|hooker|scrum-half|fly-half|Heineken Cup|Six Nations|Lions tour)\b"
+)
+_FOOTBALL = re.compile(r"\b(?:striker|midfielder|goalkeeper|football|penalty area|Champions League)\b")
+_DATED = frozenset({"blank_date", "when_typed", "when_choice"})
+_LOSES_WHAT = re.compile(r"^By (?:what percentage|how much) did .* (?:lose|gain|add)(?: to \S+)?\??$")
+_OF_PERSONS = frozenset({"maker", "thinker", "who", "report_who"})
+
+
+def unclear(asked: Asked) -> Iterator[str]:
+    """Codes of what speaks against the question, whatever its way."""
+    if _has_bare_letters(asked):
+        yield "missing_subject"
+    if _GARBLED.search(asked.stem) or _LOSES_WHAT.match(asked.question) or _is_out_of_number(asked):
+        yield "ungrammatical"
+    if _SUBJECT_LESS.search(asked.stem) or asked.way in _DATED and _FOLLOWED.search(asked.stem):
+        yield "missing_subject"
+    if _NATIONAL.search(asked.stem) and not _tells_country(asked):
+        yield "missing_subject"
+    if _tells_how_often(asked):
+        yield "key_in_stem"
+    if asked.way == "thinker" and _MEANT_BY.match(asked.text, _end_of(asked)):
+        yield "several_right"
+    if asked.way in _DATED | {"order"} and any(map(_ENDS_IN_STATE.search, (asked.question, asked.key))):
+        yield "torn"
+    if asked.way in ("report_team", "report_gap") and _is_of_other_sport(asked):
+        yield "options_seen_through"
+    if asked.way in _OF_PERSONS and any(_lost_initial(option, asked.text) for option in asked.options):
+        yield "torn"
+
+
+def _has_bare_letters(asked: Asked) -> bool:
+    """Whether letters stand for a name that neither the question nor the title spells out."""
+    shown = f"{asked.question} {asked.title}"
+    for letters in _LETTERS.findall(asked.stem):
+        explained = f"({letters}" in shown or letters in asked.title or _ROMAN.fullmatch(letters)
+        if asked.way == "stands_for" or explained or not is_unexplained(letters):
+            continue
+        if letters.lower() not in words("well_known_letters") and not _spells(letters, shown):
+            return True
+    return False
+
+
+def _spells(letters: str, shown: str) -> bool:
+    """Whether words with these first letters, one behind another, stand in what is shown."""
+    firsts = "".join(word[0] for word in re.findall(r"[A-Z][a-z]+", shown))
+    return letters in firsts
+
+
+def _is_out_of_number(asked: Asked) -> bool:
+    """Whether the question says "were" of a subject of which the sentence says "is" or "was"."""
+    found = re.match(r"(?:When|In what \w+|On what \w+) were (.{4,60})", asked.question)
+    if found is None or not asked.subject:
+        return False
+    return re.search(rf"{re.escape(asked.subject)} (?:is|was)\b", asked.sentence.text) is not None
+
+
+def _tells_country(asked: Asked) -> bool:
+    """Whether the question or its title names a country or a people."""
+    shown = re.findall(r"\w+", f"{asked.stem} {asked.title}".lower())
+    peoples = nationalities("en")
+    return (
+        any(word in peoples for word in shown)
+        or re.search(r"\b(?:in|of) [A-Z][a-z]+", asked.stem) is not None
+    )
+
+
+def _tells_how_often(asked: Asked) -> bool:
+    """Whether an adjective of the question says the length of time that it asks for: "quadrennial" for four years."""
+    key = {_DIGITS.get(word, word).removesuffix("s") for word in asked.key.lower().split()}
+    said = set(re.findall(r"[a-z]+", asked.stem.lower()))
+    return asked.way in ("blank_duration", "how_long") and any(
+        adjective in said and length in key for adjective, length in _HOW_OFTEN.items()
+    )
+
+
+def _is_of_other_sport(asked: Asked) -> bool:
+    """Whether clubs that only play football stand as options beside a rugby club."""
+    if not _RUGBY.search(f"{asked.title} {asked.text}") or _FOOTBALL.search(asked.text):
+        return False
+    teams = groups("teams")
+    football = {*teams["england"], *teams["scotland"], *teams["europe"]} - set(teams["clubs_of_rugby"])
+    return any(option in football and option not in asked.text for option in asked.options)
+
+
+def _end_of(asked: Asked) -> int:
+    """Where the last words of the question end in its sentence; the sentence's end where they do not stand there."""
+    last = asked.stem.rstrip("?. ").rsplit(" ", 2)
+    at = asked.sentence.text.find(" ".join(last[-2:]))
+    return asked.sentence.start + at + len(" ".join(last[-2:])) if at >= 0 else asked.sentence.end
+
+
+def _lost_initial(option: str, text: str) -> bool:
+    """Whether the article writes another initial before the name's first one wherever it stands: "A. C. Grayling"."""
+    if not re.match(r"[A-Z]\.? ", option):
+        return False
+    before = [
+        text[max(0, found.start() - 3) : found.start()] for found in re.finditer(re.escape(option), text)
+    ]
+    return bool(before) and all(re.search(r"[A-Z]\. ?$", head) for head in before)
