@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
@@ -44,6 +44,7 @@ def rival_dates(
     shown = show_day(key, value.precision, wording, like=like)
     options: dict[str, OptionDraft] = {}
     candidates = chain(_from_article(value, others, wording), _by_arithmetic(value, key, wording, shown))
+    candidates = _with_one_before(key, candidates, forbidden, wanted)
     taken = {shown}
     for day, reason in candidates:
         if len(options) == wanted:
@@ -58,6 +59,21 @@ def rival_dates(
             text, False, reason or wording.reasons["not_stated"].format(key=shown, option=text)
         )
     return list(options.values())
+
+
+def _with_one_before(
+    key: Day, candidates: Iterator[tuple[Day, str]], forbidden: frozenset[int], wanted: int
+) -> Iterator[tuple[Day, str]]:
+    """The candidates; where the first ones all lie far behind the key, a date a little before it comes first."""
+    first = list(islice(candidates, wanted))
+    if first and all(day.year > key.year + _reach(key.year)[-1] for day, _ in first):
+        years = (_moved(key.year, -step) for step in _reach(key.year)[1:])
+        yield from (
+            (replace(first[-1][0], year=year), "")
+            for year in islice((y for y in years if y not in forbidden), 1)
+        )
+    yield from first
+    yield from candidates
 
 
 def date_rivals(

@@ -11,6 +11,7 @@ from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.rivals.around import names_around
 from questions.generation.rivals.fairness import is_fair, of_one_walk_first
+from questions.generation.rivals.namesakes import may_lie_elsewhere
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, Place, gazetteer
@@ -45,16 +46,18 @@ def rival_places(
     known = [
         name for name in known_neighbours(material.article.language, key) if fold(name).lower() not in said
     ]
-    known = [] if named.kind != "country" and _is_of_old(finding) else known
+    others = _others(finding, findings, "place", material)
+    elsewhere = may_lie_elsewhere(key, others, places)
+    known = [] if elsewhere or named.kind != "country" and _is_of_old(finding) else known
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = (
         other
-        for other in _others(finding, findings, "place", material)
+        for other in others
         if _kind(other, places) == _kind(key, places)
         and places.apart(other, key) < _FAR
         and _is_known(other, places)
     )
-    if at_home and named.kind in ("city", "capital"):
+    if at_home and not elsewhere and named.kind in ("city", "capital"):
         home = [name for name in told if places.named(name).part == named.part]
         told = [
             name

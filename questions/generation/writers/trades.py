@@ -10,9 +10,11 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Finding, Material
-from questions.languages.reading import Span, TextValue
+from questions.generation.showing import first_day
+from questions.languages.reading import DateValue, Span, TextValue
 
 _OPENING, _WANTED = 3, 3
+_MODERN_AGE = 1850
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -25,7 +27,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if told is None or set(plain_words(told.text)) & set(plain_words(material.article.title)):
             continue
         feminine = topic.gender == "feminine"
-        others = material.grammar.other_trades(told, feminine=feminine, known=material.known_words)
+        others = material.grammar.other_trades(
+            told, feminine=feminine, known=material.known_words, old=_is_of_old(material)
+        )
         if len(others) < _WANTED:
             return
         reason = material.wording.reasons["other_definition"].format(key=told.text)
@@ -37,3 +41,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             finding, material, way="trade", form="choice", stem=stem, bare_stem=topic.name, key=told.text, rivals=rivals
         )  # fmt: skip
         return
+
+
+def _is_of_old(material: Material) -> bool:
+    """Whether most dates of the article lie before the modern age."""
+    years = sorted(first_day(span.value).year for scene in material.scenes for span in scene.of(DateValue))
+    return bool(years) and years[len(years) // 2] < _MODERN_AGE

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from questions.languages.ar.spellings import mended
 from questions.languages.ar.tokens import tokenise
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
+_STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
+# "Minister of the ministry of", a number grown onto "about".
+_DOUBLED = re.compile(r"(?<=وزير) وزارة(?= ال)|(?<=وزيرة) وزارة(?= ال)")
+_GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء)(?=\d)")
 _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه"}
 
 
@@ -17,6 +21,10 @@ def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
     """Places in ``text[start:end]`` of words spelled as hardly anybody spells them, with the spelling in use."""
     for found in _LOOSE_MARK.finditer(text, start, end):
         yield found.start(), found.end(), ""
+    for found in chain(_STRETCH.finditer(text, start, end), _DOUBLED.finditer(text, start, end)):
+        yield found.start(), found.end(), ""
+    for found in _GROWN.finditer(text, start, end):
+        yield found.end(), found.end(), " "
     tokens = tokenise(text[start:end], start)
     for token, following in pairwise([*tokens, None]):
         better = _SHORT.get(token.text) or mended(token.text)

@@ -7,6 +7,7 @@ import re
 from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.masked import masked
+from questions.languages.ar.strict_reading import strict_reading
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
@@ -30,7 +31,9 @@ _ALI = "علي"
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
     if asked.is_gap:
-        return tuple(code for code in (gap_objection(asked), _preposition(asked)) if code)
+        return tuple(
+            code for code in (gap_objection(asked), _preposition(asked), strict_reading(asked)) if code
+        )
     return tuple(
         code
         for code in (
@@ -40,6 +43,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
             _of_topic(asked),
             _days_left(asked),
             when_objections(asked),
+            strict_reading(asked),
         )
         if code
     )

@@ -121,12 +121,20 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     return following[0].folded.startswith("و") and following[0].folded[1:] in _group_of()
 
 
-def other_trades(told: Trades, *, feminine: bool, known: frozenset[str]) -> list[str]:
-    """As many trades of each group that has nothing to do with those told; none that the article's words name."""
+def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bool = False) -> list[str]:
+    """As many trades of each group that has nothing to do with those told; none that the article's words name.
+
+    Beside a person of ``old`` times stand no trades of the modern age.
+    """
+    modern = _table()["words"]["modern"].split() if old else ()
     near = [set(pair.split("-")) for pair in _table()["words"]["near"].split()]
     found = []
     for group in _table()["words"]["told"].split():
-        if group in told.groups or any(group in pair and pair & told.groups for pair in near):
+        if (
+            group in modern
+            or group in told.groups
+            or any(group in pair and pair & told.groups for pair in near)
+        ):
             continue
         trades = [_in_gender(trade, feminine=feminine) for trade in _table()["groups"][group]]
         fresh = [trade for trade in trades if fold(trade) not in known]

@@ -229,7 +229,9 @@ def trades_told(sentence: Sentence, topic: Topic) -> None:
     return None
 
 
-def other_trades(told: object, *, feminine: bool, known: frozenset[str]) -> tuple[str, ...]:
+def other_trades(
+    told: object, *, feminine: bool, known: frozenset[str], old: bool = False
+) -> tuple[str, ...]:
     """Trades for wrong options; English has none of its own."""
     return ()
 
