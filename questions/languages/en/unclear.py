@@ -12,7 +12,7 @@ from questions.languages.en.told.groups import groups
 from questions.languages.nationalities import nationalities
 
 _LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=['’]s\b|[\s,?.)]|$)")
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_ROMAN = re.compile(r"[IVXL]+")
 _GARBLED = re.compile(
     r"\b(?:in|at|of|on|to|for|from|by|with)['’]s\b|\ban additional (?:to|in|at|for|on|of|from)\b|\bthe [a-z]+s (?:a|an|the) [a-z]"
     r"|\bet al\b|\bis seen [a-z]+ing\b"
@@ -37,6 +37,7 @@ _RUGBY = re.compile(
 _FOOTBALL = re.compile(r"\b(?:striker|midfielder|goalkeeper|football|penalty area|Champions League)\b")
 _DATED = frozenset({"blank_date", "when_typed", "when_choice"})
 _LOSES_WHAT = re.compile(r"^By (?:what percentage|how much) did .* (?:lose|gain|add)(?: to \S+)?\??$")
+_RANKED = re.compile(r"\b(?P<name>[A-Z][a-z]+), (?:Lord|Lady|Baron|Baroness|Viscount) [A-Z]")
 _OF_PERSONS = frozenset({"maker", "thinker", "who", "report_who"})
 
 
@@ -50,6 +51,8 @@ def unclear(asked: Asked) -> Iterator[str]:
         yield "missing_subject"
     if _NATIONAL.search(asked.stem) and not _tells_country(asked):
         yield "missing_subject"
+    if _lost_rank(asked):
+        yield "torn"
     if _tells_how_often(asked):
         yield "key_in_stem"
     if asked.way == "thinker" and _MEANT_BY.match(asked.text, _end_of(asked)):
@@ -123,11 +126,19 @@ def _end_of(asked: Asked) -> int:
     return asked.sentence.start + at + len(" ".join(last[-2:])) if at >= 0 else asked.sentence.end
 
 
+def _lost_rank(asked: Asked) -> bool:
+    """Whether the sentence ends a name by a rank behind a comma that the question leaves out: "Alfred, Lord Tennyson"."""
+    return any(
+        f"{found['name']}," not in asked.stem and re.search(rf"\b{found['name']}\b", asked.stem) is not None
+        for found in _RANKED.finditer(asked.sentence.text)
+    )
+
+
 def _lost_initial(option: str, text: str) -> bool:
     """Whether the article writes another initial before the name's first one wherever it stands: "A. C. Grayling"."""
     if not re.match(r"[A-Z]\.? ", option):
         return False
     before = [
-        text[max(0, found.start() - 3) : found.start()] for found in re.finditer(re.escape(option), text)
+        text[max(0, found.start() - 5) : found.start()] for found in re.finditer(re.escape(option), text)
     ]
-    return bool(before) and all(re.search(r"[A-Z]\. ?$", head) for head in before)
+    return bool(before) and all(re.search(r"[A-Z]\.\s*$", head) for head in before)

@@ -12,6 +12,9 @@ from questions.languages.en.told.verb_groups import HELPERS
 from questions.languages.en.turning import lowered
 from questions.languages.en.verbs import BE, base_of_past, base_of_present
 
+_SCHOLARS = re.compile(
+    r"^(?:[A-Z]?[a-z]*(?:logists|guists|ntists|nomists|nomers|ographers|osophers|maticians|ysicists)|Historians|Scholars)$"
+)
 _STAYS = re.compile(
     r"(?:In|At|On|During|By|Since|Throughout|Across|Outside|Over)\s(?:the\s)?(?:[A-Z]|(?:19|20)\d\d|\d)"
 )
@@ -50,7 +53,7 @@ def _in_mid_sentence(subject: str) -> str:
     token = read_tokens(subject, 0)[0]
     if not rest:
         plural = token.tag == "NNS" and {low, low.removesuffix("s")} <= common_words()
-        plural = plural and not first.isupper()
+        plural = (plural or _SCHOLARS.search(first) is not None) and not first.isupper()
         return low if plural or low in words("sums") else subject
     plural = rest[:1].islower() and token.tag in ("VB", "VBP", "NN", "NNS") and low in common_words()
     return low + subject[len(first) :] if role or plural else lowered(subject)
