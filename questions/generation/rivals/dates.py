@@ -109,7 +109,9 @@ def _life_of_topic(material: Material) -> tuple[int, int] | None:
     """The years of birth and death of the person whom the article is about; a living one's death lies far off."""
     if material.topic is None or not material.topic.is_person:
         return None
-    told = {one.fact.kind: first_day(one.fact.value).year for one in mine_lives(material)}
+    name = set(material.topic.name.split())
+    own = [one for one in mine_lives(material) if name & set(one.name.split())]
+    told = {one.fact.kind: first_day(one.fact.value).year for one in reversed(own)}
     return (told["born"], told.get("died", told["born"] + _LONG_AGO)) if "born" in told else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from questions.languages.ar.verbs import bare
 from questions.languages.asked import Asked
@@ -43,7 +44,7 @@ _DOUBLED = re.compile(r"(?<!\w)وزيره? وزاره(?!\w)")
 _GAP_AT_END = re.compile(
     r"^[وف]?(?:في )?(?:ال)?(?:عام |سنه |شهر |يوم )?[_.…]{2,}\s*م? |(?: في)?(?: عام| سنه| شهر| يوم)?\s*_{2,}$"
 )
-_LONG_ITEM, _SHORT_ITEM = 4, 1
+_LONG_ITEM, _SHORT_ITEM, _LONG_NAME = 4, 1, 6
 _LETTERS = str.maketrans("أإآٱىئؤة", "ااااييوه")
 
 
@@ -55,6 +56,8 @@ def strict_reading(asked: Asked) -> str:
     stem = _GAP_AT_END.sub("", plain(asked.stem)) if asked.is_gap else plain(asked.stem)
     if _TORN.search(stem) or _PRAISE.search(stem):
         return "opinion" if _PRAISE.search(stem) else "torn"
+    if asked.topic is not None and _misspells(stem, plain(asked.topic.name)):
+        return "torn"
     if _has_odd_item(asked):
         return "odd_option"
     if asked.is_gap and _DOUBLED.search(stem):
@@ -72,6 +75,24 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=16)
 def _tells_second_term(text: str) -> bool:
     return _CHOSEN_AGAIN.search(plain(text)) is not None
+
+
+def _misspells(stem: str, name: str) -> bool:
+    """Whether the stem writes the first of two names with a letter too few or too many, before the second."""
+    first, _, rest = name.partition(" ")
+    if len(first) < _LONG_NAME or not rest:
+        return False
+    words = stem.split()
+    return any(
+        following == rest.split()[0] and word != first and _differ_by_one_letter(word, first)
+        for word, following in pairwise(words)
+    )
+
+
+def _differ_by_one_letter(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    lacking = (long[:at] + long[at + 1 :] for at in range(1, len(long)))
+    return len(long) == len(short) + 1 and short in lacking
 
 
 def _about_time(asked: Asked, stem: str) -> str:
