@@ -17,7 +17,7 @@ from questions.generation.sittings import fair_together
 from questions.generation.weighing import FLOOR, Weighed, acceptance, current_weights
 from questions.languages.reading import Precision
 
-PUBLISH_FROM = 0.75
+PUBLISH_FROM = 0.85
 KEEP_FROM = 0.55
 
 Entry = tuple[float, Candidate]
