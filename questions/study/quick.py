@@ -93,7 +93,8 @@ def look_ahead(learner_id: int, *, days: Sequence[date], today: date, but: int) 
     for day in days:
         values += [learner_id, adapt(day)]
     values += [learner_id, adapt(today), but, adapt(today)]
-    rows = rows_of(LOOK_AHEAD.format(counts=COUNT * len(days)), values)
+    # A plan for any learner is 24 times as slow for one with a million memories (docs/performance.md).
+    rows = rows_of(LOOK_AHEAD.format(counts=COUNT * len(days)), values, keeps_plan=False)
     counts, rest = list(rows[0][: len(days)]), [row[len(days) :] for row in rows]
     if rest[0][0] is None:
         return Ahead(counts, None, [])
