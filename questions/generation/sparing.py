@@ -12,13 +12,16 @@ _ALWAYS = 3
 
 def spared(drafts: Sequence[QuestionDraft]) -> list[QuestionDraft]:
     """The drafts without an order asked twice, and with a gap only where nothing else asks about its sentence."""
-    real, gaps = _unlike([draft for draft in drafts if not _is_gap(draft)]), []
-    asked = {draft.fact.evidence_start for draft in real}
-    for draft in drafts:
-        if _is_gap(draft) and draft.fact.evidence_start not in asked:
+    unlike = _unlike(drafts)
+    asked = {draft.fact.evidence_start for draft in unlike if not _is_gap(draft)}
+    kept = []
+    for draft in unlike:
+        if not _is_gap(draft):
+            kept.append(draft)
+        elif draft.fact.evidence_start not in asked:
             asked.add(draft.fact.evidence_start)
-            gaps.append(draft)
-    return _balanced([draft for draft in drafts if draft in real or draft in gaps])
+            kept.append(draft)
+    return _balanced(kept)
 
 
 def _is_gap(draft: QuestionDraft) -> bool:
