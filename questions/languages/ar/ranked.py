@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from questions.languages.ar.masked import NAMED
-from questions.languages.ar.naming import head_types, listed
-from questions.languages.ar.options import is_clean_person, is_given_name
+from questions.languages.ar.rank_holders import find_holder, rank_words
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
-    index_behind,
     is_definite,
     is_preposition,
     tokenise,
     words,
 )
-from questions.languages.ar.told_names import is_topic
-from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
-from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
 _LAST = fold("آخر")
 # "The eighteen" with the endings of both genders.
 _TEENS = re.compile(r"ة عشر(?!\w)|(?<!ة) عشرة(?!\w)")
-_SHORTEST, _LONGEST, _LONGEST_NAME = 3, 11, 5
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    table = tomllib.loads((Path(__file__).parent / "ranked.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(word) for word in table[name].split())
+_SHORTEST, _LONGEST = 3, 11
 
 
 def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) -> Iterator[Turn]:
@@ -47,12 +33,12 @@ def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) 
     names = [span for span in spans if isinstance(span.value, NameValue)]
     dates = [span for span in spans if isinstance(span.value, DateValue)]
     for at, token in enumerate(tokens[:-_SHORTEST]):
-        if token.folded not in _words("copulas"):
+        if token.folded not in rank_words("copulas"):
             continue
         first = _behind_holder(tokens, at + 1, topic)
         if first + _SHORTEST > len(tokens) or not _opens_rank(tokens, first):
             continue
-        holder = _holder(tokens, at, names, topic, sentence, told=first > at + 1)
+        holder = find_holder(tokens, at, names, topic, sentence, told=first > at + 1)
         last = _end_of_rank(tokens, first, dates)
         if holder is None or not _is_particular(tokens[first:last], names):
             continue
@@ -64,7 +50,7 @@ def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) 
         )
         if {fold(word) for word in name.split()} & {one.folded for one in tokens[first:last]}:
             continue
-        past = token.folded in _words("past") and is_person
+        past = token.folded in rank_words("past") and is_person
         stem = f"ranked_{'person' if is_person else 'thing'}{'_past' if past else ''}"
         clear = _without_the_known(tokens[first:last])
         yield Turn(
@@ -78,7 +64,7 @@ def _agrees(phrase: list[Token], holder: tuple[str, int, int, bool], *, joined: 
     person = bool(nouns & (words("person_nouns") | words("last_of_line"))) or phrase[1].folded == "من"
     if person != holder[3]:
         return False
-    return holder[3] or not joined or bool(nouns & _words("of_places"))
+    return holder[3] or not joined or bool(nouns & rank_words("of_places"))
 
 
 def _behind_holder(tokens: list[Token], at: int, topic: Topic | None) -> int:
@@ -98,82 +84,14 @@ def _opens_rank(tokens: list[Token], at: int) -> bool:
     word = tokens[at].folded
     if word == _LAST:
         return tokens[at + 1].folded in words("last_of_line")
-    if word in _words("ranks") | _words("most"):
+    if word in rank_words("ranks") | rank_words("most"):
         following = tokens[at + 1].folded
-        return following not in _words("loose") and following not in words("prepositions") - {"من"}
+        return following not in rank_words("loose") and following not in words("prepositions") - {"من"}
     return (
         is_definite(tokens[at])
-        and tokens[at].folded not in _words("kin_and_degrees")
-        and tokens[at + 1].folded in _words("ordinals")
+        and tokens[at].folded not in rank_words("kin_and_degrees")
+        and tokens[at + 1].folded in rank_words("ordinals")
     )
-
-
-def _holder(
-    tokens: list[Token],
-    at: int,
-    names: list[Span],
-    topic: Topic | None,
-    sentence: Sentence,
-    *,
-    told: bool,
-) -> tuple[str, int, int, bool] | None:
-    """Who or what holds the rank told behind the copula: the name right before it, or the topic; with its place."""
-    before = next((span for span in names if at and span.end == tokens[at - 1].end), None)
-    if tokens[at].folded.startswith("و") and tokens[at].folded not in ("وهو", "وهي"):
-        before = None
-    if before is not None and _stands_alone(tokens, before):
-        return _named(before, topic)
-    if topic is None:
-        return None
-    silent = at == 0
-    opened = opens_with_name(sentence.text, topic) and _is_behind_topic(tokens, at, names, topic)
-    others = [span for span in names if span.end <= tokens[at].start and not is_topic(span, topic)]
-    if not (opened or (silent or told) and not others):
-        return None
-    own = next((span for span in names if span.end <= tokens[at].start and is_topic(span, topic)), None)
-    start, end = (own.start, own.end) if own is not None else (tokens[at].start, tokens[at].start)
-    return topic.name, start, end, topic.is_person
-
-
-def _is_behind_topic(tokens: list[Token], at: int, names: list[Span], topic: Topic) -> bool:
-    """Whether nothing but the topic's name and what stands in brackets or between commas precedes the copula."""
-    depth = 0
-    for token in tokens[:at]:
-        depth += token.text in "(["
-        other = token.text not in PUNCTUATION and token.folded not in topic.openings | topic.nouns
-        if (
-            other
-            and not depth
-            and not any(span.start <= token.start < span.end and is_topic(span, topic) for span in names)
-        ):
-            return False
-        depth -= token.text in ")]"
-    return True
-
-
-def _stands_alone(tokens: list[Token], span: Span) -> bool:
-    """Whether the name is the subject: it opens the sentence or stands behind a pause, or behind the noun of its kind."""
-    at = index_behind(tokens, span.start)
-    before = tokens[at - 1]
-    return (
-        at == 0
-        or before.text in "،,.؛:"
-        or before.folded in _words("before_subjects")
-        or before.start < span.start < before.end
-        or before.folded in listed("titles") | listed("place_kinds")
-    )
-
-
-def _named(span: Span, topic: Topic | None) -> tuple[str, int, int, bool] | None:
-    name, kind = span.value.text, span.value.type
-    if topic is not None and is_topic(span, topic):
-        return topic.name, span.start, span.end, topic.is_person
-    if kind == "person":
-        whole = 2 <= len(name.split()) <= _LONGEST_NAME and is_clean_person(name)
-        return (name, span.start, span.end, True) if whole and is_given_name(fold(name.split()[0])) else None
-    headed = len(name.split()) > 1 and fold(name.split()[0]) in head_types()
-    known = gazetteer("ar").named(name) is not None or headed
-    return (name, span.start, span.end, False) if known else None
 
 
 def _end_of_rank(tokens: list[Token], first: int, dates: list[Span]) -> int:
@@ -182,11 +100,17 @@ def _end_of_rank(tokens: list[Token], first: int, dates: list[Span]) -> int:
     while at < len(tokens):
         token = tokens[at]
         verb = find_verb(token.text.removeprefix("و")) if token.folded.startswith("و") else None
-        turned = token.folded.removeprefix("و") in _words("ranks") | _words(
+        turned = token.folded.removeprefix("و") in rank_words("ranks") | rank_words(
             "most"
         ) and token.folded.startswith("و")
         dated = any(span.start <= token.start < span.end for span in dates)
-        if token.text in PUNCTUATION or token.folded in _words("ends") or verb is not None or turned or dated:
+        if (
+            token.text in PUNCTUATION
+            or token.folded in rank_words("ends")
+            or verb is not None
+            or turned
+            or dated
+        ):
             break
         at += 1
     while at > first and (
@@ -198,7 +122,9 @@ def _end_of_rank(tokens: list[Token], first: int, dates: list[Span]) -> int:
 
 def _is_particular(phrase: list[Token], names: list[Span]) -> bool:
     """Whether the words alone tell of what the rank is: long enough, nothing that leans outside, a name or a people in them."""
-    if not _SHORTEST <= len(phrase) <= _LONGEST or any(token.folded in _words("refused") for token in phrase):
+    if not _SHORTEST <= len(phrase) <= _LONGEST or any(
+        token.folded in rank_words("refused") for token in phrase
+    ):
         return False
     if any(_is_owned(token) for token in phrase) or _leans(phrase, names):
         return False
@@ -219,9 +145,9 @@ def _without_the_known(phrase: list[Token]) -> str:
     told = [token.text for token in phrase]
     told[:2] = [word.removeprefix("ال") for word in told[:2]]
     told = [
-        NAMED if token.folded in _words("whole") else word
+        NAMED if token.folded in rank_words("whole") else word
         for word, token in zip(told, phrase, strict=True)
-        if token.folded not in _words("measures")
+        if token.folded not in rank_words("measures")
     ]
     return " ".join(told)
 
@@ -231,7 +157,7 @@ def _leans(phrase: list[Token], names: list[Span]) -> bool:
     for at, token in enumerate(phrase[1:], start=1):
         led = phrase[at - 1].folded in ("في", "من", "على") or token.folded.startswith("بال")
         the = is_definite(token) or token.folded.startswith("بال")
-        plain = token.folded.removeprefix("ب") not in _words("whole") and not any(
+        plain = token.folded.removeprefix("ب") not in rank_words("whole") and not any(
             span.start <= token.start < span.end for span in names
         )
         following = phrase[at + 1 : at + 2]
@@ -243,7 +169,7 @@ def _leans(phrase: list[Token], names: list[Span]) -> bool:
 def _tells_again(phrase: list[Token]) -> bool:
     """Whether a noun is one that was told before: "the towns of the province"."""
     ends = zip(phrase, [*phrase[1:], phrase[0]], strict=True)
-    return any(one.folded in _words("bare") and not is_definite(other) for one, other in ends)
+    return any(one.folded in rank_words("bare") and not is_definite(other) for one, other in ends)
 
 
 def _is_owned(token: Token) -> bool:
