@@ -10,6 +10,10 @@ _FOOTNOTE = re.compile(r"\[[^\[\]\n]{1,16}\](?:(?<=\d\]):\d{1,4}(?:[-–]\d{1,4}
 _PARENTHESIS = re.compile(r"\s*[(（][^()（）\n]{0,200}[)）]")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _SPACES = re.compile(r"\s+")
+_EMPTY = re.compile(r"\(\s*[،,؛;]?\s*\)")
+_BEFORE_MARK = re.compile(r"\s+([،,؛;:.!?؟)»\]])")
+_BEHIND_MARK = re.compile(r"([(«\[])\s+")
+_COMMAS = re.compile(r"([،,])(?:\s*[،,])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,10 @@ def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
 
 def tidy(text: str) -> str:
     """Single spaces, no footnote marks, no empty brackets, no comma left hanging."""
-    text = _SPACES.sub(" ", _FOOTNOTE.sub("", text))
-    text = re.sub(r"\(\s*[،,؛;]?\s*\)", "", text)
-    text = re.sub(r"\s+([،,؛;:.!?؟)»\]])", r"\1", text)
-    text = re.sub(r"([(«\[])\s+", r"\1", text)
-    return re.sub(r"([،,])(?:\s*[،,])+", r"\1", _SPACES.sub(" ", text)).strip()
+    text = _SPACES.sub(" ", _FOOTNOTE.sub("", text) if "[" in text else text)
+    text = _EMPTY.sub("", text) if "(" in text else text
+    text = _BEHIND_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", text))
+    return _COMMAS.sub(r"\1", _SPACES.sub(" ", text)).strip()
 
 
 def is_closed(text: str) -> bool:

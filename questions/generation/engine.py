@@ -34,7 +34,7 @@ def write_questions(
 
 
 def _may_be_asked(candidate: Candidate, material: Material) -> bool:
-    return not faults(candidate, material) and unfit(candidate, material) is None
+    return next(faults(candidate, material), None) is None and unfit(candidate, material) is None
 
 
 def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:

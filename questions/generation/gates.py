@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from questions.generation.candidates import OF_QUOTED, TOLD, Candidate
 from questions.generation.clauses import whole_subject
@@ -31,15 +31,20 @@ _SEVERAL = frozenset({"order", "interval"})
 Gate = Callable[[Candidate, Material], "str | None"]
 
 
-def faults(candidate: Candidate, material: Material) -> list[str]:
-    """The codes of all gates that the candidate fails; empty where it may pass."""
-    if candidate.way in OF_QUOTED:
-        return [code for gate in QUOTED_GATES if (code := gate(candidate, material)) is not None]
-    if candidate.way.startswith(("report_", "when_report")):
-        return [code for gate in TOLD_GATES if (code := gate(candidate, material)) is not None]
-    gates = FLOOR_GATES if _is_floor(candidate) else GATES
-    found = [code for gate in gates if (code := gate(candidate, material)) is not None]
-    return found + _language_faults(candidate, material)
+def faults(candidate: Candidate, material: Material) -> Iterator[str]:
+    """The codes of the gates that the candidate fails, worked out one by one; none where it may pass."""
+    is_quoted = candidate.way in OF_QUOTED
+    is_told = candidate.way.startswith(("report_", "when_report"))
+    for gate in QUOTED_GATES if is_quoted else TOLD_GATES if is_told else _gates_of(candidate):
+        code = gate(candidate, material)
+        if code is not None:
+            yield code
+    if not (is_quoted or is_told):
+        yield from _language_faults(candidate, material)
+
+
+def _gates_of(candidate: Candidate) -> tuple[Gate, ...]:
+    return FLOOR_GATES if _is_floor(candidate) else GATES
 
 
 def _is_floor(candidate: Candidate) -> bool:

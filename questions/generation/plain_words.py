@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from questions.languages.letters import fold
 
@@ -16,9 +16,8 @@ def plain_words(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower())
 
 
-def word_forms(word: str) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def word_forms(word: str) -> tuple[str, ...]:
     """The word as it stands, and what is left of it when glued letters are taken off."""
-    yield word
     rest = _GLUED.sub("", word, count=1)
-    if rest != word:
-        yield rest
+    return (word,) if rest == word else (word, rest)
