@@ -61,6 +61,8 @@ def stops_short(tokens: list[Token]) -> bool:
     if last.folded.startswith("و") and last.folded[1:] in words("happenings"):
         return True
     word = bare(last.text)
+    if before is not None and before.text[-1:].isdigit():
+        return False  # "55 towns": counted, however seldom the noun ends a clause
     if last.folded in listed("needs_more") or _AND_OF_THEM.match(last.folded):
         return True
     return word in usage("never_last") or word.startswith("و") and word[1:] in usage("never_last")

@@ -1,7 +1,7 @@
 """Counts how Arabic words are used in whole texts: which hardly ever end a clause, how each is spelled, which take the ending of an object.
 
 Run by hand over any folder of texts: ``python -m questions.languages.build.usage FILE...``. The list that is kept was
-counted over about 1,100 articles of the Arabic Wikipedia and of Arabic newspapers (735,000 words); nothing but single words is kept.
+counted over about 11,000 articles of the Arabic Wikipedia and of Arabic newspapers (6.3 million words); nothing but single words is kept.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _OFTEN, _MANY_TEXTS, _HARDLY = 60, 25, 0.01
 # A spelling is one that people use where at least one in five writes it so.
 _KNOWN, _SPELLING_TEXTS, _SHARE = 12, 6, 1 / 5
 _SHARE_WITHOUT = 0.4
-_OBJECTS = 3
+_OBJECTS, _OBJECT_SHARE = 8, 0.01
 
 
 def main(paths: list[str]) -> None:
@@ -83,7 +83,8 @@ def _objects(words: dict[str, int]) -> list[str]:
     return [
         word
         for word in words
-        if words.get(word + "ا", 0) >= _OBJECTS <= words[word]
+        if words.get(word + "ا", 0) >= max(_OBJECTS, _OBJECT_SHARE * words[word])
+        and words[word] >= _OBJECTS
         and len(word) > 2
         and not word.endswith("ه")
         and not word.startswith(("ال", "لل"))
