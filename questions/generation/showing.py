@@ -11,6 +11,7 @@ from questions.languages.reading import DateValue, Precision
 from questions.languages.wording import Wording
 
 _HIJRI_EPOCH = date(622, 7, 19).toordinal()
+_EARLY = 400
 _HIJRI_YEAR_DAYS = 354.367
 
 
@@ -50,7 +51,7 @@ def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = ""
     words = wording.dates
     if day.hijri:
         return words["hijri"].format(year=day.year)
-    year = str(day.year) if day.year > 0 else words["bce"].format(year=1 - day.year)
+    year = _with_era(day.year, words)
     if precision is Precision.CENTURY:
         return _century(day.year, words)
     if precision is Precision.DECADE:
@@ -60,6 +61,13 @@ def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = ""
     month = _months(words["month_series"], like)[day.month - 1]
     shape = words["day" if precision is Precision.DAY else "month"]
     return shape.format(day=day.day, month=month, year=year)
+
+
+def _with_era(year: int, words: dict) -> str:
+    """The year; an early one with its era, since it could be of either."""
+    if 0 < year < _EARLY:
+        return words["ce"].format(year=year)
+    return str(year) if year > 0 else words["bce"].format(year=1 - year)
 
 
 def _decade(year: int, words: dict) -> str:

@@ -6,11 +6,13 @@ import re
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
+from questions.generation.rivals.open_years import open_years
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import first_day
 from questions.languages.reading import DateValue
 
 _YEAR = re.compile(r"(?<!\d)[0-9٠-٩]{3,4}(?!\d)")
+_OF_DECADES = re.compile(r"\d0[^\W\d_]")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _WANTED = 3
 
@@ -20,8 +22,27 @@ def rival_intervals(finding: Finding, shown: str, material: Material) -> list[Op
     years = [int(year) for year in _YEAR.findall(shown)]
     if len(years) != 2 or years[0] >= years[1]:
         return []
+    open_to, latest = open_years(finding, material), _latest(finding, material)
+    options = []
+    for first, last in pick_order(_moves(years, shown), shown):
+        if not 0 < years[0] + first < years[1] + last <= latest or len(options) == _WANTED:
+            continue
+        if not (open_to.holds(years[0] + first) and open_to.holds(years[1] + last)):
+            continue
+        text = _with_years(shown, [years[0] + first, years[1] + last])
+        reason = material.wording.reasons["not_stated"].format(key=shown, option=text)
+        options.append(OptionDraft(text, False, reason))
+    return options if len(options) == _WANTED else []
+
+
+def _moves(years: list[int], shown: str) -> list[tuple[int, int]]:
+    """How far both ends are moved: decades by decades, and two years in a row stay in a row."""
+    in_a_row = years[1] - years[0] == 1
+    if in_a_row or _OF_DECADES.search(shown):
+        step = 1 if in_a_row else 10
+        return [(move * step, move * step) for move in (-3, -2, -1, 1, 2, 3)]
     step = _step(years[1])
-    moves = [
+    return [
         (-step, -step),
         (step, step),
         (0, step),
@@ -30,15 +51,6 @@ def rival_intervals(finding: Finding, shown: str, material: Material) -> list[Op
         (-2 * step, -step),
         (step, 2 * step),
     ]
-    latest = _latest(finding, material)
-    options = []
-    for first, last in pick_order(moves, shown):
-        if not 0 < years[0] + first < years[1] + last <= latest or len(options) == _WANTED:
-            continue
-        text = _with_years(shown, [years[0] + first, years[1] + last])
-        reason = material.wording.reasons["not_stated"].format(key=shown, option=text)
-        options.append(OptionDraft(text, False, reason))
-    return options if len(options) == _WANTED else []
 
 
 def _step(year: int) -> int:

@@ -51,6 +51,7 @@ from questions.languages.ar.options import (
     are_alike,
     are_of_one_origin,
     is_clean_person,
+    is_founding,
     is_plain_person,
     opens_with_role,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "bare_name",
     "is_joining",
     "needs_no_more",
+    "is_founding",
     "needs_walk",
     "stands_alone",
     "are_of_one_origin",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from questions.languages.ar.naming import every_name, famous_names, head_types, listed
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
-from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.given_names import family_names, given_names
 
 
@@ -40,6 +40,11 @@ def _is_common_word(folded: str) -> bool:
 def is_given_name(folded: str) -> bool:
     """Whether our lists hold the word as a name and it is no common word besides."""
     return folded in famous_names() or folded in every_name() and folded not in tagger().common
+
+
+def is_founding(form: str) -> bool:
+    """Whether the verb tells that something began to be."""
+    return fold(form) in words("founding")
 
 
 def opens_with_role(rest: str) -> bool:

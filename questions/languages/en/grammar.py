@@ -81,6 +81,7 @@ from questions.languages.en.objections import objections
 from questions.languages.en.options import (
     group_of,
     is_bare_subject,
+    is_founding,
     is_plain_person,
     is_plain_place,
     opens_with_role,
@@ -189,6 +190,7 @@ __all__ = [
     "is_careless",
     "is_clean_person",
     "is_complete",
+    "is_founding",
     "is_from_all",
     "is_counted_alone",
     "is_light",

@@ -123,6 +123,11 @@ def same_article(name: str, other: str) -> bool:
     return name not in _WITH_THE and other not in _WITH_THE
 
 
+def is_founding(form: str) -> bool:
+    """Whether the verb tells that something began to be."""
+    return form.lower().split()[-1] in words("founding")
+
+
 def opens_with_role(rest: str) -> bool:
     """Whether the words after the name say what the person is, which belongs to the name."""
     return rest.startswith((",", "("))

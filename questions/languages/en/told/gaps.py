@@ -41,7 +41,7 @@ def gaps(clause: Clause) -> Iterator[Asking]:
     elif not amounts and clause.finite.tag == "VBD" and len(times) == 1 and len(ANY_TIME.findall(told)) == 1:
         start, end = times[0].span("key")
         if start > len(clause.subject):
-            yield _gap(told, start, end, other_times(told[start:end]))
+            yield _gap(told, start, end, other_times(told[start:end], told))
 
 
 def _gap(told: str, start: int, end: int, options: tuple[str, ...]) -> Asking:

@@ -10,6 +10,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.turned import asked
+from questions.languages.known_times import times_told
 
 _NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -26,6 +27,7 @@ TOLD_TIME = re.compile(
     rf"\b(?:in|on|until|by|since|from)\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|(?:{_MONTH}\s)?(?:1[5-9]|20)\d\d)(?![\d-])(?!\s(?:and|or|to)\b)"
 )
 _PASSIVE_HELPERS = frozenset({"is", "are"})
+_LATE, _LATEST = 1995, 2006
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -53,7 +55,10 @@ def times(clause: Clause) -> Iterator[Asking]:
         if pattern is _IN_MONTH and year:
             lead = "In which month and year"
         yield Asking(
-            "when_report", f"{lead} {asked(clause, without, timed=timed)}", key, options=other_times(key)
+            "when_report",
+            f"{lead} {asked(clause, without, timed=timed)}",
+            key,
+            options=other_times(key, whole),
         )
         return
 
@@ -78,12 +83,12 @@ def _without(rest: str, found: re.Match[str]) -> str:
     return " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
 
 
-def other_times(key: str) -> tuple[str, ...]:
-    """Three times like the key, never far from it."""
+def other_times(key: str, told: str = "") -> tuple[str, ...]:
+    """Three times like the key, never far from it; years in which there was what is ``told``."""
     chooser = random.Random(key)
     parts = key.replace(",", "").split()
     if len(parts) == 1 and parts[0].isdigit():
-        return _years(int(parts[0]), chooser)
+        return _years(int(parts[0]), told, chooser)
     month = next(at for at, name in enumerate(_NAMES) if name in parts)
     if not parts[0].isdigit():
         months = chooser.sample([at for at in range(12) if at != month and abs(at - month) <= 4], 3)
@@ -97,9 +102,13 @@ def other_times(key: str) -> tuple[str, ...]:
     return (f"{other}{tail}", f"{kept}{there}", f"{other}{there}")
 
 
-def _years(year: int, chooser: random.Random) -> tuple[str, ...]:
-    reach = 4 if year >= 1995 else 8
-    near = [other for other in range(year - reach, year + reach + 1) if other != year]
-    return tuple(
-        str(other) for other in chooser.sample([one for one in near if one <= max(year, 2005) + 1], 3)
-    )
+def _years(year: int, told: str, chooser: random.Random) -> tuple[str, ...]:
+    known = [time for time in times_told(told, "en") if time.holds(year)]
+    step = max((time.step for time in known), default=1)
+    reach = 3 * step if step > 1 else 4 if year >= _LATE else 8
+    near = [
+        other
+        for other in range(year - reach, max(year, min(year + reach, _LATEST)) + 1)
+        if other != year and all(time.holds(other) for time in known)
+    ]
+    return tuple(str(other) for other in chooser.sample(near, 3)) if len(near) >= 3 else ()
