@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft, QuestionDraft
+from questions.generation.looks import Looks, looks_of, topic_words
 from questions.generation.scenes import Finding, Material
-from questions.generation.topicality import is_off_topic, topic_words
 
 # Ways whose stem quotes one name whole, so that no word in it can lean on the article.
 OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
@@ -20,8 +20,7 @@ TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "scor
 class Candidate:
     """A draft with its finding; ``way`` names the way of asking, whose record the ranking knows.
 
-    ``bare_stem`` is what must be clear on its own (the stem without the words of the template). ``off_topic``: it says
-    nothing of the title.
+    ``bare_stem`` is what must be clear on its own (the stem without the words of the template).
     """
 
     draft: QuestionDraft
@@ -29,7 +28,7 @@ class Candidate:
     way: str
     bare_stem: str
     trust: float
-    off_topic: bool = False
+    looks: Looks = Looks()
 
 
 def make_candidate(
@@ -65,5 +64,7 @@ def make_candidate(
     )
     sentences = (sentence.text for sentence in material.article.sentences)
     topic = material.once(f"topic of {draft.context}", lambda: topic_words(draft.context, sentences))
-    off_topic = is_off_topic(stem, topic)
-    return Candidate(draft, finding, way, bare_stem or stem, trust, off_topic)
+    fact, letters = finding.fact, len(material.article.text)
+    evidence = finding.scene.sentence.text
+    looks = looks_of(stem, evidence, topic, start=fact.evidence_start, letters=letters)
+    return Candidate(draft, finding, way, bare_stem or stem, trust, looks)

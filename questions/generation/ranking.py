@@ -18,7 +18,7 @@ from questions.generation.weighing import FLOOR, Weighed, acceptance, current_we
 from questions.languages.reading import Precision
 
 PUBLISH_FROM = 0.85
-KEEP_FROM = 0.55
+KEEP_FROM = 0.65
 
 Entry = tuple[float, Candidate]
 
@@ -42,7 +42,7 @@ def confidence_of(candidate: Candidate) -> float:
         trust=candidate.trust,
         stale=draft.fact.stale,
         derived=draft.fact.derivation is not None,
-        off_topic=candidate.off_topic,
+        looks=candidate.looks,
     )
     return round(acceptance(weighed, current_weights()), 3)
 

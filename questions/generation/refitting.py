@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from questions.generation.looks import read_looks
 from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, way_key
 
 _ROUNDS = 60
-_SPREADS = {"languages": 0.2, "ways": 0.6, "effects": 0.2}
+_SPREADS = {"languages": 0.2, "ways": 0.6, "effects": 0.5}
 _BINS = (0.0, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0)
 _ACCEPTED, _REFUSED = frozenset({"accept"}), frozenset({"reject", "edit"})
 
@@ -77,7 +78,7 @@ def _weighed(row: dict[str, Any]) -> Weighed:
         trust=float(row.get("trust", 1.0)),
         stale=bool(row.get("stale", False)),
         derived=bool(row.get("derived", False)),
-        off_topic=bool(row.get("off_topic", False)),
+        looks=read_looks(row),
     )
 
 

@@ -8,19 +8,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from questions.generation.looks import Looks, unusual
+
 WEIGHTS = Path(__file__).parent / "weights.toml"
 FLOOR = ("blank_", "cloze_", "stated_", "report_gap")
-_COMFORTABLE_WORDS = 16
+_COMFORTABLE_WORDS, _USUAL_WORDS = 16, 12
 _FLOOR_SHARE = 0.4
 _UNKNOWN_WAY = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What the model looks at: language, way of asking, words of the stem, trust in the reading, and three marks.
-
-    ``off_topic``: the stem says no word of the title above it (``topicality.py``).
-    """
+    """What the model looks at: language, way of asking, words of the stem, trust in the reading, two marks and the looks."""
 
     language: str
     way: str
@@ -28,7 +27,7 @@ class Weighed:
     trust: float = 1.0
     stale: bool = False
     derived: bool = False
-    off_topic: bool = False
+    looks: Looks = Looks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,14 @@ class Weights:
 
 def effects_of(weighed: Weighed) -> dict[str, float]:
     """How much of each effect the question shows; a whole sentence may be longer than a question."""
-    over = max(0, weighed.words - _COMFORTABLE_WORDS)
+    share = _FLOOR_SHARE if weighed.way.startswith(FLOOR) else 1.0
+    own = {"words": (weighed.words - _USUAL_WORDS) * share / 10, **unusual(weighed.looks)}
     return {
         "trust": weighed.trust - 1.0,
-        "long": over * (_FLOOR_SHARE if weighed.way.startswith(FLOOR) else 1.0),
+        "long": max(0, weighed.words - _COMFORTABLE_WORDS) * share,
         "stale": float(weighed.stale),
         "derived": float(weighed.derived),
-        f"{weighed.language}_off_topic": float(weighed.off_topic),
+        **{f"{weighed.language}_{name}": amount for name, amount in own.items()},
     }
 
 

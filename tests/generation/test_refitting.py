@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from questions.generation.looks import Looks
 from questions.generation.refitting import Judged, log_loss, read_decisions, refit, reliability
 from questions.generation.weighing import (
     Weighed,
@@ -62,12 +63,14 @@ def test_fitting_never_foresees_worse_than_before():
     assert log_loss(judged, refit(judged, EVEN)) < log_loss(judged, EVEN)
 
 
-def test_being_off_the_topic_is_weighed_for_each_language():
-    weights = Weights(languages={"ar": 1.0, "en": 1.0}, effects=EVEN.effects | {"ar_off_topic": -2.0})
-    plain, off = (Weighed("ar", "who", 10, off_topic=off) for off in (False, True))
+def test_looks_are_weighed_for_each_language():
+    weights = Weights(languages={"ar": 1.0, "en": 1.0}, effects=EVEN.effects | {"ar_titled": 0.5})
+    off, on = (Weighed("ar", "who", 10, looks=Looks(titled=titled)) for titled in (0.0, 2.0))
 
-    assert acceptance(off, weights) < acceptance(plain, weights)
-    assert acceptance(Weighed("en", "who", 10, off_topic=True), weights) == acceptance(plain, weights)
+    assert acceptance(off, weights) < acceptance(on, weights)
+    assert acceptance(Weighed("en", "who", 10, looks=Looks(titled=0.0)), weights) == acceptance(
+        Weighed("en", "who", 10, looks=Looks(titled=2.0)), weights
+    )
 
 
 def line(verdict="accept", **more):

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
@@ -10,7 +11,7 @@ from typing import TextIO
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.bank.decisions import Decision, Verdict
-from questions.generation.topicality import is_off_topic, topic_words
+from questions.generation.looks import looks_of, topic_words
 
 DAY = "%Y-%m-%d"
 
@@ -57,6 +58,10 @@ def decision_data(decision: Decision) -> dict:
     Accepting a question after its words were changed is no praise of the engine's words: that counts as an edit.
     """
     question, fact = decision.question, decision.question.fact
+    text = fact.article.text
+    evidence = text[fact.evidence_start : fact.evidence_end]
+    topic = topic_words(question.context, [text])
+    looks = looks_of(decision.stem, evidence, topic, start=fact.evidence_start, letters=len(text))
     return {
         "decision": decision.pk,
         "question": question.pk,
@@ -75,11 +80,11 @@ def decision_data(decision: Decision) -> dict:
         "derived": bool(fact.derivation),
         "fact_kind": fact.kind,
         "derivation": fact.derivation,
-        "off_topic": is_off_topic(decision.stem, topic_words(question.context, [fact.article.text])),
+        **asdict(looks),
         "stem": decision.stem,
         "key": decision.key,
         "options": decision.options.split("\n") if decision.options else [],
         "new_stem": decision.new_stem,
         "new_key": decision.new_key,
-        "evidence": fact.article.text[fact.evidence_start : fact.evidence_end],
+        "evidence": evidence,
     }

@@ -1,0 +1,44 @@
+"""What the ranking sees of a question beside its article."""
+
+import pytest
+
+from questions.generation.looks import Looks, looks_of, read_looks, topic_words, unusual
+
+PALACE = ["بُني قصر الحمراء عام 1238.", "وُلد فيكتور هوغو عام 1802."]
+
+
+def looks(stem, title, *, evidence=PALACE[0], start=0, letters=6000):
+    return looks_of(stem, evidence, topic_words(title, PALACE), start=start, letters=letters)
+
+
+def test_words_of_the_title_are_counted_with_and_without_what_is_glued_to_them():
+    assert looks("متى بُني القصر؟", "قصر الحمراء").titled == 1
+    assert looks("متى بُني قصر الحمراء؟", "قصر الحمراء").titled == 2
+    assert looks("متى وُلد فيكتور هوغو؟", "قصر الحمراء").titled == 0
+
+
+@pytest.mark.parametrize("title", ["", "درس الأحد"])
+def test_a_title_that_names_no_topic_speaks_neither_for_nor_against(title):
+    assert looks("متى وُلد فيكتور هوغو؟", title).titled == Looks().titled
+
+
+def test_a_quoted_name_explains_itself():
+    assert looks('من كتب "البؤساء"؟', "قصر الحمراء").titled == Looks().titled
+
+
+def test_words_that_the_evidence_does_not_say_are_fresh():
+    assert looks("متى بُني قصر الحمراء في غرناطة؟", "قصر الحمراء").fresh == 2
+
+
+def test_share_and_place_are_parts_of_evidence_and_article():
+    seen = looks("متى بُني قصر الحمراء؟", "قصر الحمراء", start=3000)
+
+    assert (seen.share, seen.place, seen.length) == (4 / 5, 0.5, 0.0)
+
+
+def test_a_usual_question_differs_in_nothing():
+    assert set(unusual(Looks()).values()) == {0.0}
+
+
+def test_what_a_decision_does_not_tell_was_usual():
+    assert read_looks({"titled": 3}) == Looks(titled=3.0)
