@@ -12,6 +12,7 @@ from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, Span
 from questions.languages.swaps import altered
 
@@ -19,7 +20,7 @@ from questions.languages.swaps import altered
 # Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
 _OPENING, _STATES_STOOD = 3, 1500
 # What is typed where no three fair options are found.
-_TYPED = frozenset({"person"})
+_TYPED = frozenset({"person", "place", "nation", "people", "region"})
 _OF_PEOPLES = frozenset({"nation", "people"})
 
 
@@ -42,7 +43,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             if candidate is not None and candidate.draft.stem not in asked:
                 asked.add(candidate.draft.stem)
                 told.append((turn, candidate))
-    yield from _without_larger(told)
+    yield from _without_larger(told, material.article.language)
 
 
 def _is_of_old(material: Material) -> bool:
@@ -51,14 +52,15 @@ def _is_of_old(material: Material) -> bool:
     return any(start.startswith("-") or int(start[:4]) < _STATES_STOOD for start in years)
 
 
-def _without_larger(told: list[tuple[Turn, Candidate]]) -> Iterator[Candidate]:
-    """Of what is told by town, country and people no country: the town, or the people, gives it away."""
+def _without_larger(told: list[tuple[Turn, Candidate]], language: str) -> Iterator[Candidate]:
+    """Of what is told by town, country and people no country that the town, or the people, gives away."""
+    places = gazetteer(language)
     towns = {turn.words["clause"] for turn, _ in told if turn.stem == "where_city"}
-    peoples = any(turn.kind == "people" for turn, _ in told)
+    of_people = {id(places.named(turn.others[0])) for turn, _ in told if turn.kind == "people"}
     for turn, candidate in told:
         of_person = candidate.finding.scene.about is not None and candidate.finding.scene.about.is_person
-        given = turn.stem == "where_country" and (turn.words["clause"] in towns or of_person and peoples)
-        if not given:
+        own = of_person and id(places.named(candidate.draft.key)) in of_people
+        if turn.stem != "where_country" or not (own or turn.words["clause"] in towns):
             yield candidate
 
 

@@ -13,16 +13,18 @@ from questions.languages.frames import Turn
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue, Span
 
-_NEAREST, _WANTED = 5, 3
+_NEAREST, _WANTED, _LEAD = 5, 3, 4
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for every such answer in a sentence that speaks of the topic; one a question and one an answer."""
     asked: set[tuple[str, str]] = set()
-    for scene in material.scenes:
+    for number, scene in enumerate(material.scenes):
         if scene.about is None:
             continue
         for turn in material.grammar.find_told_kinds(scene.sentence, scene.spans, scene.about):
+            if turn.words["lead"] and number >= _LEAD:
+                continue
             candidate = _candidate(turn, scene, material)
             told = {(turn.kind, turn.others[0]), ("", turn.words["question"])}
             if candidate is not None and not told & asked:

@@ -82,7 +82,8 @@ def _without_article(folded: str) -> str:
 def _by_title(told: Introduction, title: str) -> Topic:
     """The topic that the title names."""
     name = title.split("(")[0].split("،")[0].strip()
-    name = _person_alone(name) if told.is_person else told.name or name
+    said = told.name if fold(told.name) != fold(name) else ""
+    name = _person_alone(name) if told.is_person else said or name
     nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
     openings = openings_of(name) | (openings_of(told.other_name) if told.is_person else frozenset())
     return Topic(name, openings, told.gender, is_person=told.is_person, nouns=nouns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +31,10 @@ _LEADS = _CALLED | frozenset(
     fold(word)
     for word in ["أو", "رسميا", "اختصارا", "وتعرف", "ويعرف", "والمعروف", "والمعروفة", "ولاحقا", "سابقا"]
 )
+_VOWELS = re.compile("[اويىةه]")
+_LONG_NAME, _FEWEST_BONES = 6, 3
+_ONE_SOUND = str.maketrans("غطذث", "جتدت")
+_LIVED = frozenset({"عاش", "عاشت"})
 _FOREIGN_LETTERS = str.maketrans("پڤگچ", "بفكج")
 
 
@@ -51,9 +56,10 @@ def introduction(sentence: str, title: str) -> Introduction | None:
         return None
     tokens = _with_pauses(tokenise(sentence[:_LOOK], 0))
     opening = [_plain(token.folded) for token in tokens[: _FIRST_NAMES + len(name)]]
-    if not any(name[0] in word for word in opening):
+    if not any(name[0] in word or _is_same(word, name[0]) for word in opening):
         return None
-    if len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS and opening[1] == name[0] and len(name) > 1:
+    leads_in = len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS and _is_same(opening[1], name[0])
+    if leads_in and len(name) > 1:
         return Introduction("", _LIFE_VERBS[tokens[0].folded], is_person=True)
     last = _end_of_name(tokens, name) or _end_of_called(tokens, name)
     told = _told(tokens, last, is_body=name[0] in head_types()) if last else None
@@ -75,6 +81,21 @@ def _plain(word: str) -> str:
     return word.translate(_FOREIGN_LETTERS).removeprefix("ال")
 
 
+def _is_same(word: str, other: str) -> bool:
+    """Whether two words are one name, which foreign names are spelled in several ways: with other vowels or another end."""
+    if word == other:
+        return True
+    shorter, longer = sorted((word, other), key=len)
+    if len(shorter) >= _LONG_NAME and (longer.startswith(shorter) or word[:-1] == other[:-1]):
+        return len(longer) - len(shorter) <= 2
+    return len(shorter) >= _FEWEST_BONES <= len(_bones(word)) and _bones(word) == _bones(other)
+
+
+def _bones(word: str) -> str:
+    """The first letter of the word and its later letters without vowels, those for one foreign sound as one."""
+    return (word[:1] + _VOWELS.sub("", word[1:])).translate(_ONE_SOUND)
+
+
 def _with_pauses(tokens: list[Token]) -> list[Token]:
     """The words outside brackets, which leave a comma behind, and without quotation marks."""
     kept, depth = [], 0
@@ -92,10 +113,10 @@ def _with_pauses(tokens: list[Token]) -> list[Token]:
 def _end_of_name(tokens: list[Token], name: list[str]) -> int:
     """The token behind the title's words at the head of the sentence, with other words of the name between them; 0 for none."""
     at, found = 0, 0
-    while at < len(tokens) and leads_to_name(tokens[at]) and _plain(tokens[at].folded) != name[0]:
+    while at < len(tokens) and leads_to_name(tokens[at]) and not _is_same(_plain(tokens[at].folded), name[0]):
         at += 1
     while found < len(name) and at < min(len(tokens), len(name) + _EXTRA):
-        if _plain(tokens[at].folded) == name[found]:
+        if _is_same(_plain(tokens[at].folded), name[found]):
             found += 1
         elif not found or not tokens[at].text[0].isalpha():
             return 0
@@ -138,7 +159,7 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
             if token.folded in _PAST and find_verb(noun) is not None and noun not in words("person_nouns"):
                 return None
             return Introduction(noun, _COPULAS[token.folded], is_person=_is_person(noun) and not is_body)
-        if token.text in _PAUSES:
+        if token.text in _PAUSES or token.folded in _LIVED or token.text == ":" and at == last:
             fresh = True
             continue
         if fresh and token.folded in _LIFE_VERBS:

@@ -15,8 +15,12 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 _REACH = 4
+_LONGEST_TRADES = 14
+_ENDS = frozenset(".:!؟?")
 # Who is of two peoples has no one answer.
-_OF_TWO = frozenset(fold(word) for word in ["أصل", "أصول", "الأصل", "مولد", "المولد", "جنسية", "الجنسية"])
+_OF_TWO = frozenset(
+    fold(word) for word in ["أصل", "أصول", "الأصل", "مولد", "المولد", "جنسية", "الجنسية", "الجنسيتين"]
+)
 
 
 def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
@@ -48,37 +52,70 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
         fold(word).removeprefix("ال") in nationalities("ar") for word in topic.name.split()
     ):
         return
-    feminine = topic.gender == "feminine"
-    for at, token in enumerate(tokens):
-        if token.text in PUNCTUATION - {"(", ")"} or at > OPENING:
-            return
-        if token.folded not in words("person_nouns") or at == 0:
-            continue
-        adjective = next(
-            (one for one in tokens[at + 1 : at + 1 + _REACH] if one.folded in nationalities("ar")), None
-        )
-        between = tokens[at + 1 : tokens.index(adjective)] if adjective is not None else []
-        joined = any(is_preposition(one) or one.text in PUNCTUATION or is_definite(one) for one in between)
-        if adjective is None or joined or adjective.folded.endswith("ة") != feminine:
-            return
-        following = tokens[tokens.index(adjective) + 1 :][:1]
-        country = _country(adjective.folded)
-        if (
-            not country
-            or is_definite(adjective)
-            or following
-            and following[0].folded.lstrip("و") in nationalities("ar")
-        ):
-            return
-        yield Turn(
-            "nationality",
-            {"name": topic.name},
-            adjective.start,
-            adjective.end,
-            "people",
-            (country, re.sub("ى$", "ي", bare(adjective.text))),
-        )
+    said = _without_asides(tokens)
+    at = _first_trade(said)
+    end = _end_of_trades(said, at) if at else 0
+    if not end:
         return
+    adjective, following = said[end], said[end + 1 : end + 2]
+    country = _country(adjective.folded)
+    another = following and following[0].folded.lstrip("و") in nationalities("ar")
+    if not country or is_definite(adjective) or another:
+        return
+    if adjective.folded.endswith("ة") != (topic.gender == "feminine"):
+        return
+    people = re.sub("ى$", "ي", bare(adjective.text))
+    yield Turn(
+        "nationality", {"name": topic.name}, adjective.start, adjective.end, "people", (country, people)
+    )
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """The words outside brackets, which leave a comma behind."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth = max(0, depth - 1)
+            kept.append(Token("،", "،", token.start, token.end))
+        elif not depth:
+            kept.append(token)
+    return kept
+
+
+def _first_trade(tokens: list[Token]) -> int:
+    """The index of the noun that says what the person is; 0 where the sentence says something else first."""
+    for at, token in enumerate(tokens[:OPENING]):
+        if token.text in _ENDS:
+            return 0
+        if at and token.folded in words("person_nouns"):
+            return at
+    return 0
+
+
+def _end_of_trades(tokens: list[Token], at: int) -> int:
+    """The index of the adjective of a people behind the trades, joined ones too; 0 where other words end them."""
+    last = at
+    for place in range(at + 1, min(len(tokens), at + _LONGEST_TRADES)):
+        token = tokens[place]
+        if token.folded in nationalities("ar"):
+            return place
+        if token.text in "،," and not tokens[place + 1 : place + 2]:
+            return 0
+        if token.text in "،,":
+            following = tokens[place + 1].folded
+            if following.removeprefix("و") not in words("person_nouns"):
+                return 0
+            last = place
+        elif token.folded.startswith("و"):
+            last = place
+        elif (
+            is_preposition(token) or token.text in PUNCTUATION or is_definite(token) or place - last > _REACH
+        ):
+            return 0
+    return 0
 
 
 def _verb(noun: Token, topic: Topic) -> str:

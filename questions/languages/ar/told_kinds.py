@@ -29,7 +29,8 @@ _FEMININE = {"{t}": "ت", "{h}": "ها"}
 _MASCULINE = {"{t}": "", "{h}": "ه"}
 _VERBS = {
     "lies": ("يقع", "تقع"), "belongs": ("ينتمي", "تنتمي"), "took": ("تولى", "تولت"),
-    "t": ("", "ت"),
+    "t": ("", "ت"), "belonged": ("انتمى", "انتمت"), "known": ("عُرف", "عُرفت"), "strikes": ("يصيب", "تصيب"),
+    "counted": ("يُعد", "تُعد"),
 }  # fmt: skip
 
 
@@ -197,7 +198,7 @@ def _turn(row: _Row, found: re.Match[str], line: _Line, topic: Topic) -> Turn:
     question = row.question.format(name=name, **forms)
     return Turn(
         "told_kind",
-        {"question": question},
+        {"question": question, "lead": "lead" if row.opening else ""},
         line.tokens[first].start,
         line.tokens[last].end,
         row.answer,
