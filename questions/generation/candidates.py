@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft, QuestionDraft
-from questions.generation.looks import Looks, looks_of, topic_words
+from questions.generation.looks import Looks, evidence_of, looks_of, topic_words
 from questions.generation.scenes import Finding, Material
 
 # Ways whose stem quotes one name whole, so that no word in it can lean on the article.
@@ -64,7 +64,7 @@ def make_candidate(
     )
     sentences = (sentence.text for sentence in material.article.sentences)
     topic = material.once(f"topic of {draft.context}", lambda: topic_words(draft.context, sentences))
-    fact, letters = finding.fact, len(material.article.text)
-    evidence = finding.scene.sentence.text
-    looks = looks_of(stem, evidence, topic, start=fact.evidence_start, letters=letters)
+    start, sentence = finding.fact.evidence_start, finding.scene.sentence
+    evidence = material.once(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
+    looks = looks_of(stem, evidence, topic, letters=len(material.article.text))
     return Candidate(draft, finding, way, bare_stem or stem, trust, looks)

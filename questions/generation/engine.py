@@ -10,7 +10,7 @@ from questions.generation.fitness import unfit
 from questions.generation.gates import faults
 from questions.generation.gathering import gather
 from questions.generation.miners import MINERS
-from questions.generation.ranking import finished, ranked
+from questions.generation.ranking import confidence_of, finished, likely, ranked
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.sparing import spared
 from questions.generation.writers import WRITERS
@@ -29,7 +29,9 @@ def write_questions(
 
     ``neighbours`` are facts of other articles, from which wrong options may be taken.
     """
-    drafts = ranked(_sound(gather(article, neighbours)))
+    material = gather(article, neighbours)
+    entries = likely(_write(material))
+    drafts = ranked(entry for entry in entries if _may_be_asked(entry[1], material))
     return tuple(spared(drafts)[:limit])
 
 
@@ -39,11 +41,9 @@ def _may_be_asked(candidate: Candidate, material: Material) -> bool:
 
 def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
     """All that passes the gates, in no order, likely or not, and although one may tell what another asks."""
-    return tuple(finished(candidate) for candidate in _sound(gather(article)))
-
-
-def _sound(material: Material) -> list[Candidate]:
-    return [candidate for candidate in _write(material) if _may_be_asked(candidate, material)]
+    material = gather(article)
+    sound = (candidate for candidate in _write(material) if _may_be_asked(candidate, material))
+    return tuple(finished(candidate, confidence_of(candidate)) for candidate in sound)
 
 
 def _find(material: Material) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from questions.generation.plain_words import plain_words, word_forms
@@ -36,21 +36,35 @@ class Looks:
 
 
 _USUAL = Looks()
+_BY_NAME = asdict(_USUAL)
 
 
-def looks_of(stem: str, evidence: str, topic: frozenset[str], *, start: int, letters: int) -> Looks:
-    """The looks of a stem whose evidence begins at ``start`` of an article of so many ``letters``."""
-    words = [forms for word in plain_words(stem) if (forms := frozenset(word_forms(word)))]
-    said = frozenset(form for word in plain_words(evidence) for form in word_forms(word))
-    telling = [forms for forms in words if len(max(forms, key=len)) >= _TELLING]
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence as stems are held beside it: where it begins, how many words it has, and the forms of these."""
+
+    start: int
+    words: int
+    said: frozenset[str]
+
+
+def evidence_of(text: str, start: int) -> Evidence:
+    """The evidence ``text`` that begins at ``start`` of its article."""
+    said = frozenset(form for word in plain_words(text) for form in word_forms(word))
+    return Evidence(start=start, words=len(text.split()), said=said)
+
+
+def looks_of(stem: str, evidence: Evidence, topic: frozenset[str], *, letters: int) -> Looks:
+    """The looks of a stem beside its evidence and the words of the topic, in an article of so many ``letters``."""
+    telling = [word_forms(word) for word in plain_words(stem) if len(word) >= _TELLING]
     titled = sum(not topic.isdisjoint(forms) for forms in telling)
     if not topic or (not titled and any(quote in stem for quote in _QUOTES)):
         titled = _USUAL.titled
     return Looks(
         titled=float(min(_MOST_TITLED, titled)),
-        fresh=float(min(_MOST_FRESH, sum(said.isdisjoint(forms) for forms in telling))),
-        share=min(_LONGEST_SHARE, len(stem.split()) / max(1, len(evidence.split()))),
-        place=start / max(1, letters),
+        fresh=float(min(_MOST_FRESH, sum(evidence.said.isdisjoint(forms) for forms in telling))),
+        share=min(_LONGEST_SHARE, len(stem.split()) / max(1, evidence.words)),
+        place=evidence.start / max(1, letters),
         length=math.log(min(_MOST_LETTERS, max(_FEWEST_LETTERS, letters)) / _USUAL_LETTERS),
     )
 
@@ -64,13 +78,12 @@ def topic_words(title: str, sentences: Iterable[str]) -> frozenset[str]:
 
 def unusual(looks: Looks) -> dict[str, float]:
     """By how much each of the looks differs from the usual one."""
-    usual = asdict(_USUAL)
-    return {name: value - usual[name] for name, value in asdict(looks).items()}
+    return {name: getattr(looks, name) - usual for name, usual in _BY_NAME.items()}
 
 
 def read_looks(row: Mapping[str, Any]) -> Looks:
     """The looks that a decision tells; what it does not tell was usual. Raises ValueError for what is no number."""
-    return Looks(**{field.name: float(row.get(field.name, field.default)) for field in fields(Looks)})
+    return Looks(**{name: float(row.get(name, usual)) for name, usual in _BY_NAME.items()})
 
 
 def _long_forms(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ The weights are data (``weights.toml``), fitted to questions that were judged on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from questions.generation.candidates import Candidate
@@ -47,19 +47,23 @@ def confidence_of(candidate: Candidate) -> float:
     return round(acceptance(weighed, current_weights()), 3)
 
 
-def ranked(candidates: Sequence[Candidate]) -> list[QuestionDraft]:
+def likely(candidates: Iterable[Candidate]) -> Iterator[Entry]:
+    """Those that are likely enough to be accepted to be shown at all, with their chance."""
+    weighed = ((confidence_of(candidate), candidate) for candidate in candidates)
+    return (entry for entry in weighed if entry[0] >= KEEP_FROM)
+
+
+def ranked(entries: Iterable[Entry]) -> list[QuestionDraft]:
     """Drafts best first, spread over facts, ways of asking and paragraphs."""
-    pool = [(confidence_of(candidate), candidate) for candidate in candidates]
-    pool = [entry for entry in pool if entry[0] >= KEEP_FROM]
+    pool = list(entries)
     pool.sort(key=lambda entry: (-entry[0], entry[1].finding.scene.sentence.start, entry[1].way))
     pool = _without_spare_cloze(_told_of_life(_without_twins(pool)))
     first, rest = _spread(_without_spoiled(pool[:_SPREAD_OVER])), pool[_SPREAD_OVER:]
-    return [finished(candidate) for _, candidate in [*first, *rest]]
+    return [finished(candidate, chance) for chance, candidate in [*first, *rest]]
 
 
-def finished(candidate: Candidate) -> QuestionDraft:
+def finished(candidate: Candidate, chance: float) -> QuestionDraft:
     """The draft with its confidence, and whether that is enough to publish it."""
-    chance = confidence_of(candidate)
     return replace(candidate.draft, confidence=chance, publish=chance >= PUBLISH_FROM)
 
 

@@ -186,11 +186,16 @@ class Material:
             return True
         return any(form in self._title_words for word in plain_words(clause) for form in word_forms(word))
 
+    @cached_property
+    def _shown_title(self) -> tuple[str, frozenset[str]]:
+        """What stands above the questions, and the forms of its words."""
+        shown = self.article.title or (self.topic.name if self.topic is not None else "")
+        return shown, frozenset(form for word in plain_words(shown) for form in word_forms(word))
+
     def context(self, key: str) -> str:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
-        shown = self.article.title or (self.topic.name if self.topic is not None else "")
-        told = {form for word in plain_words(shown) for form in word_forms(word)}
-        given = key in shown or all(told & set(word_forms(word)) for word in plain_words(key))
+        shown, told = self._shown_title
+        given = key in shown or all(not told.isdisjoint(word_forms(word)) for word in plain_words(key))
         return "" if given or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown
 
     @cached_property

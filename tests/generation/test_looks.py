@@ -2,13 +2,13 @@
 
 import pytest
 
-from questions.generation.looks import Looks, looks_of, read_looks, topic_words, unusual
+from questions.generation.looks import Looks, evidence_of, looks_of, read_looks, topic_words, unusual
 
 PALACE = ["بُني قصر الحمراء عام 1238.", "وُلد فيكتور هوغو عام 1802."]
 
 
 def looks(stem, title, *, evidence=PALACE[0], start=0, letters=6000):
-    return looks_of(stem, evidence, topic_words(title, PALACE), start=start, letters=letters)
+    return looks_of(stem, evidence_of(evidence, start), topic_words(title, PALACE), letters=letters)
 
 
 def test_words_of_the_title_are_counted_with_and_without_what_is_glued_to_them():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.openings import loose_ends
@@ -64,7 +65,7 @@ def _beginnings(tokens: list[Token], answer_start: int) -> Iterator[int]:
             return
         if token.text in PUNCTUATION or token.folded in _NEVER_FIRST:
             continue
-        if _plain(token) in words("saying_verbs") | gap_words("reporting_verbs") | gap_words("asides_open"):
+        if _plain(token) in _speaking():
             said = place
         before = tokens[place - 1] if place else None
         if (
@@ -79,6 +80,12 @@ def _beginnings(tokens: list[Token], answer_start: int) -> Iterator[int]:
             or before.folded == "فان"
         ):
             yield token.start
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Words behind which stands what somebody said."""
+    return words("saying_verbs") | gap_words("reporting_verbs") | gap_words("asides_open")
 
 
 def _is_that(tokens: list[Token], place: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TextIO
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.bank.decisions import Decision, Verdict
-from questions.generation.looks import looks_of, topic_words
+from questions.generation.looks import evidence_of, looks_of, topic_words
 
 DAY = "%Y-%m-%d"
 
@@ -61,7 +61,8 @@ def decision_data(decision: Decision) -> dict:
     text = fact.article.text
     evidence = text[fact.evidence_start : fact.evidence_end]
     topic = topic_words(question.context, [text])
-    looks = looks_of(decision.stem, evidence, topic, start=fact.evidence_start, letters=len(text))
+    shown = evidence_of(evidence, fact.evidence_start)
+    looks = looks_of(decision.stem, shown, topic, letters=len(text))
     return {
         "decision": decision.pk,
         "question": question.pk,
