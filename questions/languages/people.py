@@ -97,7 +97,7 @@ def people_like(
         person
         for person in people(language)
         if (not gender or person.gender == gender)
-        and (not field or _is_near(person.field, field))
+        and (not field or is_near_field(person.field, field))
         and (not within or abs(person.born - born) <= within)
     ]
     fitting.sort(
@@ -117,7 +117,8 @@ def leaders_of(language: str, *, country: str, gender: str, born: tuple[int, int
     return tuple(person.name for person in sorted(fitting, key=lambda person: (-person.born, person.name)))
 
 
-def _is_near(one: str, other: str) -> bool:
+def is_near_field(one: str, other: str) -> bool:
+    """Whether both walks of life are one, or beside one another."""
     return one == other or any(one in fields and other in fields for fields in _RELATED)
 
 

@@ -9,6 +9,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.around import names_around
 from questions.generation.rivals.doers import rival_doers
+from questions.generation.rivals.standing_in import may_stand_in
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.people import person_named
 from questions.languages.reading import NameValue
@@ -49,13 +50,16 @@ def rival_makers(
     around = _persons_around(finding, findings, material)
     names = chain(first, (option.text for option in famous), around)
     taken, options = set(plain_words(maker)), []
-    said = set(plain_words(f"{finding.scene.sentence.text} {material.article.title}"))
+    told = f"{finding.scene.sentence.text} {material.article.title}"
+    said = set(plain_words(told))
     for name in names:
         words = set(plain_words(name))
         if len(options) == _WANTED:
             break
         other_gender = gender and material.genders.get(name, gender) != gender
         if words & (taken | said) or other_gender or not material.grammar.may_make(name):
+            continue
+        if name.rsplit(" ", 1)[-1] in told or not may_stand_in(name, maker, finding, material):
             continue
         if not material.grammar.are_of_one_origin(name, maker):
             continue
