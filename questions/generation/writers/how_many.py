@@ -10,6 +10,7 @@ from questions.generation.clauses import clear_parts, take_apart
 from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material
+from questions.generation.settings import with_scope
 from questions.languages.frames import Frame
 from questions.languages.reading import DurationValue, NumberValue, Span
 
@@ -33,8 +34,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             options = sorted(
                 [(rival.text, rival) for rival in rivals], key=lambda pair: (len(pair[0]), pair[0])
             )
+            question = with_scope(stem[0], stem[1], finding, material)
             yield make_candidate(
-                finding, material, way=stem[2], form="choice", stem=stem[0], bare_stem=stem[1], key=shown,
+                finding, material, way=stem[2], form="choice", stem=question, bare_stem=stem[1], key=shown,
                 rivals=[rival for _, rival in options], trust=finding.frame.trust,
             )  # fmt: skip
 

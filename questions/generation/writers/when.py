@@ -8,6 +8,7 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.events import Event, find_events
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
+from questions.generation.settings import with_setting
 from questions.generation.showing import show_date
 from questions.languages.reading import Precision
 
@@ -21,6 +22,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         template = _template(event)
         if template is not None:
             stem = material.wording.stems[template].format(clause=event.clause)
+            stem = with_setting(stem, event.clause, event.finding, material)
             yield from _both_forms(event, dated, material, stem)
 
 

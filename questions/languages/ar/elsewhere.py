@@ -25,6 +25,16 @@ def find_works(sentence: Sentence) -> tuple[Work, ...]:
     return ()
 
 
+def scope_before(sentence: Sentence) -> str:
+    """An opening phrase that a count needs; Arabic tells it where it stands."""
+    return ""
+
+
+def setting_before(sentence: Sentence, names: Sequence[Span], clause: str) -> str:
+    """An opening phrase that a question begins with; Arabic tells places where they stand."""
+    return ""
+
+
 def may_make(name: str) -> bool:
     """Whether the name is that of a person who may have made a work."""
     return True

@@ -24,7 +24,14 @@ from questions.languages.ar.askable import (
 )
 from questions.languages.ar.comparing import bare_name, essential_words
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
-from questions.languages.ar.elsewhere import find_deeds, find_short_forms, find_works, may_make
+from questions.languages.ar.elsewhere import (
+    find_deeds,
+    find_short_forms,
+    find_works,
+    may_make,
+    scope_before,
+    setting_before,
+)
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.gap_clauses import gap_windows
 from questions.languages.ar.gap_openings import names_doer
@@ -174,6 +181,8 @@ __all__ = [
     "opens_with_noun",
     "opens_with_other",
     "same_article",
+    "scope_before",
+    "setting_before",
     "spoken_as",
     "tells_of_life",
     "titled_topic",

@@ -78,6 +78,7 @@ from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
 from questions.languages.en.mentions import find_mentions, spelled_out
 from questions.languages.en.objections import objections
+from questions.languages.en.opening_places import scope_before, setting_before
 from questions.languages.en.options import (
     group_of,
     is_bare_subject,
@@ -242,6 +243,8 @@ __all__ = [
     "told_days",
     "topic_mentions",
     "same_article",
+    "scope_before",
+    "setting_before",
     "silent_topic",
     "slot_of",
     "spelled_out",
