@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -118,6 +119,8 @@ def in_sentence(subject: str, text: str) -> str:
     small = first[:1].lower() + first[1:]
     goes_on_small = not subject[len(first) + 1 : len(first) + 2].isupper()
     is_common = first[1:].islower() and small != first and goes_on_small and f" {small} " in text
+    if is_common and re.search(rf"[^\W\d_],? {re.escape(first)} ", text):
+        return subject
     return small + subject[len(first) :] if is_common else subject
 
 
@@ -169,7 +172,8 @@ def date_told(span: Span, material: Material) -> str:
         return material.wording.dates["at_year"].format(date=told)
     start, end = phrase_place(span, material)
     phrase = material.grammar.opened(tidy(material.article.text[start:end]))
-    return phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() and phrase[2:3] == " " else phrase
+    led_in = start < span.start and phrase[1:2].islower()
+    return phrase[:1].lower() + phrase[1:] if led_in else phrase
 
 
 def reckoned_dates(scene: Scene, material: Material) -> list[Edit]:

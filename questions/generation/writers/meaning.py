@@ -61,7 +61,9 @@ def _differ_in_nation(phrase: str, others: Sequence[str], material: Material) ->
 
 def is_person_by(finding: Finding, material: Material) -> bool:
     """Whether the defined name is a person's in full, whatever noun tells what the person is."""
-    return material.grammar.is_plain_person(finding.name)
+    small = finding.name.lower()
+    written_small = small != finding.name and small in material.article.text
+    return not written_small and material.grammar.is_plain_person(finding.name)
 
 
 def _is_cut_by_bracket(finding: Finding, phrase: str, material: Material) -> bool:

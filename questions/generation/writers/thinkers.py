@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from questions.languages.reading import NameValue, Span
 from questions.languages.told_deeds import ToldDeed
 
 _WANTED = 3
+_STOP_IN_QUOTE = re.compile(r"[.,]([\"”])$")
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -77,4 +79,4 @@ def _shown(start: int, end: int, scene: Scene, material: Material) -> str:
     text = material.article.text
     fillers = (Edit(*place) for place in material.grammar.fillers(text, start, end))
     edits = [*scene.mentions, *fillers, *parentheses(text, start, end), *footnotes(text, start, end)]
-    return edited(text, start, end, edits).strip(" ,;:.")
+    return _STOP_IN_QUOTE.sub(r"\1", edited(text, start, end, edits).strip(" ,;:."))

@@ -7,12 +7,15 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from questions.languages.en.tokens import tokenise, words
+from questions.languages.en.verbs import base_of_past
 from questions.languages.frames import Frame, Happening, Region, Role, ToldNumber, Topic, Turn
 from questions.languages.reading import Sentence, Span
 
 _SHORTEST_NAME, _REACH = 2, 30
 _PERIOD_TIE = re.compile(r"(?:^|(?<=\s))(?:[Ff]rom|[Bb]etween|[Dd]uring|[Ii]n)(?: the (?:years|period))? $")
 _PERIOD_GOES_ON = re.compile(r"[ -]?(?:period|seasons?|years?|and then|and again|war|crisis|[A-Z])|s\b|[-–]")
+_TELLS_OF_VALUE = re.compile(r"\s+(?P<link>that|which|who)\s")
+_SAID_WHEN = re.compile(r"(?P<word>\w+),? (?:in|on|during) (?:the )?$")
 _STYLES = frozenset(["sir", "dr", "prof"])
 
 
@@ -130,8 +133,15 @@ def names_doer(sentence: str, persons: frozenset[str]) -> bool:
 
 
 def gap_windows(text: str, start: int, end: int, answer_start: int, answer_end: int) -> list[tuple[int, int]]:
-    """The clauses around a value that may be shown alone: none, since English sentences are shown up to their first rest."""
-    return []
+    """The sentence up to the value where a relative clause follows it at once, which would seem to tell of the value.
+
+    All other English sentences are shown up to their first rest.
+    """
+    behind = _TELLS_OF_VALUE.match(text[answer_end : answer_end + _REACH])
+    said = _SAID_WHEN.search(text[max(start, answer_start - _REACH) : answer_start])
+    if behind is None or behind["link"] == "that" and (said is None or base_of_past(said["word"])):
+        return []
+    return [(start, answer_end)]
 
 
 def is_well_counted(shown: str) -> bool:

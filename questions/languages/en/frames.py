@@ -23,6 +23,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such", "another", "oth
 _POINTING_TIMES = frozenset({"this", "that", "these", "those", "same", "such", "following"})
 _RELATIVES = frozenset({"which", "who", "whose"})
 _LONG_SUBJECT = 12
+_ONLY_SUPPOSED = ("According to", "If ", "Suppose ", "Let ", "Assume ", "Imagine ")
 
 
 def find_frames(
@@ -35,7 +36,7 @@ def find_frames(
     topic: Topic | None = None,
 ) -> list[Frame]:
     """Clauses of the sentence whose subject and verb are sure enough to ask about."""
-    if sentence.text.startswith("According to"):
+    if sentence.text.startswith(_ONLY_SUPPOSED):
         return []
     tokens = without_brackets(read_tokens(sentence.text, 0))
     tokens = [

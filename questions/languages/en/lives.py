@@ -44,9 +44,11 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
         return None
     inside = {token.lower for token in tokenise(found["inside"], 0)}
     born = bool(inside & words("birth_words"))
+    died = bool(inside & words("death_words")) and not born
     if not born and not _describes_person(sentence[found.end() : found.end() + _FOLLOWING]):
         return None
-    return LifeOpening(found["name"].strip(), found.start("inside"), found.end("inside"), "masculine", born)
+    name, start, end = found["name"].strip(), found.start("inside"), found.end("inside")
+    return LifeOpening(name, start, end, "masculine", born, died)
 
 
 def _describes_person(following: str) -> bool:
@@ -59,7 +61,7 @@ def _describes_person(following: str) -> bool:
 def lives_within(sentence: str) -> Iterator[LifeOpening]:
     """Persons in full whom the sentence names in passing with the years of their lives in brackets: "Alfred Marshall (1842–1924)"."""
     for found in _IN_PASSING.finditer(sentence):
-        name = found["name"]
+        name = re.sub(r"['’]s$", "", found["name"])
         if not _RULED.search(sentence[: found.start("name")]) and may_make(name):
             yield LifeOpening(
                 name, found.start("inside"), found.end("inside"), "masculine", bool(found["born"])

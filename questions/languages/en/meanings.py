@@ -12,6 +12,7 @@ _LONGEST = 14
 _TAIL = re.compile(
     r"\s+(?:(?:with|by|on|from|located|based|situated)\s|\w{3,}ing\s)(?!.*\s(?:with|by|on|from|located|based|situated|\w{3,}ing)\s).*$"
 )
+_SEVERAL_OF = re.compile(r"(?:[Tt]he )?[A-Za-z]+[^s\W]s of\b")
 _SHORTEST = 3
 _BEFORE_ADJECTIVES = frozenset(["a", "an", "the", "and", "of"])
 _ENDS = frozenset(
@@ -46,7 +47,10 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         r"the\s+(?:\w+\s+){0,4}(?:of|in|for)\s|the\s+\w+est\s", phrase
     ):
         return None
-    if not _is_plain_name(name, title):
+    first, _, rest = name.partition(" ")
+    if first.lower() in words("leaning_openers") and first not in title.split():
+        name = rest
+    if not _is_plain_name(name, title) or copula.lower() == "is" and _SEVERAL_OF.match(name):
         return None
     said = _without_tail(_with_second_noun(_shortened(phrase), phrase))
     if re.match(r"\s+and\s", phrase[len(said) :]) and not (
@@ -61,7 +65,7 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
         return None
     if not _SHORTEST <= len(said.split()) <= _LONGEST:
         return None
-    is_person = any(token.lower in words("person_nouns") for token in _before_preposition(tokenise(said, 0)))
+    is_person = _tells_person(_before_preposition(tokenise(said, 0)))
     if " or " in name:
         name = title.split(" (")[0]
     shown = name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
@@ -97,6 +101,19 @@ def _is_plain_name(name: str, title: str) -> bool:
         return False
     known = {token.lower for token in tokenise(title.split(" (")[0], 0)} - {"the", "of", "a", "in", ","}
     return 2 * len(known & {token.lower for token in tokens}) >= max(len(known), 1)
+
+
+def _tells_person(tokens: list[Token]) -> bool:
+    """Whether a noun for people is the head, or one of several: "a painter and teacher", but not "an academic field"."""
+    return any(
+        token.lower in words("person_nouns")
+        and (at + 1 == len(tokens) or not tokens[at + 1].text[:1].isalpha() or _ties(tokens[at + 1]))
+        for at, token in enumerate(tokens)
+    )
+
+
+def _ties(token: Token) -> bool:
+    return token.lower in ("and", "or", "at", "on", "with") or token.lower in words("person_nouns")
 
 
 def _before_preposition(tokens: list[Token]) -> list[Token]:

@@ -15,6 +15,7 @@ from questions.languages.en.cut_names import (
 )
 from questions.languages.en.definites import loose_definites, singular, was_told_before
 from questions.languages.en.gap_sense import objection_to_gap
+from questions.languages.en.half_told import half_told
 from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
@@ -39,12 +40,14 @@ _OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _DECADE = re.compile(r"\bthe 1\d\d0s\b")
 _EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
 _HARDLY = re.compile(r"\b(?:barely|hardly|rarely|seldom|scarcely|often|widely|generally)\b")
+_LONE_BODY = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?! (?:of|for|on|[A-Z])|[\w-])")
 _LONGEST_OF_NAMES, _SHORT = 18, 3
 
 
 def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
     yield from unclear(asked)
+    yield from half_told(asked)
     if asked.way.startswith(("report_", "when_report")):
         return
     if _harms_somebody(asked):
@@ -72,6 +75,8 @@ def _of_gap(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if found := objection_to_gap(asked):
         yield found
+    if _is_lone_body(asked):
+        yield "bare_definite_noun"
     if means_somebody_unnamed(asked):
         yield "dangling_pronoun"
     if has_cut_name(asked) or has_slip(asked.stem):
@@ -155,6 +160,8 @@ def _points_back(noun: str, asked: Asked) -> bool:
     """Whether the article spoke of the noun before, and the title does not."""
     if singular(noun) in _words(asked.title):
         return False
+    if noun in words("always_bare"):
+        return True
     return was_told_before(noun, asked.text, asked.sentence.start)
 
 
@@ -175,13 +182,12 @@ def _is_half_named(asked: Asked) -> bool:
 
 
 def _is_lone_body(asked: Asked) -> bool:
-    """Whether the subject is a body by a common noun alone with a capital: "the Council", which the title does not name."""
-    found = re.fullmatch(r"[Tt]he ([A-Z][a-z]+)", asked.subject)
-    return (
-        found is not None
-        and found[1].lower() in words("bodies")
-        and found[1].lower() not in asked.title.lower()
-    )
+    """Whether a body is told by a common noun alone with a capital: "the Council", which the title does not name."""
+    lone = re.fullmatch(r"[Tt]he ([A-Z][a-z]+)", asked.subject)
+    bodies = {lone[1]} if lone else set()
+    bodies |= set(_LONE_BODY.findall(asked.stem)) - {"Senate", "Parliament", "Congress", "Church"}
+    title = asked.title.lower()
+    return any(body.lower() in words("bodies") and body.lower() not in title for body in bodies)
 
 
 def _has_scope(asked: Asked) -> bool:

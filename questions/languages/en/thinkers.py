@@ -16,6 +16,7 @@ from questions.languages.told_deeds import ToldDeed
 
 _GENDERS = {"his": "masculine", "her": "feminine"}
 _LONGEST_ROLE = 40
+_SECOND_DOER = re.compile(r"[A-Z][\w.-]+,? (?:and|&) (?:the )?(?:[a-z-]+ ){0,3}$")
 _PASSIVE = re.compile(
     r"\s+(?:(?:first|originally|initially|also|later|been) )?(?P<verb>[a-z]+)(?: (?:in|around|during) (?:the )?[\w -]{0,24}?\d{3,4}s?)?,? by (?:the )?"
 )
@@ -34,6 +35,8 @@ def find_deeds(sentence: Sentence, frames: Sequence[Frame], names: Sequence[Span
             continue
         person = next((span for span in persons if span.end == frame.subject_end), None)
         if person is None or person.start < frame.subject_start or frame.subject_text:
+            continue
+        if _SECOND_DOER.search(sentence.text[: frame.subject_start - sentence.start]):
             continue
         if not _is_role(sentence.text[frame.subject_start - sentence.start : person.start - sentence.start]):
             continue

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from questions.languages.en.parts import FINITE_TAGS
@@ -17,7 +18,7 @@ from questions.languages.reading import Sentence
 _FEWEST, _FEWEST_UNNAMED, _MOST = 4, 6, 26
 _TELLING = re.compile(r"[\"“A-Z]")
 _RUN_ON = re.compile(r"[a-z] (?:In|The|This|However|It|He|She|They|For)\b")
-_LOOSE_END = re.compile(r", (?:the|an?) [\w-]+$|\.\"$")
+_LOOSE_END = re.compile(r", (?:the|an?) [\w-]+$")
 _PAIRS = (('"', '"'), ("“", "”"))
 _STATES = re.compile(
     r"(?:\w+ly )?(?:credited with|known for \w+ing|(?:considered|regarded as|seen as|called) the \w+er of) "
@@ -75,15 +76,17 @@ def _end(tokens: Sequence[Token], verb: int, until: int) -> int:
     quoted = False
     for at in range(verb + 1, len(tokens)):
         one = tokens[at]
+        following = tokens[at + 1] if at + 1 < len(tokens) else one
         if one.text in '"“”':
             quoted = one.text != "”" and not quoted
+            if not quoted and tokens[at - 1].text == "," and following.tag in FINITE_TAGS:
+                return at + 1
         if quoted:
             continue
-        if one.text in ".;:(!?–—…":
+        if one.text in ".;:(!?–—…" and not _joins_words(tokens, at):
             return at
         if one.lower in ("and", "but") and (one.start >= until or _has_own_subject(tokens, at)):
             return at
-        following = tokens[at + 1] if at + 1 < len(tokens) else one
         if one.tag == "IN" and following.tag == "WDT" and at > verb + 3:
             return at
         if (
@@ -96,9 +99,25 @@ def _end(tokens: Sequence[Token], verb: int, until: int) -> int:
             )
         ):
             return at
-        if one.lower in ("although", "though", "whereas", "while", "but", "because") and at > verb + 3:
+        ties = one.lower in ("although", "though", "whereas", "while", "but", "because") and at > verb + 3
+        if ties and not _is_doing(tokens, at):
             return at
     return len(tokens)
+
+
+def _joins_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the dash at the place stands inside a word: "the nurse–physician relationship"."""
+    if tokens[at].text not in "–—" or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _is_doing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "while" only says during what, and so belongs to the deed: "while still serving"."""
+    behind = [one for one in tokens[at + 1 : at + 4] if not is_adverb(one)]
+    return (
+        tokens[at].lower == "while" and tokens[at - 1].text != "," and bool(behind) and behind[0].tag == "VBG"
+    )
 
 
 def _may_be_told(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
@@ -119,11 +138,19 @@ def _may_be_told(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
     told = _TELLING.search(" ".join(one.text for one in behind)) is not None
     if len(said) < _FEWEST_UNNAMED and not told:
         return False
-    if base in listed_thoughts("verbs", "as") and any(one.lower == "as" for one in behind[1:-1]):
+    if base in listed_thoughts("verbs", "as") and _takes_as(behind):
         return True
     if base not in listed_thoughts("verbs", "object") or behind[0].tag in ("IN", "TO", "RB", "VBN", "."):
         return False
     return not any(one.lower == "to" and at == 0 for at, one in enumerate(behind))
+
+
+def _takes_as(behind: Sequence[Token]) -> bool:
+    """Whether "as" stands behind the object and says what it is taken for; "as opposed to" does not."""
+    return any(
+        one.lower == "as" and following.lower not in ("opposed", "well")
+        for one, following in pairwise(behind[1:])
+    )
 
 
 def _points(one: Token, behind: Sequence[Token]) -> bool:

@@ -15,15 +15,18 @@ _TIES = re.compile(
     r"(?:However|Therefore|Thus|Also|Then|Moreover|Furthermore|In addition|For instance|For example|As a result|In fact|Indeed|In the meantime|In all|And|But),?\s+"
 )
 _PASSING = re.compile(
-    r",?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r", for (?:instance|example)(?=,)|,?\s+(?:late |early )?(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?!,?\s+\d|,?\s+[A-Z])|,?\s+(?:earlier )?this (?:week|month)(?!\w)"
 )
 _ADDS = re.compile(
     r"[,;]\s+(?=(?:(?:also|thus|thereby|eventually)\s)?(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
 )
+# The comma behind a date or place that was taken out: "was published, in a book".
+_COMMA_LEFT = re.compile(r"(\b\w+(?:ed|en|wn|lt|nt)),(?= (?:by|in|at|on|for|with|from|to) )")
+_FIRST_TO = re.compile(r"the (?:first|last|only) (?:[\w-]+ ){0,3}(?:who|to)\b")
 _SMALL = r"(?:the|and|or|of|in|at|de|von|van|bin|al|with|for)\b"
 _FILLERS = re.compile(
-    r",?\s*(?<!\w)(?:also|even|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
+    r",?\s*(?<!\w)(?:also|even|for instance|for example|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
 
 
@@ -32,6 +35,8 @@ def inverted(frame: Frame, subject: str, rest: str) -> str:
     subject = lowered(subject)
     if frame.form == "had" and rest.startswith("been "):
         return _join("were" if frame.number == "plural" else "was", subject, rest.removeprefix("been "))
+    if frame.form in BE and subject[:1].isupper() and _FIRST_TO.match(rest):
+        return _join("did", subject, "become", rest)
     if frame.form in BE or (frame.form in AUXILIARIES and _opens_with_participle(rest)):
         return _join(frame.form, subject, rest)
     if frame.present:
@@ -116,4 +121,6 @@ def lowered(subject: str) -> str:
 def _join(*parts: str) -> str:
     text = " ".join(part.strip() for part in parts if part.strip())
     text = re.sub(r"\s+([,;:.)])", r"\1", text)
-    return re.sub(r"[\s,;:.]+$", "", re.sub(r"\s{2,}", " ", text))
+    text = re.sub(r"[\s,;:.]+$", "", re.sub(r"\s{2,}", " ", text))
+    text = _COMMA_LEFT.sub(r"\1", text)
+    return re.sub(r"[.,]([\"”])$", r"\1", text)

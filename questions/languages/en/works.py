@@ -36,7 +36,7 @@ _IN_HIS = rf"^(?:(?:However|Thus|Later|Similarly|Moreover|Indeed|Furthermore|Lik
 _AUTHOR = rf"(?<!\w){_WHO}, (?:the )?(?P<role>author|writer|director) of {_MIDDLE}{_TITLE}{_YEAR_IN}?"
 _NAMED_BEFORE = rf"(?<!\w){_WHO}(?P<said>[^\"“”;:()]{{0,90}}?) (?:in|with|of|to|by|for|through) {_HIS} {_YEAR_BEFORE}{_MIDDLE}{_TITLE}{_YEAR_IN}?"
 _JOURNAL = re.compile(
-    r"\b(?:Journal|Review|Quarterly|Magazine|Times|Bulletin|Proceedings|Annals|Transactions|Letters|Post|News|v|vs)\b"
+    r"\b(?:Journal|Review|Quarterly|Magazine|Times|Bulletin|Proceedings|Annals|Transactions|Letters|Post|News|v|vs)\b|^(?:Cent(?:er|re)|Institute|Department|Office) (?:for|of)\b"
 )
 _DATED_BEHIND = re.compile(
     rf"(?P<middle>(?:[a-z][\w-]* ){{0,3}}){_TITLE} ?\((?P<year>1[4-9]\d\d|20[0-2]\d)\)"
@@ -62,6 +62,11 @@ def _verbs() -> dict[str, str]:
 @cache
 def _listed(table: str, name: str) -> frozenset[str]:
     return frozenset(_lists()[table][name].split())
+
+
+def is_kind_of_work(word: str) -> bool:
+    """Whether the word names a kind of work that somebody makes: "essay"."""
+    return word in _verbs()
 
 
 @cache
@@ -128,7 +133,7 @@ def _work(way: str, found: re.Match[str], sentence: Sentence) -> Work | None:
     if not _is_title(found["title"]) or not (kind or year or way == "author"):
         return None
     role = found["role"].split() if "role" in found.re.groupindex else []
-    if role and way != "author" and role[-1] not in words("person_nouns"):
+    if role and way != "author" and role[-1] not in words("person_nouns") or middle[:1] == ["and"]:
         return None
     if way == "acts" and found["act"] not in _listed("between", "acts"):
         return None
@@ -175,7 +180,7 @@ def _is_title(title: str) -> bool:
         or len(said) > _LONGEST
         or not title[0].isalnum()
         or not said[0][:1].isupper()
-        or title[-1] in ".;"
+        or title[-1] in ".; "
     ):
         return False
     long = [word for word in said if len(word) > 3]
