@@ -142,3 +142,14 @@ def _present_base(word: str) -> str:
         if word.endswith(ending):
             return "lie" if word == "lies" else word.removesuffix(ending) + instead
     return word
+
+
+@cache
+def past_of(base: str) -> str:
+    """The past form of a base ("sold", "offered", "planned"); "" where it is not certain."""
+    for known, past, _ in _irregular():
+        if known == base:
+            return past
+    doubles = base in _lexicon()["doubling"].split()
+    forms = [form for form in _past_forms(base, doubles=doubles) if base_of_past(form) == base]
+    return forms[0] if forms else ""

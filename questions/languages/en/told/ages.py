@@ -6,8 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 
-from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.fit import AT_THE_TIME
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 
 _AGED = re.compile(r"(?P<last>[A-Z][\w'’-]+),\s(?P<age>[2-8]\d),(?=\s)")
 _OFTEN, _FAR = 3, 6

@@ -36,8 +36,12 @@ _FIT_TAIL = re.compile(
     r"^\s*$|^\s(?:for|on|in|from|to|by|at|with|over|during|between|against|into|towards|through|a year|after|since)\b"
 )
 _SECOND = re.compile(
-    rf"\s(?:from|to)\s(?:{BOUND}\s)?(?:{_MONEY}|{_SHARE}|{NUMBER}{SCALE})(?!\s?[A-Z])\S*(?:\s(?:from|to)\s\S+)?"
+    rf"\s(?:from|to)\s(?:{BOUND}\s)?(?:{_MONEY}|{_SHARE}|{NUMBER}{SCALE})(?!\s?[A-Z])(?P<unit>\s[a-z]+s\b)?\S*(?:\s(?:from|to)\s\S+)?"
 )
+
+
+# "in December and 10.9%" and "in December from November": what is left of a second measure.
+_LOOSE_END = re.compile(r"\band\s\S*\d|\b(?:from|to)\s\w+$|\b(?:in|on) \w+ (?:in|on) ")
 
 
 def amounts(clause: Clause) -> Iterator[Asking]:
@@ -52,7 +56,8 @@ def amounts(clause: Clause) -> Iterator[Asking]:
 def _clean(tail: str) -> str | None:
     """What follows the amount without a second one; None where it does not go on as a phrase of its own."""
     tail = _SECOND.sub("", tail)
-    return tail.strip() if _FIT_TAIL.match(tail) else None
+    fits = _FIT_TAIL.match(tail) and not _LOOSE_END.search(tail)
+    return tail.strip() if fits else None
 
 
 def _direct(clause: Clause) -> Asking | None:
@@ -63,6 +68,12 @@ def _direct(clause: Clause) -> Asking | None:
     if verb in words("verbs_of_change"):
         tail = _clean(of)
         lead = "By what percentage" if found["share"] else "By how much"
+        if verb == "lose" and found["share"]:
+            lead = "What percentage of their value"
+        if verb in ("lose", "gain") and not (verb == "lose" and clause.subject.lower().startswith("shares")):
+            return None
+        if not found["share"] and not _has_noun(clause.subject):
+            return None
         return (
             None
             if tail is None
@@ -124,8 +135,16 @@ def _sized(clause: Clause) -> Asking | None:
         return None
     if found["tail"] and not re.match(r"\s(?:of|in|for|on|from|to|at|with|against|over)\b", found["tail"]):
         return None
-    stem = f"How large {_article(found['noun'])} {found['noun']} {asked(clause, found['tail'].strip())}"
+    tail = _clean(found["tail"])
+    if tail is None:
+        return None
+    stem = f"How large {_article(found['noun'])} {found['noun']} {asked(clause, tail)}"
     return Asking("report_amount", stem, found["amount"])
+
+
+def _has_noun(subject: str) -> bool:
+    """Whether the subject is more than a name: a firm does not fall by dollars, its shares do."""
+    return any(one.tag in ("NN", "NNS") for one in read_tokens(subject, 0))
 
 
 def _article(noun: str) -> str:

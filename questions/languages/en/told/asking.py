@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain, islice
 
 from questions.languages.en.definites import singular
@@ -15,44 +14,35 @@ from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import TOLD_HERE, Asking, told_when, without_when
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
 from questions.languages.en.told.firms import which_firm
-from questions.languages.en.told.fit import AT_THE_TIME, OF_PLACES, fault_of
+from questions.languages.en.told.fit import OF_PLACES, fault_of
 from questions.languages.en.told.gaps import gaps
 from questions.languages.en.told.lengths import lengths
 from questions.languages.en.told.meant import Cast, in_full, read_cast
-from questions.languages.en.told.name_gaps import name_gaps
 from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.peoples import firms
 from questions.languages.en.told.places import places
+from questions.languages.en.told.plainly import PASSING, plainly
 from questions.languages.en.told.posts import posts
-from questions.languages.en.told.present import at_its_time
+from questions.languages.en.told.present import as_done, as_of_then
 from questions.languages.en.told.quoted import quoted
 from questions.languages.en.told.quotes import own_words
 from questions.languages.en.told.reading import read_clauses
 from questions.languages.en.told.sayings import sayings
 from questions.languages.en.told.scores import scores
+from questions.languages.en.told.seats import seats
 from questions.languages.en.told.times import times
 from questions.languages.en.told.turned import changes_when_cut
-from questions.languages.en.turning import passing_times
 from questions.languages.frames import Told
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import Article, Sentence, Span
 
-_FILLERS = re.compile(
-    r",?\s(?:also|already|now|currently|still|again|however|meanwhile|even|officially|formally|recently|finally),?(?=\s)"
-)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_YEARS = re.compile(r"\b(?:earlier\s|later\s)?(?P<step>this|last|next)\syear\b(?!['’])")
-_STEPS = {"this": 0, "last": -1, "next": 1}
-_SPANS = re.compile(
-    r",?\s(?:earlier\s|later\s|late\s|early\s)?(?:this|last|next)\s(?:year|month|week|weekend|summer|winter|autumn|spring|season)(?=[.,]|\s(?:in|on|at|for|to|by|from|with|after|before|and|as|that|when|because)\b)"
-)
 _OWNED = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
-_DASHED = re.compile(r"\s[-–—]\s[^-–—]{5,140}?\s[-–—](?=\s)")
-_FIRST_DAY = re.compile(r"^On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?!\d)")
 _OF_ANY_ARTICLE = frozenset(
     [
         "report_count",
@@ -64,9 +54,6 @@ _OF_ANY_ARTICLE = frozenset(
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ONCE = frozenset({"report_where", "report_team", "report_firm"})
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_MONEY_WORDS = {"dollars": "$", "pounds": "£", "euros": "€"}
-_MONEY = re.compile(r"\b(?P<of>US|A|C|HK|NZ)?(?P<word>dollars|pounds|euros)\s(?=\d)")
 _GENERIC = re.compile(
     r",?\s(?:according to|said|says|say)\s(?P<who>[^,]+)|,\s(?P<sayer>(?!while|and|but|as|which|who|with)[^,]+?)\s(?:said|says|say|added|reported)\b"
 )
@@ -97,8 +84,9 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
         if sentence.start in own:
             opens = sentence.text.split(" ", 1)[0].lower()
             text = statements[number] if not report and opens in _PRONOUNS else sentence.text
-            found += _of_clauses(_plain(text, article.published_on), number, cast, article)
-        for asking in map(at_its_time, found) if report else found:
+            plain = plainly(text, article.published_on)
+            found += _of_clauses(plain, number, cast, article, report=report)
+        for asking in found:
             known = (asking.way, asking.key)
             if (report or asking.way in _OF_ANY_ARTICLE) and known not in told_already:
                 told_already |= {known} if asking.way in _ONCE else set()
@@ -113,6 +101,7 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     """Questions for what stands beside names, and for who is quoted."""
     yield from posts(sentence.text, cast.persons, article.title, article.text)
     yield from firms(sentence.text, article.title)
+    yield from seats(sentence.text, article.text)
     yield from ages(sentence.text, cast.persons, article.text)
     yield from quoted(sentence.text, cast.persons)
 
@@ -129,7 +118,7 @@ def _told(
         return
     start, end = _place(asking.key, sentence)
     mark = "" if asking.way == "report_gap" else "?"
-    bare = asking.stem.removesuffix(AT_THE_TIME)
+    bare = without_when(asking.stem)
     way = asking.way if report else asking.way.replace("report", "plain")
     yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end)
 
@@ -142,10 +131,11 @@ def _tells_of_old_times(key: str, number: int, article: Article) -> bool:
     return any(_YEAR.search(sentence.text) for sentence in around)
 
 
-def _of_clauses(text: str, number: int, cast: Cast, article: Article) -> Iterator[Asking]:
+def _of_clauses(text: str, number: int, cast: Cast, article: Article, *, report: bool) -> Iterator[Asking]:
     full = in_full(text, number, cast)
     if not full:
         return
+    said = article.sentences[number].text
     for clause in read_clauses(full, sorted(cast.firms[number] | cast.people[number])):
         yield from sayings(clause, cast.persons)
         if (
@@ -154,24 +144,12 @@ def _of_clauses(text: str, number: int, cast: Cast, article: Article) -> Iterato
             or _is_bare(clause.subject, article.title)
         ):
             continue
-        said = article.sentences[number].text
-        timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and _SPANS.search(said)
-        found = (
-            ()
-            if timeless
-            else (*_measured(clause), *lengths(clause), *scores(clause), *times(clause), *places(clause))
-        )
-        for asking in (
-            *found,
-            *doers(clause, cast.persons, article.text),
-            *which_firm(clause),
-            *(() if found or timeless else gaps(clause)),
-            *(
-                ()
-                if found or timeless or not any(cast.firms)
-                else name_gaps(clause, cast.persons, article.title)
-            ),
-        ):
+        lasting, done = (as_of_then(clause), as_done(clause)) if report else (clause, clause)
+        timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and PASSING.search(said)
+        if lasting is None:
+            continue
+        done = as_of_then(done) if report and done is clause else done
+        for asking in _of_clause(lasting, done or lasting, cast, article, timeless=bool(timeless)):
             told = _with_sayer(asking, clause)
             if told is not None:
                 yield (
@@ -179,6 +157,26 @@ def _of_clauses(text: str, number: int, cast: Cast, article: Article) -> Iterato
                     if told.options or told.way in OF_PLACES
                     else replace(told, options=near_amounts(told.key))
                 )
+
+
+def _of_clause(
+    lasting: Clause, done: Clause, cast: Cast, article: Article, *, timeless: bool
+) -> Iterator[Asking]:
+    """Questions of one clause, told as it was at the time of the report, or as what was done by then."""
+    latest = _latest_year(article)
+    measured = [] if timeless else [*_measured(lasting), *lengths(lasting)]
+    dated = [] if timeless else [*scores(done), *times(done, latest), *places(done)]
+    behind = [] if measured or dated or timeless else gaps(lasting)
+    for asking in (*measured, *behind):
+        yield told_when(asking, lasting.when)
+    for asking in (*dated, *doers(done, cast.persons, article.text), *which_firm(done)):
+        yield told_when(asking, done.when)
+
+
+def _latest_year(article: Article) -> int:
+    """The last year that the report can know: of its day, or the last one that it tells."""
+    told = [int(year) for year in _YEAR.findall(article.text)]
+    return max(told, default=0) if article.published_on is None else article.published_on.year
 
 
 def _is_bare(subject: str, title: str) -> bool:
@@ -195,19 +193,6 @@ def _measured(clause: Clause) -> Iterator[Asking]:
     yield from islice(every, 1)
 
 
-def _plain(text: str, published: date | None) -> str:
-    """The sentence without brackets and passing times, its sums written with their signs; years told by the day of the report."""
-    if published is not None:
-        text = _YEARS.sub(lambda found: f"in {published.year + _STEPS[found['step']]}", text)
-    for start, end in reversed(passing_times(text, 0, len(text))):
-        text = text[:start] + text[end:]
-    text = _MONEY.sub(
-        lambda found: (found["of"] or "") + _MONEY_WORDS[found["word"]], _BRACKETS.sub("", text)
-    )
-    text = _FILLERS.sub("", _SPANS.sub("", _DASHED.sub("", _FIRST_DAY.sub("", text))))
-    return text[:1].upper() + text[1:]
-
-
 def _with_sayer(asking: Asking, clause: Clause) -> Asking | None:
     """The question with the name of who said so; None where nobody is named for what was only said."""
     sayer = clause.sayer
@@ -219,10 +204,17 @@ def _with_sayer(asking: Asking, clause: Clause) -> Asking | None:
         return asking
     if not _is_named(sayer) or len(sayer.split()) > _LONGEST_SAYER or asking.way == "report_who":
         return None
-    if read_tokens(sayer, 0)[0].tag in ("DT", "NNS", "NN", "JJ") and " " in sayer:
+    first = read_tokens(sayer, 0)[0]
+    if (
+        first.tag in ("DT", "NNS", "NN", "JJ")
+        and " " in sayer
+        and first.lower not in nationalities("en")
+        and not first.text.isupper()
+    ):
         sayer = sayer[:1].lower() + sayer[1:]
-    told = asking.stem.removesuffix(".")
-    return replace(asking, stem=f"{told}, according to {sayer}" + asking.stem[len(told) :])
+    dot = "." if asking.stem.endswith(".") else ""
+    told = asking.stem.replace(TOLD_HERE, "").removesuffix(".")
+    return replace(asking, stem=f"{told}, according to {sayer}{dot}")
 
 
 def _is_named(sayer: str) -> bool:

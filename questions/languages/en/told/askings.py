@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+AT_THE_TIME = " at the time of this report"
+BY_THE_TIME = " by the time of this report"
+TOLD_HERE = ", according to this report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +17,19 @@ class Asking:
     stem: str
     key: str
     options: tuple[str, ...] = ()
+
+
+def told_when(asking: Asking, when: str) -> Asking:
+    """The question with the words that say when it was so, before the one who said so."""
+    if not when or when in asking.stem or when == TOLD_HERE and ", according to " in asking.stem:
+        return asking
+    stem, dot = asking.stem.removesuffix("."), "." if asking.stem.endswith(".") else ""
+    told, comma, sayer = stem.partition(", according to ")
+    return replace(asking, stem=f"{told}{when}{comma}{sayer}{dot}")
+
+
+def without_when(stem: str) -> str:
+    """The question without the words that place it at the time of the report."""
+    for when in (AT_THE_TIME, BY_THE_TIME, TOLD_HERE):
+        stem = stem.replace(when, "")
+    return stem

@@ -12,6 +12,8 @@ from questions.languages.en.verbs import base_of_past, base_of_present
 
 _TIED = frozenset(["that", "who", "whose", "where", "which", "what", "whether", "how", "whom"])
 _NEARLY = frozenset({"nearly", "almost", "scarcely", "only", "reportedly", "allegedly", "probably"})
+# A second finite helper behind the verb: the first was none ("Talks aimed at peace have ended").
+_FINITE = frozenset({"has", "have", "was", "were", "is", "are", "will"})
 _OF_SAYER = frozenset({"it", "he", "she"})
 
 
@@ -20,7 +22,8 @@ class Clause:
     """A main clause; ``text`` is the sentence that the tokens count in.
 
     ``verb`` holds the finite verb with its helpers and adverbs, ``rest`` what is said behind it, ``opening`` what the
-    sentence says before its subject, and ``sayer`` who said it where the clause was told behind "X said".
+    sentence says before its subject, ``sayer`` who said it where the clause was told behind "X said", and ``when`` the
+    words that place what was told in the present at the time of the report.
     """
 
     text: str
@@ -31,6 +34,7 @@ class Clause:
     sayer: str = ""
     plural: bool = False
     behind: str = ""
+    when: str = ""
 
     def told(self, first: int = 0, last: int | None = None) -> str:
         """The words of the rest from one token to another."""
@@ -83,6 +87,8 @@ def _from_tokens(text: str, tokens: list[Token], sayer: str = "") -> Clause | No
     stop = clause_end(tokens, group)
     if stop < len(tokens) and tokens[stop].lower in _TIED and tokens[stop - 1].tag in ("NN", "NNS"):
         return None
+    if _is_torn(tokens, stop) or any(one.lower in _FINITE for one in tokens[group:stop]):
+        return None
     if any(one.lower in words("told_denials") | _NEARLY for one in tokens[:verb_at] if one.tag == "RB"):
         return None
     if (
@@ -103,6 +109,21 @@ def _from_tokens(text: str, tokens: list[Token], sayer: str = "") -> Clause | No
     )
 
 
+def _is_torn(tokens: list[Token], stop: int) -> bool:
+    """Whether the comma at which the clause ends stands inside a list: of adjectives, or of names."""
+    if not 0 < stop < len(tokens) - 1 or tokens[stop].text != ",":
+        return False
+    before, after = tokens[stop - 1], tokens[stop + 1]
+    if before.tag == "JJ":
+        return after.tag in ("JJ", "VBN") or "-" in after.text
+    if before.tag != "NNP" or after.tag != "NNP":
+        return False
+    at = stop + 1
+    while at < len(tokens) and tokens[at].tag == "NNP":
+        at += 1
+    return at < len(tokens) and tokens[at].lower in (",", "and", "or")
+
+
 def is_saying(clause: Clause) -> bool:
     """Whether the clause tells what somebody said, found or showed."""
     return clause.main in words("verbs_of_saying") | words("verbs_of_telling") and not clause.is_passive
@@ -116,5 +137,8 @@ def said_clause(clause: Clause) -> Clause | None:
     if tokens and tokens[0].lower == "that":
         tokens = tokens[1:]
     if tokens and tokens[0].lower in _OF_SAYER:
-        return read_clause(f"{clause.subject} {clause.text[tokens[0].end :].strip()}")
+        told = read_clause(f"{clause.subject} {clause.text[tokens[0].end :].strip()}")
+        # "said it fell to 9%", "says it is worth debating": "it" is something else than who says so.
+        loose = told is not None and (told.main in words("verbs_of_change") | {"be"} and not told.is_passive)
+        return None if loose and tokens[0].lower == "it" else told
     return _from_tokens(clause.text, tokens, sayer=clause.subject)

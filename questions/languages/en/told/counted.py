@@ -57,6 +57,10 @@ def _counted_noun(text: str) -> tuple[str, str]:
         if not whole:
             return "", ""
         noun, rest = f"{noun} {whole}", after
+    if _OF_SOMETHING.search(noun) and not re.match(r"(?:for|in|at|against|to|with|from)\s.*[A-Z]", rest):
+        return "", ""
+    if noun.startswith("moments") or re.search(r"\band an?\s|\bto (?:his|her) name\b", rest):
+        return "", ""
     if rest and not re.match(
         r"(?:for|on|in|from|to|by|at|with|over|during|between|against|into|across|around|as|worldwide|about|under|out)\b",
         rest,
@@ -65,6 +69,14 @@ def _counted_noun(text: str) -> tuple[str, str]:
     return noun, rest
 
 
+_NAME = re.compile(
+    r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b)[A-Z]"
+)
+_THEIR = re.compile(r"\b(?:his|her|their|its)\b")
+# Nouns that say how many only with what they are of, for or against.
+_OF_SOMETHING = re.compile(
+    r"(?:^|\s)(?:nominations|awards|trophies|prizes|titles|tries|goals|points|changes|caps)$"
+)
 _SUBJECT = re.compile(rf"(?P<amount>(?:{BOUND}\s)?{NUMBER}{SCALE})\s(?=[a-z])", re.IGNORECASE)
 
 
@@ -77,7 +89,8 @@ def counted_subject(clause: Clause) -> Asking | None:
     if not noun:
         return None
     verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
-    if not re.search(r"[A-Z]", f"{noun} {tail} {clause.told()}"):
+    told = f"{noun} {tail} {clause.told()}"
+    if not _NAME.search(told) or _THEIR.search(told):
         return None
     stem = " ".join(f"How many {noun} {tail} {verb} {clause.told()}".split())
     return Asking("report_count", stem, found["amount"])

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.groups import beside, group_with, known_as, members
 from questions.languages.en.told.turned import asked
+from questions.languages.en.told.walks import walk_of
 from questions.languages.nationalities import nationalities
 
 _ROLE_BEFORE = re.compile(r"^(?:(?:the|an?)\s)?(?:[\w'’&-]+\s){0,5}$")
@@ -33,7 +34,7 @@ def doers(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Ask
     """Questions for the names that are the whole subject or object of the clause."""
     yield from _who(clause, persons, text)
     yield from _whom(clause, persons, text)
-    yield from _by_whom(clause, persons)
+    yield from _by_whom(clause, persons, text)
     yield from _which_team(clause)
 
 
@@ -42,7 +43,7 @@ def _who(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Aski
     if not name or clause.plural or not _is_one_deed(clause):
         return
     verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
-    options = other_persons(name, persons, without=clause.text)
+    options = other_persons(name, persons, without=clause.text, text=text)
     if options:
         yield Asking("report_who", f"Who {verb} {rest}".strip(), name, options=options)
 
@@ -54,7 +55,7 @@ def _is_one_deed(clause: Clause) -> bool:
         return False
     if verb == "be":
         return rest.startswith("the ") and len(rest.split()) >= _MUCH
-    now = clause.finite.tag in ("VBZ", "VBP") and clause.finite.lower not in ("is", "are", "has", "have")
+    now = clause.when == AT_THE_TIME and clause.verb[0].lower not in ("was", "were")
     if now and verb not in words("verbs_that_last"):
         return False
     return verb in words("verbs_of_one_deed") or len(rest.split()) >= _MUCH
@@ -83,8 +84,14 @@ _TELLS_GENDER = re.compile(
 )
 
 
-def other_persons(name: str, persons: Mapping[str, str], *, without: str) -> tuple[str, ...]:
-    """Three other persons of the report that ``without`` does not name, of the same gender where it tells that."""
+def other_persons(name: str, persons: Mapping[str, str], *, without: str, text: str = "") -> tuple[str, ...]:
+    """Three other persons of the report that ``without`` does not name, of the same gender where it tells that.
+
+    Where ``text`` is given, they are of the one walk of life that it tells of both.
+    """
+    walk = walk_of(name, text) if text else ""
+    if text and not walk:
+        return ()
     gender = gender_of_person([name.split()[0].lower()]) if _TELLS_GENDER.search(without) else ""
     fit = [
         other
@@ -92,6 +99,7 @@ def other_persons(name: str, persons: Mapping[str, str], *, without: str) -> tup
         if other != name
         and other.split()[-1] not in without
         and other.split()[-1] not in name
+        and (not walk or walk_of(other, text) == walk)
         and (not gender or gender_of_person([other.split()[0].lower()]) in ("", gender))
     ]
     random.Random(name).shuffle(fit)
@@ -118,13 +126,13 @@ def _whom(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Ask
     tail = rest[at + len(found) :].strip()
     if tail and not re.match(r"(?:in|at|on|for|from|to|as|by|with|after|before|\d)", tail):
         return
-    options = other_persons(found, persons, without=clause.text)
+    options = other_persons(found, persons, without=clause.text, text=text)
     stem = f"Whom {asked(clause, tail)}"
-    if len(options) >= _FEWEST and (tail or len(clause.subject.split()) > 1):
+    if len(options) >= _FEWEST and tail:
         yield Asking("report_who", stem, found, options=options)
 
 
-def _by_whom(clause: Clause, persons: Mapping[str, str]) -> Iterator[Asking]:
+def _by_whom(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
     """ "was hosted by X": by whom?"""
     rest = clause.told()
     found = re.search(
@@ -137,7 +145,7 @@ def _by_whom(clause: Clause, persons: Mapping[str, str]) -> Iterator[Asking]:
     if not name or " and " in who:
         return
     without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
-    options = other_persons(name, persons, without=clause.text)
+    options = other_persons(name, persons, without=clause.text, text=text)
     if options:
         yield Asking("report_who", f"By whom {asked(clause, without)}", name, options=options)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.fit import AT_THE_TIME
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
 
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
@@ -62,34 +61,3 @@ def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
     if rows:
         stem = f"For which team did {name} play{AT_THE_TIME}"
         yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
-
-
-def party_of(before: str, name: str) -> Iterator[Asking]:
-    """ "Conservative leader X": which party?"""
-    party = r"(?P<party>Labour|Conservative|Tory|Lib Dem|Liberal Democrat|SNP)"
-    roles = "leader|MP|peer|MSP|MEP|spokesman|spokeswoman|chairman|secretary|minister|chancellor|candidate|backbencher"
-    found = re.search(rf"{party}\s(?:[a-z]+\s){{0,4}}(?:{roles})\s$", before) or re.search(
-        rf"{party}(?:['’]s)\s$", before
-    )
-    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
-        return
-    key = known_as(found["party"])
-    shown = {
-        "Labour": "Labour Party",
-        "Conservative": "Conservative Party",
-        "Liberal Democrat": "Liberal Democrats",
-    }.get(key, key)
-    rows = (
-        "Labour Party",
-        "Conservative Party",
-        "Liberal Democrats",
-        "Scottish National Party",
-        "UK Independence Party",
-        "Green Party",
-    )
-    yield Asking(
-        "report_team",
-        f"To which party did {name} belong{AT_THE_TIME}",
-        shown,
-        options=beside(shown, rows, without=""),
-    )

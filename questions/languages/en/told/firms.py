@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause, is_saying
-from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import beside, either, groups
 
 _FEWEST = 5

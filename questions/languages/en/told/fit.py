@@ -10,13 +10,12 @@ from questions.languages.en.parts import read_tokens
 from questions.languages.en.reports import BOUND
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import Asking, without_when
 from questions.languages.en.told.groups import ALSO
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 
-AT_THE_TIME = " at the time of this report"
 _FEWEST, _MOST, _FEWEST_OF_GAP = 5, 27, 9
 _UNCLEAR = re.compile(
     r"\b\d+-year-old\b|\b(?-i:Mr|Mrs|Ms|Miss)\b|\b(?:it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
@@ -51,6 +50,15 @@ _PARTIES = {
     "Liberal Democrats": "Lib(?:eral)? Dem",
 }
 _REPEATED = re.compile(r"\b(\w{5,})(?:\s\w+){0,2}\s\1\b")
+# "the year", "the fourth quarter", "the news": of which year, what news?
+_SPAN_OF_WHICH = re.compile(
+    r"\b(?:for|in|during|over|on) the (?:year|month|season|period|news|move|(?:first|second|third|fourth|final|last) (?:quarter|half|month))\b(?! (?:of|to|ended|ending|from|through|that|(?:19|20)\d\d)\b)"
+)
+_NAMED = re.compile(
+    r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+)
+_SCORE = re.compile(r"\d-\d")
+_COUNTING = frozenset({"report_count", "report_gap"})
 _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
 OF_PLACES = frozenset({"report_where"})
@@ -63,7 +71,7 @@ _WORD = re.compile(r"\w+")
 
 def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, persons: Mapping[str, str]) -> str:
     """The code of what a strict reader has against the question; "" where there is nothing."""
-    stem = asking.stem.removesuffix(AT_THE_TIME)
+    stem = without_when(asking.stem)
     if not _FEWEST <= len(asking.stem.split()) <= _MOST:
         return "too_long"
     is_quoted = asking.way == "report_quote"
@@ -73,6 +81,10 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "fewer_than_three"
     if _gives_away(asking, title):
         return "key_in_stem"
+    if _SPAN_OF_WHICH.search(stem) or asking.way == "report_amount" and not _NAMED.search(stem):
+        return "needs_article"
+    if asking.way in _COUNTING and _SCORE.search(title) and asking.key.isalpha():
+        return "eliminable"
     if asking.way == "report_gap" and not _is_of_headline(stem, title):
         return "needs_article"
     if asking.way == "report_gap" and (_ASIDE.search(stem) or asking.key.isalnum() and _IN_NAME.search(stem)):

@@ -20,8 +20,33 @@ NO_POST_BEFORE = re.compile(
 @cache
 def groups(kind: str) -> dict[str, tuple[str, ...]]:
     """The groups of a kind by their names."""
-    tables = tomllib.loads((Path(__file__).parent / "groups.toml").read_text(encoding="utf-8"))
-    return {name: tuple(row.strip() for row in rows.split("|")) for name, rows in tables[kind].items()}
+    return {
+        name: tuple(row.strip().removeprefix("*") for row in rows.split("|"))
+        for name, rows in _tables()[kind].items()
+    }
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads((Path(__file__).parent / "groups.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _passing() -> frozenset[str]:
+    """The members with a star, which are there at some times only and are no wrong options."""
+    rows = (row.strip() for table in _tables().values() for rows in table.values() for row in rows.split("|"))
+    return frozenset(row.removeprefix("*").split("=")[0] for row in rows if row.startswith("*"))
+
+
+@cache
+def called(kind: str) -> dict[str, tuple[str, str]]:
+    """By each word that a report uses for a member of the kind: the group and the member ("Tory": Conservative Party)."""
+    return {
+        word: (name, row.split("=")[0])
+        for name, rows in groups(kind).items()
+        for row in rows
+        for word in (row.split("=")[1].split(",") if "=" in row else (row,))
+    }
 
 
 @cache
@@ -37,7 +62,11 @@ def group_with(kind: str, *names: str) -> tuple[str, ...]:
 
 def beside(key: str, rows: Iterable[str], *, without: str, wanted: int = 3) -> tuple[str, ...]:
     """Some of the others of a group, the same for the same key; none that ``without`` says."""
-    fit = [one for one in rows if one != key and one not in without and one not in key and key not in one]
+    fit = [
+        one
+        for one in rows
+        if one != key and one not in _passing() and one not in without and one not in key and key not in one
+    ]
     random.Random(key + without[:40]).shuffle(fit)
     return tuple(fit[:wanted])
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.fit import AT_THE_TIME
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, groups
 from questions.languages.nationalities import nationalities
 
@@ -14,7 +13,13 @@ from questions.languages.nationalities import nationalities
 def offices_of(before: str, name: str, title: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
     abroad = {nationalities("en").get(word.lower(), "GB") for word in title.split()} - {"GB"}
-    told = [*([] if abroad else _state(before, name)), *_shadow(before, name), *_abroad(before, name)]
+    told = [
+        *([] if abroad else _state(before, name)),
+        *_of_states(before, name),
+        *_shadow(before, name),
+        *_abroad(before, name),
+        *_minister(before, name),
+    ]
     yield from told[:1]
 
 
@@ -25,11 +30,46 @@ def _state(before: str, name: str) -> Iterator[Asking]:
             r"(?:British|UK|Labour)\s$", before[: found.start()]
         ):
             return
-        rows = [row for row in groups("posts")["state"] if row.split()[0] != found["post"].split()[0]]
+        rows = [row for row in groups("posts")["state_always"] if row.split()[0] != found["post"].split()[0]]
         options = beside(found["post"], rows, without="")
         yield Asking(
             "report_post", f"Which office did {name} hold{AT_THE_TIME}", found["post"], options=options
         )
+
+
+def _of_states(before: str, name: str) -> Iterator[Asking]:
+    """ "US Defense Secretary X", "Treasury Secretary X"."""
+    found = re.search(
+        rf"(?:^|(?<=\s))(?P<us>(?:US|U\.S\.|American)\s)?(?P<post>{either('posts', 'states_united')})\s$",
+        before,
+    )
+    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    if found["us"] or found["post"] not in groups("posts")["state"]:
+        yield Asking(
+            "report_post",
+            f"Which office of the US government did {name} hold{AT_THE_TIME}"
+            if "House" not in found["post"]
+            else f"Which US office did {name} hold{AT_THE_TIME}",
+            found["post"],
+            options=beside(found["post"], groups("posts")["states_united"], without=""),
+        )
+
+
+def _minister(before: str, name: str) -> Iterator[Asking]:
+    """ "finance minister X", of whatever country the report tells."""
+    found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<post>{either('posts', 'minister')})\s$", before, re.IGNORECASE)
+    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    post = found["post"].lower()
+    kin = {"minister", "and", *re.findall(r"\w+", post)}
+    rows = [row for row in groups("posts")["abroad"] if not kin & set(row.replace("minister", "").split())]
+    yield Asking(
+        "report_post",
+        f"Which office did {name} hold{AT_THE_TIME}",
+        post,
+        options=beside(post, rows, without=""),
+    )
 
 
 def _shadow(before: str, name: str) -> Iterator[Asking]:

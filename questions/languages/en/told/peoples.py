@@ -13,14 +13,14 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
 _FIRM = re.compile(
-    rf"(?<![-\w])(?P<people>[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
+    rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
 _SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 
 def people_of(before: str, name: str) -> Iterator[Asking]:
     """ "Senegalese musician X": what nationality?"""
-    found = re.search(r"(?:^|(?<=\s))(?P<people>[A-Z][a-z]+)\s(?:[a-z-]+\s){1,3}$", before)
+    found = re.search(r"(?:^|(?<=\s))(?P<people>(?:South\s)?[A-Z][a-z]+)\s(?:[a-z-]+\s){1,3}$", before)
     if (
         found is not None
         and _is_people(found["people"])
@@ -47,10 +47,23 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
     for found in _FIRM.finditer(sentence):
         people = _SHORT_PEOPLES.get(found["people"], found["people"])
         told = found["people"] in title.split() or people.lower() in title.lower()
-        if not _is_people(people) or told or found["people"] in found["name"]:
+        if not _is_people(people) or told or found["people"] in found["name"] or _tells_people(found["name"]):
             continue
         stem = f"What nationality is the {found['kind']} {found['name']}"
         yield Asking("report_people", stem, people, options=_peoples(people, sentence))
+
+
+_OWN_NAMES = frozenset(
+    {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca"}
+)
+
+
+def _tells_people(name: str) -> bool:
+    """Whether the name of a firm tells its country: "Deutsche Bank", "China Aviation"."""
+    places = (gazetteer("en").named(word) for word in name.split())
+    return bool(_OWN_NAMES & set(name.lower().split())) or any(
+        place is not None and place.kind in ("country", "capital") for place in places
+    )
 
 
 def _is_people(word: str) -> bool:

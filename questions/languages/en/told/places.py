@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.turned import asked
 from questions.languages.gazetteer import gazetteer
@@ -14,6 +14,8 @@ from questions.languages.gazetteer import gazetteer
 _IN = re.compile(
     r"\bin\s(?:the\s)?(?P<key>[A-Z][\w.]*(?:\s[A-Z]\w+){0,2})(?=$|\s(?:on|at|in|for|with|after|before|between|by|during|from|to|last|this|next|as|over|and\s[a-z])\b)"
 )
+# "... Wales at the Stade de France and Ireland in Dublin": the place belongs to the second of two.
+_SECOND_PLACE = re.compile(r"\band\s(?:the\s)?[A-Z]")
 _LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
 _LARGE = 100_000
 
@@ -30,6 +32,8 @@ def places(clause: Clause) -> Iterator[Asking]:
     ):
         return
     if clause.main not in words("verbs_of_places"):
+        return
+    if clause.when == AT_THE_TIME and not clause.is_passive or _SECOND_PLACE.search(rest):
         return
     place = gazetteer("en").named(found[0]["key"])
     if place is None or place.kind not in _LEADS or place.kind == "city" and place.population < _LARGE:

@@ -7,20 +7,23 @@ from collections.abc import Iterator, Mapping
 
 from questions.languages.en.naming import common_words
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.fields import of_field, party_of
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.fields import of_field
 from questions.languages.en.told.firms import works_for
-from questions.languages.en.told.fit import AT_THE_TIME
 from questions.languages.en.told.groups import (
     NO_POST_BEFORE,
     beside,
+    called,
     either,
     groups,
     is_team,
-    known_as,
 )
 from questions.languages.en.told.offices import offices_of
+from questions.languages.en.told.parties import party_of
 from questions.languages.en.told.peoples import people_of
+from questions.languages.en.told.seats import mayors
+from questions.languages.en.told.standing import standing_of
+from questions.languages.en.told.working import heads_at, works_as
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
@@ -43,7 +46,11 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *offices_of(before, name, title),
             *of_field(before, name),
             *people_of(before, name),
-            *party_of(before, name),
+            *party_of(before, after, name),
+            *works_as(before, after, name, text),
+            *heads_at(after, name, _ORG[:-1] + r"[\w&.'’-]*"),
+            *standing_of(before, name),
+            *mayors(before, after, name),
         ):
             if one.key.lower() not in title.lower():
                 yield one
@@ -54,6 +61,8 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
     if told is None:
         return
     found, org, post = told
+    if post.startswith("spokes"):
+        return
     at_start = found.string is before and found.start() == 0
     if found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
         return
@@ -78,7 +87,10 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
     if not org.startswith("the ") and (
         org.split()[-1] in _WITH_THE
         or _BANK_WITH_THE.search(org)
-        or re.search(rf"[a-z,]\s[Tt]he {re.escape(org)}\b(?!['’])", text)
+        or re.match(r"[A-Z][a-z]+\sof\s", org)
+        or re.search(
+            rf"[a-z,]\s[Tt]he {re.escape(org)}(?=\s(?:has|had|is|was|said|says|will|would)\b|[.,;])", text
+        )
     ):
         org = f"the {org}"
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
@@ -131,6 +143,25 @@ _WITH_THE = frozenset(
         "Committee",
         "Board",
         "Club",
+        "Network",
+        "FA",
+        "Bureau",
+        "Alliance",
+        "League",
+        "Museum",
+        "Gallery",
+        "Service",
+        "Corporation",
+        "Campaign",
+        "Academy",
+        "Coalition",
+        "Centre",
+        "Center",
+        "Forum",
+        "Chamber",
+        "FBI",
+        "CIA",
+        "LSE",
     ]
 )
 _KIN = (
@@ -153,7 +184,7 @@ def _like_post(post: str) -> list[str]:
 def _is_body(org: str) -> bool:
     """Whether the words may name a firm or body, and no country or people alone."""
     plain = org.lower().removeprefix("the ")
-    if known_as(org) in _PARTIES:
+    if org.removeprefix("the ") in called("parties"):
         return False
     return (
         bool(plain)
@@ -161,6 +192,3 @@ def _is_body(org: str) -> bool:
         and plain not in words("no_bodies")
         and not re.match(r"(?:Mr|Mrs|Sir|Dr|Lord)\b", org)
     )
-
-
-_PARTIES = frozenset({"Labour", "Conservative", "Liberal Democrat", "Scottish National Party"})

@@ -50,6 +50,8 @@ def _behind(main: Clause) -> Iterator[Clause]:
             yield from _with_said(told)
             return
     same = _SAME.match(behind)
+    if same is not None and re.match(r"\w+ed by\b", same["rest"]):
+        return
     if same is not None and len(main.subject.split()) <= _LONGEST:
         told = read_clause(f"{main.subject} {same['rest']}")
         if told is not None and told.subject == main.subject:

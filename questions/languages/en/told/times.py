@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import AT_THE_TIME, TOLD_HERE, Asking, told_when
 from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.turned import asked
+from questions.languages.en.told.verb_groups import base_of_participle
+from questions.languages.en.verbs import base_of_past, base_of_present
 from questions.languages.known_times import times_told
 
 _NAMES = (
@@ -26,13 +28,19 @@ ANY_TIME = re.compile(
 TOLD_TIME = re.compile(
     rf"\b(?:in|on|until|by|since|from)\s(?P<key>\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?|(?:{_MONTH}\s)?(?:1[5-9]|20)\d\d)(?![\d-])(?!\s(?:and|or|to)\b)"
 )
-_PASSIVE_HELPERS = frozenset({"is", "are"})
-_LATE, _LATEST = 1995, 2006
+_OF_PLANS = frozenset({"hope", "plan", "expect", "aim", "forecast", "intend", "want", "project", "predict"})
+# A date behind a noun that a preposition leads in may be that noun's own: "a prize for their show in April".
+_OF_NOUN = re.compile(
+    r"\b(?:for|after|from|into|of)\s(?:(?!(?:a|an|the)\b)[\w'’-]+ing\s)?(?:[\w'’$£€.,%-]+\s){1,6}$"
+)
+# "repay bonuses awarded in 2003"
+_OF_PARTICIPLE = re.compile(r"[a-z]s?\s\w+ed\s$")
+_RECENT = 11
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def times(clause: Clause) -> Iterator[Asking]:
-    """A question for the one time that the clause tells."""
+def times(clause: Clause, latest: int = 0) -> Iterator[Asking]:
+    """A question for the one time that the clause tells; ``latest`` is the last year that the report knows of."""
     rest = clause.told()
     whole = f"{clause.opening} {clause.subject} {rest}"
     for pattern, lead in ((_DAY, "On what date"), (_IN_MONTH, "In which month"), (_YEAR, "In which year")):
@@ -42,6 +50,8 @@ def times(clause: Clause) -> Iterator[Asking]:
             key, without, timed = opening["key"], rest, False
             year = opening.groupdict().get("year")
         elif found is not None:
+            if _OF_NOUN.search(rest[: found.start()]) or _OF_PARTICIPLE.search(rest[: found.start()]):
+                return
             key, without, timed = found["key"], _without(rest, found), True
             year = found.groupdict().get("year")
         else:
@@ -54,22 +64,21 @@ def times(clause: Clause) -> Iterator[Asking]:
             return
         if pattern is _IN_MONTH and year:
             lead = "In which month and year"
-        yield Asking(
-            "when_report",
-            f"{lead} {asked(clause, without, timed=timed)}",
-            key,
-            options=other_times(key, whole),
-        )
+        stem = f"{lead} {asked(clause, without, timed=timed)}"
+        options = other_times(key, whole, latest)
+        bare = key.isalpha() and not clause.when
+        yield told_when(Asking("when_report", stem, key, options=options), TOLD_HERE if bare else "")
         return
 
 
 def _is_whole(clause: Clause, rest: str) -> bool:
     """Whether the clause says enough of what happened without its time."""
     many = len(rest.split())
-    if clause.main in ("see", "hear", "follow", "include", "mean"):
+    if clause.main in ("see", "hear", "follow", "include", "mean", "feature"):
         return False
-    finite = clause.finite
-    if finite.tag in ("VBZ", "VBP") and finite.lower not in _PASSIVE_HELPERS or is_saying(clause):
+    if any(_base(one.lower) in _OF_PLANS for one in clause.verb):
+        return False
+    if clause.when == AT_THE_TIME and not clause.is_passive or is_saying(clause):
         return False
     if (
         clause.main in words("verbs_of_change") | {"be", "have", "come", "go", "do", "start", "begin"}
@@ -83,12 +92,12 @@ def _without(rest: str, found: re.Match[str]) -> str:
     return " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
 
 
-def other_times(key: str, told: str = "") -> tuple[str, ...]:
-    """Three times like the key, never far from it; years in which there was what is ``told``."""
+def other_times(key: str, told: str = "", latest: int = 0) -> tuple[str, ...]:
+    """Three times like the key, never far from it; years in which there was what is ``told``, and none after ``latest``."""
     chooser = random.Random(key)
     parts = key.replace(",", "").split()
     if len(parts) == 1 and parts[0].isdigit():
-        return _years(int(parts[0]), told, chooser)
+        return _years(int(parts[0]), told, chooser, latest)
     month = next(at for at, name in enumerate(_NAMES) if name in parts)
     if not parts[0].isdigit():
         months = chooser.sample([at for at in range(12) if at != month and abs(at - month) <= 4], 3)
@@ -102,13 +111,18 @@ def other_times(key: str, told: str = "") -> tuple[str, ...]:
     return (f"{other}{tail}", f"{kept}{there}", f"{other}{there}")
 
 
-def _years(year: int, told: str, chooser: random.Random) -> tuple[str, ...]:
+def _years(year: int, told: str, chooser: random.Random, latest: int) -> tuple[str, ...]:
     known = [time for time in times_told(told, "en") if time.holds(year)]
     step = max((time.step for time in known), default=1)
-    reach = 3 * step if step > 1 else 4 if year >= _LATE else 8
+    reach = 3 * step if step > 1 else 4 if latest and latest - year < _RECENT else 8
+    last = max(year, latest) if latest else year + reach
     near = [
         other
-        for other in range(year - reach, max(year, min(year + reach, _LATEST)) + 1)
+        for other in range(year - reach, min(last, year + reach) + 1)
         if other != year and all(time.holds(other) for time in known)
     ]
     return tuple(str(other) for other in chooser.sample(near, 3)) if len(near) >= 3 else ()
+
+
+def _base(word: str) -> str:
+    return base_of_past(word) or base_of_present(word) or base_of_participle(word)

@@ -1,0 +1,52 @@
+"""Which city or country a mayor, a firm or a body of a report is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.groups import NO_POST_BEFORE
+from questions.languages.gazetteer import gazetteer
+
+_PLACE = r"(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+_FIRM = "|".join(sorted(words("nouns_of_firms")))
+_BASED = re.compile(
+    rf"(?<![\w-]){_PLACE}-based\s(?:[a-z-]+\s){{0,4}}?(?P<kind>{_FIRM})?\s?(?P<org>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
+)
+_BASED_IN = re.compile(
+    rf"(?<![\w.])(?P<org>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}}),\s(?:which is\s|a (?:[a-z-]+\s){{1,4}})?based in\s{_PLACE}(?=[,.])"
+)
+_LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
+
+
+def mayors(before: str, after: str, name: str) -> Iterator[Asking]:
+    """ "London Mayor X", "X, the mayor of London": of which city?"""
+    found = re.search(rf"(?:^|(?<=\s)){_PLACE}(?:['’]s)?\s[Mm]ayor,?\s$", before) or re.search(
+        rf"\b[Mm]ayor of {_PLACE},\s$", before
+    )
+    if found is not None and NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    found = found or re.match(rf",\s(?:the\s)?[Mm]ayor of {_PLACE}(?=[,.]|\s[a-z])", after)
+    if found is not None and _kind(found["place"]) in ("city", "capital"):
+        yield Asking("report_where", f"Of which city was {name} mayor{AT_THE_TIME}", found["place"])
+
+
+def seats(sentence: str, text: str) -> Iterator[Asking]:
+    """ "Oslo-based Northline", "Northline, based in Oslo": where was it based?"""
+    for found in (*_BASED.finditer(sentence), *_BASED_IN.finditer(sentence)):
+        lead = _LEADS.get(_kind(found["place"]))
+        org = found["org"]
+        if lead is None or found["place"] in org or " and " in sentence[found.end() - 1 : found.end() + 5]:
+            continue
+        if found.groupdict().get("kind") is None and re.search(
+            rf"\bM(?:r|s|rs)\.? {re.escape(org.split()[-1])}\b", text
+        ):
+            continue
+        yield Asking("report_where", f"{lead} was {org} based{AT_THE_TIME}", found["place"])
+
+
+def _kind(name: str) -> str:
+    place = gazetteer("en").named(name)
+    return place.kind if place is not None else ""

@@ -1,0 +1,82 @@
+"""How players stood at the time of a report: world ranking, seeding, a title held; and what members of a band play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.groups import NO_POST_BEFORE, beside
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SEEDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_SLAMS = ("Australian Open", "French Open", "Wimbledon", "US Open")
+_PLAYED = ("drummer", "guitarist", "bassist", "keyboard player", "lead singer")
+_SANG = frozenset({"singer", "frontman", "lead singer", "vocalist", "frontwoman"})
+
+
+def standing_of(before: str, name: str) -> Iterator[Asking]:
+    """Questions for the rank, the seed, the title or the part in a band that stands before a name."""
+    for find in (_ranking, _seed, _champion, _in_band):
+        yield from find(before, name)
+
+
+def _ranking(before: str, name: str) -> Iterator[Asking]:
+    found = re.search(
+        rf"\b[Ww]orld (?:number|No\.?|no\.?) (?P<key>{'|'.join(_NUMBERS)}|\d{{1,2}})\s$", before
+    )
+    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    key = found["key"]
+    number = _NUMBERS.index(key) + 1 if key in _NUMBERS else int(key)
+    near = [one for one in range(max(1, number - 3), number + 4) if one != number]
+    shown = [_NUMBERS[one - 1] if key in _NUMBERS and one <= len(_NUMBERS) else str(one) for one in near]
+    options = beside(f"number {key}", [f"number {one}" for one in shown], without="")
+    yield Asking(
+        "report_post", f"What was {name}'s world ranking{AT_THE_TIME}", f"number {key}", options=options
+    )
+
+
+def _seed(before: str, name: str) -> Iterator[Asking]:
+    found = re.search(rf"\b(?P<key>{'|'.join(_SEEDS)}|top) seed(?:ed)?\s$", before, re.IGNORECASE)
+    if found is None:
+        return
+    key = "first" if found["key"].lower() == "top" else found["key"].lower()
+    options = beside(key, _SEEDS[:5], without="")
+    yield Asking("report_post", f"How was {name} seeded{AT_THE_TIME}", key, options=options)
+
+
+def _champion(before: str, name: str) -> Iterator[Asking]:
+    found = re.search(rf"(?P<key>{'|'.join(_SLAMS)}) champion\s$", before)
+    if (
+        found is None
+        or NO_POST_BEFORE.search(before[: found.start()])
+        or re.search(r"\b(?:19|20)\d\d\s$", before[: found.start()])
+    ):
+        return
+    options = beside(found["key"], _SLAMS, without="")
+    yield Asking(
+        "report_team",
+        f"Of which tournament was {name} the champion{AT_THE_TIME}",
+        found["key"],
+        options=options,
+    )
+
+
+def _in_band(before: str, name: str) -> Iterator[Asking]:
+    found = re.search(
+        r"(?P<band>[A-Z][\w'’&]*(?:\s[A-Z][\w'’&]*){0,3})\s(?P<key>drummer|guitarist|bassist|keyboard player|lead singer|frontman|vocalist)\s$",
+        before,
+    )
+    if (
+        found is None
+        or NO_POST_BEFORE.search(found["band"] + " ")
+        or re.match(r"(?:The|A|But|And|As|When|With)\b(?!\s[A-Z])", found["band"])
+    ):
+        return
+    key = "lead singer" if found["key"] in _SANG else found["key"]
+    options = beside(key, _PLAYED, without="")
+    band = re.sub(r"['’]s?$", "", re.sub(r"^(?:But|And|As|When|With|Former)\s", "", found["band"]))
+    yield Asking(
+        "report_post", f"What was {name}'s part in the band {band}{AT_THE_TIME}", key, options=options
+    )

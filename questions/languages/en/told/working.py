@@ -1,0 +1,92 @@
+"""For whom somebody works whom a report quotes as an analyst or a scholar, and what somebody heads there."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.groups import beside, groups, members
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+
+_NAME = r"[A-Z][\w&.'’-]*(?:\s(?:of\s|and\s|&\s)?[A-Z][\w&.'’-]*){0,3}"
+_ANALYST = r"(?:[a-z]+\s){0,3}?(?P<trade>analyst|economist|strategist|trader|fund manager|broker|dealer)"
+_NO_FIRM = re.compile(
+    r"\b(?:University|School|College|Institute|Association|Federation|Council|Centre|Center|Fund|Commission|Ministry|Union|of|Reserve|News|Times"
+    r"|Mr|Mrs|Ms|Dr|Sir|But|And|The|As|BBC|CNN|TV|Wall|Street|City)\b"
+)
+_UNIVERSITY = r"(?P<org>University of [A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z][\w]+(?:\s[A-Z]\w+)?\sUniversity)"
+_HEADS = r"(?P<head>head|director|vice-president|vice president|manager|chief)\sof\s(?P<field>[a-z][a-z-]+(?:\s(?!at\b|for\b|with\b)[a-z-]+){0,2})"
+_FIELDS = (
+    "marketing", "sales", "finance", "human resources", "legal affairs", "communications", "research", "operations", "security",
+    "public policy",
+)  # fmt: skip
+
+
+def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
+    """ "Northline analyst X", "X, an economist at Northline Capital", "X of the University of Halden": for whom?"""
+    yield from _university(before, after, name)
+    found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<org>{_NAME})(?:['’]s)?\s{_ANALYST}\s$", before) or re.match(
+        rf",\s(?:(?:an?|the|chief|senior)\s)*{_ANALYST}\s(?:at|with|for|from)\s(?:(?:the\s)?(?:[a-z]+\s){{1,3}})?(?P<org>{_NAME})(?=[,.]|\s[a-z])",
+        after,
+    )
+    if found is None:
+        return
+    org = re.sub(r"['’]s?$", "", found["org"])
+    if _NO_FIRM.search(org) or org.lower() in nationalities("en") or org in members("firms"):
+        return
+    if gazetteer("en").named(org) is not None or org.isupper() and len(org) < 3 or org in name:
+        return
+    rows = [one for one in groups("firms")["bank"] if one not in text]
+    article = "an" if found["trade"][0] in "aeiou" else "a"
+    stem = f"For which firm did {name} work as {article} {found['trade']}{AT_THE_TIME}"
+    yield Asking("report_firm", stem, org, options=beside(org, rows, without=""))
+
+
+def _university(before: str, after: str, name: str) -> Iterator[Asking]:
+    found = re.match(
+        rf",?\s(?:(?!who\b|and\b|told\b|said\b)[\w'’-]+,?\s){{0,7}}?(?:of|at|from)\s(?:the\s)?{_UNIVERSITY}(?=[,.]|\s[a-z])",
+        after,
+    ) or re.search(
+        rf"(?:^|(?<=[\s\"“])){_UNIVERSITY}(?:['’]s)?\s(?:[a-z]+\s){{0,3}}(?:professor|lecturer|researcher|economist|historian|scientist|expert|academic|Professor)\s(?:Dr\s)?$",
+        before,
+    )
+    if found is None:
+        return
+    key = found["org"]
+    rows = _universities(key)
+    stem = f"At which university did {name} work{AT_THE_TIME}"
+    yield Asking("report_firm", stem, key, options=beside(key, rows, without=before + after))
+
+
+def _universities(key: str) -> list[str]:
+    """Universities whose names have the shape of this one, of its country where that is known."""
+    table = groups("universities")
+    for rows in table.values():
+        if key in rows:
+            return list(rows)
+    shaped = key.startswith("University of")
+    place = gazetteer("en").named(re.sub(r"University(?: of)?", "", key).strip())
+    british = place is not None and place.code == "GB"
+    if shaped:
+        return list(table["britain"] if british else (*table["britain"], *table["american_states"]))
+    return list(table["british_places"] if british else table["america"])
+
+
+def heads_at(after: str, name: str, org_pattern: str) -> Iterator[Asking]:
+    """ "X, head of research at Northline": head of what?"""
+    found = re.match(
+        rf",\s(?:(?:the|its|a)\s)?(?:(?:senior|global|deputy)\s)?{_HEADS}\s(?:at|for|with)\s(?P<org>{org_pattern})(?=[,.]|\s[a-z])",
+        after,
+    )
+    if found is None or _NO_FIRM.search(found["org"].split()[0]):
+        return
+    key = f"{found['head']} of {found['field']}"
+    said = set(found["field"].split())
+    others = [field for field in _FIELDS if not said & set(field.split())]
+    random.Random(key + name).shuffle(others)
+    options = tuple(f"{found['head']} of {field}" for field in others[:3])
+    stem = f"What position did {name} hold at {found['org'].strip()}{AT_THE_TIME}"
+    yield Asking("report_post", stem, key, options=options)
