@@ -13,7 +13,7 @@ _SPAN = (
     "|July|August|September|October|November|December)"
 )
 _PASSING = re.compile(
-    rf"\b(?:on|last|this|next|by|until|since|from)\s+(?:late |early )?{_DAY}(?!,?\s+(?:\d|[A-Z]))|\b{_DAY}['’]s\b"
+    rf"\b(?:on|last|this|next|by|until|since|from)\s+(?:late |early )?{_DAY}(?!,?\s+(?:\d|(?-i:[A-Z])))|\b{_DAY}['’]s\b"
     rf"|\b(?:last|this|next)\s+{_SPAN}\b|\b(?:yesterday|today|tomorrow|tonight)\b"
     r"|\b(?:is|are) (?:set|expected|due) to\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from questions.languages.asked import Asked
 from questions.languages.en.peers import is_unexplained
@@ -72,9 +73,22 @@ def _has_bare_letters(asked: Asked) -> bool:
         explained = f"({letters}" in shown or letters in asked.title or _ROMAN.fullmatch(letters)
         if asked.way == "stands_for" or explained or not is_unexplained(letters):
             continue
+        if asked.way.startswith("report_") and _is_firm_asked_of(letters, asked.stem):
+            continue
         if letters.lower() not in words("well_known_letters") and not _spells(letters, shown):
             return True
     return False
+
+
+@cache
+def _firm_before() -> str:
+    return rf"\b(?:{'|'.join(sorted(words('nouns_of_firms')))})\s"
+
+
+def _is_firm_asked_of(letters: str, stem: str) -> bool:
+    """Whether the letters are a firm's own name: behind a noun that says so, or where its seat, its business or its people are asked for."""
+    own = rf"{_firm_before()}{letters}\b|\bwas {letters}(?: based)?$|\bhold at (?:the )?{letters}$"
+    return re.search(own, stem) is not None
 
 
 def _spells(letters: str, shown: str) -> bool:

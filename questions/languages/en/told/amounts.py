@@ -40,6 +40,8 @@ _SECOND = re.compile(
 )
 
 
+# What somebody is made to pay or is given: "was fined $5m".
+_GIVEN = frozenset({"fine", "pay", "award", "charge", "owe", "grant", "offer"})
 # "in December and 10.9%" and "in December from November": what is left of a second measure.
 _LOOSE_END = re.compile(r"\band\s\S*\d|\b(?:from|to)\s\w+$|\b(?:in|on) \w+ (?:in|on) ")
 
@@ -62,6 +64,15 @@ def _clean(tail: str) -> str | None:
 
 def _direct(clause: Clause) -> Asking | None:
     found = _DIRECT.match(clause.told())
+    if (
+        found is not None
+        and clause.is_passive
+        and clause.main in _GIVEN
+        and found["money"]
+        and not found["by"]
+    ):
+        tail = _clean(found["tail"])
+        return Asking("report_amount", f"How much {asked(clause, tail)}", found["amount"]) if tail else None
     if found is None or clause.is_passive or is_saying(clause):
         return None
     verb, of = clause.main, found["tail"]

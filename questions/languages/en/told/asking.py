@@ -15,6 +15,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
 from questions.languages.en.told.askings import TOLD_HERE, Asking, told_when, without_when
+from questions.languages.en.told.business import business_of
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
@@ -102,6 +103,7 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     yield from posts(sentence.text, cast.persons, article.title, article.text)
     yield from firms(sentence.text, article.title)
     yield from seats(sentence.text, article.text)
+    yield from business_of(sentence.text, article.title)
     yield from ages(sentence.text, cast.persons, article.text)
     yield from quoted(sentence.text, cast.persons)
 

@@ -65,6 +65,8 @@ OF_PLACES = frozenset({"report_where"})
 _PERSONAL = frozenset(
     {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age"}
 )
+# Which office or party a politician has harms nobody, whatever the report is about.
+_OF_STATE = ("Which office", "Which post", "To which party")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
@@ -104,7 +106,8 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "ungrammatical"
     if asking.way not in _OF_NUMBERS and _HARM.search(stem):
         return "harmful"
-    if asking.way in _PERSONAL and _HARM.search(f"{stem} {sentence.text} {title}"):
+    of_state = asking.stem.startswith(_OF_STATE)
+    if asking.way in _PERSONAL and not of_state and _HARM.search(f"{stem} {sentence.text} {title}"):
         return "harmful"
     if _PRIVATE.search(f"{stem} {title}"):
         return "harmful"
@@ -119,6 +122,9 @@ def _gives_away(asking: Asking, title: str) -> bool:
     """Whether the stem or the headline says the answer, or the number of it."""
     shown = f"{asking.stem} {title}"
     if asking.way in OF_PLACES and _tells_country(asking):
+        return True
+    initials = "".join(word[0] for word in asking.key.split() if word[0].isupper())
+    if len(initials) > 1 and re.search(rf"\b{initials}\b", title):
         return True
     numbers = set(_NUMBER.findall(asking.key))
     if numbers:

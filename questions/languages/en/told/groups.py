@@ -12,7 +12,9 @@ from pathlib import Path
 ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
 
 NO_POST_BEFORE = re.compile(
-    r"\b(?:former|ex|deputy|vice|assistant|acting|late|fellow|then|future|outgoing|new|retired|shadow|and|or)[-\s]*$",
+    r"\b(?:former|ex|deputy|vice|assistant|acting|late|fellow|then|future|outgoing|new|retired|shadow|and|or)[-\s]*$"
+    r"|\b(?:resignation|departure|death|sacking|dismissal|arrest|successor|appointment) (?:of|to|as) (?:the )?(?:\w+ )?$"
+    r"|\b(?:replac|succe)\w+ (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -10,17 +10,34 @@ from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, g
 from questions.languages.nationalities import nationalities
 
 
-def offices_of(before: str, name: str, title: str) -> Iterator[Asking]:
+def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
     abroad = {nationalities("en").get(word.lower(), "GB") for word in title.split()} - {"GB"}
     told = [
-        *([] if abroad else _state(before, name)),
+        *([] if abroad else _state(before, name) if _BRITISH.search(text) else _premier(before, name)),
         *_of_states(before, name),
         *_shadow(before, name),
         *_abroad(before, name),
         *_minister(before, name),
     ]
     yield from told[:1]
+
+
+# What a report of British politics says somewhere; elsewhere a prime minister stands beside ministers, not secretaries.
+_BRITISH = re.compile(
+    r"\b(?:UK|Britain|British|Britons?|England|Scotland|Wales|Labour|Tory|Tories|Whitehall|Westminster|Downing|MPs|Commons|London|BBC|Home Secretary)\b"
+)
+
+
+def _premier(before: str, name: str) -> Iterator[Asking]:
+    """ "Prime Minister X" of another country."""
+    found = re.search(r"(?:^|(?<=\s))Prime Minister\s$", before)
+    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+        rows = [row for row in groups("posts")["abroad"] if row != "president"]
+        options = beside("prime minister", rows, without="")
+        yield Asking(
+            "report_post", f"Which office did {name} hold{AT_THE_TIME}", "prime minister", options=options
+        )
 
 
 def _state(before: str, name: str) -> Iterator[Asking]:

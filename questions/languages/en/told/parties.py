@@ -36,7 +36,7 @@ def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
 def _told(before: str, after: str) -> re.Match[str] | None:
     party = _party()
     tries = (
-        re.search(rf"(?<![\w-]){party}\s(?:[a-z]+\s){{0,4}}(?:{_ROLES})\s$", before),
+        re.search(rf"(?<![\w-]){party}(?:['’]s)?\s(?:[a-z]+\s){{0,4}}(?:{_ROLES})\s$", before),
         re.search(rf"(?<![\w-]){party}['’]s\s$", before),
         re.match(
             rf",\s(?:the|an?)?\s?(?:[a-z-]+\s)?{party}(?:['’]s)?\s(?:[a-z]+\s){{0,4}}(?:{_ROLES})\b", after

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.groups import groups
+from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
@@ -20,14 +21,17 @@ _SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 def people_of(before: str, name: str) -> Iterator[Asking]:
     """ "Senegalese musician X": what nationality?"""
-    found = re.search(r"(?:^|(?<=\s))(?P<people>(?:South\s)?[A-Z][a-z]+)\s(?:[a-z-]+\s){1,3}$", before)
+    found = re.search(
+        r"(?:^|(?<=[\s\"“]))(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?:[a-z-]+\s){1,3}$", before
+    )
+    people = _SHORT_PEOPLES.get(found["people"], found["people"]) if found is not None else ""
     if (
         found is not None
-        and _is_people(found["people"])
+        and _is_people(people)
         and before.split()[-1] not in words("nouns_of_works")
         and _is_calling(before.split()[-1])
     ):
-        key = found["people"]
+        key = people
         yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
@@ -47,7 +51,13 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
     for found in _FIRM.finditer(sentence):
         people = _SHORT_PEOPLES.get(found["people"], found["people"])
         told = found["people"] in title.split() or people.lower() in title.lower()
-        if not _is_people(people) or told or found["people"] in found["name"] or _tells_people(found["name"]):
+        if (
+            not _is_people(people)
+            or told
+            or found["people"] in found["name"]
+            or _tells_people(found["name"])
+            or may_be_person(found["name"])
+        ):
             continue
         stem = f"What nationality is the {found['kind']} {found['name']}"
         yield Asking("report_people", stem, people, options=_peoples(people, sentence))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
+from questions.languages.en.told.groups import either, is_team
+from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.reading import NameValue, Span
 
@@ -16,6 +18,26 @@ _FULL = r"(?:(?:Sir|Dame|Lord|Lady|Dr)\s)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s(?:[A
 _SAYING_NAME = re.compile(
     rf"(?:\b(?:said|says|told|added|explained)\s(?:[\w'’&-]+\s){{0,5}}?(?P<one>{_FULL})(?=[,.]|\s(?:at|of|from|in|on)\b))|(?P<two>{_FULL})(?=,[^,.]{{3,60}},\s(?:said|says|told)\b|\s(?:said|says|told|added|explained)\b)"
 )
+_UPPER, _LOWER = "[A-ZÀ-ÖØ-ÞĆČŁŚŠŽ]", "[a-zß-öø-ÿąćčďęěğıłńňřśşšťůźżž]"
+_PLAIN = rf"{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?\s(?:(?:de|van|von|bin|al|der|da|dos)\s)?(?:Mc|Mac|O['’]|De|Di|Le|La)?{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
+_NO_NAME_BEHIND = r"\b(?!['’]?\s?[A-Z]|-)"
+_RANKS = (
+    "President|Chancellor|Senator|Sen\\.|Rep\\.|Gov\\.|Governor|Justice|Judge|Attorney General|Professor|Prof|Dr|Mayor|Minister|Secretary"
+    "|Congressman|Congresswoman|Representative|MP|Archbishop|General|Colonel|Ambassador"
+)
+
+
+@cache
+def _beside_role() -> re.Pattern[str]:
+    """A name of two words behind the word for a post, a calling or a rank, or before one between commas."""
+    role = f"{either('walks')}|{either('posts', 'firm', 'minister', 'shadow')}|{either('positions')}|mayor|professor|judge|forward|expert|officer"
+    number = "one|two|three|four|five|six|seven|eight|nine|ten"
+    return re.compile(
+        rf"(?<![\w-])(?:(?i:{role})|{_RANKS}|[Ww]orld number (?:{number}))\s(?P<one>{_PLAIN}){_NO_NAME_BEHIND}"
+        rf"|(?P<two>{_PLAIN}),\s(?:(?:an?|the|its|who is|chief|senior)\s)?(?:(?!(?:and|or|who|which|with|to|in|of)\b)[a-z’'-]+\s){{0,3}}(?:{role})\b"
+    )
+
+
 _NO_FIRST_NAMES = frozenset(
     {
         "Mr",
@@ -34,13 +56,14 @@ _NO_FIRST_NAMES = frozenset(
     }
 )
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 def persons_by_last_name(names: Sequence[Span], text: str) -> dict[str, str]:
     """Full names by their last words; a last name that two persons bear means nobody."""
     by_last: dict[str, set[str]] = {}
-    for name in _full_names(names) | _told_persons(text):
+    for name in _full_names(names) | _told_persons(text) | _persons_beside_roles(text):
         if not _is_person(name, text):
             continue
         by_last.setdefault(name.split()[-1], set()).add(name)
@@ -97,6 +120,28 @@ def _told_persons(text: str) -> set[str]:
     }
 
 
+def _persons_beside_roles(text: str) -> frozenset[str]:
+    return _of_roles(text)
+
+
+@lru_cache(maxsize=4)
+def _of_roles(text: str) -> frozenset[str]:
+    """Names that stand beside a role, whatever their first name: no place, no team, and no word of every day."""
+    found = {one["one"] or one["two"] for one in _beside_role().finditer(text)}
+    return frozenset(
+        name
+        for name in found
+        if name.split()[0] not in _NO_FIRST_NAMES
+        and gazetteer("en").named(name) is None
+        and gazetteer("en").named(name.split()[-1]) is None
+        and not is_team(name)
+        and not any(
+            word.lower() in words("not_persons") | words("no_bodies") | _DAYS for word in name.split()
+        )
+        and not all(word.lower() in common_words() for word in name.split())
+    )
+
+
 def _is_person(name: str, text: str) -> bool:
     """Whether the name is a person's: by its first name, or since the text goes on by the last name alone; and no title of a work."""
     first, last = name.split()[0].lower(), name.split()[-1]
@@ -112,6 +157,7 @@ def _is_person(name: str, text: str) -> bool:
         rf"\b(?:{'|'.join(sorted(words('nouns_of_firms')))}|band|group|act|film|album)\s(?:{re.escape(name)}|{re.escape(last)})\b",
         text,
     )
+    known = known or name in _of_roles(text)
     return work is None and firm is None and (known or alone) and last.lower() not in words("not_persons")
 
 
@@ -125,6 +171,12 @@ def _alone(text: str) -> frozenset[str]:
         for before, word, after in around
         if word[:1].isupper() and not after[:1].isupper() and (not before[:1].isupper() or before in _TITLES)
     )
+
+
+def may_be_person(name: str) -> bool:
+    """Whether a name of two or three words opens with a given name."""
+    said = name.split()
+    return len(said) in (2, 3) and said[0].lower() in given_names("en")
 
 
 def _one(found: set[str]) -> str:

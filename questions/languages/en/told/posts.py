@@ -30,6 +30,9 @@ from questions.languages.nationalities import nationalities
 _ORG = r"(?:the\s)?(?:[A-Z][\w&.'’-]*\s)(?:(?:of\s|and\s|for\s|&\s)?[A-Z][\w&.'’-]*\s){0,4}"
 
 
+_WHOLE_ORG = r"(?:the\s)?[A-Z][\w&.’'-]*[\w](?:\s(?:(?:of|and|for|&)\s)?[A-Z][\w&.’'-]*[\w]){0,4}"
+
+
 def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> Iterator[Asking]:
     """Questions for what stands beside each person's full name."""
     for name in sorted(set(persons.values()), key=len, reverse=True):
@@ -43,12 +46,12 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         for one in (
             *_firm(before, after, name, known, text),
             *works_for(before, after, name),
-            *offices_of(before, name, title),
+            *offices_of(before, name, title, text),
             *of_field(before, name),
             *people_of(before, name),
             *party_of(before, after, name),
             *works_as(before, after, name, text),
-            *heads_at(after, name, _ORG[:-1] + r"[\w&.'’-]*"),
+            *heads_at(after, name, _WHOLE_ORG),
             *standing_of(before, name),
             *mayors(before, after, name),
         ):
@@ -103,9 +106,9 @@ def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
     tries = (
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post}\s$", before),
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post},\s$", before),
-        re.search(rf"\b[Tt]he\s{post}\s(?:of|at)\s(?P<org>{_ORG[:-1]}[\w&.'’-]*?),\s$", before),
+        re.search(rf"\b[Tt]he\s{post}\s(?:of|at)\s(?P<org>{_WHOLE_ORG}),\s$", before),
         re.match(
-            rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s(?P<org>{_ORG[:-1]}[A-Z]?[\w&.'’-]*){ends}",
+            rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s(?P<org>{_WHOLE_ORG}){ends}",
             after,
         ),
         re.match(rf",\s(?:who is\s)?(?P<org>{_ORG}){post}{ends}", after),

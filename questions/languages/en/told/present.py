@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,7 +53,10 @@ def _perfect(clause: Clause) -> Clause:
     if clause.verb[1].lower == "been" and clause.verb[-1].lower.endswith("ing"):
         return replace(_said_as(clause, "were" if clause.plural else "was", 2), when=AT_THE_TIME)
     once = words("verbs_of_one_deed") | words("verbs_of_price") | words("verbs_of_money")
-    if clause.main in once and clause.verb[1].lower != "been":
+    counted = re.match(
+        r"(?:\w+\s){0,2}?(?:\d|two|three|four|five|six|seven|eight|nine|ten)[\w,.]*\s[a-z]", clause.told()
+    )
+    if clause.main in once and not counted and clause.verb[1].lower != "been":
         done = as_done(clause)
         if done is not clause:
             return done
@@ -84,4 +88,9 @@ def _is_plural(clause: Clause) -> bool:
     tokens = read_tokens(clause.subject, 0)
     end = next((at for at, one in enumerate(tokens) if one.tag == "IN" and at), len(tokens))
     head = tokens[end - 1]
+    names = end
+    while names and tokens[names - 1].tag == "NNP":
+        names -= 1
+    if 0 < names < end and tokens[names - 1].tag == "NN":
+        return False
     return head.tag == "NNS" or head.lower in _ALSO_PLURAL or any(one.lower == "and" for one in tokens[:end])

@@ -38,7 +38,12 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
     for found in (*_BASED.finditer(sentence), *_BASED_IN.finditer(sentence)):
         lead = _LEADS.get(_kind(found["place"]))
         org = found["org"]
-        if lead is None or found["place"] in org or " and " in sentence[found.end() - 1 : found.end() + 5]:
+        if (
+            lead is None
+            or found["place"] in org
+            or re.search(r"\bCourt\b", org)
+            or " and " in sentence[found.end() - 1 : found.end() + 5]
+        ):
             continue
         if found.groupdict().get("kind") is None and re.search(
             rf"\bM(?:r|s|rs)\.? {re.escape(org.split()[-1])}\b", text

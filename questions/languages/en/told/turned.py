@@ -8,6 +8,7 @@ from questions.languages.en.naming import common_words
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.told.clauses import Clause
+from questions.languages.en.told.groups import called
 from questions.languages.en.told.verb_groups import HELPERS
 from questions.languages.en.turning import lowered
 from questions.languages.en.verbs import BE, base_of_past, base_of_present
@@ -46,6 +47,8 @@ def asked(clause: Clause, rest: str, *, timed: bool = True) -> str:
 def _in_mid_sentence(subject: str) -> str:
     """The subject without the capital of a role or a common plural with which it opens: "Striker X", "Imports"."""
     first, _, rest = subject.partition(" ")
+    if first in called("parties"):
+        return subject
     low = first.lower()
     role = rest[:1].isupper() and low in words("person_nouns") | words("nouns_of_persons") | words(
         "roles_before_names"

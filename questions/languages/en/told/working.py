@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
+from questions.languages.en.naming import common_words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, groups, members
 from questions.languages.gazetteer import gazetteer
@@ -32,6 +33,8 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
         rf",\s(?:(?:an?|the|chief|senior)\s)*{_ANALYST}\s(?:at|with|for|from)\s(?:(?:the\s)?(?:[a-z]+\s){{1,3}})?(?P<org>{_NAME})(?=[,.]|\s[a-z])",
         after,
     )
+    if found is None or found.string is before and _opens_with_word(found):
+        found = _of_firm(before, after)
     if found is None:
         return
     org = re.sub(r"['’]s?$", "", found["org"])
@@ -40,9 +43,21 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
     if gazetteer("en").named(org) is not None or org.isupper() and len(org) < 3 or org in name:
         return
     rows = [one for one in groups("firms")["bank"] if one not in text]
-    article = "an" if found["trade"][0] in "aeiou" else "a"
-    stem = f"For which firm did {name} work as {article} {found['trade']}{AT_THE_TIME}"
+    trade = found["trade"] or re.findall(r"\w+", before)[-1]
+    article = "an" if trade[0] in "aeiou" else "a"
+    stem = f"For which firm did {name} work as {article} {trade}{AT_THE_TIME}"
     yield Asking("report_firm", stem, org, options=beside(org, rows, without=""))
+
+
+def _opens_with_word(found: re.Match[str]) -> bool:
+    """Whether the "firm" is the word that opens the sentence: "Yet analyst X of Northline"."""
+    return found.start() == 0 and " " not in found["org"] and found["org"].lower() in common_words()
+
+
+def _of_firm(before: str, after: str) -> re.Match[str] | None:
+    """ "analyst X of Northline Capital"."""
+    trade = re.search(rf"(?:^|\s){_ANALYST}\s$", before)
+    return trade and re.match(rf"\s(?:of|at|from|with)\s(?P<org>{_NAME})(?P<trade>)(?=[,.]|\s[a-z])", after)
 
 
 def _university(before: str, after: str, name: str) -> Iterator[Asking]:
@@ -70,8 +85,10 @@ def _universities(key: str) -> list[str]:
     shaped = key.startswith("University of")
     place = gazetteer("en").named(re.sub(r"University(?: of)?", "", key).strip())
     british = place is not None and place.code == "GB"
+    if place is not None and place.code not in ("GB", "US"):
+        return []
     if shaped:
-        return list(table["britain"] if british else (*table["britain"], *table["american_states"]))
+        return list(table["britain"] if british else table["american_states"])
     return list(table["british_places"] if british else table["america"])
 
 
