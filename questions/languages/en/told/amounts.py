@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import TOLD_HERE, Asking, told_when
 from questions.languages.en.told.clauses import Clause, is_saying
+from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.turned import asked
 
 NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -40,10 +41,16 @@ _SECOND = re.compile(
 )
 
 
+# A year or a month.
+_TIMED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:in|since|to) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 # What somebody is made to pay or is given: "was fined $5m".
 _GIVEN = frozenset({"fine", "pay", "award", "charge", "owe", "grant", "offer"})
 # "in December and 10.9%" and "in December from November": what is left of a second measure.
-_LOOSE_END = re.compile(r"\band\s\S*\d|\b(?:from|to)\s\w+$|\b(?:in|on) \w+ (?:in|on) ")
+_LOOSE_END = re.compile(
+    r"\band\s\S*\d|\bfrom\s(?:[a-z]+|January|February|March|April|May|June|July|August|September|October|November|December)$|\b(?:in|on) \w+ (?:in|on) "
+)
 
 
 def amounts(clause: Clause) -> Iterator[Asking]:
@@ -85,11 +92,7 @@ def _direct(clause: Clause) -> Asking | None:
             return None
         if not found["share"] and not _has_noun(clause.subject):
             return None
-        return (
-            None
-            if tail is None
-            else Asking("report_amount", f"{lead} {asked(clause, tail)}", found["amount"])
-        )
+        return None if tail is None else _dated(_bounded(lead, found["amount"], asked(clause, tail)), clause)
     if found["by"]:
         return None
     if found["share"]:
@@ -136,7 +139,9 @@ def _level(clause: Clause) -> Asking | None:
         return None
     tail = _clean(found["tail"])
     lead = "To what percentage" if found["share"] else "To what sum"
-    return None if tail is None else Asking("report_amount", f"{lead} {asked(clause, tail)}", found["amount"])
+    if tail is None:
+        return None
+    return _dated(Asking("report_amount", f"{lead} {asked(clause, tail)}", found["amount"]), clause)
 
 
 def _sized(clause: Clause) -> Asking | None:
@@ -151,6 +156,21 @@ def _sized(clause: Clause) -> Asking | None:
         return None
     stem = f"How large {_article(found['noun'])} {found['noun']} {asked(clause, tail)}"
     return Asking("report_amount", stem, found["amount"])
+
+
+def _bounded(lead: str, amount: str, told: str) -> Asking:
+    """The question for a change; "more than" stands in it, since every larger amount is more than a smaller one as well."""
+    bound = re.match(r"(?P<bound>more than|less than|at least)\s(?P<bare>.+)", amount)
+    if bound is None or not lead.startswith("By"):
+        return Asking("report_amount", f"{lead} {told}", amount)
+    options = tuple(one.removeprefix(bound["bound"]).strip() for one in near_amounts(amount))
+    stem = f"By {bound['bound']} {lead.removeprefix('By ')} {told}"
+    return Asking("report_amount", stem, bound["bare"], options=options)
+
+
+def _dated(asking: Asking, clause: Clause) -> Asking:
+    """A change that tells neither its year nor its month is that of the report."""
+    return asking if clause.when or _TIMED.search(asking.stem) else told_when(asking, TOLD_HERE)
 
 
 def _has_noun(subject: str) -> bool:

@@ -14,7 +14,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
 _FIRM = re.compile(
-    rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)(?:-based)?\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
+    rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
 _SHORT_PEOPLES = {"US": "American", "UK": "British"}
 

@@ -37,7 +37,7 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
         found = _of_firm(before, after)
     if found is None:
         return
-    org = re.sub(r"['’]s?$", "", found["org"])
+    org = re.sub(r"['’]s?$", "", re.sub(r"^[A-Z]\w+['’]s\s", "", found["org"]))
     if _NO_FIRM.search(org) or org.lower() in nationalities("en") or org in members("firms"):
         return
     if gazetteer("en").named(org) is not None or org.isupper() and len(org) < 3 or org in name:
