@@ -13,6 +13,8 @@ from questions.generation.showing import Day, first_day
 from questions.languages.frames import Frame
 from questions.languages.reading import DateValue, Precision, Span
 
+_FEWEST_TOLD = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -84,7 +86,10 @@ def _event(finding: Finding, material: Material) -> Event | None:
     if material.grammar.has_verb(frame, material.article.text[said_until : phrase.start]):
         return None
     behind = max(said_until, phrase.end if phrase.start > frame.verb_start else 0)
-    gaps = [Edit(phrase.start, phrase.end), *spare_places(frame, finding.scene, material)]
+    gap = Edit(*material.grammar.date_gap(frame, material.article.text, phrase.start, phrase.end))
+    behind = max(behind, gap.end if phrase.start > frame.verb_start else 0)
+    frame = _with_one_statement(frame, gap, said_until, material)
+    gaps = [gap, *spare_places(frame, finding.scene, material)]
     parts = clear_parts(frame, finding.scene, material, without=gaps, behind=behind)
     if not material.grammar.is_complete(frame, parts.rest):
         return None
@@ -125,6 +130,18 @@ def _with_one_date(finding: Finding, material: Material) -> Frame | None:
     said = max(phrase.end, frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
     ends = loose_ends(finding.scene, material, said, first)
     return replace(frame, end=ends[0]) if ends else None
+
+
+def _with_one_statement(frame: Frame, gap: Edit, said_until: int, material: Material) -> Frame:
+    """The clause up to where another statement begins behind its date, if enough is told before that."""
+    text = material.article.text
+    behind = max(said_until, gap.end if gap.start > frame.verb_start else 0)
+    place = material.grammar.second_statement(text, behind, frame.end)
+    if place is None:
+        return frame
+    told = text[said_until : max(said_until, gap.start)].split() + text[behind:place].split()
+    enough = len(told) >= _FEWEST_TOLD or material.grammar.needs_no_more(frame)
+    return replace(frame, end=max(place, frame.verb_end)) if enough else frame
 
 
 def _tells_it_again(other: Span, finding: Finding, material: Material) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from questions.languages.ar.participle_frames import is_participle
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -70,6 +71,8 @@ def has_verb(frame: Frame, words_after: str) -> bool:
     """Whether a verb or happening stands in the words after the clause's own, to which a date may belong."""
     tokens = tokenise(words_after, 0)
     if any(token.folded in ("التي", "الذي", "الذين") for token in tokens):
+        return True
+    if tokens and is_participle(tokens[-1]):
         return True
     if any(_tells_other_time(tokens, place) for place in range(len(tokens))):
         return True

@@ -15,11 +15,12 @@ from questions.languages.ar.nominal_frames import measure_frame
 from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.participle_frames import participle_frames
-from questions.languages.ar.pluperfects import before_now, deed_behind
+from questions.languages.ar.pluperfects import before_now, deed_behind, deed_done
 from questions.languages.ar.side_frames import carried_frame, relative_frames, verbal_noun_frame
 from questions.languages.ar.speakers import another_spoke, of_kin, opens_otherwise, thing_between, turned_away
 from questions.languages.ar.subjects import (
     after_name,
+    behind_place,
     behind_time,
     counted_behind,
     disagrees,
@@ -36,7 +37,7 @@ from questions.languages.ar.tokens import (
     words,
 )
 from questions.languages.ar.topic_frames import topic_frame
-from questions.languages.ar.topics import done_to_topic, opens_with_name
+from questions.languages.ar.topics import done_to_topic, is_owned, opens_with_name, without_owner
 from questions.languages.ar.trusting import trust_subject
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
@@ -137,13 +138,16 @@ def _verb_first(
     if subject_end == opens:
         opens, late = counted_behind(clause, at + 1, dates), ("counted",)
         if not opens and form.subject_follows:
-            opens, late = behind_time(clause, at + 1, dates), ("name", "definite")
+            opens = behind_time(clause, at + 1, dates) or behind_place(clause, at + 1, names)
+            late = ("name", "definite")
         subject_end, kind = read_subject(clause, opens, names, dates) if opens else (opens, "")
         if kind not in late:
             return None
     if subject_end == opens:
         return None
     subject = clause[opens:subject_end]
+    if is_owned(subject[0]) and not form.subject_follows and kind != "counted":
+        return None
     verb = fold(clause[at].text[glued:])
     trust = trust_subject(verb, form, kind, clause[subject_end:], names, dates)
     gender = gender_of(subject[0], kind, names)
@@ -176,6 +180,8 @@ def _subject_first(
     clause: list[Token], at: int, names: Sequence[Span], dates: Sequence[Span], heads: Sequence[Span]
 ) -> Frame | None:
     """ "The university was founded ...": a name or defined thing, then its verb."""
+    if clause[at].folded in words("was"):
+        return None
     after, kind = _after_head(clause, at, heads), "name"
     if after == at:
         after, kind = read_subject(clause, at, names, dates)
@@ -185,6 +191,7 @@ def _subject_first(
     if verb is None:
         return None
     form, index = verb
+    done = deed_done(clause, index)
     gender = gender_of(clause[at], kind, names)
     if gender and form.gender != gender and not form.present:
         return None
@@ -193,10 +200,10 @@ def _subject_first(
         start=clause[at].start,
         end=clause[-1].end,
         verb_start=clause[index].start,
-        verb_end=clause[index].end,
+        verb_end=clause[index + len(done) - 1].end,
         subject_start=clause[at].start + glued_and(clause[at]),
         subject_end=clause[after - 1].end,
-        form=clause[index].text,
+        form=" ".join([done[0], *map(without_owner, done[1:])]),
         trust=0.9 if not inside else 0.85,
         gender=gender or form.gender,
         number=form.number,

@@ -100,6 +100,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
+from questions.languages.ar.told_whole import date_gap, second_statement
 from questions.languages.ar.topic_lives import life_of_topic, lives_within
 from questions.languages.ar.topic_mentions import topic_mentions
 from questions.languages.ar.topics import (
@@ -145,6 +146,7 @@ __all__ = [
     "goes_on_with_noun",
     "can_ask_who",
     "counted_noun",
+    "date_gap",
     "date_phrase",
     "dates_clause",
     "definition_to_ask",
@@ -228,6 +230,7 @@ __all__ = [
     "place_phrase",
     "predicate",
     "resting_places",
+    "second_statement",
     "pronoun_place",
     "ranks",
     "spelled_out",
@@ -251,7 +254,7 @@ __all__ = [
 _BLANKED = ("date", "interval", "number", "duration", "place")
 _JOINING = re.compile(r"\s*[،,]?\s*(?:و|و\s+)(?:دولة\s+|جمهورية\s+)?")
 _FILLERS = re.compile(
-    r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها|فقط)(?!\w)"
+    r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها|فقط|يوم[اً]{1,2}\s+ما|في وقت (?:سابق|لاحق|مبكر|متأخر)|فيما بعد|آنذاك)(?!\w)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from questions.languages.ar.naming import stems
+from questions.languages.ar.participle_frames import is_participle
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -78,6 +79,8 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
         at, stem, cut = at - 1, tokens[at - 1].folded, 0
     before = tokens[at - 1] if at else None
     loose = told and is_preposition(told[0]) and (told[0].folded == "من" or stem in words("coming_again"))
+    if told and is_participle(told[-1]):
+        return None
     if told and (loose or _lacks_aim(stem, told)):
         return None
     if not told or not _is_free(before, cut) or _is_torn(told) or _is_any(told):
@@ -174,6 +177,8 @@ def _is_torn(told: list[Token]) -> bool:
     if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True
     if any(token.folded in ("الذي", "التي", "الذين", "وهو", "وهي", "حيث") for token in told):
+        return True
+    if any(token.folded in words("was") for token in told):
         return True
     quotes = sum(token.text in _QUOTES for token in told)
     return (

@@ -22,7 +22,7 @@ _NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
 _COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
 _FEMININE = frozenset({"هي", "كانت"})
 _LOOK = 170
-_ROUGH = re.compile(r"(?<!\w)(?:حوالي|حوالى|نحو|قرابة|تقريبا|تقريبًا|تقريباً|ربما)(?!\w)|[؟?]")
+_ROUGH = re.compile(r"(?<!\w)(?:حوالي|حوالى|نحو|قرابة|تقريبا|تقريبًا|تقريباً|ربما|أو|او)(?!\w)|[؟?]")
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _PLACED_YEARS = re.compile(r"(?<!\d)\d{3,4}\s*[-–—]\s*[^\W\d]{3,}(?:\s[^\W\d]+)*\s\d{3,4}(?!\d)")
 
@@ -96,6 +96,9 @@ def _described_life(sentence: str) -> LifeOpening | None:
 def _is_man(name: str) -> bool:
     """Whether the name opens with one that men alone bear: a traveller's trade may end like a woman's."""
     first = tokenise(name, 0)[0].folded
+    titled = first.removeprefix("ال")
+    if first != titled and titled in words("person_nouns") | words("titles_of_men"):
+        return not titled.endswith("ة")
     return first in listed("male_names") and first not in listed("female_names")
 
 
@@ -125,7 +128,8 @@ def _description(following: str) -> tuple[bool, str]:
     first = tokenise(following[:60], 0)[:3]
     for token in first:
         if token.folded in words("person_nouns"):
-            return True, _gender_of(token.text)
+            said = first[0].folded in _FEMININE
+            return True, "feminine" if said else _gender_of(token.text)
     copula = _COPULA.search(following)
     if copula is None:
         return False, ""

@@ -53,7 +53,7 @@ def is_masked(token: Token) -> bool:
 def needs() -> dict[str, frozenset[str]]:
     """What each verb needs, by its folded form."""
     needs: dict[str, frozenset[str]] = {}
-    for line in _table()["needs"]:
+    for line in table()["needs"]:
         forms, opening = line.split(":")
         for form in forms.split():
             needs[fold(form)] = frozenset(fold(word) for word in opening.split())
@@ -63,9 +63,10 @@ def needs() -> dict[str, frozenset[str]]:
 @cache
 def listed(name: str) -> frozenset[str]:
     """The folded words that ``complements.toml`` lists under ``name``."""
-    return frozenset(fold(word) for word in _table()[name].split())
+    return frozenset(fold(word) for word in table()[name].split())
 
 
 @cache
-def _table() -> dict:
+def table() -> dict:
+    """All that ``complements.toml`` holds."""
     return tomllib.loads((Path(__file__).parent / "complements.toml").read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ _WHEN = frozenset({"when_typed", "when_choice", "happening"})
 _MONTHS = "|".join(fold(word) for written in get_pack("ar").dates.months.values() for word in written)
 _DAYS = re.compile(
     r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|الي\s+|حتي\s+)\d{1,2}(?!\d)"
-    rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)"
+    rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)|(?<!\w)(?:في|خلال|منذ)\s+(?:شهر\s+)?(?:{_MONTHS})(?!\w)"
 )
 _ALI = "علي"
 

@@ -150,13 +150,15 @@ def _is_sure_verb(word: str) -> bool:
 
 
 _LOOSE = re.compile(
-    r"(?<!ما)(?<!التي)(?<!الذي)(?<!الذين)\s*[،,]?\s+و?(?:لا [يت]زال|ما زال|ما زالت|حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأنه|لأنها|لأن|إذ|كما|خلفا|خلفًا|خلفاً|والتي|والذي|كأول|كأكبر|كثاني|كآخر|بقيادة|بحضور|برئاسة|أثناء|عقب|[يت]\w{2,} (?:فيه|فيها|به|بها|له|لها|منه|منها)|و?سرعان ما|و?أما|في إطار|ف?كانت?|مع (?:التركيز|العلم|الإشارة|مراعاة))(?=\s)"
+    r"(?<!ما)(?<!التي)(?<!الذي)(?<!الذين)\s*[،,]?\s+و?(?:لا [يت]زال|ما زال|ما زالت|حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأنه|لأنها|لأن|إذ|كما|خلفا|خلفًا|خلفاً|والتي|والذي|كأول|كأكبر|كثاني|كآخر|بقيادة|بحضور|برئاسة|أثناء|عقب|[يت]\w{2,} (?:فيه|فيها|به|بها|له|لها|منه|منها)|و?سرعان ما|و?أما|في إطار|ف?كانت?|مع (?:التركيز|العلم|الإشارة|مراعاة)|في البلاد|(?:من )?بين(?:هم|ها)|منهم|منها|بما (?:في|فيها|فيهم))(?=\s|$|[،,])"
 )
 
 
 _DANGLING_AIM = re.compile(r"\s+ل\w{3,}(?:ها|ه|هم)(?=\s)")
 _AND_DID = re.compile(r"\s+(?:و\s?|ثم\s+)(?P<verb>\w+)(?!\w)")
 _AND_NOUN = re.compile(r"\sو\s?(?P<noun>\w{3,})")
+# A verb right behind a noun that nothing leads in: "a note that affirms", where only the noun is needed.
+_NOUN_DID = re.compile(r"\s+(?P<verb>\w{3,})(?!\w)")
 _RELATIVE = re.compile(r"\s*[،,]?\s+(?:التي|الذي)(?=\s)")
 _NAME_WORDS = 3
 
@@ -175,8 +177,14 @@ def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> li
     ]
     aims = [found.start() for found in _DANGLING_AIM.finditer(text, start, end)]
     deeds = [found.start() for found in _AND_DID.finditer(text, start, end) if _is_sure_verb(found["verb"])]
+    dids = [found.start() for found in _NOUN_DID.finditer(text, start, end) if _is_plain_verb(found["verb"])]
     stop = [start] if text[start:end].lstrip()[:1] in ("،", ",", "؛") else []
-    return sorted({*stop, *ends, *named, *aims, *deeds, *resting_places(text, start, end)})
+    return sorted({*stop, *ends, *named, *aims, *deeds, *dids, *resting_places(text, start, end)})
+
+
+def _is_plain_verb(word: str) -> bool:
+    form = find_verb(word)
+    return form is not None and not form.also_noun and not word.startswith("و")
 
 
 def _names_on(text: str, start: int, end: int) -> bool:

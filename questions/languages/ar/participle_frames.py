@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from questions.languages.ar.clauses import behind_date, strip_conjunction
 from questions.languages.ar.naming import head_types
 from questions.languages.ar.side_frames import relative_subject
+from questions.languages.ar.subjects import gender_of
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import Frame
@@ -18,6 +19,7 @@ _LONGEST_CHAIN, _SHORTEST = 3, 2
 def participle_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> list[Frame]:
     """One frame for each participle with a date near behind it, of which the noun phrase before it is the subject."""
     frames = []
+    dates = [span for span in dates if span.derivation is None]
     for index in range(1, len(clause) - 1):
         verb, gender = _verb_of(clause[index])
         start = _noun_phrase(clause, index, gender, names) if verb else index
@@ -43,6 +45,11 @@ def participle_frames(clause: list[Token], names: Sequence[Span], dates: Sequenc
     return frames
 
 
+def is_participle(token: Token) -> bool:
+    """Whether the word says of the noun before it that it was done ("the signed")."""
+    return _verb_of(token)[0] != ""
+
+
 def _verb_of(token: Token) -> tuple[str, str]:
     """The past verb that the participle stands for, and its gender; two empty strings for none."""
     if not token.folded.startswith("ال"):
@@ -59,7 +66,9 @@ def _noun_phrase(clause: list[Token], index: int, gender: str, names: Sequence[S
     named = next((span for span in names if span.start < clause[index].start <= span.end + 1), None)
     if named is not None:
         start = next(at for at in range(index + 1) if clause[at].end > named.start)
-        return start if _is_feminine(clause[start]) == (gender == "feminine") else index
+        told = gender_of(clause[start], "name", names)
+        agrees = told == gender if told else _is_feminine(clause[start]) == (gender == "feminine")
+        return start if agrees else index
     start = index
     while start and is_definite(clause[start - 1]):
         start -= 1

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import in_date, strip_conjunction
 from questions.languages.ar.subjects import disagrees, gender_of, read_subject
 from questions.languages.ar.tokens import Token, words
+from questions.languages.ar.topics import without_owner
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 _TRUST = {"name": 0.95, "definite": 0.9, "counted": 0.9, "foreign": 0.85, "loose": 0.75}
 _MANY = "وا"
+_OWNED = re.compile(r"^\w{3,}(?:ها|ه)$")
 
 
 def before_now(clause: list[Token], last: int, names: Sequence[Span], dates: Sequence[Span]) -> Frame | None:
@@ -27,19 +30,20 @@ def before_now(clause: list[Token], last: int, names: Sequence[Span], dates: Seq
     if found is None:
         return None
     form, shown = found
-    if clause[at - 1].folded != "قد" and (form.gender == "masculine" or form.also_noun):
+    if clause[at - 1].folded != "قد" and form.also_noun:
         return None
     gender = gender_of(clause[first], kind, names)
     if disagrees(form, gender, clause[first], kind):
         return None
+    done = deed_done(clause, at)
     return Frame(
         start=clause[0].start,
         end=clause[-1].end,
         verb_start=clause[at].start,
-        verb_end=clause[at].end,
+        verb_end=clause[at + len(done) - 1].end,
         subject_start=clause[first].start,
         subject_end=clause[behind - 1].end,
-        form=shown,
+        form=" ".join([shown, *map(without_owner, done[1:])]),
         trust=_TRUST[kind],
         gender=gender or form.gender,
         number="singular",
@@ -50,6 +54,13 @@ def deed_behind(clause: list[Token], at: int) -> int:
     """Index of the verb behind "was already", which stand at ``at``; ``at`` where they do not."""
     said = [token.folded for token in clause[at : at + 2]]
     return at + 2 if said[:1] != said[1:] == ["قد"] and said[0] in words("was") else at
+
+
+def deed_done(clause: list[Token], at: int) -> list[str]:
+    """The words of the verb at ``at``: with the noun of what "took place" where it belongs to the subject ("its restoration")."""
+    owned = _OWNED.match(clause[at + 1].folded) if at + 1 < len(clause) else None
+    took_place = clause[at].folded in words("took_place") and owned is not None
+    return [clause[at].text, clause[at + 1].text] if took_place else [clause[at].text]
 
 
 def _deed(clause: list[Token], at: int, dates: Sequence[Span]) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from questions.languages.ar.clauses import COMMAS, behind_date, in_date, read_verb, skip_opening
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
-from questions.languages.ar.subjects import behind_time, is_count, read_subject
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs, words
+from questions.languages.ar.subjects import behind_time, gender_of, is_count, read_subject
+from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
@@ -58,10 +58,19 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
             continue
         if form.gender == "feminine" and _is_masculine_head(clause[start:index]):
             continue
-        end = behind_date(clause, index + 1, dates) if acts else len(clause)
+        if gender_of(clause[start], "name", names) not in ("", form.gender):
+            continue
+        near = acts or _belongs_to_verb(clause, start)
+        end = behind_date(clause, index + 1, dates) if near else len(clause)
         if end > index + 1:
             frames.append(_relative_frame(clause[:end], index, start, form))
     return frames
+
+
+def _belongs_to_verb(clause: list[Token], start: int) -> bool:
+    """Whether a verb stands right before the noun, so that what follows the date may be its own ("toppled the ... that began in ...")."""
+    form = find_verb(clause[start - 1].text) if start else None
+    return form is not None and not form.also_noun
 
 
 def _acts_on_something(clause: list[Token], at: int, form: VerbForm, dates: Sequence[Span]) -> bool:
@@ -146,7 +155,12 @@ def relative_subject(clause: list[Token], start: int, index: int) -> str:
     text = " ".join(token.text for token in clause[start:index])[glued:]
     if text.startswith("لل"):
         return "ال" + text[2:]
-    return text[1:] if text.startswith("بال") else text
+    led = text.startswith("بال") or is_glued(clause[start]) and not glued and _is_head(first[1:])
+    return text[1:] if led else text
+
+
+def _is_head(word: str) -> bool:
+    return word in head_types() or word in words("spelled_heads")
 
 
 def _takes_counted(clause: list[Token], at: int, glued: int) -> bool:
@@ -181,6 +195,7 @@ def carried_frame(
     silent = is_preposition(following) or in_date(following, dates) or following.folded in words("date_leads")
     silent = silent or counts
     silent = silent and following.folded not in words("within_it")
+    silent = silent and not (clause[first].folded in words("student") and in_date(following, dates))
     if not silent or not before.gender or form.gender != before.gender or form.number != "singular":
         return None
     if form.subject_follows and behind_time(clause, first + 1, dates):

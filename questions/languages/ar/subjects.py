@@ -16,6 +16,7 @@ from questions.languages.ar.tokens import (
     is_preposition,
     words,
 )
+from questions.languages.ar.topics import is_one_man
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -135,6 +136,17 @@ def behind_time(clause: list[Token], at: int, dates: Sequence[Span]) -> int:
         at += 1
     told = first < at < len(clause) and in_date(clause[at - 1], dates)
     return at if told and is_definite(clause[at]) else 0
+
+
+def behind_place(clause: list[Token], at: int, names: Sequence[Span]) -> int:
+    """Index of the noun of a kind, with the article, behind a preposition and the name of a place ("in England the church"); 0 for none."""
+    if at + 2 >= len(clause) or not is_preposition(clause[at]):
+        return 0
+    end = after_name(clause, at + 1, names)
+    if end == at + 1 or end >= len(clause) or after_name(clause, end, names) > end + 3:
+        return 0
+    noun = clause[end].folded
+    return end if is_definite(clause[end]) and noun in words("bare_nouns") else 0
 
 
 def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
@@ -278,4 +290,4 @@ def disagrees(form: VerbForm, gender: str, subject: Token, kind: str) -> bool:
     """A masculine verb before a feminine noun hides another subject."""
     if form.gender == "masculine":
         return gender == "feminine"
-    return gender == "masculine" and kind == "name"
+    return gender == "masculine" and kind == "name" or is_one_man(subject)

@@ -9,7 +9,7 @@ from questions.languages.ar.said_twice import says_twice
 from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import stops_short, tells_hour
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
 _LAST_LETTERS = frozenset("هامن")
@@ -121,6 +121,8 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
     for name in sorted(known, key=len, reverse=True):
         if fold(name) in words("bare_nouns") or fold(name.split()[-1]) in words("bare_bodies"):
             continue
+        if _is_of_kin(name):
+            continue
         if (
             _is_of_a_kind(name)
             or len(name.split()) > _LONG_NAME
@@ -130,7 +132,7 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
         masked = masked.replace(name, "•" * len(name))
     tokens = tokenise(masked, 0)
     codes = []
-    if any(_points(token) for token in tokens) or any(
+    if any(_points(token) and not _is_former(tokens, at) for at, token in enumerate(tokens)) or any(
         dangles(tokens, place, subject_gender if place > 1 else "") for place in range(len(tokens))
     ):
         codes.append("dangling_pronoun")
@@ -148,6 +150,12 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
     if stops_short(tokens) or tells_hour(tokens):
         codes.append("torn")
     return tuple(codes)
+
+
+def _is_of_kin(name: str) -> bool:
+    """Whether the name opens with "his father": whose, it does not say."""
+    first = fold(name.split()[0])
+    return first in words("kin") and first.endswith(("ه", "ها", "هم")) and len(name.split()) > 1
 
 
 def _is_of_a_kind(name: str) -> bool:
@@ -169,6 +177,14 @@ def _is_torn(tokens: list[Token], index: int) -> bool:
     return index > 0 and token.folded in _BARE_PREPOSITIONS and tokens[index - 1].folded in _BARE_PREPOSITIONS
 
 
+def _is_former(tokens: list[Token], at: int) -> bool:
+    """Whether "former" says it of somebody's office ("the former president")."""
+    if at == 0 or tokens[at].folded not in words("former"):
+        return False
+    office = tokens[at - 1].folded.removeprefix("ال").removesuffix("ه").removesuffix("ة")
+    return office in words("person_nouns") | words("roles_of_state") | words("roles_of_sport")
+
+
 def _points(token: Token) -> bool:
     return token.folded in words("pointing") or (
         token.folded[:1] in "وفبلك" and len(token.folded) > 3 and token.folded[1:] in words("pointing")
@@ -181,8 +197,8 @@ def dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
     if (
         token.folded[-1:] not in _LAST_LETTERS
         or token.folded in _FALSE_SUFFIX
-        or token.folded.startswith("ال")
-        or _PLAIN_THE.match(token.folded)
+        or _PLAIN_THE.match(bare(token.text))
+        and token.folded not in words("kin")
     ):
         return False
     if token.text.endswith("ة") or not _SUFFIX.match(token.folded):

@@ -26,6 +26,8 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         return None
     form, glued = found
     following = clause[first + 1]
+    if _says_what_he_was(clause, first, dates):
+        return None
     if done_to_topic(clause[first:], topic) and first + 2 < len(clause):
         return _done_frame(clause, first, found, topic)
     if found[0].gender != topic.gender or form.number != "singular":
@@ -57,6 +59,14 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         subject_text=topic.name,
         present=form.present,
     )
+
+
+def _says_what_he_was(clause: list[Token], at: int, dates: Sequence[Span]) -> bool:
+    """Whether "and he (was) a student in 1909" stands here: behind the pronoun a noun that is written like a verb."""
+    behind_pronoun = (
+        at > 0 and clause[at - 1].folded in ("وهو", "وهي") or clause[at].folded in words("student")
+    )
+    return behind_pronoun and in_date(clause[at + 1], dates)
 
 
 def _said_by_name(clause: list[Token], verb: int, topic: Topic) -> int:

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from questions.languages.ar.naming import listed
+from questions.languages.ar.naming import head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
 from questions.languages.registry import get_pack
@@ -69,12 +69,44 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
         or following.folded.isdigit()
     ):
         return True
+    if topic.gender == "feminine" and is_one_man(following):
+        return True
     if is_definite(following) and following.folded.removeprefix("ال") in words("person_nouns") | words(
         "titles_of_men"
     ):
         return False
+    if topic.is_person and is_owned(following) and _owner(following) == topic.gender:
+        return True
+    if following.folded in words("kin"):
+        return False
     does = fold(verb.text).removeprefix("و") in words("persons_do")
     return topic.is_person and does and not is_given_name(following.folded)
+
+
+def is_one_man(token: Token) -> bool:
+    """Whether the noun with the article says what one man is ("the singer"), of which a woman is called otherwise."""
+    plain = token.folded.removeprefix("ال")
+    return is_definite(token) and {plain, plain + "ة"} <= words("person_nouns")
+
+
+def is_owned(token: Token) -> bool:
+    """Whether the word is a common noun with the pronoun of its owner ("his album")."""
+    owned = _OWNED.match(bare(token.text))
+    if owned is None or is_preposition(token) or token.folded in words("kin"):
+        return False
+    noun = fold(owned["noun"])
+    known = (
+        tagger().common
+        | head_types().keys()
+        | words("kinds_before_names")
+        | words("owned_nouns")
+        | words("made_things")
+    )
+    return noun in known or noun.removesuffix("ت") + "ة" in known
+
+
+def _owner(token: Token) -> str:
+    return "feminine" if token.folded.endswith("ها") else "masculine"
 
 
 def done_to_topic(tokens: list[Token], topic: Topic) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from questions.languages.ar.agreement import is_badly_formed, is_plural_object
 from questions.languages.ar.masked import NAMED, after_subject, has_article, is_masked, listed, masked, needs
+from questions.languages.ar.objects import lacks_object
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
@@ -30,7 +31,13 @@ _AND_OF_THEM = re.compile(r"^و?(?:ابرز|اهم|اشهر|من|اكبر)(?:ه�
 def unfinished(clause: str, *, known: frozenset[str]) -> str | None:
     """The code of what a clause that opens with its verb lacks; ``known`` are the names in it."""
     tokens = masked(clause, known)
-    if lacks_complement(tokens) or _says_again(tokens) or _breaks_at_comma(tokens) or _is_fused(tokens):
+    if (
+        lacks_complement(tokens)
+        or lacks_object(tokens)
+        or _says_again(tokens)
+        or _breaks_at_comma(tokens)
+        or _is_fused(tokens)
+    ):
         return "torn"
     if tokens[-1].folded.startswith("ب") and tokens[-1].folded.endswith("ها"):
         return "dangling_pronoun"

@@ -16,6 +16,7 @@ _EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيم�
 # "Six of nine" tells that three did not, without naming them.
 _OF_ALL = re.compile(r"(?<!\w)من أصل(?!\w)")
 _AGAIN = re.compile(r"(?<!\w)(?:مرة (?:أخرى|ثانية|ثالثة)|مجدد[اً]+|للمرة (?:ال(?!أولى))\w+|ثانيةً)(?!\w)")
+_OTHERS = re.compile(r"(?<!\w)(?:أخرى|آخرين|آخرون)(?!\w)")
 _DAY = re.compile(r"(?:(?<!\d)\d{1,2}|(?<!\w)أيام)\s*[-–/،(]?\s*(?:من\s+)?(?:شهر\s+)?$")
 _DAY_OF_END = re.compile(r"[-–—ـ]\s*\d{1,2}\s+[^\W\d]")
 _CENTURY = re.compile(r"(?<!\w)(?:ال)?قرن(?!\w)")
@@ -31,6 +32,8 @@ def when_objections(asked: Asked) -> str:
         return ""
     if _leaves_out(asked):
         return "unsupported_key"
+    if _OTHERS.search(asked.stem):
+        return "needs_article"
     if _may_be_any(asked):
         return "several_right"
     if _says_nothing(asked):

@@ -117,6 +117,16 @@ def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> li
     return []
 
 
+def date_gap(frame: Frame, text: str, start: int, end: int) -> tuple[int, int]:
+    """The date's place alone: English keeps the commas around it."""
+    return start, end
+
+
+def second_statement(text: str, start: int, end: int) -> int | None:
+    """Where another statement begins; English clauses are cut before it."""
+    return None
+
+
 def is_from_all(partitive: str) -> bool:
     """Whether "of all the states" can be left out; English questions keep it."""
     return False
