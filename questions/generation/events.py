@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from questions.generation.clauses import clear_parts, find_phrase, in_brackets, loose_ends, take_apart
+from questions.generation.clauses import Parts, clear_parts, find_phrase, in_brackets, loose_ends, take_apart
 from questions.generation.editing import Edit
 from questions.generation.one_of_a_kind import spare_places
 from questions.generation.scenes import Finding, Material
@@ -13,7 +13,7 @@ from questions.generation.showing import Day, first_day
 from questions.languages.frames import Frame
 from questions.languages.reading import DateValue, Precision, Span
 
-_FEWEST_TOLD = 2
+_FEWEST_TOLD, _LONGEST_OPENING = 2, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ def _event(finding: Finding, material: Material) -> Event | None:
     frame = _with_one_statement(frame, gap, said_until, material)
     gaps = [gap, *spare_places(frame, finding.scene, material)]
     parts = clear_parts(frame, finding.scene, material, without=gaps, behind=behind)
+    parts = _with_opening_place(parts, frame, gap, finding, material)
     if not material.grammar.is_complete(frame, parts.rest):
         return None
     impersonal = None
@@ -130,6 +131,18 @@ def _with_one_date(finding: Finding, material: Material) -> Frame | None:
     said = max(phrase.end, frame.verb_end, frame.subject_end if frame.subject_start >= frame.verb_end else 0)
     ends = loose_ends(finding.scene, material, said, first)
     return replace(frame, end=ends[0]) if ends else None
+
+
+def _with_opening_place(parts: Parts, frame: Frame, gap: Edit, finding: Finding, material: Material) -> Parts:
+    """The parts with the place told at the end by which the sentence opens, before the clause itself begins."""
+    first = finding.scene.sentence.start
+    if frame.start != min(frame.verb_start, frame.subject_start) or frame.start - first > _LONGEST_OPENING:
+        return parts
+    told = material.article.text[first : frame.start]
+    place = material.grammar.opening_place(told)
+    if not place or place.split()[-1] in f"{parts.subject} {parts.rest}".split():
+        return parts
+    return replace(parts, rest=f"{parts.rest} {place}".strip())
 
 
 def _with_one_statement(frame: Frame, gap: Edit, said_until: int, material: Material) -> Frame:

@@ -100,7 +100,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
-from questions.languages.ar.told_whole import date_gap, second_statement
+from questions.languages.ar.told_whole import date_gap, opening_place, second_statement
 from questions.languages.ar.topic_lives import life_of_topic, lives_within
 from questions.languages.ar.topic_mentions import topic_mentions
 from questions.languages.ar.topics import (
@@ -197,6 +197,7 @@ __all__ = [
     "origin_before",
     "own_happening",
     "opened",
+    "opening_place",
     "inverted",
     "is_careless",
     "is_clean_person",
@@ -254,7 +255,7 @@ __all__ = [
 _BLANKED = ("date", "interval", "number", "duration", "place")
 _JOINING = re.compile(r"\s*[،,]?\s*(?:و|و\s+)(?:دولة\s+|جمهورية\s+)?")
 _FILLERS = re.compile(
-    r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها|فقط|يوم[اً]{1,2}\s+ما|في وقت (?:سابق|لاحق|مبكر|متأخر)|فيما بعد|آنذاك)(?!\w)"
+    r"[،,]?\s*(?<!\w)(?:أيض[ً]?ا[ً]?|كذلك|بدوره|بدورها|مجدد[ً]?ا[ً]?|بالتالي|بالفعل|بنفسه|بنفسها|فقط|يوم[اً]{1,2}\s+ما|في وقت (?:سابق|لاحق|مبكر|متأخر)|فيما بعد|سابق[اً]{1,2}|آنذاك)(?!\w)"
 )
 
 

@@ -14,19 +14,28 @@ def lacks_object(tokens: list[Token]) -> bool:
     phrases = _gives().get(tokens[0].folded) if tokens else None
     if phrases is None or len(tokens) < 2 or not _acts(tokens):
         return False
-    told = tokens[after_subject(tokens) :]
+    behind = after_subject(tokens)
+    told = tokens[behind:]
+    first = 2 if has_article(tokens[1]) or is_masked(tokens[1]) else 3
+    if any(has_article(token) and not _describes(token) for token in tokens[first:behind]):
+        return False
     if told and not _opens_phrase(told[0]):
         return False
     return not any(token.folded in phrases | words("goes_on_with") for token in told) and not _has_noun(told)
 
 
 def _acts(tokens: list[Token]) -> bool:
-    """Whether the subject is one who acts: a body or a person; behind "enacted by ..." things are named as well."""
+    """Whether the subject is one who acts: a body, a person, or a name before a verb that is done by such."""
     noun = tokens[1].folded
     plain = noun.removeprefix("ال")
     if noun in listed("agents") or plain in listed("agents"):
         return True
     return is_masked(tokens[1]) and tokens[0].folded in listed("done_by_names")
+
+
+def _describes(token: Token) -> bool:
+    """Whether the word with the article is an adjective by its form, and no noun that something was done to."""
+    return token.folded.endswith(("ي", "ية")) or token.folded in words("common_adjectives")
 
 
 def _opens_phrase(token: Token) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from questions.languages.ar.asides import asides_between
 from questions.languages.ar.naming import every_name
 from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
@@ -150,7 +150,7 @@ def _is_sure_verb(word: str) -> bool:
 
 
 _LOOSE = re.compile(
-    r"(?<!ما)(?<!التي)(?<!الذي)(?<!الذين)\s*[،,]?\s+و?(?:لا [يت]زال|ما زال|ما زالت|حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأنه|لأنها|لأن|إذ|كما|خلفا|خلفًا|خلفاً|والتي|والذي|كأول|كأكبر|كثاني|كآخر|بقيادة|بحضور|برئاسة|أثناء|عقب|[يت]\w{2,} (?:فيه|فيها|به|بها|له|لها|منه|منها)|و?سرعان ما|و?أما|في إطار|ف?كانت?|مع (?:التركيز|العلم|الإشارة|مراعاة)|في البلاد|(?:من )?بين(?:هم|ها)|منهم|منها|بما (?:في|فيها|فيهم))(?=\s|$|[،,])"
+    r"(?<!ما)(?<!التي)(?<!الذي)(?<!الذين)\s*[،,]?\s+و?(?:لا [يت]زال|ما زال|ما زالت|حيث|عندما|بعدما|بعد أن|بعد|قبل أن|بسبب|نتيجة|إثر|مما|وذلك|بهدف|من أجل|بينما|في حين|لكي|لأنه|لأنها|لأن|إذ|كما|خلفا|خلفًا|خلفاً|والتي|والذي|كأول|كأكبر|كثاني|كآخر|بقيادة|بحضور|برئاسة|أثناء|عقب|[يت]\w{2,} (?:فيه|فيها|به|بها|له|لها|منه|منها)|و?سرعان ما|و?أما|في إطار|ف?كانت?|مع (?:التركيز|العلم|الإشارة|مراعاة)|في البلاد|(?:للتنديد|للمطالبة|للاحتجاج|للبحث|لبحث|لمناقشة|للنظر|تنديدا|احتجاجا|تضامنا|للتضامن)|بما (?:في|فيها|فيهم))(?=\s|$|[،,])"
 )
 
 
@@ -159,8 +159,10 @@ _AND_DID = re.compile(r"\s+(?:و\s?|ثم\s+)(?P<verb>\w+)(?!\w)")
 _AND_NOUN = re.compile(r"\sو\s?(?P<noun>\w{3,})")
 # A verb right behind a noun that nothing leads in: "a note that affirms", where only the noun is needed.
 _NOUN_DID = re.compile(r"\s+(?P<verb>\w{3,})(?!\w)")
+_SOME_OF = re.compile(r"\s*[،,]\s+(?:من\s+)?(?:بين|ضمن|من)(?:هم|ها)(?!\w)")
 _RELATIVE = re.compile(r"\s*[،,]?\s+(?:التي|الذي)(?=\s)")
-_NAME_WORDS = 3
+_NAME_WORDS, _NEAR_BEFORE = 3, 30
+_COMMA = re.compile("[،,]")
 
 
 def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> list[int]:
@@ -175,16 +177,36 @@ def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> li
         if (found.start() in names or _ends_in_place(text, start, found.start()))
         and not _names_on(text, found.end(), end)
     ]
+    ends += [found.start() for found in _SOME_OF.finditer(text, start, end)]
     aims = [found.start() for found in _DANGLING_AIM.finditer(text, start, end)]
     deeds = [found.start() for found in _AND_DID.finditer(text, start, end) if _is_sure_verb(found["verb"])]
-    dids = [found.start() for found in _NOUN_DID.finditer(text, start, end) if _is_plain_verb(found["verb"])]
+    dids = list(_deeds_of_nouns(text, start, end))
     stop = [start] if text[start:end].lstrip()[:1] in ("،", ",", "؛") else []
     return sorted({*stop, *ends, *named, *aims, *deeds, *dids, *resting_places(text, start, end)})
 
 
+def _deeds_of_nouns(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a verb stands right behind the noun of which it tells more, before any comma, "that" or "who"."""
+    before = tokenise(text[max(start - _NEAR_BEFORE, 0) : start], 0)[-1:]
+    for found in _NOUN_DID.finditer(text, start, end):
+        word = Token(found["verb"], fold(found["verb"]), found.start("verb"), found.end())
+        if word.folded in words("leads_statement") or _COMMA.search(text, start, found.end()):
+            return
+        led = not before or is_preposition(before[0]) or before[0].text[-1:].isdigit()
+        if (
+            not led
+            and not (is_glued(before[0]) and not is_definite(before[0]))
+            and _is_plain_verb(word.folded)
+        ):
+            yield found.start()
+        before = [word]
+
+
 def _is_plain_verb(word: str) -> bool:
+    """Whether the word is a verb by its form: "she did", "they did" or "he does"; "he did" may be a noun."""
     form = find_verb(word)
-    return form is not None and not form.also_noun and not word.startswith("و")
+    shaped = form is not None and (form.present or word.endswith(("ت", "وا")))
+    return shaped and not form.also_noun and not word.startswith("و")
 
 
 def _names_on(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from questions.languages.ar.clauses import behind_date, strip_conjunction
 from questions.languages.ar.naming import head_types
 from questions.languages.ar.side_frames import relative_subject
-from questions.languages.ar.subjects import gender_of
+from questions.languages.ar.subjects import gender_of, is_person
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import Frame
@@ -66,7 +66,7 @@ def _noun_phrase(clause: list[Token], index: int, gender: str, names: Sequence[S
     named = next((span for span in names if span.start < clause[index].start <= span.end + 1), None)
     if named is not None:
         start = next(at for at in range(index + 1) if clause[at].end > named.start)
-        told = gender_of(clause[start], "name", names)
+        told = "" if is_person(clause[start], names) else gender_of(clause[start], "name", names)
         agrees = told == gender if told else _is_feminine(clause[start]) == (gender == "feminine")
         return start if agrees else index
     start = index

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from questions.languages.ar.clauses import COMMAS, behind_date, in_date, read_verb, skip_opening
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
-from questions.languages.ar.subjects import behind_time, gender_of, is_count, read_subject
+from questions.languages.ar.subjects import behind_time, gender_of, is_count, is_person, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
 from questions.languages.ar.verbs import VerbForm, find_verb
 from questions.languages.frames import Frame
@@ -58,7 +58,9 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
             continue
         if form.gender == "feminine" and _is_masculine_head(clause[start:index]):
             continue
-        if gender_of(clause[start], "name", names) not in ("", form.gender):
+        gender = gender_of(clause[start], "name", names)
+        certain = gender == "masculine" or not is_person(clause[start], names)
+        if certain and gender not in ("", form.gender):
             continue
         near = acts or _belongs_to_verb(clause, start)
         end = behind_date(clause, index + 1, dates) if near else len(clause)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from questions.languages.ar.said_twice import says_twice
 from questions.languages.ar.slips import has_slip
-from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import stops_short, tells_hour
 from questions.languages.ar.verbs import bare, find_verb, fold
 
@@ -102,6 +102,7 @@ _LONG_NAME = 2
 _BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
 # "Declared war on" means no war that was told before.
 _ANY_OF_THEM = [[fold("الحرب"), fold("على")]]
+_RELATIVES = frozenset({"الذي", "التي", "الذين"})
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
 
@@ -224,12 +225,46 @@ def _explains(noun: Token, suffix: str) -> bool:
     return feminine == (suffix == "ها")
 
 
+def _behind_adjectives(tokens: list[Token], index: int) -> Token | None:
+    """The first word behind the noun and its adjectives; None at the end."""
+    following = (
+        token
+        for token in tokens[index + 1 :]
+        if token.folded in _RELATIVES or not token.folded.startswith("ال")
+    )
+    return next(following, None)
+
+
+def _stands_alone(tokens: list[Token], index: int) -> bool:
+    """Whether no "on", "in" or name behind "the attack" tells which one it was."""
+    following = _behind_adjectives(tokens, index)
+    if following is None or following.text in PUNCTUATION:
+        return True
+    named = "•" in following.text or any("•" in token.text for token in tokens[index + 1 : index + 3])
+    return not named and following.folded not in words("tells_which")
+
+
+def _has_no_name(tokens: list[Token], index: int) -> bool:
+    """Whether "the film" and its adjectives end the text, or a phrase follows where the name should stand."""
+    following = _behind_adjectives(tokens, index)
+    if following is None:
+        return not any("•" in token.text for token in tokens[index + 1 :])
+    named = following.text in PUNCTUATION or "•" in following.text or following.text[:1].isascii()
+    return not named and (
+        following.folded in _RELATIVES or is_preposition(following) or find_verb(following.text) is not None
+    )
+
+
 def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     """ "the city", "the six states": a definite noun that no name, adjective or relative clause explains."""
     folded = tokens[index].folded
     plain = folded[1:] if folded[:1] in "وفبك" and folded[1:3] == "ال" else folded
     plain = "ال" + folded[2:] if folded.startswith("لل") else plain
     following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    if plain in words("of_the_day"):
+        return _stands_alone(tokens, index)
+    if plain in words("named_works"):
+        return _has_no_name(tokens, index)
     if plain in words("count_words"):
         return not following.startswith(("الت", "الذ", "الموقع"))
     if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):

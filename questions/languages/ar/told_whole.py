@@ -19,6 +19,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
+from questions.languages.gazetteer import gazetteer
 
 _COMMA_BEFORE, _COMMA_BEHIND = re.compile(r"\s*[،,]\s*$"), re.compile(r"\s*[،,]")
 _REACH = 80
@@ -48,7 +49,7 @@ def _goes_on(following: list[Token], frame: Frame, told: list[Token]) -> bool:
         return False
     if first.text in PUNCTUATION:
         return first.text in '"«“'
-    another = first.folded[:1] in "وف" and not is_definite(first) and find_verb(first.text[1:]) is not None
+    another = glued_and(first) or first.folded[:1] in "وف" and find_verb(first.text[1:]) is not None
     opens = is_adverb(first) or is_preposition(first) or first.folded in words("cuts") | words("always_cut")
     return not (another or opens or first.text.endswith(("ًا", "اً")) or _is_sure(first.text))
 
@@ -107,3 +108,14 @@ def _joins(token: Token) -> bool:
 def _is_sure(word: str) -> bool:
     form = find_verb(word)
     return form is not None and not form.also_noun and not form.present
+
+
+_OPENING_PLACE = re.compile(r"[وف]?(?P<told>في\s+(?P<name>[^،,]{3,40}?))\s*[،,]?\s*")
+
+
+def opening_place(before: str) -> str:
+    """The place with which a sentence opens before its verb ("In Britain, ..."), where nothing else stands there; else ""."""
+    found = _OPENING_PLACE.fullmatch(before)
+    if found is None or gazetteer("ar").named(found["name"]) is None:
+        return ""
+    return found["told"]

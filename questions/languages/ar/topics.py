@@ -75,7 +75,9 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
         "titles_of_men"
     ):
         return False
-    if topic.is_person and is_owned(following) and _owner(following) == topic.gender:
+    form = find_verb(verb.text) or find_verb(verb.text.removeprefix("و"))
+    past = form is not None and not form.present
+    if topic.is_person and past and is_owned(following) and _owner(following) == topic.gender:
         return True
     if following.folded in words("kin"):
         return False

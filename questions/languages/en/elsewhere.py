@@ -122,6 +122,11 @@ def date_gap(frame: Frame, text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def opening_place(before: str) -> str:
+    """The place with which a sentence opens; English clauses keep it."""
+    return ""
+
+
 def second_statement(text: str, start: int, end: int) -> int | None:
     """Where another statement begins; English clauses are cut before it."""
     return None
