@@ -9,7 +9,7 @@ from questions.languages.ar.asides import asides_between
 from questions.languages.ar.naming import every_name
 from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
@@ -193,13 +193,14 @@ def _deeds_of_nouns(text: str, start: int, end: int) -> Iterator[int]:
         if word.folded in words("leads_statement") or _COMMA.search(text, start, found.end()):
             return
         led = not before or is_preposition(before[0]) or before[0].text[-1:].isdigit()
-        if (
-            not led
-            and not (is_glued(before[0]) and not is_definite(before[0]))
-            and _is_plain_verb(word.folded)
-        ):
+        if not led and not _is_loose(before) and _is_plain_verb(word.folded):
             yield found.start()
         before = [word]
+
+
+def _is_loose(before: list[Token]) -> bool:
+    """Whether the noun before the verb is one without article behind a glued preposition ("to a father who works")."""
+    return bool(before) and before[0].folded[:1] in "بلك" and before[0].folded[1:3] not in ("ال", "ل")
 
 
 def _is_plain_verb(word: str) -> bool:
