@@ -22,6 +22,7 @@ _BROKEN_MARKS = re.compile(
     r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:in regards to|as follows)\b"
 )
 _RELATIVE_TO_GAP = re.compile(r"_ (?:that|which|who|whose)\b")
+_WHO_UNCLOSED = re.compile(r"^[A-Z][\w ]+ who [^,]*, (?:has|had|is|was|were|\w+ed) ")
 _UNQUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _OPEN_QUOTE_OF_WORK = re.compile(r"\ban? (?:[\w-]+ ){0,2}(?P<kind>\w+) [\"“][A-Z]")
 _NAME = re.compile(r"(?<![\w.’'-])(?:[A-Z][\w’'-]+ )*[A-Z][\w’-]+")
@@ -75,7 +76,7 @@ def _says_twice(stem: str) -> bool:
 
 def _is_unsound_gap(stem: str) -> bool:
     """Whether a sentence lacks a comma or a stop: "a body of the town became", "the squadron In 1827"."""
-    if _RUN_ON.search(stem) or _RELATIVE_TO_GAP.search(stem):
+    if _RUN_ON.search(stem) or _RELATIVE_TO_GAP.search(stem) or _WHO_UNCLOSED.search(stem):
         return True
     tokens = read_tokens(_UNQUOTED.sub("Title", stem), 0)
     verb = next((at for at, one in enumerate(tokens) if one.tag in FINITE_TAGS and one.text.islower()), 0)
@@ -106,7 +107,9 @@ def _is_misread(asked: Asked) -> bool:
     told = told_verb(asked.frame, asked.rest)
     said = asked.stem.split()
     for verb, following, article in zip(said, said[1:], said[2:], strict=False):
-        second = following.endswith("s") and base_of_present(following) and article in ("the", "a", "an")
+        aside = asked.frame.verb_start == asked.frame.verb_end
+        opens_object = aside or article in ("the", "a", "an")
+        second = following.endswith("s") and base_of_present(following) and opens_object
         if second and told in (verb, base_of_past(verb)):
             return True
     if asked.frame.passive and _has_verb_behind(asked.stem):
@@ -129,7 +132,11 @@ def _has_half_name(asked: Asked) -> bool:
     """Whether a last name stands alone of somebody whom the article names in full and whom not everybody knows by it."""
     for name in _NAME.findall(asked.stem):
         alone = name.removesuffix("'s").removesuffix("’s")
-        if " " in alone or alone in asked.title or alone not in last_words(asked.persons):
+        if " " in alone or alone in asked.title:
+            continue
+        if alone not in last_words(asked.persons) and not re.search(
+            rf"[A-Z]\. ?{alone}\b", asked.sentence.text
+        ):
             continue
         if person_named(alone, "en") is None and f"{alone}'s" not in asked.stem:
             return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from questions.languages.en.headlined import headlined_person
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.parts import read_tokens
-from questions.languages.en.titled import openings, titled_person, titled_thing, with_likes
+from questions.languages.en.titled import as_spoken, openings, titled_person, titled_thing, with_likes
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
@@ -75,7 +76,7 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     plural = found["verb"] in ("are", "were")
     if _is_role(_ROLE_ENDS.split(described)[0]) and not plural:
         return Topic(name, openings(name), gender_of_text(text), is_person=True)
-    shown = re.sub(r"^(?:The|An?) ", "the ", name)
+    shown = as_spoken(re.sub(r"^(?:The|An?) ", "the ", name), text)
     gender = "things" if plural else "thing"
     return Topic(shown, openings(name), gender, is_person=False, nouns=_class_nouns(described, shown))
 
@@ -126,7 +127,8 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
         return None
     gender = gender_of_text(text)
     person = titled_person(bare, gender, text) or headlined_person(title, gender, text)
-    return person or _headline_topic(title, text) or titled_thing(bare, kind, text)
+    thing = None if person else _headline_topic(title, text) or titled_thing(bare, kind, text)
+    return person or thing and replace(thing, name=as_spoken(thing.name, text))
 
 
 def _headline_topic(title: str, text: str) -> Topic | None:

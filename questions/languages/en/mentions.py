@@ -14,6 +14,9 @@ from questions.languages.reading import NameValue, Span
 
 _SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w-])")
 _NEAR = 260
+_IS_BODY_OF = re.compile(
+    r"(?:University|Ministry|Department|Institute|Bank|School|College|Museum|Academy|Council) of (?:[A-Z])"
+)
 _PLACES = frozenset(
     ["city", "town", "country", "nation", "state", "village", "capital", "region", "province"]
 )
@@ -72,7 +75,8 @@ def _is_rival(span: Span, topic: Topic, noun: str) -> bool:
 def spelled_out(mention: Mention, name: str, text: str) -> str:
     """The full name, with "the" where the article says it so."""
     bare = name.removeprefix("The ").removeprefix("the ")
-    return f"the {bare}" if re.search(rf"(?<!\w)[Tt]he {re.escape(bare)}", text) else bare
+    said = re.search(rf"(?<!\w)the {re.escape(bare)}", text, re.IGNORECASE) is not None
+    return f"the {bare}" if said or _IS_BODY_OF.match(bare) else bare
 
 
 def stands_before_noun(text: str, start: int, end: int) -> bool:

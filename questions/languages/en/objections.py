@@ -17,6 +17,7 @@ from questions.languages.en.definites import loose_definites, singular, was_told
 from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.half_told import half_told
 from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
+from questions.languages.en.left_open import left_open
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
@@ -48,6 +49,7 @@ def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
     yield from unclear(asked)
     yield from half_told(asked)
+    yield from left_open(asked)
     if asked.way.startswith(("report_", "when_report")):
         return
     if _harms_somebody(asked):

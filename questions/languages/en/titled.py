@@ -28,6 +28,17 @@ _LONGEST, _HEADLINE, _OWNS_OFTEN = 6, 4, 3
 _JOINING = frozenset(["of", "the", "and", "in", "for", "de", "at", "on", "to", "a"])
 
 
+def as_spoken(name: str, text: str) -> str:
+    """The name with "the" where the text never says it inside a sentence without: "the two-step flow"."""
+    if " " not in name or name.startswith("the "):
+        return name
+    said = re.search(rf"\bthe {re.escape(name)}\b", text, re.IGNORECASE)
+    if said is None:
+        return name
+    bare = rf"(?i)(?<=[a-z,] )(?<!\bthe ){re.escape(name)}\b"
+    return name if re.search(bare, text) else f"the {said.group()[4:]}"
+
+
 def titled_person(title: str, gender: str, text: str) -> Topic | None:
     """The person whom the title names, where the text speaks of one by pronouns; ``gender`` is that of the text."""
     name = re.split(r"\s+of\s", title)[0]

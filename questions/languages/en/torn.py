@@ -111,4 +111,9 @@ def _has_open_aside(subject: str) -> bool:
 def _has_bare_year(stem: str) -> bool:
     """Whether a year stands at the end with nothing that ties it to the clause."""
     found = _BARE_YEAR.search(stem)
-    return found is not None and found["before"].lower() not in words("before_year") | _MONTHS
+    if found is None:
+        return False
+    before = found["before"].lower()
+    if before in _MONTHS:
+        return re.search(rf"(?<!May )[A-Z][a-z]+ {found['before']} \d{{4}}$", stem) is not None
+    return before not in words("before_year")

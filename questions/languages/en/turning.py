@@ -23,7 +23,7 @@ _ADDS = re.compile(
 )
 # The comma behind a date or place that was taken out: "was published, in a book".
 _COMMA_LEFT = re.compile(r"(\b\w+(?:ed|en|wn|lt|nt)),(?= (?:by|in|at|on|for|with|from|to) )")
-_FIRST_TO = re.compile(r"the (?:first|last|only) (?:[\w-]+ ){0,3}(?:who|to)\b")
+_FIRST_TO = re.compile(r"the first\b|the (?:last|only) (?:[\w-]+ ){0,3}(?:who|to)\b")
 _SMALL = r"(?:the|and|or|of|in|at|de|von|van|bin|al|with|for)\b"
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|even|for instance|for example|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
@@ -35,7 +35,7 @@ def inverted(frame: Frame, subject: str, rest: str) -> str:
     subject = lowered(subject)
     if frame.form == "had" and rest.startswith("been "):
         return _join("were" if frame.number == "plural" else "was", subject, rest.removeprefix("been "))
-    if frame.form in BE and subject[:1].isupper() and _FIRST_TO.match(rest):
+    if frame.form in BE and not subject.islower() and _FIRST_TO.match(rest):
         return _join("did", subject, "become", rest)
     if frame.form in BE or (frame.form in AUXILIARIES and _opens_with_participle(rest)):
         return _join(frame.form, subject, rest)
@@ -120,7 +120,7 @@ def lowered(subject: str) -> str:
 
 def _join(*parts: str) -> str:
     text = " ".join(part.strip() for part in parts if part.strip())
-    text = re.sub(r"\s+([,;:.)])", r"\1", text)
+    text = re.sub(r"\s+([,;:)]|\.(?!\w))", r"\1", text)
     text = re.sub(r"[\s,;:.]+$", "", re.sub(r"\s{2,}", " ", text))
     text = _COMMA_LEFT.sub(r"\1", text)
     return re.sub(r"[.,]([\"”])$", r"\1", text)

@@ -1,0 +1,72 @@
+"""English questions that leave open what only their article tells: the rest of what, less than what, which two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from questions.languages.asked import Asked
+from questions.languages.en.happened import told_verb
+from questions.languages.en.parts import read_tokens
+from questions.languages.en.tokens import words
+from questions.languages.en.verbs import BE
+
+_WHEN = frozenset({"when_typed", "when_choice"})
+_DATED = _WHEN | {"blank_date", "period"}
+_REST_OF = re.compile(r"\bthe (?:rest|remainder|remaining|others?) (?:of|[a-z]+s)\b")
+_COMPARED = re.compile(r"\b(?:less|more) (?!than)[a-z]+ [a-z]+s\b(?!.*\bthan\b)")
+_SO_MANY = re.compile(r"^\w+ that (?:two|three|four|several|certain|some) [a-z]+s\b")
+_UNPUNCTUATED = re.compile(r"\w namely\b|\b(?:the|a) [a-z]+, and [a-z]+ of\b")
+_ANY_EVENT = re.compile(
+    r"(?:did|was|were) (?:an?|one|two|three) (?:[a-z]+ )?(?:incident|event|accident|example|case|tunnel)s?\b"
+)
+_TAKEN_AS = re.compile(r"\bas\b|[\"“]|,")
+_REACH, _LONGEST_LIST = 7, 1
+
+
+def left_open(asked: Asked) -> Iterator[str]:
+    """Codes of what the question leaves open."""
+    if asked.way in _DATED and (_REST_OF.search(asked.stem) or _COMPARED.search(asked.stem)):
+        yield "needs_article"
+    if asked.way == "thinker" and (_SO_MANY.search(asked.stem) or _SO_MANY.search(f"did {asked.stem}")):
+        yield "needs_article"
+    if asked.way in _WHEN | {"thinker"} and _UNPUNCTUATED.search(asked.stem):
+        yield "clumsy"
+    if asked.frame is None:
+        return
+    if asked.way in _WHEN and _ANY_EVENT.match(asked.stem):
+        yield "vague"
+    if asked.way in _WHEN and _lacks_what_it_is(asked):
+        yield "torn"
+    if asked.way in _WHEN | {"who"} and _tells_of_another(asked.stem):
+        yield "torn"
+    state = asked.frame.form in BE and not asked.frame.passive
+    if asked.way == "period" and state and re.match(r"(?:the|an?) ", asked.rest):
+        yield "clumsy"
+
+
+def _lacks_what_it_is(asked: Asked) -> bool:
+    """Whether something is called or held to be what the question does not say: "did he label the town"."""
+    told = told_verb(asked.frame, asked.rest)
+    said = asked.stem.split(told, 1)[-1]
+    return not asked.frame.passive and told in words("verbs_needing_as") and _TAKEN_AS.search(said) is None
+
+
+def _tells_of_another(stem: str) -> bool:
+    """Whether behind ", and" another subject has its own verb: "was the law made, and the party gained votes"."""
+    tokens = read_tokens(stem, 0)
+    commas = 0
+    for at, (one, two) in enumerate(pairwise(tokens)):
+        commas += one.text == ","
+        if one.text != "," or two.lower != "and" or commas > _LONGEST_LIST:
+            continue
+        behind = tokens[at + 2 : at + 2 + _REACH]
+        return any(
+            verb.tag in ("VBD", "VBZ", "VBN")
+            and verb.text.islower()
+            and noun.tag in ("NN", "NNS", "NNP", "JJ")
+            and not (following and following.lower in ("by", "in", "as"))
+            for noun, verb, following in zip(behind, behind[1:], [*behind[2:], None], strict=False)
+        )
+    return False
