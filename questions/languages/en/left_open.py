@@ -10,7 +10,7 @@ from questions.languages.asked import Asked
 from questions.languages.en.happened import told_verb
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
-from questions.languages.en.verbs import BE
+from questions.languages.en.verbs import BE, base_of_past
 
 _WHEN = frozenset({"when_typed", "when_choice"})
 _DATED = _WHEN | {"blank_date", "period"}
@@ -37,7 +37,7 @@ def left_open(asked: Asked) -> Iterator[str]:
         return
     if asked.way in _WHEN and _ANY_EVENT.match(asked.stem):
         yield "vague"
-    if asked.way in _WHEN and _lacks_what_it_is(asked):
+    if asked.way in _DATED and _lacks_what_it_is(asked):
         yield "torn"
     if asked.way in _WHEN | {"who"} and _tells_of_another(asked.stem):
         yield "torn"
@@ -49,8 +49,11 @@ def left_open(asked: Asked) -> Iterator[str]:
 def _lacks_what_it_is(asked: Asked) -> bool:
     """Whether something is called or held to be what the question does not say: "did he label the town"."""
     told = told_verb(asked.frame, asked.rest)
-    said = asked.stem.split(told, 1)[-1]
-    return not asked.frame.passive and told in words("verbs_needing_as") and _TAKEN_AS.search(said) is None
+    if asked.frame.passive or told not in words("verbs_needing_as"):
+        return False
+    said = asked.stem.split()
+    verb = next((at for at, word in enumerate(said) if told in (word, base_of_past(word))), len(said))
+    return _TAKEN_AS.search(" ".join(said[verb:])) is None
 
 
 def _tells_of_another(stem: str) -> bool:
