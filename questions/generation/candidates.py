@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft, QuestionDraft
@@ -45,9 +45,11 @@ def make_candidate(
     ordered: bool = False,
 ) -> Candidate:
     """A candidate; with ``rivals`` it is multiple choice, its options in their own order or shuffled."""
+    page = material.article.text
+    stem, bare_stem, key = (material.grammar.well_spelled(told, page) for told in (stem, bare_stem, key))
     options: list[OptionDraft] = []
     if rivals:
-        options = [OptionDraft(key, True), *rivals]
+        options = [OptionDraft(key, True), *(_mended(rival, material) for rival in rivals)]
         options = list(options) if ordered else pick_order(options, stem)
     draft = QuestionDraft(
         fact=finding.fact,
@@ -68,3 +70,7 @@ def make_candidate(
     evidence = material.once(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
     looks = looks_of(stem, evidence, topic, letters=len(material.article.text))
     return Candidate(draft, finding, way, bare_stem or stem, trust, looks)
+
+
+def _mended(rival: OptionDraft, material: Material) -> OptionDraft:
+    return replace(rival, text=material.grammar.well_spelled(rival.text, material.article.text))

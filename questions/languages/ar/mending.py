@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
+from questions.languages.ar.endings import well_formed
+from questions.languages.ar.latin import without_echoes
+from questions.languages.ar.page_spelling import of_page
 from questions.languages.ar.spellings import mended
 from questions.languages.ar.tokens import tokenise
 
@@ -34,12 +38,14 @@ def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             yield token.end, following.start, ""
 
 
-def well_spelled(text: str) -> str:
-    """The text with all such words mended."""
+@lru_cache(maxsize=4_000)
+def well_spelled(text: str, page: str = "") -> str:
+    """The text with all such words mended, and with what careless pages get wrong; ``page`` is the whole article, whose own spelling decides."""
     parts, place = [], 0
     for start, end, better in sorted(respelled(text, 0, len(text))):
         if start < place:
             continue
         parts += [text[place:start], better]
         place = end
-    return "".join([*parts, text[place:]])
+    whole = "".join([*parts, text[place:]])
+    return well_formed(without_echoes(of_page(whole, page) if page else whole))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.agreement import is_miscounted
+from questions.languages.ar.faulty import is_faulty
 from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.masked import masked
 from questions.languages.ar.strict_reading import strict_reading
@@ -30,6 +31,8 @@ _ALI = "علي"
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
+    if is_faulty(asked.question):
+        return ("ungrammatical",)
     if asked.is_gap:
         return tuple(
             code for code in (gap_objection(asked), _preposition(asked), strict_reading(asked)) if code

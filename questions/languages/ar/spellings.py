@@ -80,6 +80,12 @@ def mended(text: str) -> str:
     return known.pop() if len(known) == 1 else text
 
 
+@lru_cache(maxsize=20_000)
+def is_in_use(text: str) -> bool:
+    """Whether the word, or what stands behind its glued letters, is known at all, in whatever spelling."""
+    return any(key_of(stem) in _by_key() for stem in _stems(bare(text)))
+
+
 def _in_use(stem: str, word: str) -> tuple[str, ...] | None:
     """The words in use that are written like the stem; behind the ending of an object the last letter must be the same."""
     known = _by_key().get(key_of(stem))

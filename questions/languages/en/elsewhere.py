@@ -107,7 +107,7 @@ def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ..
     return ()
 
 
-def well_spelled(text: str) -> str:
+def well_spelled(text: str, page: str = "") -> str:
     """The text without such slips."""
     return text
 

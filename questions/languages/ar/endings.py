@@ -1,0 +1,71 @@
+"""Puts right the endings that careless Arabic pages get wrong: grown words, tens in the wrong case, a noun without what its number asks for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from questions.languages.ar.spellings import usage
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.registry import get_pack
+
+_COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![\w\u064b-\u0652])(?! ال| \d)")
+_ONE_NOUN = re.compile(r"(?<!\w)([ء-ي]+) ([ء-ي]{2,}ي)(?=[؟.،]|$| (?!ال)[ء-ي]{3,})")
+_FEW, _HUNDRED, _SHORT = 10, 100, 3
+
+
+def well_formed(text: str) -> str:
+    """The text with such endings put right."""
+    for wrong, right in _slips():
+        text = wrong.sub(right, text)
+    return _ONE_NOUN.sub(_shortened, _COUNTED.sub(_counted, text))
+
+
+def _counted(found: re.Match[str]) -> str:
+    """ "20 franc" with the ending that numbers from 11 to 99 ask for."""
+    number, noun = found.groups()
+    many = int(number) % _HUNDRED > _FEW and not number.startswith("0")
+    return f"{number} {_one_of(noun)}" if many and fold(noun) not in _uncounted() else found[0]
+
+
+def _one_of(noun: str) -> str:
+    """The noun as numbers from 11 to 99 count it: one of its kind, in the form of an object."""
+    one = noun.removesuffix("ات")
+    if one != noun and len(one) > _SHORT:
+        if one + "ة" in usage("spelled"):
+            return one + "ة"
+        noun = one if one in usage("objects") else noun
+    is_many = noun.endswith(("ين", "ون", "ات"))
+    return noun if is_many or bare(noun) not in usage("objects") else f"{noun}\u064bا"
+
+
+def _shortened(found: re.Match[str]) -> str:
+    """ "The first club that", without the letter that falls away."""
+    before, noun = found.groups()
+    if before in _listed("before_any_one") and noun in _listed("defective"):
+        return f"{before} {noun[:-1]}\u064d"
+    return found[0]
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    """What stands behind a number and takes no ending: scales, short units, months."""
+    months = (word for written in get_pack("ar").dates.months.values() for word in written)
+    return frozenset(fold(word) for word in (*_listed("scales"), *months))
+
+
+@cache
+def _slips() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(slip["wrong"]), slip["right"]) for slip in _table()["slips"])
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_table()[name].split())
+
+
+@cache
+def _table() -> dict:
+    return tomllib.loads((Path(__file__).parent / "mending.toml").read_text(encoding="utf-8"))
