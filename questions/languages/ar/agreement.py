@@ -10,10 +10,11 @@ from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_adverb, is_preposition, words
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
 
 _COUNTED_DIGITS, _FEW = 3, 10
-_LONG_PLURAL, _SUBJECT_WITHIN = 7, 2
+_LONG_PLURAL, _SUBJECT_WITHIN, _SHORT_ADJECTIVE = 7, 2, 3
 _AS_SUBJECT = frozenset({"ابو", "بنو"})
 
 
@@ -78,8 +79,17 @@ def misses_object_ending(tokens: list[Token]) -> bool:
         at += 1
     word = bare(tokens[at].text)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    alone = following is None or is_preposition(following) or bare(following.text) in usage("objects")
+    alone = following is None or is_preposition(following) or _describes(following)
     return word in usage("objects") and alone and word not in usage("never_last")
+
+
+def _describes(token: Token) -> bool:
+    """Whether the word can be an adjective without the ending of the object before it: "a comical book"."""
+    plain = bare(token.text)
+    if plain in usage("objects"):
+        return True
+    of_a_kind = plain.endswith("ي") and len(plain) > _SHORT_ADJECTIVE and plain in usage("spelled")
+    return of_a_kind and token.folded not in given_names("ar") and f"ال{plain}" in usage("spelled")
 
 
 def is_miscounted(tokens: list[Token]) -> bool:

@@ -18,7 +18,7 @@ _STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
 # "Minister of the ministry of", a number grown onto "about".
 _DOUBLED = re.compile(r"(?<=وزير) وزارة(?= ال)|(?<=وزيرة) وزارة(?= ال)")
 _GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء)(?=\d)")
-_SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه"}
+_SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه", "اى": "أي", "أى": "أي"}
 
 
 def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -8,6 +8,7 @@ from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.faulty import is_faulty
 from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.masked import masked
+from questions.languages.ar.predicates import lacks_predicate
 from questions.languages.ar.strict_reading import strict_reading
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
@@ -31,7 +32,7 @@ _ALI = "علي"
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
-    if is_faulty(asked.question):
+    if is_faulty(asked.question) or lacks_predicate(asked.question):
         return ("ungrammatical",)
     if asked.is_gap:
         return tuple(

@@ -83,7 +83,7 @@ def mended(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def is_in_use(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known at all, in whatever spelling."""
-    return any(key_of(stem) in _by_key() for stem in _stems(bare(text)))
+    return any(stem and key_of(stem) in _by_key() for stem in _stems(bare(text)))
 
 
 def _in_use(stem: str, word: str) -> tuple[str, ...] | None:
