@@ -38,7 +38,7 @@ def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             yield token.end, following.start, ""
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def well_spelled(text: str, page: str = "") -> str:
     """The text with all such words mended, and with what careless pages get wrong; ``page`` is the whole article, whose own spelling decides."""
     parts, place = [], 0
