@@ -26,7 +26,8 @@ from questions.generation.showing import first_day, show_date
 from questions.generation.standing_alone import shown_window
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
-from questions.languages.reading import DateValue, NumberValue
+from questions.languages.people import person_named
+from questions.languages.reading import DateValue, NameValue, NumberValue
 from questions.languages.whole_words import stands_in
 
 _FEWEST_WORDS, _MOST_WORDS = 7, 40
@@ -147,7 +148,12 @@ def _rival_names(finding: Finding, findings: Sequence[Finding], material: Materi
         return []
     window = shown_window(finding, material)
     before, after = text[window.start : fact.answer_start], text[fact.answer_end : window.end]
+    title = material.article.title
     if _LISTED.search(before) or _LISTS_ON.match(after) or _echoed(key, before + after):
+        return []
+    if fact.kind == "place" and (
+        _echoed(key, title) or _tells_country(finding, f"{before} {title}", material)
+    ):
         return []
     if fact.kind == "place":
         return _rival_places(finding, findings, material)
@@ -175,6 +181,19 @@ def _is_known_place(finding: Finding, material: Material) -> bool:
     known = place is not None and (place.kind in _CERTAIN or place.population >= _LARGE)
     return known and material.grammar.is_plain_place(
         material.article.text, fact.answer_start, fact.answer_end
+    )
+
+
+def _tells_country(finding: Finding, told: str, material: Material) -> bool:
+    """Whether a leading politician or a city of the country that the gap leaves out stands beside it ("Trump", "New Delhi")."""
+    places = gazetteer(material.article.language)
+    key = places.named(finding.fact.value.text)
+    if key is None or key.kind != "country":
+        return False
+    leaders = (person_named(word, material.article.language) for word in plain_words(told))
+    named = (places.named(span.value.text) for span in shown_beside(finding, NameValue, material))
+    return any(leader is not None and leader.country == key.code for leader in leaders) or any(
+        place is not None and place.kind != "country" and place.part == key.code for place in named
     )
 
 

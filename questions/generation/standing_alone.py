@@ -13,6 +13,7 @@ _COMFORTABLE_WORDS, _LONG_WORDS, _FEWEST_WORDS = 18, 24, 9
 _SURE = 0.7
 _RELATIVE, _OPENING, _GLUED = 12, 60, 1
 _TIE, _STOP = 12, 4
+_COMMAS = " ،,"
 _OF_ITSELF = frozenset({"dangling_pronoun", "bare_definite_noun", "ungrammatical"})
 _UNREAD, _UNREAD_IN_REPORT, _BY_MANY_HANDS = 0.5, 0.95, 0.85
 
@@ -135,6 +136,7 @@ def _told_in(window: Window, finding: Finding, material: Material, value: str) -
     ]
     stop = "." if window.end < finding.scene.sentence.end else ""
     told = material.grammar.opened(edited(text, window.start, window.end, edits))
+    told = told.rstrip(_COMMAS) if stop else told
     return (told[:1].upper() + told[1:] if text[window.start : window.start + 1].isupper() else told) + stop
 
 

@@ -18,12 +18,15 @@ _REMEMBERED = 4096
 _CITIES = frozenset({"city", "capital"})
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _TOLD_TOGETHER = (
-    frozenset({"nile", "levant", "gulf", "maghreb", "anatolia_iran"}),
+    frozenset({"nile", "levant", "gulf"}),
+    frozenset({"levant", "gulf", "anatolia_iran"}),
+    frozenset({"nile", "maghreb"}),
     frozenset({"central_asia", "caucasus", "eastern_europe"}),
     frozenset({"western_europe", "southern_europe", "northern_europe", "north_america"}),
     frozenset({"east_asia", "south_asia", "south_east_asia"}),
     frozenset({"south_america", "central_america", "caribbean"}),
-    frozenset({"east_africa", "west_africa", "middle_africa", "southern_africa", "nile"}),
+    frozenset({"east_africa", "middle_africa", "southern_africa"}),
+    frozenset({"west_africa", "middle_africa"}),
 )
 
 

@@ -26,7 +26,8 @@ _RELATED = (
             "space",
         }
     ),
-    frozenset({"literature", "poetry", "philosophy", "history", "economics", "religion"}),
+    frozenset({"literature", "poetry", "philosophy", "history", "religion"}),
+    frozenset({"philosophy", "economics", "sociology", "psychology"}),
     frozenset({"art", "architecture", "music", "song", "film", "directing"}),
     frozenset({"football", "boxing", "basketball", "tennis", "athletics"}),
     frozenset({"politics", "monarchy", "war", "rights", "exploration"}),

@@ -23,7 +23,10 @@ def rival_doers(
     key: str, field: str, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> list[OptionDraft]:
     """Three persons of the key's gender and origin; nobody of the field that the article itself names."""
-    gender = finding.span.features.get("gender", "") if finding.span is not None else ""
+    known = person_named(key, material.article.language)
+    gender = known.gender if known is not None else ""
+    if known is None and finding.span is not None:
+        gender = finding.span.features.get("gender", "")
     said = material.once("words of the text", lambda: frozenset(plain_words(material.article.text)))
     taken = set(plain_words(key))
     options: list[OptionDraft] = []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from questions.generation.scenes import Material
+from questions.generation.scenes import Finding, Material, Scene
+from questions.languages.known_times import times_told
 from questions.languages.letters import fold
+from questions.languages.reading import DateValue
 from questions.languages.swaps import is_oddly_spelled
 
 
@@ -24,6 +26,29 @@ def is_fair(name: str, key: str, kind: str, material: Material) -> bool:
     return not (
         in_title and kind == "place" and fold(key).lower() not in fold(material.article.title).lower()
     )
+
+
+def was_there_then(name: str, finding: Finding, material: Material) -> bool:
+    """Whether there was such a thing at the time that is told."""
+    year = time_told(finding, material)
+    known = times_told(name, material.article.language) if year is not None else ()
+    return all(time.first <= year <= time.last for time in known)
+
+
+def time_told(finding: Finding, material: Material) -> int | None:
+    """The first year that the sentence tells, or the middle one of its article; None where none is told."""
+    years = _years(finding.scene)
+    return years[0] if years else material.once("time of the article", lambda: _time_of(material))
+
+
+def _time_of(material: Material) -> int | None:
+    years = sorted(year for scene in material.scenes for year in _years(scene))
+    return years[len(years) // 2] if years else None
+
+
+def _years(scene: Scene) -> list[int]:
+    starts = (span.value.start for span in scene.of(DateValue))
+    return [-int(start[1:5]) if start.startswith("-") else int(start[:4]) for start in starts]
 
 
 def _walk_apart(name: str, key: str, material: Material) -> bool:

@@ -50,7 +50,8 @@ def rival_makers(
     around = _persons_around(finding, findings, material)
     names = chain(first, (option.text for option in famous), around)
     taken, options = set(plain_words(maker)), []
-    told = f"{finding.scene.sentence.text} {material.article.title}"
+    spelled = " ".join(edit.text for edit in finding.scene.mentions)
+    told = f"{finding.scene.sentence.text} {spelled} {material.article.title}"
     said = set(plain_words(told))
     for name in names:
         words = set(plain_words(name))

@@ -10,19 +10,19 @@ from itertools import chain
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.rivals.around import names_around
-from questions.generation.rivals.fairness import is_fair, of_one_walk_first
+from questions.generation.rivals.fairness import is_fair, of_one_walk_first, time_told, was_there_then
 from questions.generation.rivals.namesakes import may_lie_elsewhere
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, Place, gazetteer
 from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
-from questions.languages.reading import DateValue, NameValue
+from questions.languages.reading import NameValue
 
 _KNOWN_CITIES = 5
 _NEAREST = 6
 _FAR = 2
-_CITIES_STOOD = 600
+_CITIES_STOOD = 1500
 _LARGE = 300_000
 
 
@@ -48,7 +48,7 @@ def rival_places(
     ]
     others = _others(finding, findings, "place", material)
     elsewhere = may_lie_elsewhere(key, others, places)
-    known = [] if elsewhere or named.kind != "country" and _is_of_old(finding) else known
+    known = [] if elsewhere or named.kind != "country" and _is_of_old(finding, material) else known
     near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
     told = (
         other
@@ -156,10 +156,10 @@ def rival_named(
     return _options(key, alike, finding, material)
 
 
-def _is_of_old(finding: Finding) -> bool:
-    """Whether the sentence tells of times in which few of the cities that we know stood."""
-    years = (span.value.start for span in finding.scene.of(DateValue))
-    return any(start.startswith("-") or int(start[:4]) < _CITIES_STOOD for start in years)
+def _is_of_old(finding: Finding, material: Material) -> bool:
+    """Whether the sentence, or most of the article, tells of times in which few of the cities that we know mattered."""
+    year = time_told(finding, material)
+    return year is not None and year < _CITIES_STOOD
 
 
 @lru_cache(maxsize=4096)
@@ -220,6 +220,8 @@ def _options(key: str, names: Iterable[str], finding: Finding, material: Materia
             continue
         if plain in told or not is_fair(name, key, finding.fact.kind, material):
             continue
+        if not was_there_then(name, finding, material) or _is_part_of_town(name, places):
+            continue
         if any(
             places.named(name) is not None and places.named(name) is places.named(other) for other in taken
         ):
@@ -231,6 +233,12 @@ def _options(key: str, names: Iterable[str], finding: Finding, material: Materia
             OptionDraft(name, False, material.wording.reasons["other_name"].format(option=name, key=key))
         )
     return options
+
+
+def _is_part_of_town(name: str, places: Gazetteer) -> bool:
+    """Whether the name is that of another town and a word more: its new or old part."""
+    place, head = places.named(name), places.named(name.partition(" ")[0])
+    return place is not None and place.kind == "city" and " " in name and head not in (None, place)
 
 
 def _shares_words(first: str, second: str) -> bool:

@@ -54,28 +54,31 @@ def near_days(
     key: Day, precision: Precision, told: Mapping[Day, str], is_open: _IsOpen, step: int
 ) -> list[Day]:
     """Up to three days or months that pair another month and another year with the key's own."""
+    months = [day for day in _other_months(key, precision) if is_open(day)]
+    others = _in_other_years(key, months[0] if months else key, told, step)
     chosen: dict[Day, None] = {}
-    for day in (*_crossed(key, precision, told, is_open, step), *_other_months(key, precision)):
+    for day in (*_crossed(key, others, is_open), *months, *others):
         if len(chosen) < _WANTED and day != key and is_open(day):
             chosen[day] = None
     return list(chosen)
 
 
-def _crossed(
-    key: Day, precision: Precision, told: Mapping[Day, str], is_open: _IsOpen, step: int
-) -> Iterator[Day]:
-    """Day and year in every other pairing, so that no part of the key is told by how often it stands there."""
+def _in_other_years(key: Day, like: Day, told: Mapping[Day, str], step: int) -> list[Day]:
+    """Dates of other months and years: those told first, the nearest before all, then the day and month of ``like``."""
     others = [day for day in told if _is_apart(day, key, step)]
     others.sort(key=lambda day: abs(day.year - key.year))
-    month = next((day.month for day in _other_months(key, precision)), key.month)
     moves = pick_order([sign * move for move in _in_turn(key, step)[:3] for sign in (-1, 1)], f"{key}")
-    others += [Day(_moved(key.year, move), month, _day_in(month, key.day)) for move in moves]
+    others += [replace(like, year=_moved(key.year, move)) for move in moves]
+    return [day for day in others if _is_a_day(day)]
+
+
+def _crossed(key: Day, others: Iterable[Day], is_open: _IsOpen) -> list[Day]:
+    """Day and year in every other pairing, so that no part of the key is told by how often it stands there."""
     for other in others:
         pairs = [replace(other, year=key.year), replace(key, year=other.year), other]
-        if all(map(_is_a_day, pairs)) and all(map(is_open, pairs)):
-            yield from pairs
-            return
-    yield from filter(_is_a_day, others)
+        if other.month != key.month and all(map(_is_a_day, pairs)) and all(map(is_open, pairs)):
+            return pairs
+    return []
 
 
 def _is_apart(day: Day, key: Day, step: int) -> bool:

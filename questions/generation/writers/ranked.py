@@ -10,9 +10,10 @@ from questions.generation.mining import found_fact
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
-from questions.languages.gazetteer import gazetteer
+from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.reading import NameValue, Span
 
+_MUCH_LARGER = 4.2
 _TOWNS = frozenset({"city", "capital"})
 
 
@@ -38,7 +39,14 @@ def _candidate(
     rivals: list[OptionDraft] = []
     if place is not None and place.kind in _TOWNS:
         rivals = rival_places(key, finding, findings, material, at_home=True)
+        rivals = [rival for rival in rivals if _is_rival_town(rival, place, material)]
     return make_candidate(
         finding, material, way="ranked", form="choice" if len(rivals) == 3 else "typed", stem=stem,
         bare_stem=turn.words["clear"], key=key, rivals=rivals if len(rivals) == 3 else (),
     )  # fmt: skip
+
+
+def _is_rival_town(rival: OptionDraft, key: Place, material: Material) -> bool:
+    """Whether the town lies in the same country and is not so much larger that it can only be the first."""
+    other = gazetteer(material.article.language).named(rival.text)
+    return other is not None and other.part == key.part and other.population <= _MUCH_LARGER * key.population

@@ -93,7 +93,10 @@ def _candidate(
         return None
     if set(plain_words(key)) & set(plain_words(material.article.title)):
         return None
-    named = [*of_one_state(key, role, finding, findings, material), *_leaders(key, role, material)]
+    told = of_one_state(key, role, finding, findings, material)
+    leaders = _leaders(key, role, material)
+    # Who is known to have held this office is believed before whoever the article gives another one.
+    named = [*leaders, *told] if material.grammar.holders_of(role) else [*told, *leaders]
     reason = material.wording.reasons["other_name"]
     rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in _apart(named)[:3]]
     if len(rivals) < 3:

@@ -17,7 +17,7 @@ _LEFT_ALONE = re.compile(r"[،,]\s+و\w{3,}وا\s|^\S+[،,]\s+و|[،,]\s+وبن�
 _HALF_ASIDE = re.compile(r"^[^،,]*\s(?:الذي|التي)\s[^،,]*_{3,}\s*[،,]")
 _COMMA = re.compile(r"[،,]")
 _BROKEN_OFF = re.compile(
-    r"[،,]\s+(?:ف(?:بعد|عندما|حين|في|منذ)\s|[وف]?في\s+(?:(?:شهر|عام|سنة|العام)\s+)?_{3,}\s*\.?$)|^(?:في\s+)?(?:عام|سنة)\s+_{3,}[،,]?\s+(?:عندما|حين|حيث)\s|\s(?:فاز|خسر|تعادل|سجل)?\s*في\s+\d+\.?$"
+    r"[،,]\s+(?:ف(?:بعد|عندما|حين|في|منذ)\s|[وف]?في\s+(?:(?:شهر|عام|سنة|العام)\s+)?_{3,}\s*\.?$)|^في\s+(?:عام|سنة)\s+(?:كان|كانت|تم|تمت)\s|^(?:في\s+)?(?:عام|سنة)\s+_{3,}[،,]?\s+(?:عندما|حين|حيث)\s|\s(?:فاز|خسر|تعادل|سجل)?\s*في\s+\d+\.?$"
 )
 # "Happened in ____ the first battle": the subject stands behind the date.
 _SUBJECT_BEHIND = re.compile(r"_{3,}\s+(?:أول|أكبر|أهم|آخر)\s")
@@ -47,7 +47,8 @@ def is_broken(sentence: str, tokens: list[Token]) -> bool:
     )
     unclosed = _UNCLOSED.search(sentence) is not None and not _YEAR_LAST.search(sentence)
     told = sum(_is_sure(token.text) or _is_sure(token.text[1:]) for token in tokens)
-    return told > _MOST_VERBS or found or unclosed or _runs_on(sentence) or _stops_at_verb(tokens)
+    cut = tokens[-1].folded in gap_words("done_for") or _runs_on(sentence) or _stops_at_verb(tokens)
+    return told > _MOST_VERBS or found or unclosed or cut
 
 
 def _ends_in_name(sentence: str) -> bool:
@@ -68,7 +69,10 @@ def _announces_nothing(tokens: list[Token]) -> bool:
         (at for at, token in enumerate(tokens[:_HEAD]) if token.folded in gap_words("announces")), None
     )
     if place is None:
-        return tokens[0].folded in gap_words("carries_out") and not any(map(_is_deed, tokens[1:]))
+        does = next(
+            (at for at, token in enumerate(tokens[:_HEAD]) if token.folded in gap_words("carries_out")), None
+        )
+        return does is not None and not any(map(_is_deed, tokens[does + 1 :]))
     return not any(_is_content(token) for token in tokens[place + _SEVERAL :])
 
 
@@ -121,7 +125,17 @@ def says_nothing(tokens: list[Token]) -> bool:
     )
     if place is None or any(token.folded in gap_words("relatives") for token in tokens[:place]):
         return False
-    told = (
-        token.folded == "عن" or token.folded.startswith(("ان", "بان", "ب")) for token in tokens[place + 1 :]
-    )
-    return not any(told)
+    openers = ("ان", "بان") if tokens[place].folded in gap_words("says_only_that") else ("ان", "بان", "ب")
+    return not any(token.folded == "عن" or token.folded.startswith(openers) for token in tokens[place + 1 :])
+
+
+def is_to_come(sentence: str) -> bool:
+    """Whether something was still to come when the article was written: "it will"."""
+    told = (token.text for token in tokenise(sentence, 0))
+    return any(word[:1] == "س" and word[1:2] in "يت" and is_present(word[1:]) for word in told)
+
+
+def is_present(word: str) -> bool:
+    """Whether the word is "he does" and no noun besides."""
+    form = find_verb(word) if len(word) > 1 else None
+    return form is not None and form.present and not form.also_noun

@@ -9,6 +9,7 @@ from functools import cache
 
 from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.gap_openings import looks_present
+from questions.languages.ar.gap_shapes import is_present, is_to_come
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.masked import masked
 from questions.languages.ar.naming import stems
@@ -105,6 +106,8 @@ def _date(asked: Asked) -> str:
     if _COUNTED.search(asked.stem) or _LOOSE_DATE.search(asked.stem):
         return "trivial"
     first = fold(asked.stem.split()[0])
+    if is_to_come(asked.stem) or is_present(asked.stem.split()[0]) and _SINCE.search(asked.stem):
+        return "stale"
     if _SINCE.search(asked.stem) and first in words("only_persons") | gap_words("of_a_moment"):
         return "clumsy"
     if _date_goes_on(asked.stem):

@@ -11,13 +11,16 @@ from questions.languages.ar.endings import well_formed
 from questions.languages.ar.latin import without_echoes
 from questions.languages.ar.page_spelling import of_page
 from questions.languages.ar.spellings import mended
-from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.tokens import PUNCTUATION, Token, tokenise, words
+from questions.languages.ar.verbs import find_verb
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
 _STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
 # "Minister of the ministry of", a number grown onto "about".
 _DOUBLED = re.compile(r"(?<=وزير) وزارة(?= ال)|(?<=وزيرة) وزارة(?= ال)")
 _GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء)(?=\d)")
+_SAID_WITHIN = 5
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
 _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه", "اى": "أي", "أى": "أي"}
 
 
@@ -30,12 +33,31 @@ def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
     for found in _GROWN.finditer(text, start, end):
         yield found.end(), found.end(), " "
     tokens = tokenise(text[start:end], start)
-    for token, following in pairwise([*tokens, None]):
+    for place, (token, following) in enumerate(pairwise([*tokens, None])):
         better = _SHORT.get(token.text) or mended(token.text)
         if better != token.text:
             yield token.start, token.end, better
+        if token.folded in _THAT and token.text[1:2] == "ن" and _is_said(tokens, place, following):
+            yield token.start, token.start + 2, "إن"
         if token.text == "و" and following is not None and following.text[:1].isalpha():
             yield token.end, following.start, ""
+
+
+def _is_said(tokens: list[Token], place: int, following: Token | None) -> bool:
+    """Whether "that" tells what somebody said, or stands behind "where": it then has its hamza below."""
+    if tokens[place].text[:1] != "أ" or following is None or _is_present(following):
+        return False
+    for before in reversed(tokens[max(0, place - _SAID_WITHIN) : place]):
+        if before.folded in words("sayings_of_that"):
+            return True
+        if before.text in PUNCTUATION or before.folded in _THAT or find_verb(before.text) is not None:
+            return False
+    return False
+
+
+def _is_present(token: Token) -> bool:
+    form = find_verb(token.text)
+    return form is not None and form.present
 
 
 @lru_cache(maxsize=1_000)

@@ -14,6 +14,9 @@ from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
 
+# "The farmers (object form) stand", "they came the farmers".
+_BEHIND_THAT = re.compile(r"^(ال\w+)ين(\s+[يت]\w+ون\s)")
+_PLURAL_BEFORE = re.compile(r"^(\w{2,})وا(\s+ال\w+ون\s)")
 _TIES = re.compile(
     r"^(?:و?(?:كما|ثم|حيث|فيما|بينما|كذلك|إذ|غير أن|إلا أن|في حين أن?)\s+(?:قد\s+)?|[وف]?ل?قد\s+|و?من ثم[َّ]*\s+|و?(?:أخير[اًا]+|أيض[اًا]+|بالفعل)[،,]?\s+"
     r"|و?(?:يذكر|يُذكر|يشار إلى|يُشار إلى|الجدير بالذكر|جدير بالذكر|من الجدير بالذكر|تجدر الإشارة إلى|من المعروف)\s+أن[ّ]?\s+"
@@ -54,7 +57,17 @@ _FOREIGN = re.compile(r"\s*\((?:[^()]*[A-Za-z]{2,}[^()]*|\s*(?:ب|وب)(?:ال\w
 
 
 def opened(sentence: str) -> str:
-    """The sentence without the words at its head that tie it to the one before."""
+    """The sentence without the words at its head that tie it to the one before, and with the endings that it then takes."""
+    return _agreeing(_without_tie(sentence))
+
+
+def _agreeing(sentence: str) -> str:
+    """A subject that "that" stood before, in the form of a subject; a verb before its plural subject in the singular."""
+    sentence = _BEHIND_THAT.sub(r"\1ون\2", sentence, count=1)
+    return _PLURAL_BEFORE.sub(r"\1\2", sentence, count=1)
+
+
+def _without_tie(sentence: str) -> str:
     rest = _untied(sentence)
     first = rest.split(" ", 1)[0]
     if (

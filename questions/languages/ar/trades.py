@@ -76,6 +76,8 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     if len(groups) > _MOST:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
+    if len(groups) == 1 and groups[0] in _table()["words"]["plain"].split():
+        end = tokens[first].end
     text = bare(sentence.text[start - sentence.start : end - sentence.start])
     return Trades(
         re.sub(r"(?<=\s)و\s+", "و", " ".join(text.split())), start, end, len(groups), frozenset(groups)

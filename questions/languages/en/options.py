@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from questions.languages.en.naming import common_words, listed
@@ -12,6 +13,8 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.given_names import given_names
 
 _SHORT_TITLE, _MOST_UNNAMED = 3, 5
+# A name of which only one initial is left was cut.
+_TWO, _INITIAL = 2, re.compile(r"[A-Z]\.?$")
 _WITH_THE = frozenset(
     [
         "United States",
@@ -101,6 +104,8 @@ def is_plain_person(name: str) -> bool:
     bare = {token.lower().strip(".") for token in tokens}
     small = ("de", "von", "van", "bin", "ibn", "al", "di", "da", "der", "la", "le", "den", "ter")
     if not all(token[:1].isupper() or token in small for token in tokens[1:]):
+        return False
+    if len(tokens[-1].strip(".")) == 1 or len(tokens) == _TWO and _INITIAL.match(tokens[0]):
         return False
     return (
         2 <= len(tokens) <= 6

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from questions.languages.en.kinds import gender_of_person
+from questions.languages.en.options import is_plain_person
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause
@@ -14,6 +15,7 @@ from questions.languages.en.told.groups import beside, group_with, known_as, mem
 from questions.languages.en.told.turned import asked
 from questions.languages.en.told.walks import walk_of
 from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
 
 _ROLE_BEFORE = re.compile(r"^(?:(?:the|an?)\s)?(?:[\w'’&-]+\s){0,5}$")
 _TIED_BEFORE = re.compile(r"\b(?:and|or|by|of|from|for|with|to|in|on|at|over|against)\s")
@@ -28,6 +30,7 @@ _TEAM_LEADS = {
 }
 _NO_NAMES = frozenset({"Latin", "European", "Olympic", "Western", "Christmas"})
 _FEWEST, _MUCH = 3, 5
+_OLD = 1910
 
 
 def doers(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
@@ -97,6 +100,8 @@ def other_persons(name: str, persons: Mapping[str, str], *, without: str, text: 
         other
         for other in sorted(set(persons.values()))
         if other != name
+        and is_plain_person(other)
+        and not _is_of_old(other)
         and other.split()[-1] not in without
         and other.split()[-1] not in name
         and (not walk or walk_of(other, text) == walk)
@@ -104,6 +109,12 @@ def other_persons(name: str, persons: Mapping[str, str], *, without: str, text: 
     ]
     random.Random(name).shuffle(fit)
     return tuple(fit[:_FEWEST]) if len(fit) >= _FEWEST else ()
+
+
+def _is_of_old(name: str) -> bool:
+    """Whether everybody knows the person to be dead for long, so that no report of a day tells what was just done."""
+    known = person_named(name, "en")
+    return known is not None and known.born < _OLD
 
 
 def _whom(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
