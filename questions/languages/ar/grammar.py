@@ -100,6 +100,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, spellings_of
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
+from questions.languages.ar.told_phrases import find_told_phrases, opens_with_own
 from questions.languages.ar.told_whole import date_gap, opening_place, second_statement
 from questions.languages.ar.topic_lives import life_of_topic, lives_within
 from questions.languages.ar.topic_mentions import topic_mentions
@@ -126,6 +127,8 @@ __all__ = [
     "other_trades",
     "trades_told",
     "find_ranked",
+    "find_told_phrases",
+    "opens_with_own",
     "spellings_of",
     "alike_of",
     "find_told_kinds",

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.relation_table import WHEN, told_words
-from questions.languages.ar.tokens import Token, is_definite, tokenise
+from questions.languages.ar.spoken_line import Line, line_of
+from questions.languages.ar.tokens import is_definite, tokenise
 from questions.languages.ar.told_names import Ahead, tells
 from questions.languages.ar.topic_names import kind_word, shown_name
 from questions.languages.ar.topics import opens_with_name
@@ -42,19 +43,6 @@ class _Row:
     told: str
     question: str
     opening: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence as the patterns see it: words in one spelling, each date as one mark; with the place of each word."""
-
-    text: str
-    starts: tuple[int, ...]
-    tokens: tuple[Token, ...]
-
-    def token_at(self, place: int) -> int:
-        """The index of the word that holds the character."""
-        return next(at for at in range(len(self.starts) - 1, -1, -1) if self.starts[at] <= place)
 
 
 @cache
@@ -123,7 +111,7 @@ def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> 
         return
     tokens = tokenise(sentence.text, sentence.start)
     names = [span for span in spans if isinstance(span.value, NameValue)]
-    line = _line(tokens, [span for span in spans if isinstance(span.value, DateValue)])
+    line = line_of(tokens, [span for span in spans if isinstance(span.value, DateValue)])
     defined = opens_with_name(sentence.text, topic)
     ahead = Ahead(tokens, names, topic, tells)
     for row in rows:
@@ -148,22 +136,7 @@ def _is_place(topic: Topic, nouns: set[str]) -> bool:
     return bool(nouns & told_words("kinds_of_place")) or gazetteer("ar").named(topic.name) is not None
 
 
-def _line(tokens: list[Token], dates: list[Span]) -> _Line:
-    shown: list[str] = []
-    kept: list[Token] = []
-    for token in tokens:
-        dated = any(span.start <= token.start < span.end for span in dates)
-        if not (dated and shown[-1:] == ["@"]):
-            shown.append("@" if dated else token.folded)
-            kept.append(token)
-    starts, place = [], 0
-    for word in shown:
-        starts.append(place)
-        place += len(word) + 1
-    return _Line(" ".join(shown), tuple(starts), tuple(kept))
-
-
-def _is_of_topic(found: re.Match[str], line: _Line, ahead: Ahead, topic: Topic) -> bool:
+def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -> bool:
     """Whether the words speak of the topic and of nothing that was named before them."""
     first = line.token_at(found.start())
     if first and line.tokens[first - 1].folded in _LEANS:
@@ -174,7 +147,7 @@ def _is_of_topic(found: re.Match[str], line: _Line, ahead: Ahead, topic: Topic) 
     return ahead.first_alike > cue or ahead.first_alike_but_places > cue and ahead.first_telling >= cue
 
 
-def _is_whole(found: re.Match[str], line: _Line, kind: str) -> bool:
+def _is_whole(found: re.Match[str], line: Line, kind: str) -> bool:
     """Whether the answer ends there and is the only one: no adjective behind it, and no other member joined to it."""
     last = line.token_at(found.end("key") - 1)
     following = line.tokens[last + 1 : last + 2]
@@ -189,7 +162,7 @@ def _is_whole(found: re.Match[str], line: _Line, kind: str) -> bool:
     return not joined or word.removeprefix("و").removeprefix("ال") in nationalities("ar")
 
 
-def _turn(row: _Row, found: re.Match[str], line: _Line, topic: Topic) -> Turn:
+def _turn(row: _Row, found: re.Match[str], line: Line, topic: Topic) -> Turn:
     first, last = line.token_at(found.start("key")), line.token_at(found.end("key") - 1)
     key = _shown(row.answer)[found["key"]]
     name = shown_name(topic, kind_word(list(line.tokens), topic))

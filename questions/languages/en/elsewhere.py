@@ -234,6 +234,16 @@ def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> 
     return ()
 
 
+def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
+    """Whether the sentence opens with what the article's person is called."""
+    return False
+
+
+def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
+    """What a sentence tells of its topic in words that are typed; English reads that as clauses."""
+    return ()
+
+
 def alike_of(kind: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The other members of a closed kind of answers; English has none."""
     return ()
