@@ -73,7 +73,9 @@ def find_frames(
         spoke = topic is not None and another_spoke(frames, topic, tokens)
         own = topic is not None and not spoke and _tells_of_own(clause, topic, dates)
         frame = None if own else _read_clause(clause, names, dates, heads)
-        if frame is not None and _may_be_object(frame, frames, unsaid):
+        if frame is not None and (
+            _may_be_object(frame, frames, unsaid) or _is_work_of(unsaid, frame, sentence)
+        ):
             frame = None
         another = (
             topic is None
@@ -110,6 +112,16 @@ def _may_be_object(frame: Frame, before: Sequence[Frame], topic: Topic | None) -
         return False
     silent = before[-1].gender if before else topic.gender if topic is not None else ""
     return silent == form.gender
+
+
+def _is_work_of(topic: Topic | None, frame: Frame, sentence: Sentence) -> bool:
+    """Whether the verb tells what the person spoken of did, and a work stands behind it ("(he) presented the programme ...")."""
+    if topic is None or not topic.is_person or frame.subject_start < frame.verb_start:
+        return False
+    form = find_verb(frame.form)
+    work = sentence.text[frame.subject_start - sentence.start : frame.subject_end - sentence.start].split()
+    does = fold(frame.form) in words("persons_do") and form is not None and form.gender == topic.gender
+    return does and not form.subject_follows and bool(work) and fold(work[0]) in words("made_things")
 
 
 def _read_clause(

@@ -154,7 +154,16 @@ def _is_free(before: Token | None, cut: int) -> bool:
 
 def _is_any(told: list[Token]) -> bool:
     """Whether the words only say of what nation it was: "a British invasion" may be any."""
-    return fold(f"ال{told[0].text}") in nationalities("ar")
+    if fold(f"ال{told[0].text}") in nationalities("ar"):
+        return True
+    alone = len(told) == 1 or is_preposition(told[1])
+    return alone and told[0].folded.endswith(("ي", "ية")) and f"ال{told[0].folded}" in tagger().common
+
+
+def _did_it(token: Token) -> bool:
+    """Whether the word is a verb with its object ("a conference that they held")."""
+    form = find_verb(token.text[:-1]) if token.folded.endswith("ه") else None
+    return form is not None and not form.also_noun and not form.present
 
 
 def _is_torn(told: list[Token]) -> bool:
@@ -178,7 +187,7 @@ def _is_torn(told: list[Token]) -> bool:
         return True
     if any(token.folded in ("الذي", "التي", "الذين", "وهو", "وهي", "حيث") for token in told):
         return True
-    if any(token.folded in words("was") for token in told):
+    if any(token.folded in words("was") or _did_it(token) for token in told):
         return True
     quotes = sum(token.text in _QUOTES for token in told)
     return (

@@ -212,8 +212,9 @@ def _deeds_of_nouns(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_loose(before: list[Token]) -> bool:
-    """Whether the noun before the verb is one without article behind a glued preposition ("to a father who works")."""
-    return bool(before) and before[0].folded[:1] in "بلك" and before[0].folded[1:3] not in ("ال", "ل")
+    """Whether the noun before the verb is any of its kind without what the verb tells ("to a father who works")."""
+    noun = before[0].folded if before else ""
+    return "ال" not in noun[:3] and not noun.startswith("لل") and bool({noun, noun[1:]} & tagger().common)
 
 
 def _is_plain_verb(word: str) -> bool:

@@ -22,7 +22,7 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
     if first < len(clause) - 1 and clause[first].folded in he_or_she(topic):
         first += 1
     found = read_verb(clause[first], first=True) if first < len(clause) - 1 else None
-    if found is None or found[0].also_noun and clause[first].folded not in words("persons_do"):
+    if found is None or found[0].also_noun and clause[first].folded[found[1] :] not in words("persons_do"):
         return None
     form, glued = found
     following = clause[first + 1]
