@@ -8,12 +8,15 @@ from collections.abc import Collection, Iterator, Sequence
 
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.titled import openings
+from questions.languages.en.tokens import words
 from questions.languages.frames import Mention, Topic
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue, Span
 
 _SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w-])")
 _NEAR = 260
+_BEGINNING = 60
+_CAPITALS_BEFORE = re.compile(r"(?:^|[^\w ] |[^\w.] ?|\bthe )(?P<words>(?:[A-Z][\w-]+ ){1,3})$")
 _IS_BODY_OF = re.compile(
     r"(?:University|Ministry|Department|Institute|Bank|School|College|Museum|Academy|Council) of (?:[A-Z])"
 )
@@ -74,9 +77,20 @@ def _is_rival(span: Span, topic: Topic, noun: str) -> bool:
 
 def spelled_out(mention: Mention, name: str, text: str) -> str:
     """The full name, with "the" where the article says it so."""
-    bare = name.removeprefix("The ").removeprefix("the ")
+    bare = _from_its_beginning(name.removeprefix("The ").removeprefix("the "), text)
     said = re.search(rf"(?<!\w)the {re.escape(bare)}", text, re.IGNORECASE) is not None
     return f"the {bare}" if said or _IS_BODY_OF.match(bare) else bare
+
+
+def _from_its_beginning(name: str, text: str) -> str:
+    """The name with the words in capitals that its first telling has before it: "Leeds International | College of Arts"."""
+    if not _IS_BODY_OF.match(name):
+        return name
+    before = _CAPITALS_BEFORE.search(text[: max(0, text.find(name))][-_BEGINNING:])
+    said = before["words"].split() if before else []
+    if not said or {word.lower() for word in said} & (words("determiners") | words("sentence_openers")):
+        return name
+    return " ".join([*said, name])
 
 
 def stands_before_noun(text: str, start: int, end: int) -> bool:
