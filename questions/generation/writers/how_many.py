@@ -11,6 +11,7 @@ from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material
 from questions.generation.settings import with_scope
+from questions.generation.told_times import with_time
 from questions.languages.frames import Frame
 from questions.languages.reading import DurationValue, NumberValue, Span
 
@@ -101,7 +102,7 @@ def _stem(finding: Finding, material: Material) -> tuple[str, str, str, int] | N
     if not material.grammar.can_ask_how_many(frame):
         return None
     if _follows(text, frame, whole.start, material) and not material.grammar.goes_on_listing(parts.rest):
-        clause = material.grammar.inverted(frame, parts.subject, parts.rest)
+        clause = with_time(material.grammar.inverted(frame, parts.subject, parts.rest), finding, material)
         return stems["how_many"].format(noun=noun[0], clause=clause), clause, "how_many", noun[1]
     return None
 
@@ -113,7 +114,7 @@ def _measure(finding: Finding, material: Material) -> tuple[str, str, str, int] 
     elif material.grammar.goes_on_behind_measure(material.article.text[span.end : frame.end]):
         return None
     parts = take_apart(frame, finding.scene, material, without=[Edit(span.start, span.end)])
-    clause = material.grammar.inverted(frame, parts.subject, parts.rest)
+    clause = with_time(material.grammar.inverted(frame, parts.subject, parts.rest), finding, material)
     return material.wording.stems["how_much"].format(clause=clause), clause, "how_much", span.end
 
 

@@ -9,6 +9,7 @@ from questions.generation.clauses import in_brackets, take_apart
 from questions.generation.editing import Edit, tidy
 from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material
+from questions.generation.told_times import with_time
 from questions.languages.reading import DurationValue, NumberValue
 
 
@@ -27,7 +28,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if asked is None or material.grammar.has_verb(frame, text[frame.verb_end : asked.start]):
             continue
         parts = take_apart(frame, finding.scene, material, without=[Edit(asked.start, asked.end)])
-        clause = material.grammar.inverted(frame, parts.subject, parts.rest)
+        clause = with_time(material.grammar.inverted(frame, parts.subject, parts.rest), finding, material)
         shown = tidy(text[span.start : span.end])
         others = counted_around(finding, counted)
         rivals = rival_numbers(finding.fact, others, material, shown=shown)

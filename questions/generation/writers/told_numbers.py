@@ -13,8 +13,10 @@ from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.numbers import counted_around, rival_numbers
 from questions.generation.scenes import Finding, Material, Scene
+from questions.generation.showing import Day, show_day
+from questions.generation.told_times import with_time
 from questions.languages.frames import ToldNumber
-from questions.languages.reading import NumberValue, Span, TextValue
+from questions.languages.reading import NumberValue, Precision, Span, TextValue
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 # A tag of a network, as some papers print names: "#New_York".
@@ -80,12 +82,17 @@ def _candidate(
     rivals = _rivals(told, key, finding, counted, material)
     if len(rivals) < 3:
         return None
-    if told.way == "age" and not material.grammar.may_ask_age(told.parts[0], material.article.title):
+    month = _month(material)
+    if told.way == "age" and not (
+        month and material.grammar.may_ask_age(told.parts[0], material.article.title)
+    ):
         return None
     stems = material.wording.stems
-    clause, bare_clause = _clause(told, scene, material), _clause(told, scene, material, bare=True)
+    clause, bare_clause = (_clause(told, scene, material, bare=bare) for bare in (False, True))
+    if told.kind == "number":
+        clause, bare_clause = (with_time(words, finding, material) for words in (clause, bare_clause))
     reported = stems["as_reported"] if material.is_report and told.kind == "number" else ""
-    stem = stems[f"told_{told.stem}"].format(**told.words, clause=clause, reported=reported)
+    stem = stems[f"told_{told.stem}"].format(**told.words, clause=clause, reported=reported, month=month)
     return make_candidate(
         finding,
         material,
@@ -96,6 +103,14 @@ def _candidate(
         key=key,
         rivals=rivals,
     )
+
+
+def _month(material: Material) -> str:
+    """The month of the article, in its words; "" where its day is not known."""
+    day = material.article.published_on
+    if day is None:
+        return ""
+    return show_day(Day(day.year, day.month), Precision.MONTH, material.wording, like=material.article.text)
 
 
 def _clause(told: ToldNumber, scene: Scene, material: Material, *, bare: bool = False) -> str:
@@ -130,10 +145,15 @@ def _rivals(
 
 
 def _whole_name(name: str, material: Material) -> str:
-    """The one name of the article that ends in this last name; the name itself where there is none or several."""
+    """The one name of the article that ends in this last name; the name itself where there is none or several.
+
+    Who bears the last name alone before the whole one is told may be somebody else.
+    """
     longer = {
         other
         for other in material.person_names
         if other.endswith(f" {name}") and material.grammar.is_plain_person(other)
     }
-    return longer.pop() if len(longer) == 1 else name
+    whole = longer.pop() if len(longer) == 1 else ""
+    text = material.article.text
+    return whole if whole and text.find(whole) <= text.find(name) else name

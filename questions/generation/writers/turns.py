@@ -12,6 +12,7 @@ from questions.generation.mining import found_fact
 from questions.generation.rivals.names import rival_places
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material, Scene
+from questions.generation.told_times import with_time
 from questions.languages.frames import Turn
 from questions.languages.reading import Span, TextValue
 
@@ -53,7 +54,10 @@ def _candidate(
     rivals = _rivals(turn, key, finding, findings, material)
     if len(rivals) < 3:
         return None
-    stem = material.wording.stems[turn.stem].format(**turn.words)
+    told = turn.words
+    if turn.kind == "number":
+        told = {"told": with_time(" ".join(told.values()), finding, material), "name": ""}
+    stem = tidy(material.wording.stems[turn.stem].format(**told))
     return make_candidate(
         finding, material, way="turn", form="choice", stem=stem, bare_stem=stem, key=key,
         rivals=rivals,

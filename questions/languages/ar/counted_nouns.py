@@ -68,6 +68,13 @@ def _thing(sentence: Sentence, span: Span, unit: str) -> Counted | None:
     if unit in _TIMES:
         return Counted("مرة", "مرة", tokens[at].end, "times")
     noun = bare(tokens[at].text)
+    if (
+        noun[:1] in "بلك"
+        and is_glued(tokens[at])
+        and noun[1:] in usage("spelled")
+        and noun not in usage("spelled")
+    ):
+        return None
     noun = noun[:-1] if noun.endswith("يا") else noun
     alone = counted_noun(noun, span.value.number, 0, noun)
     if alone is None:

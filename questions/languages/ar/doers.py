@@ -44,7 +44,7 @@ def _verb_of_doers(tokens: list[Token], first: int, people: bool) -> tuple[Token
         token = tokens[at]
         if is_listed(token, "counted_do") or people and is_listed(token, "people_do"):
             between = tokens[at + 1 : first]
-            lead = opened_by(tokens, at)
+            lead = opened_by(tokens, at) if not at or tokens[at - 1].folded != "ان" else None
             fits = not between or is_preposition(between[0]) and not is_preposition(between[-1])
             return (token, between, lead) if fits and lead is not None else (None, [], ())
         if token.text in PUNCTUATION or is_verb(token.text) or is_count(token):

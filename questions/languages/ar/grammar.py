@@ -51,6 +51,7 @@ from questions.languages.ar.measures import (
 )
 from questions.languages.ar.mending import respelled, well_spelled
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
+from questions.languages.ar.number_times import with_time
 from questions.languages.ar.objections import objections
 from questions.languages.ar.offices import holders_of
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
@@ -122,6 +123,7 @@ from questions.languages.frames import Frame, Told
 from questions.languages.reading import Article, Span
 
 __all__ = [
+    "with_time",
     "holders_of",
     "find_other_names",
     "other_trades",

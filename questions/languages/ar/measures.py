@@ -50,6 +50,8 @@ _SHARE = re.compile(r"\s+من\s+(?:إجمالي\s+|مجموع\s+|جميع\s+)?(?
 _TAKEN = re.compile(r"(?:و?في |عام |سنة |وفق|حسب |طبق|فوق |تحت |عن |من (?:ال)?سطح)")
 _TIMES_AGAIN = re.compile(r"(?<!\w)مر(?:ة|ات|تين)(?!\w)")
 _SCORE = re.compile(r"\s*[-–]\s*\d")
+# "230 km to the east" behind "from": of the two, which lies east?
+_SIDE = re.compile(r"\s+(?:شرقا|غربا|شمالا|جنوبا|شرقًا|غربًا|شمالًا|جنوبًا|شرقاً|غرباً|شمالاً|جنوباً)(?!\w)")
 _REACH = 40
 _REACHED = frozenset(
     fold(word) for word in ["وصل", "وصلت", "يصل", "تصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت"]
@@ -64,6 +66,9 @@ def measured(sentence: Sentence, frame: Frame, start: int, end: int) -> Measured
     found = found or _stretch(text, frame, start - offset, end - offset, offset)
     if found is None:
         return None
+    side = _SIDE.match(text, found.end) if found.lead == "كم" else None
+    if side is not None:
+        found = replace(found, end=side.end())
     if _SCORE.match(text[end - offset : end - offset + 8]):
         return None
     behind = [token for token in tokenise(text[found.end : found.end + _REACH], 0) if token.text not in "،,"][

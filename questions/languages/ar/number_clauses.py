@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from questions.languages.ar.clause_leads import points_outside
 from questions.languages.ar.clauses import in_date
 from questions.languages.ar.counted_nouns import Counted, counted_at, owner
+from questions.languages.ar.given_amounts import Parts, given_amount
 from questions.languages.ar.number_phrases import behind, opens_phrase, places, without_passing
-from questions.languages.ar.number_words import listed, paired
+from questions.languages.ar.number_words import listed
 from questions.languages.ar.said_before import Said, said_before
 from questions.languages.ar.subjects import is_count
 from questions.languages.ar.tokens import (
@@ -16,8 +18,6 @@ from questions.languages.ar.tokens import (
     Token,
     index_behind,
     is_definite,
-    is_glued,
-    is_preposition,
 )
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, fold
@@ -47,9 +47,9 @@ _TO = {
 _YEAR_WORDS = frozenset({"عام", "سنة", "العام", "شهر"})
 _ABOUT = frozenset({"حوالي", "نحو", "قرابة"})
 _FROM = frozenset({"يبعد", "تبعد", "بعد", "بعدت"})
+# "What share | the town grows of the flax" reads on from the share.
+_SHARE_OF = "ما النسبة التي"
 _FAR = [["علي", "بعد"], ["علي", "مسافة"]]
-
-Parts = tuple[str | tuple[int, int], ...]
 
 
 def counted_clause(
@@ -64,10 +64,14 @@ def counted_clause(
     rest = _rest(tokens, counted.end)
     if rest is None or counted.kind == "times" and _counts_on(tokens, counted.end, dates):
         return None
-    asked = _given(said, counted, rest) or _asked(said, counted, rest, glued, names, dates)
+    asked = given_amount(said, counted, rest) or _asked(said, counted, rest, glued, names, dates)
     if asked is None:
         return None
     lead, parts = asked
+    if lead == _SHARE_OF:
+        parts = _told_of_share(said.verb, parts)
+    if parts is None:
+        return None
     if said.expected:
         parts = ("يُتوقع أن|", *parts)
     place = (said.subject[0].start, said.subject[-1].end)
@@ -81,6 +85,16 @@ def counted_clause(
         place,
         gender=said.gender,
     )
+
+
+def _told_of_share(verb: str, parts: Parts) -> Parts | None:
+    """The clause with the share as what its verb does something to: "which the town grows"; None where the verb's form is unsure."""
+    if bare(verb)[-1:] in ("ي", "و", "ا", "ء") or any(
+        isinstance(part, str) and part == verb for part in parts[1:]
+    ):
+        return None
+    owned = f"{verb[:-1]}اها" if bare(verb).endswith("ى") else f"{verb}ها"
+    return (f"{owned}|{verb}", *parts[1:])
 
 
 def _counts_on(tokens: list[Token], end: int, dates: Sequence[Span]) -> bool:
@@ -109,15 +123,18 @@ def _asked(
     between = [token for token in said.between if token.folded not in listed("adverbs") | _ABOUT]
     figures = (token for token in [*said.subject, *between] if token.folded[:1].isdigit())
     plain = _plain_lead(said, counted, [*between, *rest])
-    if not plain or any(_is_odd(token, dates) for token in between) or len(between) > _LONGEST_BETWEEN:
+    if (
+        points_outside(rest)
+        or not plain
+        or any(_is_odd(token, dates) for token in between)
+        or len(between) > _LONGEST_BETWEEN
+    ):
         return None
     if any(not in_date(token, dates) for token in figures):
         return None
     head: Parts = (said.verb, *places(said.subject))
     if glued or not between:
-        plain = f"بكم {counted.one}" if glued == "ب" else plain
-        fits = not glued or glued == "ب" and not between and counted.kind == "counted"
-        return (plain, (*head, *places(rest))) if fits else None
+        return (plain, (*head, *places(rest))) if not glued else None
     if counted.kind == "times":
         return None if not rest and not between else (plain, (*head, *places(between), *places(rest)))
     last, stays = between[-1], between[:-1]
@@ -131,6 +148,10 @@ def _asked(
         if counted.kind != "counted" and plain != "كم" or stays and not _is_phrase(stays[0]):
             return None
         if plain == "كم" and last.folded in ("في", "من") or last.folded == "من" and stays:
+            return None
+        if fold(said.verb) not in _TO and any(
+            _is_thing(token, names) or token.folded == last.folded for token in stays
+        ):
             return None
         asked = f"{last.text} كم" if plain == "كم" else f"{last.text} كم {counted.one}"
         return asked, (*head, *places(stays), *places(rest))
@@ -155,7 +176,7 @@ def _plain_lead(said: Said, counted: Counted, told: list[Token]) -> str:
     if counted.kind != "times" and verb in listed("reaches") | _TO | _FROM:
         return "كم"
     if counted.kind == "share":
-        return "أي نسبة" if "من" in words and not of_time else ""
+        return _SHARE_OF if "من" in words and not of_time else ""
     return f"كم {counted.noun}"
 
 
@@ -167,41 +188,6 @@ def _is_whole(between: list[Token], names: Sequence[Span], dates: Sequence[Span]
     return opens and (is_definite(last) or named or in_date(last, dates))
 
 
-def _given(said: Said, counted: Counted, rest: list[Token]) -> tuple[str, Parts] | None:
-    """ "imposed a fine of 3 million on": how much came the fine to that was imposed on."""
-    if len(said.between) < 2 or said.verb.endswith(("ى", "ا")):
-        return None
-    noun, tie = said.between[:-1], said.between[-1]
-    amount = paired("amounts_of").get(tie.folded)
-    head = bare(noun[0].text)
-    plain = head if fold(head) in listed("given") else head.removesuffix("ا")
-    if amount is None or fold(plain) not in listed("given") or len(noun) > 2:
-        return None
-    adjectives = [f"ال{bare(token.text).removesuffix('ا')}" for token in noun[1:]]
-    if any(not _is_adjective(token) for token in noun[1:]):
-        return None
-    masculine = fold(plain) in listed("masculine_given")
-    which, it = ("الذي", "ه") if masculine else ("التي", "ها")
-    parts = (
-        f"ال{plain}",
-        *adjectives,
-        which,
-        said.verb + it + "|" + said.verb,
-        *places(said.subject),
-        *places(rest),
-    )
-    if not rest or counted.kind == "counted":
-        return None
-    return f"كم بلغت {'نسبة' if counted.kind == 'share' else amount}", parts
-
-
-def _is_adjective(token: Token) -> bool:
-    word = bare(token.text)
-    return (
-        not is_preposition(token) and not is_glued(token) and word.endswith(("ة", "ا")) and not is_verb(word)
-    )
-
-
 def _done(stays: list[Token], last: Token) -> str | None:
     """The noun of doing before the pronoun that means what is counted; None where more than a preposition leads to it."""
     if len(stays) > 1:
@@ -209,6 +195,12 @@ def _done(stays: list[Token], last: Token) -> str | None:
     noun = bare(last.text)
     noun = noun[:-1] + "ت" if noun.endswith("ة") else noun
     return noun[:-1] + "ئ" if noun.endswith("اء") and stays else noun
+
+
+def _is_thing(token: Token, names: Sequence[Span]) -> bool:
+    """Whether the word is a definite noun and no name, to which the preposition before the number may belong: "the arrest of"."""
+    named = any(span.start <= token.start < span.end for span in names)
+    return is_definite(token) and not named
 
 
 def _is_odd(token: Token, dates: Sequence[Span]) -> bool:

@@ -32,6 +32,12 @@ def paired(name: str) -> dict[str, str]:
 
 
 @cache
+def few_words() -> dict[str, int]:
+    """Three to ten by their folded words."""
+    return {word: int(number) for word, number in paired("few").items()}
+
+
+@cache
 def toll_verbs() -> dict[str, str]:
     """The asking verb ("was killed") by each folded word that tells of the same."""
     lines = (line.split(": ") for line in _table()["tolls"])

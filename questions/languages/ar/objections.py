@@ -8,6 +8,7 @@ from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.faulty import is_faulty
 from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.masked import masked
+from questions.languages.ar.number_objections import number_objection
 from questions.languages.ar.predicates import lacks_predicate
 from questions.languages.ar.strict_reading import strict_reading
 from questions.languages.ar.tokens import tokenise
@@ -36,7 +37,14 @@ def objections(asked: Asked) -> tuple[str, ...]:
         return ("ungrammatical",)
     if asked.is_gap:
         return tuple(
-            code for code in (gap_objection(asked), _preposition(asked), strict_reading(asked)) if code
+            code
+            for code in (
+                gap_objection(asked),
+                number_objection(asked),
+                _preposition(asked),
+                strict_reading(asked),
+            )
+            if code
         )
     return tuple(
         code
@@ -47,6 +55,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
             _of_topic(asked),
             _days_left(asked),
             when_objections(asked),
+            number_objection(asked),
             strict_reading(asked),
         )
         if code

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.languages.ar.number_phrases import behind, places
+from questions.languages.ar.number_phrases import behind, is_day, places
 from questions.languages.ar.number_words import hosts, paired
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_definite, is_preposition
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import ToldNumber
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence
 
 _SCORE = re.compile(
@@ -66,10 +67,14 @@ def _sides(tokens: list[Token], end: int) -> tuple[str, str, tuple[list[Token], 
             middle = next((place for place in range(at + 1, end) if tokens[place].folded == fold(tie)), None)
             if middle is None:
                 return None
-            one, two = tokens[at + 1 : middle], _without_host(tokens[middle + 1 : end])
+            one, two = (
+                [token for token in side if not is_day(token)]
+                for side in (tokens[at + 1 : middle], tokens[middle + 1 : end])
+            )
+            two = _without_host(two)
             plain = all(0 < len(side) <= _LONGEST_SIDE and _is_name(side) for side in (one, two))
             verb = _verb(token.text[len(token.folded) - len(word) :], word)
-            return (kind, verb, (one, two)) if plain else None
+            return (kind, _in_gender(verb, one), (one, two)) if plain else None
     return None
 
 
@@ -77,9 +82,17 @@ def _verb(text: str, word: str) -> str:
     return text.removeprefix("ب") if word in ("بفوز", "بانتصار") else text
 
 
+def _in_gender(verb: str, side: list[Token]) -> str:
+    """The verb of a country by its name: "Poland beat", which many write as of a man."""
+    place = gazetteer("ar").named(" ".join(token.text for token in side))
+    form = find_verb(verb)
+    lacks = place is not None and place.kind == "country" and place.gender == "feminine"
+    return f"{verb}ت" if lacks and form is not None and form.gender == "masculine" else verb
+
+
 def _without_host(side: list[Token]) -> list[Token]:
-    kind_only = len(side) == 2 and bare(side[1].text).endswith(("ي", "ية"))
-    return side[1:] if side and not kind_only and side[0].folded in {fold(word) for word in hosts()} else side
+    alone = len(side) == 2 and bare(side[1].text).endswith(("ي", "ية", "يه"))
+    return side[1:] if side and not alone and side[0].folded in {fold(word) for word in hosts()} else side
 
 
 def _is_name(side: list[Token]) -> bool:

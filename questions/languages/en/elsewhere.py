@@ -291,6 +291,11 @@ def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> tuple[ToldNumber,
     return ()
 
 
+def with_time(clause: str, sentence: str, start: int, end: int) -> str:
+    """English clauses keep the year that they tell."""
+    return clause
+
+
 def told_by_title(clause: str, title: str, text: str) -> frozenset[str]:
     """Nouns that the title explains; only numbers told in turns of words ask for them."""
     return frozenset()

@@ -72,6 +72,7 @@ from questions.languages.en.elsewhere import (
     topic_mentions,
     trades_told,
     well_spelled,
+    with_time,
     words_of_life,
 )
 from questions.languages.en.frames import find_frames
@@ -187,6 +188,7 @@ __all__ = [
     "may_ask_age",
     "told_by_title",
     "told_numbers",
+    "with_time",
     "goes_on_listing",
     "goes_on_behind_measure",
     "goes_on_with_noun",

@@ -1,0 +1,76 @@
+"""When an Arabic number held: the year that its sentence tells for it, and the words that say so in a question."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.number_words import paired
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.verb_looks import is_verb
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.letters import fold as fold_digits
+
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d.,٫]*\d)"
+_COUNT = (
+    r"(?P<count>تعداد|إحصاءات|احصاءات|إحصائيات|احصائيات|إحصائية|احصائية|إحصاء|احصاء|تقديرات|تقدير|بيانات)"
+)
+_OF_YEAR = r"(?:ل?ل?(?:عام|سنة)\s+)?"
+_COUNTED = re.compile(rf"(?<!\w)(?:ال|لل|ل|ب)?{_COUNT}(?:\s+(?:ال|لل)?[^\W\d]+){{0,2}}?\s+{_OF_YEAR}{_YEAR}")
+_BRACKETED = re.compile(
+    rf"^\s*(?:[^\W\d]+\s+){{0,2}}?[^\W\d]*\s*\(\s*(?:(?:حسب|بحسب|وفق|في)\s+)?(?:(?:ال)?{_COUNT}\s+)?{_OF_YEAR}{_YEAR}\s*م?\s*\)"
+)
+_BEHIND = re.compile(
+    rf"^(?P<between>[^،,؛.:()\"«»\n]{{0,45}}?)(?<!\w)(?:في|خلال|بحلول|بنهاية)\s+(?:(?:عام|سنة|العام|السنة)\s+)?{_YEAR}"
+)
+_OPENING = re.compile(
+    rf"^\W*و?(?:في|خلال|بحلول|بنهاية|ففي)\s+(?:(?:ال)?(?:عام|سنة)\s+)?{_YEAR}\s*م?\s*[،,]?(?P<between>[^،؛.:()\n]*)$"
+)
+_ANY_TIME = re.compile(r"(?<![\d.,])(?:1\d{3}|20\d\d)(?![\d.,]*\d)|(?<!\w)(?:ال)?قرن(?!\w)")
+_DIGIT = re.compile(r"\d")
+_IN = "في عام "
+_OWN_VERBS = 2  # that of the number's clause, and one that describes a noun in it
+
+
+def has_time(clause: str) -> bool:
+    """Whether the words tell a year or a century."""
+    return _ANY_TIME.search(fold_digits(clause)) is not None
+
+
+def told_time(sentence: str, start: int, end: int) -> str:
+    """The words for the year of the number at ``start``..``end`` of the sentence: by what count, or in what year; "" where none is told."""
+    before, after = (bare(fold_digits(part)) for part in (sentence[:start], sentence[end:]))
+    counts = [found for found in _COUNTED.finditer(before) if not _DIGIT.search(before[found.end() :])]
+    counts += [found for found in _COUNTED.finditer(after) if not _DIGIT.search(after[: found.start()])]
+    bracketed = _BRACKETED.match(after)
+    if bracketed is not None:
+        return _by_count(bracketed) if bracketed["count"] else f"{_IN}{bracketed['year']}"
+    if counts:
+        return _by_count(counts[0]) if len(counts) == 1 else ""
+    behind, opening = _BEHIND.match(after), _OPENING.match(before)
+    for found in (behind, opening):
+        if found is not None and not _says_more(found["between"], of_opening=found is opening):
+            return f"{_IN}{found['year']}"
+    return ""
+
+
+def _by_count(found: re.Match[str]) -> str:
+    return f"بحسب {found['count'].replace('احصا', 'إحصا')} عام {found['year']}"
+
+
+def _says_more(words: str, *, of_opening: bool) -> bool:
+    """Whether another number or statement stands between the year and the number."""
+    tokens = tokenise(words, 0)
+    verbs = sum(is_verb(token.text) for token in tokens)
+    figures = any(token.folded[:1].isdigit() or token.folded[1:2].isdigit() for token in tokens)
+    return figures or verbs > _OWN_VERBS * of_opening
+
+
+def with_time(clause: str, sentence: str, start: int, end: int) -> str:
+    """The clause with the year that the sentence tells for the number; in that year it was, and is no more."""
+    told = "" if has_time(clause) else told_time(sentence, start, end)
+    if not told:
+        return clause
+    if not told.startswith(_IN):
+        return f"{clause} {told}"
+    first, space, rest = clause.partition(" ")
+    return f"{paired('past').get(fold(first), first)}{space}{rest} {told}"
