@@ -62,6 +62,8 @@ def counted_clause(
     if said is None or counted is None or said.subject[0].folded == fold(span.value.unit.split(" ")[0]):
         return None
     rest = _rest(tokens, counted.end)
+    if counted.kind == "money" and not (rest or said.between or said.told):
+        return None
     if rest is None or counted.kind == "times" and _counts_on(tokens, counted.end, dates):
         return None
     asked = given_amount(said, counted, rest) or _asked(said, counted, rest, glued, names, dates)
@@ -224,6 +226,12 @@ def _rest(tokens: list[Token], end: int) -> list[Token] | None:
     while at < len(tokens) and tokens[at].folded in listed("currency_tails"):
         at += 1
     rest = without_passing(behind(tokens, at))
+    following = tokens[at].folded if at < len(tokens) else ""
+    joined = following[:1] == "و" and (
+        following[1:] in _ABOUT or is_count(tokens[at]) or following[1:2].isdigit()
+    )
+    if joined or not rest and following == "مع":
+        return None
     if not rest or rest[0].folded[:1] == "و":
         return []
     return rest if _is_phrase(rest[0]) else None
