@@ -19,7 +19,7 @@ from questions.languages.en.told.business import business_of
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
-from questions.languages.en.told.firms import which_firm
+from questions.languages.en.told.firms import owners, which_firm
 from questions.languages.en.told.fit import OF_PLACES, fault_of
 from questions.languages.en.told.gaps import gaps
 from questions.languages.en.told.lengths import lengths
@@ -102,8 +102,9 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     """Questions for what stands beside names, and for who is quoted."""
     yield from posts(sentence.text, cast.persons, article.title, article.text)
     yield from firms(sentence.text, article.title)
+    yield from owners(sentence.text)
     yield from seats(sentence.text, article.text)
-    yield from business_of(sentence.text, article.title)
+    yield from business_of(sentence.text, article.title, frozenset(cast.persons.values()))
     yield from ages(sentence.text, cast.persons, article.text)
     yield from quoted(sentence.text, cast.persons)
 

@@ -21,11 +21,17 @@ _SIZED = re.compile(
 )
 
 
-def business_of(sentence: str, title: str) -> Iterator[Asking]:
+def business_of(sentence: str, title: str, persons: frozenset[str]) -> Iterator[Asking]:
     """ "Oil giant X", "software maker X": in what line of business?; "X, Norway's third-largest bank": which place?"""
     for found in _kind().finditer(sentence[:1].lower() + sentence[1:]):
         row, line = _line(found["words"] or found["alone"])
-        if not line or _tells(found["org"], line) or _tells(title, line) or may_be_person(found["org"]):
+        if (
+            not line
+            or _tells(found["org"], line)
+            or _tells(title, line)
+            or may_be_person(found["org"])
+            or found["org"] in persons
+        ):
             continue
         stem = f"In what line of business was {found['org']}{AT_THE_TIME}"
         yield Asking("report_firm", stem, line, options=_others(row, line, f"{found['org']} {title}"))

@@ -11,6 +11,7 @@ from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.groups import beside, either, groups
 
 _FEWEST = 5
+_NAME = r"[A-Z][\w&.-]*\w(?:\s[A-Z][\w&.-]*\w){0,3}"
 _TRADES = r"(?:analyst|economist|strategist|trader|fund manager|currency strategist|spokesman|spokeswoman|researcher)"
 
 
@@ -25,6 +26,25 @@ def which_firm(clause: Clause) -> Iterator[Asking]:
     verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
     options = beside(clause.subject, rows, without=clause.text)
     yield Asking("report_firm", f"Which {trade} {verb} {rest}", clause.subject, options=options)
+
+
+def owners(sentence: str) -> Iterator[Asking]:
+    """ "X, owned by Y", "Y-owned X", "X, a unit of Y": which firm owned X?, where the trade of Y is known."""
+    firm = rf"(?P<owner>{either('firms')})"
+    for found in (
+        *re.finditer(
+            rf"(?<![\w.’'-])(?P<org>{_NAME}),\s(?:which is\s|a \w+ )?(?:owned by|an?\s(?:[a-z]+\s)?(?:subsidiary|unit|division|arm) of)\s{firm}(?=[,.]|\s[a-z])",
+            sentence,
+        ),
+        *re.finditer(
+            rf"(?<![\w-]){firm}-owned\s(?:[a-z-]+\s){{0,4}}(?P<org>{_NAME})(?=[,.]|\s[a-z])", sentence
+        ),
+    ):
+        owner, org = found["owner"], found["org"]
+        trade, rows = _trade(owner)
+        if trade and owner not in org and org not in owner:
+            stem = f"Which {trade} owned {org}{AT_THE_TIME}"
+            yield Asking("report_firm", stem, owner, options=beside(owner, rows, without=sentence))
 
 
 def works_for(before: str, after: str, name: str) -> Iterator[Asking]:

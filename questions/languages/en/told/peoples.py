@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.groups import groups
+from questions.languages.en.told.groups import called, groups
 from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
@@ -16,7 +16,7 @@ from questions.languages.nationalities import nationalities, of_country
 _FIRM = re.compile(
     rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
-_SHORT_PEOPLES = {"US": "American", "UK": "British"}
+SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 
 def people_of(before: str, name: str) -> Iterator[Asking]:
@@ -24,7 +24,7 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
     found = re.search(
         r"(?:^|(?<=[\s\"“]))(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?:[a-z-]+\s){1,3}$", before
     )
-    people = _SHORT_PEOPLES.get(found["people"], found["people"]) if found is not None else ""
+    people = SHORT_PEOPLES.get(found["people"], found["people"]) if found is not None else ""
     if (
         found is not None
         and _is_people(people)
@@ -33,12 +33,22 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
     ):
         key = people
         yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+    found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
+    if found is not None and not re.search(r"[A-Z]\w*\s$", before[: found.start()]):
+        key = groups_of_one().get(found["one"], found["one"])
+        if _is_people(key) and key not in name:
+            yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
         if _is_people(key):
             yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+
+
+def groups_of_one() -> dict[str, str]:
+    """The people by the word for one of them: "Frenchman", "Dane"."""
+    return {word: people for word, (_, people) in called("demonyms").items()}
 
 
 def _is_calling(word: str) -> bool:
@@ -49,7 +59,7 @@ def _is_calling(word: str) -> bool:
 def firms(sentence: str, title: str) -> Iterator[Asking]:
     """The people of a firm or band: "Swiss drugmaker X"."""
     for found in _FIRM.finditer(sentence):
-        people = _SHORT_PEOPLES.get(found["people"], found["people"])
+        people = SHORT_PEOPLES.get(found["people"], found["people"])
         told = found["people"] in title.split() or people.lower() in title.lower()
         if (
             not _is_people(people)

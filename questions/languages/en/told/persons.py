@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
-from questions.languages.en.told.groups import either, is_team
+from questions.languages.en.told.groups import called, either, is_team
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue, Span
 
 _FULL = r"(?:(?:Sir|Dame|Lord|Lady|Dr)\s)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:\s(?:[A-Z]\.?|de|van|von|bin|al|der))?\s(?:(?:Mc|Mac|O['’]|De|Di|Le|La)?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?"
@@ -75,7 +76,12 @@ def _without_role(name: str) -> str:
     said = name.split()
     while (
         len(said) > 2
-        and (said[0].lower() in common_words() or said[0].lower().removesuffix("s") in common_words())
+        and (
+            said[0] in called("demonyms")
+            or said[0].lower() in nationalities("en")
+            or said[0].lower() in common_words()
+            or said[0].lower().removesuffix("s") in common_words()
+        )
         and said[0].lower() not in given_names("en")
         and said[0].lower() not in listed("titles")
     ):

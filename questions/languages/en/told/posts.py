@@ -20,7 +20,7 @@ from questions.languages.en.told.groups import (
 )
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.parties import party_of
-from questions.languages.en.told.peoples import people_of
+from questions.languages.en.told.peoples import SHORT_PEOPLES, people_of
 from questions.languages.en.told.seats import mayors
 from questions.languages.en.told.standing import standing_of
 from questions.languages.en.told.working import heads_at, works_as
@@ -40,7 +40,9 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         if at < 0:
             continue
         before, after = sentence[:at], sentence[at + len(name) :]
-        if re.match(r"['’]s?\s?[A-Z]|-|\s[A-Z]", after) or re.search(r"[A-Z][\w.]*[-'’]$", before):
+        if re.match(r"['’]s?\s?[A-Z]|-|\s(?:(?:de|van|von|der|bin|al|da|dos)\s)?[A-Z]", after) or re.search(
+            r"[A-Z][\w.]*[-'’]$", before
+        ):
             continue
         known = frozenset(persons.values())
         for one in (
@@ -55,8 +57,13 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *standing_of(before, name),
             *mayors(before, after, name),
         ):
-            if one.key.lower() not in title.lower():
+            if one.key.lower() not in title.lower() and not _tells_people(one.key, title):
                 yield one
+
+
+def _tells_people(key: str, title: str) -> bool:
+    """Whether the headline tells the people by the short name of the country."""
+    return any(key == people and short in title.split() for short, people in SHORT_PEOPLES.items())
 
 
 def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str) -> Iterator[Asking]:

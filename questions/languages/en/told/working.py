@@ -72,7 +72,8 @@ def _university(before: str, after: str, name: str) -> Iterator[Asking]:
         return
     key = found["org"]
     rows = _universities(key)
-    stem = f"At which university did {name} work{AT_THE_TIME}"
+    studies = re.search(r"\bstudents?\b|\bstudying\b|\bundergraduate\b", found.group()) is not None
+    stem = f"At which university did {name} {'study' if studies else 'work'}{AT_THE_TIME}"
     yield Asking("report_firm", stem, key, options=beside(key, rows, without=before + after))
 
 
@@ -98,7 +99,7 @@ def heads_at(after: str, name: str, org_pattern: str) -> Iterator[Asking]:
         rf",\s(?:(?:the|its|a)\s)?(?:(?:senior|global|deputy)\s)?{_HEADS}\s(?:at|for|with)\s(?P<org>{org_pattern})(?=[,.]|\s[a-z])",
         after,
     )
-    if found is None or _NO_FIRM.search(found["org"].split()[0]):
+    if found is None or _NO_FIRM.search(found["org"].split()[0]) or gazetteer("en").named(found["org"]):
         return
     key = f"{found['head']} of {found['field']}"
     said = set(found["field"].split())
