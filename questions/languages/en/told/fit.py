@@ -11,7 +11,7 @@ from questions.languages.en.reports import BOUND
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking, without_when
-from questions.languages.en.told.groups import ALSO
+from questions.languages.en.told.groups import ALSO, called
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
@@ -44,11 +44,6 @@ _ASIDE = re.compile(
 _IN_NAME = re.compile(r"[A-Z][\w-]*\s______")
 _ATTRIBUTED = re.compile(r", according to [^,]+$")
 _SEEN_TO = frozenset({"needs_article"})
-_PARTIES = {
-    "Conservative Party": r"Tor(?:y|ies)|Conserv",
-    "Labour Party": "Labour",
-    "Liberal Democrats": "Lib(?:eral)? Dem",
-}
 _REPEATED = re.compile(r"\b(\w{5,})(?:\s\w+){0,2}\s\1\b")
 # "the year", "the fourth quarter", "the news": of which year, what news?
 _SPAN_OF_WHICH = re.compile(
@@ -129,7 +124,11 @@ def _gives_away(asking: Asking, title: str) -> bool:
     numbers = set(_NUMBER.findall(asking.key))
     if numbers:
         return bool(numbers & set(_NUMBER.findall(shown)))
-    if any(re.search(told, title) for name, told in _PARTIES.items() if name == asking.key):
+    if any(
+        re.search(rf"\b{re.escape(word)}", title)
+        for word, (_, party) in called("parties").items()
+        if party == asking.key
+    ):
         return True
     if any(other in title for other, name in ALSO.items() if name == asking.key):
         return True

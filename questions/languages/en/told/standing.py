@@ -12,6 +12,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _SEEDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _SLAMS = ("Australian Open", "French Open", "Wimbledon", "US Open")
 _PLAYED = ("drummer", "guitarist", "bassist", "keyboard player", "lead singer")
+_GONE = re.compile(r"\b(?:late|widow|widower|death|memory|estate|murder)\b", re.IGNORECASE)
 _SANG = frozenset({"singer", "frontman", "lead singer", "vocalist", "frontwoman"})
 
 
@@ -64,6 +65,8 @@ def _champion(before: str, name: str) -> Iterator[Asking]:
 
 
 def _in_band(before: str, name: str) -> Iterator[Asking]:
+    if _GONE.search(before):
+        return
     found = re.search(
         r"(?P<band>[A-Z][\w'’&]*(?:\s[A-Z][\w'’&]*){0,3})\s(?P<key>drummer|guitarist|bassist|keyboard player|lead singer|frontman|vocalist)\s$",
         before,
