@@ -32,9 +32,10 @@ _RANKS = (
 def _beside_role() -> re.Pattern[str]:
     """A name of two words behind the word for a post, a calling or a rank, or before one between commas."""
     role = f"{either('walks')}|{either('posts', 'firm', 'minister', 'shadow')}|{either('positions')}|mayor|professor|judge|forward|expert|officer"
+    own = "|".join(sorted(called("demonyms")))
     number = "one|two|three|four|five|six|seven|eight|nine|ten"
     return re.compile(
-        rf"(?<![\w-])(?:(?i:{role})|{_RANKS}|[Ww]orld number (?:{number}))\s(?P<one>{_PLAIN}){_NO_NAME_BEHIND}"
+        rf"(?<![\w-])(?:(?i:{role})|{_RANKS}|{own}|[Ww]orld number (?:{number}))\s(?P<one>{_PLAIN}){_NO_NAME_BEHIND}"
         rf"|(?P<two>{_PLAIN}),\s(?:(?:an?|the|its|who is|chief|senior)\s)?(?:(?!(?:and|or|who|which|with|to|in|of)\b)[a-z’'-]+\s){{0,3}}(?:{role})\b"
     )
 
