@@ -4,6 +4,7 @@ import pytest
 
 from questions.languages.ar.faulty import is_faulty
 from questions.languages.ar.mending import well_spelled
+from questions.languages.ar.predicates import lacks_predicate
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,8 @@ def test_last_letters_get_their_dots_where_the_page_writes_none():
         "في أي عام سافر في من بغداد؟",
         "كم هدفًا سجل اللاعب لكل من ناديه؟",
         "متى زار كان الوزير دمشق؟",
+        "في أي عام تم قصر النهر الكبير ترميمه في دمشق؟",
+        "في أي عام هاجر الرسام إلى لندن وعمره لا؟",
         "ما العام الذي شهد حريق القصر كان في البصرة؟",
     ],
 )
@@ -53,5 +56,34 @@ def test_wording_that_cannot_be_put_right_is_seen(question):
     assert is_faulty(question)
 
 
-def test_two_who_share_are_no_fault():
-    assert not is_faulty("كم هدفًا سجل اللاعب لكل من ناديه ومنتخبه؟")
+@pytest.mark.parametrize(
+    "question",
+    ["كم هدفًا سجل اللاعب لكل من ناديه ومنتخبه؟", "متى تم افتتاح القصر وترميمه؟", "متى تم الإعلان عن تأسيسه؟"],
+)
+def test_sound_wording_is_no_fault(question):
+    assert not is_faulty(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        pytest.param("أكمل الفراغ: قالت الشرطة إن ______ من المدينة.", True, id="nothing said of them"),
+        pytest.param("أكمل الفراغ: قالت الشرطة إن ______ غادروا المدينة.", False, id="what they did"),
+        pytest.param("أي شركة أعلنت أن المدير الذي وصل من لندن؟", True, id="a relative clause alone"),
+    ],
+)
+def test_that_must_say_something_of_somebody(question, lacks):
+    assert lacks_predicate(question) == lacks
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("متى زار الوزير نائبه آنذاك في دمشق؟", "متى زار الوزير نائبه في دمشق؟"),
+        ("في أي عام بنى المهندس جسرا ولكنه انهار بعد شهر؟", "في أي عام بنى المهندس جسرا؟"),
+        ("متى زار الملك يوم الأحد؟", "متى زار الملك؟"),
+    ],
+    ids=["then", "what came of it", "weekday"],
+)
+def test_tails_that_a_question_need_not_say_are_cut(written, better):
+    assert well_spelled(written) == better
