@@ -20,7 +20,7 @@ from questions.languages.swaps import altered
 # Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
 _OPENING, _STATES_STOOD = 3, 1500
 # What is typed where no three fair options are found.
-_TYPED = frozenset({"person", "place", "nation", "people", "region"})
+_TYPED = frozenset({"person", "people"})
 _OF_PEOPLES = frozenset({"nation", "people"})
 
 

@@ -177,9 +177,10 @@ def _ends_run(token: Token, *, glued: bool) -> bool:
     """Whether the word no longer belongs to a name: it opens a phrase, perhaps with a glued preposition, a time or another clause."""
     joined = find_verb(token.text[1:]) if token.folded[:1] == "و" else find_verb(token.text)
     told = joined is not None and not joined.also_noun
+    led = is_preposition(token) if glued else token.folded in words("prepositions")
     glued = glued and token.folded.startswith(("ب", "ل")) and len(token.folded) > _SHORTEST
-    leads = token.folded in words("area_leads") | words("cuts") | words("date_leads")
-    return told or glued or leads or is_preposition(token) or token.text[0].isdigit() or token.text == "@"
+    leads = token.folded in words("area_leads") | words("cuts") | words("date_leads") | words("birth_words")
+    return told or glued or leads or led or token.text[0].isdigit() or token.text == "@"
 
 
 def _turn(row: _Row, key: tuple[int, int, str], topic: Topic) -> Turn:

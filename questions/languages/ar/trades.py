@@ -79,9 +79,9 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     if len(groups) == 1 and groups[0] in _table()["words"]["plain"].split():
         end = tokens[first].end
     text = bare(sentence.text[start - sentence.start : end - sentence.start])
-    return Trades(
-        re.sub(r"(?<=\s)و\s+", "و", " ".join(text.split())), start, end, len(groups), frozenset(groups)
-    )
+    text = re.sub(r"\s*[،,](?=\s*و)", " ", " ".join(text.split()))
+    text = re.sub(r"(?<=\s)و\s+", "و", " ".join(text.split()))
+    return Trades(text, start, end, len(groups), frozenset(groups))
 
 
 def _opens_trade(tokens: list[Token], at: int, first: int) -> bool:
