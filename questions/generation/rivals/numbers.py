@@ -17,7 +17,7 @@ _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|per ?cent")
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _AROUND = 100
-_FACTORS = (0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8, 2.0)
+_FACTORS = (0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8)
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
 _FURTHER = {Bound.AT_LEAST: (2.5, 3.0, 4.0, 5.0), Bound.AT_MOST: (0.2, 0.3, 0.4)}
 
@@ -79,7 +79,7 @@ def _from_article(
 ) -> Iterator[tuple[float, str]]:
     for other in others:
         same = isinstance(other.value, NumberValue) and other.value.unit == value.unit and value.number > 0
-        if same and 0.4 <= other.value.number / value.number <= 2.5:
+        if same and 0.5 <= other.value.number / value.number <= 2:
             yield other.value.number, material.wording.reasons["other_number"]
 
 

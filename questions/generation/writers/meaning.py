@@ -9,6 +9,7 @@ from questions.generation.clauses import in_sentence
 from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Finding, Material
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.swaps import altered
 
@@ -54,9 +55,16 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
 
 
 def _differ_in_nation(phrase: str, others: Sequence[str], material: Material) -> bool:
-    """Whether all that tells the descriptions apart is whose people the thing is of."""
-    nations, said = nationalities(material.article.language), set(plain_words(phrase))
-    return all(set(plain_words(other)) - said <= nations.keys() for other in others)
+    """Whether all that tells the descriptions apart is the people or the place that the thing is of: its own name tells that."""
+    said = set(plain_words(phrase))
+    fresh = ([word for word in plain_words(other) if word not in said] for other in others)
+    return all(_is_nation_or_place(words, material) for words in fresh)
+
+
+def _is_nation_or_place(words: Sequence[str], material: Material) -> bool:
+    language = material.article.language
+    named = gazetteer(language).named(" ".join(word.removesuffix("'s") for word in words))
+    return set(words) <= nationalities(language).keys() or named is not None
 
 
 def is_person_by(finding: Finding, material: Material) -> bool:
