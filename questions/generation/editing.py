@@ -44,6 +44,7 @@ def tidy(text: str) -> str:
         return text
     text = _SPACES.sub(" ", _FOOTNOTE.sub("", text) if "[" in text else text)
     text = _EMPTY.sub("", text) if "(" in text else text
+    text = text.replace('""', '"')
     text = _BEHIND_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", text))
     return _COMMAS.sub(r"\1", _SPACES.sub(" ", text)).strip()
 

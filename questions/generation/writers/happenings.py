@@ -10,7 +10,7 @@ from questions.generation.editing import edited, footnotes, parentheses
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
-from questions.languages.reading import NameValue, Precision
+from questions.languages.reading import DateValue, NameValue, Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _RELATIONS = frozenset({"in", "bare", "other"})
@@ -37,7 +37,7 @@ def _happening(finding: Finding, material: Material) -> str:
         or phrase.relation not in _RELATIONS
     ):
         return ""
-    if in_brackets(finding.span, scene, material):
+    if in_brackets(finding.span, scene, material) or _is_to_come(value, material):
         return ""
     tell = material.grammar.origin_before if phrase.relation == "other" else material.grammar.happening_before
     found = tell(scene.sentence, scene.of(NameValue), phrase.start)
@@ -54,6 +54,12 @@ def _happening(finding: Finding, material: Material) -> str:
     ]
     shown = edited(text, found.start, found.end, edits).strip(" ،,")
     return shown if len(shown.split()) in _WORDS else ""
+
+
+def _is_to_come(value: DateValue, material: Material) -> bool:
+    """Whether the article foretells the happening, which the past tense of the question would tell as done."""
+    day = material.article.published_on
+    return day is not None and value.start > day.isoformat()
 
 
 def _own_happening(finding: Finding, material: Material) -> str:

@@ -160,6 +160,10 @@ def _verb_first(
     subject = clause[opens:subject_end]
     if is_owned(subject[0]) and not form.subject_follows and kind != "counted":
         return None
+    if fold(clause[at].text[glued:]) in words("took_place") and any(
+        map(is_owned, clause[subject_end : subject_end + 1])
+    ):
+        return None
     verb = fold(clause[at].text[glued:])
     trust = trust_subject(verb, form, kind, clause[subject_end:], names, dates)
     gender = gender_of(subject[0], kind, names)
