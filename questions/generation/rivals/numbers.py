@@ -17,7 +17,7 @@ _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|per ?cent")
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _AROUND = 100
-_FACTORS = (0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8)
+_FACTORS = (0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8)
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
 _FURTHER = {Bound.AT_LEAST: (2.5, 3.0, 4.0, 5.0), Bound.AT_MOST: (0.2, 0.3, 0.4)}
 
