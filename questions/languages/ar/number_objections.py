@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from questions.languages.ar.number_gaps import number_gap_objection
 from questions.languages.ar.number_phrases import is_in_date
 from questions.languages.ar.number_times import has_time, told_time
 from questions.languages.ar.number_words import few_words, listed
 from questions.languages.ar.spellings import usage
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
@@ -35,8 +36,11 @@ _ONE_OF_YEARS = re.compile(
     r"(?<!\w)(?:أعوام|عامي|سنتي|موسمي)\s+(?!\S+\s*[،,و]|\S+\s+و)|(?<!بشكل )(?<!\w)يومي\s+(?!\S+\s+و)"
 )
 _FAR, _FROM = re.compile(r"[يت]بعد(?!\w)"), re.compile(r"(?<!\w)(?:عن|من)\s")
+_FIGURE = re.compile(r"\d[\d.,٫]*")
 _BRACKETS, _NEAR = re.compile(r"\([^()]*\)"), 80
 _RELATIVE = frozenset({"الذي", "التي"})
+# "The share of a yearly growth of the firm": the growth of which is spoken must be definite.
+_ANY_CHANGE = re.compile(r"نسبة (?!ال)[^\W\d]+ (?!ال)[^\W\d]+(?:ي|ية) (?:ل|في )")
 _SHARE_TWICE = re.compile(r"نسبة .*نسبة")
 _LEAST_SAID, _CLEAR = 3, 3
 
@@ -106,7 +110,12 @@ def _of_words(asked: Asked) -> str:
     tokens = tokenise(stem, 0)
     if not asked.is_gap and (_ONE_OF_YEARS.search(stem) or _takes_up_what_is_joined(asked, tokens)):
         return "torn"
+    figures = _FIGURE.findall(fold_digits(asked.key))
+    if not asked.is_gap and any(figure in _FIGURE.findall(stem) for figure in figures):
+        return "key_in_stem"
     if asked.way == "measured" and _FAR.match(stem) and not _FROM.search(stem):
+        return "clumsy"
+    if _ANY_CHANGE.search(bare(asked.question)):
         return "clumsy"
     if _SHARE_TWICE.search(bare(asked.question)) or _hangs(tokens):
         return "torn"
@@ -128,6 +137,8 @@ def _takes_up_what_is_joined(asked: Asked, tokens: list[Token]) -> bool:
         return False
     behind = _BRACKETS.sub(" ", asked.text[asked.answer_end : asked.answer_end + _NEAR])
     following = tokenise(behind, 0)[:1]
+    if following and following[0].folded in listed("ordinal_alone"):
+        return True
     joined = (
         following
         and following[0].text[:1] == "و"
@@ -184,11 +195,22 @@ def _of_time(asked: Asked) -> str:
     if told_time(asked.sentence.text, asked.answer_start - start, asked.answer_end - start):
         return "needs_article"
     heads = {form for token in tokenise(asked.stem, 0)[:_CLEAR] for form in _forms(token.folded)}
-    if not asked.is_gap and asked.way in _TURNS and _names_nothing(asked):
+    if asked.way in _TURNS and _names_nothing(asked) or _is_one_of_several(asked):
         return "needs_article"
     moves = not heads.isdisjoint(listed("of_a_day"))
     dated = any(map(is_in_date, tokenise(asked.stem, 0)))
     return "needs_article" if moves and not dated else ""
+
+
+def _is_one_of_several(asked: Asked) -> bool:
+    """Whether a thing is told by its place in a row that only the article shows: "the second document"."""
+    tokens = tokenise(asked.stem, 0)
+    return any(
+        two.folded in listed("ordinal_alone")
+        and is_definite(one)
+        and _forms(one.folded).isdisjoint(listed("with_ordinal"))
+        for one, two in pairwise(tokens)
+    )
 
 
 def _names_nothing(asked: Asked) -> bool:

@@ -131,7 +131,8 @@ def _is_joined_verb(token: Token) -> bool:
     if token.folded[:1] not in "وف" or find_verb(token.text) is not None:
         return False
     form = find_verb(token.text[1:])
-    return form is not None and not form.also_noun
+    is_noun = f"ال{bare(token.text)}" in usage("spelled")  # "a valley", and no "and led"
+    return form is not None and not form.also_noun and not is_noun
 
 
 def _had_done(tokens: list[Token], low: int, clause: list[Token]) -> Said | None:
