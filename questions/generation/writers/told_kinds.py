@@ -20,9 +20,10 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     """A multiple choice for every such answer in a sentence that speaks of the topic; one a question and one an answer."""
     asked: set[tuple[str, str]] = set()
     for number, scene in enumerate(material.scenes):
-        if scene.about is None:
+        topic = scene.about or (material.topic if material.grammar.names_what_it_tells_of() else None)
+        if topic is None:
             continue
-        for turn in material.grammar.find_told_kinds(scene.sentence, scene.spans, scene.about):
+        for turn in material.grammar.find_told_kinds(scene.sentence, scene.spans, topic):
             if turn.words["lead"] and number >= _LEAD:
                 continue
             candidate = _candidate(turn, scene, material)

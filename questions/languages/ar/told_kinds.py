@@ -104,6 +104,11 @@ def _compiled(told: str, kind: str, gender: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)[وف]?{pattern}(?!\S)")
 
 
+def names_what_it_tells_of() -> bool:
+    """Whether these readers look for the topic's name themselves; they read sentences that speak of the topic."""
+    return False
+
+
 def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
     """What the sentence, which speaks of ``topic``, tells of it by a member of a closed kind."""
     rows = [row for row in _rows() if _fits(row, topic)]

@@ -229,11 +229,6 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> t
     return ()
 
 
-def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
-    """What a sentence tells of its topic by one of a closed kind of answers; English reads that as clauses."""
-    return ()
-
-
 def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
     """Whether the sentence opens with what the article's person is called."""
     return False
@@ -242,16 +237,6 @@ def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
 def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
     """What a sentence tells of its topic in words that are typed; English reads that as clauses."""
     return ()
-
-
-def alike_of(kind: str, name: str) -> tuple[tuple[str, ...], ...]:
-    """The other members of a closed kind of answers; English has none."""
-    return ()
-
-
-def spellings_of(kind: str, name: str) -> tuple[str, ...]:
-    """The spellings of a member of a closed kind; English has none."""
-    return (name,)
 
 
 def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) -> tuple[Turn, ...]:

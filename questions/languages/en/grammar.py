@@ -21,7 +21,6 @@ from questions.languages.en.asking import (
 )
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
-    alike_of,
     are_alike,
     bare_name,
     date_gap,
@@ -31,7 +30,6 @@ from questions.languages.en.elsewhere import (
     find_place_chains,
     find_ranked,
     find_relations,
-    find_told_kinds,
     find_told_phrases,
     find_turns,
     gap_windows,
@@ -65,7 +63,6 @@ from questions.languages.en.elsewhere import (
     second_statement,
     section_mentions,
     section_topic,
-    spellings_of,
     told_by_title,
     told_days,
     told_numbers,
@@ -115,6 +112,7 @@ from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.thinkers import find_deeds
 from questions.languages.en.told.asking import find_told
+from questions.languages.en.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
 from questions.languages.en.topics import (
     opens_with_name,
     opens_with_noun,
@@ -183,6 +181,7 @@ __all__ = [
     "find_works",
     "gap_ways",
     "names_doer",
+    "names_what_it_tells_of",
     "gap_windows",
     "is_first_of_kind",
     "may_ask_age",

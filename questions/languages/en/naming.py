@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+_OF_EVERY_DAY = 4_000
+
 
 @cache
 def _lists() -> dict[str, str]:
@@ -23,6 +25,17 @@ def common_words() -> frozenset[str]:
     """Frequent words that are no names."""
     path = Path(__file__).parent.parent / "data" / "common_en.txt"
     return frozenset(path.read_text(encoding="utf-8").split())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    path = Path(__file__).parent.parent / "data" / "common_en.txt"
+    return frozenset(path.read_text(encoding="utf-8").split()[:_OF_EVERY_DAY])
+
+
+def is_everyday(word: str) -> bool:
+    """Whether the word is one of the most frequent of all."""
+    return word in _everyday()
 
 
 def plain(word: str) -> str:

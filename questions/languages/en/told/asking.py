@@ -25,7 +25,7 @@ from questions.languages.en.told.gaps import gaps
 from questions.languages.en.told.lengths import lengths
 from questions.languages.en.told.meant import Cast, in_full, read_cast
 from questions.languages.en.told.near import near_amounts
-from questions.languages.en.told.peoples import firms
+from questions.languages.en.told.peoples import firms, peoples_of_the_past
 from questions.languages.en.told.places import places
 from questions.languages.en.told.plainly import PASSING, plainly
 from questions.languages.en.told.posts import posts
@@ -53,6 +53,8 @@ _OF_ANY_ARTICLE = frozenset(
         "report_where",
     ]
 )
+# Asked of any article in the same words as of a report.
+_OF_NAMES = frozenset({"report_people"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ONCE = frozenset({"report_where", "report_team", "report_firm"})
 _GENERIC = re.compile(
@@ -81,7 +83,11 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
     for number, sentence in enumerate(article.sentences):
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
-        found = list(_beside_names(sentence, cast, article))
+        found = list(
+            _beside_names(sentence, cast, article)
+            if report
+            else peoples_of_the_past(sentence.text, cast.persons)
+        )
         if sentence.start in own:
             opens = sentence.text.split(" ", 1)[0].lower()
             text = statements[number] if not report and opens in _PRONOUNS else sentence.text
@@ -89,7 +95,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
             found += _of_clauses(plain, number, cast, article, report=report)
         for asking in found:
             known = (asking.way, asking.key)
-            if (report or asking.way in _OF_ANY_ARTICLE) and known not in told_already:
+            if (report or asking.way in _OF_ANY_ARTICLE | _OF_NAMES) and known not in told_already:
                 told_already |= {known} if asking.way in _ONCE else set()
                 yield from _told(asking, sentence, number, cast, article, report=report)
 
@@ -122,7 +128,7 @@ def _told(
     start, end = _place(asking.key, sentence)
     mark = "" if asking.way == "report_gap" else "?"
     bare = without_when(asking.stem)
-    way = asking.way if report else asking.way.replace("report", "plain")
+    way = asking.way if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
     yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end)
 
 

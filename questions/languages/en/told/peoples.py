@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import Asking
@@ -16,6 +16,10 @@ from questions.languages.nationalities import nationalities, of_country
 _FIRM = re.compile(
     rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
+_OF_PEOPLE = r"(?<!-born )(?<![-\w])(?P<people>[A-Z][a-z]+) (?P<calling>(?:[a-z][a-z-]+ ){0,2}[a-z][a-z-]+) "
+_LIFE = r" \((?:[^()]{0,30}, ?)?(?:c\. ?)?1\d{3} ?[-–—] ?[12]\d{3}\)"
+_CENTURY = r"\b(?:1[4-9]th|(?:fif|six|seven|eigh|nine)teenth)[- ]century\b"
+_LONG_AGO = 1945
 SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 
@@ -49,6 +53,28 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
 def groups_of_one() -> dict[str, str]:
     """The people by the word for one of them: "Frenchman", "Dane"."""
     return {word: people for word, (_, people) in called("demonyms").items()}
+
+
+def peoples_of_the_past(sentence: str, persons: Mapping[str, str]) -> Iterator[Asking]:
+    """ "In 1921 the German sociologist X ...": what nationality was he? Asked where the sentence tells that it is long ago."""
+    for name in sorted(set(persons.values())):
+        found = re.search(rf"{_OF_PEOPLE}{re.escape(name)}(?![\w'’-]|\s[A-Z])(?P<life>{_LIFE})?", sentence)
+        if found is None or not _is_calling(found["calling"].split()[-1]):
+            continue
+        key = found["people"]
+        if not _is_people(key) or key in groups("peoples")["ancient"] or not _is_long_ago(found, sentence):
+            continue
+        stem = f"What nationality was the {found['calling']} {name}"
+        yield Asking("report_people", stem, key, options=_peoples(key, sentence))
+
+
+def _is_long_ago(found: re.Match[str], sentence: str) -> bool:
+    """Whether the person's life has ended, or what is told of it happened when hardly a grown person of today lived."""
+    if found["life"]:
+        return True
+    told = re.search(_CENTURY, sentence[: found.end()])
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", sentence)]
+    return told is not None or bool(years) and max(years) <= _LONG_AGO
 
 
 def _is_calling(word: str) -> bool:
@@ -95,7 +121,7 @@ def _peoples(key: str, without: str) -> tuple[str, ...]:
     near = [
         one
         for name, rows in groups("peoples").items()
-        if key in rows and name != "known"
+        if key in rows and name not in ("known", "ancient")
         for one in rows
         if one != key and one not in without
     ]
