@@ -191,6 +191,8 @@ def _is_asked_for(name: str) -> bool:
         word.lower() for word in said
     }:
         return False
+    if read_tokens(name, 0)[0].tag == "RB":
+        return False  # "Hence hedge studies"
     return len(said) > 1 or not is_everyday(name.lower())
 
 
