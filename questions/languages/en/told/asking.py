@@ -15,7 +15,6 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
 from questions.languages.en.told.askings import TOLD_HERE, Asking, told_when, without_when
-from questions.languages.en.told.business import business_of
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
@@ -36,6 +35,7 @@ from questions.languages.en.told.reading import read_clauses
 from questions.languages.en.told.sayings import sayings
 from questions.languages.en.told.scores import scores
 from questions.languages.en.told.seats import seats
+from questions.languages.en.told.sizes import places_by_size
 from questions.languages.en.told.times import times
 from questions.languages.en.told.turned import changes_when_cut
 from questions.languages.frames import Told
@@ -110,7 +110,7 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     yield from firms(sentence.text, article.title)
     yield from owners(sentence.text)
     yield from seats(sentence.text, article.text)
-    yield from business_of(sentence.text, article.title, frozenset(cast.persons.values()))
+    yield from places_by_size(sentence.text, article.title)
     yield from ages(sentence.text, cast.persons, article.text)
     yield from quoted(sentence.text, cast.persons)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import called, groups
 from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
@@ -95,7 +95,7 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
             or may_be_person(found["name"])
         ):
             continue
-        stem = f"What nationality is the {found['kind']} {found['name']}"
+        stem = f"What nationality was the {found['kind']} {found['name']}{AT_THE_TIME}"
         yield Asking("report_people", stem, people, options=_peoples(people, sentence))
 
 
