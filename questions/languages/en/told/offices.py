@@ -20,7 +20,15 @@ def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking
         *_abroad(before, name),
         *_minister(before, name),
     ]
-    yield from told[:1]
+    yield from (asking for asking in told[:1] if not is_hinted(asking.key, title))
+
+
+def is_hinted(office: str, title: str) -> bool:
+    """Whether the headline speaks of what the office is for: under "Budget to set scene" a chancellor is no secret."""
+    said = {word.strip("'\"‘’“”.,:?!").lower() for word in title.split()}
+    hints = groups("hints")
+    told = {hint.lower() for word in office.lower().split() for hint in hints.get(word, ())}
+    return not said.isdisjoint(told)
 
 
 # What a report of British politics says somewhere; elsewhere a prime minister stands beside ministers, not secretaries.

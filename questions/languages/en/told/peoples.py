@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
@@ -83,7 +84,7 @@ def _is_calling(word: str) -> bool:
 
 
 def firms(sentence: str, title: str) -> Iterator[Asking]:
-    """The people of a firm or band: "Swiss drugmaker X"."""
+    """The country of a firm or band: "Swiss drugmaker X"."""
     for found in _FIRM.finditer(sentence):
         people = SHORT_PEOPLES.get(found["people"], found["people"])
         told = found["people"] in title.split() or people.lower() in title.lower()
@@ -95,8 +96,21 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
             or may_be_person(found["name"])
         ):
             continue
-        stem = f"What nationality was the {found['kind']} {found['name']}{AT_THE_TIME}"
-        yield Asking("report_people", stem, people, options=_peoples(people, sentence))
+        key, *others = (_country_of(one) for one in (people, *_peoples(people, sentence)))
+        if key and all(others):
+            stem = f"In which country was the {found['kind']} {found['name']} based{AT_THE_TIME}"
+            yield Asking("report_people", stem, key, options=tuple(others))
+
+
+def _country_of(people: str) -> str:
+    """The country of a people as it stands behind "in"; "" where the gazetteer has none."""
+    name = _countries().get(nationalities("en").get(people.lower(), ""), "")
+    return f"the {name}" if name.startswith(("United ", "Netherlands", "Philippines", "Czech Rep")) else name
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {place.code: place.names[0] for place in gazetteer("en").places if place.kind == "country"}
 
 
 _OWN_NAMES = frozenset(
