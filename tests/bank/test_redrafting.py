@@ -105,13 +105,19 @@ def test_another_day_writes_anew_only_what_was_not_decided(article, author):
     kept = publish(Question.objects.first(), by=author, at=NOON)
     before = set(Question.objects.values_list("pk", flat=True))
 
-    set_right(article, title="عنوان", source="صحيفة", language="ar", published_on=date(2010, 5, 1))
+    set_right(
+        article, title="قصة المعاهدة الشرقية", source="صحيفة", language="ar", published_on=date(2010, 5, 1)
+    )
 
     after = set(Question.objects.values_list("pk", flat=True))
     assert before & after == {kept.pk}
     assert len(after) == len(before)
     article.refresh_from_db()
-    assert (article.title, article.source, article.published_on) == ("عنوان", "صحيفة", date(2010, 5, 1))
+    assert (article.title, article.source, article.published_on) == (
+        "قصة المعاهدة الشرقية",
+        "صحيفة",
+        date(2010, 5, 1),
+    )
 
 
 def test_a_language_stays_once_something_was_decided(article, author):

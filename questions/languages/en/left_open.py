@@ -16,7 +16,7 @@ _WHEN = frozenset({"when_typed", "when_choice"})
 _DATED = _WHEN | {"blank_date", "period"}
 _REST_OF = re.compile(r"\bthe (?:rest|remainder|remaining|others?) (?:of|[a-z]+s)\b")
 _COMPARED = re.compile(r"\b(?:less|more) (?!than)[a-z]+ [a-z]+s\b(?!.*\bthan\b)")
-_SO_MANY = re.compile(r"^\w+ that (?:two|three|four|several|certain|some) [a-z]+s\b")
+_SO_MANY = re.compile(r"^(?:(?:\w+ ){1,2}that )?(?:two|three|four|several|certain|some) [a-z]+s\b")
 _UNPUNCTUATED = re.compile(r"\w namely\b|\b(?:the|a) [a-z]+, and [a-z]+ of\b")
 _ANY_EVENT = re.compile(
     r"(?:did|was|were) (?:an?|one|two|three) (?:[a-z]+ )?(?:incident|event|accident|example|case|tunnel)s?\b"
@@ -27,7 +27,7 @@ _REACH, _LONGEST_LIST = 7, 1
 
 def left_open(asked: Asked) -> Iterator[str]:
     """Codes of what the question leaves open."""
-    if asked.way in _DATED and (_REST_OF.search(asked.stem) or _COMPARED.search(asked.stem)):
+    if asked.way != "thinker" and (_REST_OF.search(asked.stem) or _COMPARED.search(asked.stem)):
         yield "needs_article"
     if asked.way == "thinker" and (_SO_MANY.search(asked.stem) or _SO_MANY.search(f"did {asked.stem}")):
         yield "needs_article"
