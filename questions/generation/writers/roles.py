@@ -17,6 +17,7 @@ from questions.generation.rivals.names import of_one_state
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, show_day
 from questions.languages.frames import Role
+from questions.languages.letters import fold
 from questions.languages.people import leaders_of, person_named
 from questions.languages.reading import DateValue, Precision
 
@@ -106,8 +107,8 @@ def _candidate(
         finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals,
         trust=_trust(role, material),
     )  # fmt: skip
-    told = {form for word in plain_words(candidate.draft.context) for form in word_forms(word)}
-    given = any(word in told for word in plain_words(key) if len(word) > _SHORT)
+    told = fold(candidate.draft.context).lower()
+    given = any(min(word_forms(word), key=len) in told for word in plain_words(key) if len(word) > _SHORT)
     return replace(candidate, draft=replace(candidate.draft, context="")) if given else candidate
 
 

@@ -1,0 +1,19 @@
+"""A title that names the key is not shown above the question."""
+
+from questions.generation.engine import write_every_question
+from questions.languages.articles import read_article
+
+TEXT = "قال الرئيس الفرنسي إيمانويل ماكرون إن اللقاء ناجح. وعاد ماكرون إلى باريس."
+
+
+def asked_under(title):
+    questions = write_every_question(read_article(TEXT, language="ar", title=title))
+    return next(question for question in questions if question.way == "role")
+
+
+def test_a_name_behind_a_glued_letter_is_seen():
+    assert asked_under("الناخبون يصوتون وماكرون ينتظر في مكتبه").context == ""
+
+
+def test_any_other_title_is_shown():
+    assert asked_under("لقاء القادة ينتهي بعد ساعتين من الكلام").context != ""
