@@ -20,10 +20,10 @@ def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking
         *_abroad(before, name),
         *_minister(before, name),
     ]
-    yield from (asking for asking in told[:1] if not is_hinted(asking.key, title))
+    yield from (asking for asking in told[:1] if not _is_hinted(asking.key, title))
 
 
-def is_hinted(office: str, title: str) -> bool:
+def _is_hinted(office: str, title: str) -> bool:
     """Whether the headline speaks of what the office is for: under "Budget to set scene" a chancellor is no secret."""
     said = {word.strip("'\"‘’“”.,:?!").lower() for word in title.split()}
     hints = groups("hints")
