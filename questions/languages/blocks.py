@@ -26,6 +26,7 @@ _CAPTION_WORDS = 3
 _NAMED_OFTEN = 2
 _NEAR_LINES = 4
 _OPENERS = frozenset({"related", "tags"})
+_SUMMARY = ("summary", "summary_ends")
 _MOST_TAIL_LINES = 3
 
 
@@ -94,17 +95,21 @@ def _is_prose(line: Line) -> bool:
 
 
 def _dropped(lines: list[Line]) -> list[bool]:
-    """Which lines stand in a list of links, a list of tags or behind the end of the article."""
+    """Which lines stand in a list of links or tags, in a summary that the text repeats, or behind the end of the article."""
     end = _article_end(lines)
     edges = _edges(lines, end)
     result = []
-    open_list = False
+    open_list = in_summary = False
     for place, line in enumerate(lines):
+        if line.mark in _SUMMARY:
+            in_summary = line.mark == _SUMMARY[0]
         if line.mark in _OPENERS:
             open_list = True
         elif _is_prose(line):
             open_list = False
-        drop = place >= end or open_list or bool(line.mark) or line.at_edge_only and place in edges
+        drop = (
+            place >= end or open_list or in_summary or bool(line.mark) or line.at_edge_only and place in edges
+        )
         result.append(drop)
     return result
 

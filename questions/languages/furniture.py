@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from questions.languages.letters import Folded
 from questions.languages.pack import Pack
+from questions.languages.tagged_lines import read_tagged_line
 
 _WORD = re.compile(r"\w+")
 _LEADING_MARKS = re.compile(r"[\s\-*•·▪►»>|#:–—_✓→←▶◄<(\[]+")
@@ -70,6 +71,11 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
     text = folded.text[start:end].strip()
     if not text:
         return None
+    tagged = read_tagged_line(text)
+    if tagged is not None and (tagged.start, tagged.end) != (0, len(text)):
+        begins = folded.text.index(text, start, end)
+        line = read_line(folded, begins + tagged.start, begins + tagged.end, pack=pack)
+        return replace(line, mark=tagged.mark) if line else None
     first = folded.place(folded.text.index(text[0], start, end))
     last = first + len(folded.original[first : folded.place(end)].rstrip())
     markers = _markers(pack)
@@ -86,7 +92,7 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
         text=small,
         words=words,
         stops=stops,
-        mark=_mark(small, words, stops, markers),
+        mark=tagged.mark if tagged else _mark(small, words, stops, markers),
         at_edge_only=len(markers.somewhere.findall(small)) * _WORDS_A_SLOGAN >= words,
         asks=words <= _LONGEST_QUESTION and bool(_QUESTION.fullmatch(small)),
     )

@@ -26,6 +26,9 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
     if title:
         wanted = fold(title).strip().lower()
         return next((place for place, line in enumerate(lines) if line.text == wanted), None)
+    tagged = next((place for place, line in enumerate(lines) if line.mark == "title"), None)
+    if tagged is not None:
+        return tagged
     if _heads_entry(lines):
         return 0
     texts = [line.text for line, is_body in zip(lines, body, strict=True) if is_body]

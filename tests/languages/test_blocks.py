@@ -50,3 +50,18 @@ def test_windows_line_ends_do_not_move_places():
         "وصل القطار عام 1990.",
         "وغادر بعد ساعة.",
     ]
+
+
+def test_tags_of_an_archive_tell_the_title_and_are_no_text():
+    text = (
+        "<DOC>\n<DOCNO>AR-17</DOCNO>\n<TITLE>افتتاح مكتبة جديدة في المدينة القديمة</TITLE>\n<AUTHOR>سلمى الحداد</AUTHOR>\n"
+        "<ABSTRACT>\nافتتحت بلدية المدينة صباح الاثنين مكتبة عامة جديدة في الحي القديم بعد ثلاث سنوات من العمل المتواصل\n</ABSTRACT>\n"
+        "<TEXT>\nافتتحت بلدية المدينة صباح الاثنين مكتبة عامة جديدة في الحي القديم بعد ثلاث سنوات من العمل.\n</TEXT>\n</DOC>\n"
+    )
+
+    article = read_article(text)
+
+    assert article.title == "افتتاح مكتبة جديدة في المدينة القديمة"
+    assert [sentence.text for sentence in article.sentences] == [
+        "افتتحت بلدية المدينة صباح الاثنين مكتبة عامة جديدة في الحي القديم بعد ثلاث سنوات من العمل."
+    ]
