@@ -44,7 +44,7 @@ class Tagger:
         self.features = features
         self.sure = sure
         self.common = common
-        self.word_scores = lru_cache(maxsize=60_000)(self._word_scores)
+        self.word_scores = lru_cache(maxsize=12_000)(self._word_scores)
         self.steps = [self._into(tag) for tag in range(len(TAGS))]
 
     def tag(self, words: Sequence[str], marks: Sequence[str]) -> list[str]:

@@ -34,16 +34,31 @@ def usage(name: str) -> frozenset[str]:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     told = json.loads(_USAGE.read_text(encoding="utf-8"))
-    return {name: frozenset(joined.split()) for name, joined in told.items()}
+    known: dict[str, str] = {}
+    return {
+        name: frozenset(known.setdefault(word, word) for word in joined.split())
+        for name, joined in told.items()
+    }
 
 
 @cache
 def _by_key() -> dict[str, tuple[str, ...]]:
+    """The words in use by what careless writers make of them, but for words that are all there is of their kind.
+
+    Those are most: they stand in ``usage("spelled")`` already.
+    """
+    spelled = usage("spelled")
     alike: dict[str, tuple[str, ...]] = {}
-    for word in usage("spelled"):
+    for word in spelled:
         key = key_of(word)
-        alike[key] = (*alike.get(key, ()), word)
-    return alike
+        if key != word:
+            alike[key] = (*alike.get(key, ()), word)
+    return {key: (*words, key) if key in spelled else words for key, words in alike.items()}
+
+
+def _spelled_like(key: str) -> tuple[str, ...] | None:
+    """The words in use of this key; None where there are none."""
+    return _by_key().get(key) or ((key,) if key in usage("spelled") else None)
 
 
 @lru_cache(maxsize=20_000)
@@ -83,12 +98,12 @@ def mended(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def is_in_use(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known at all, in whatever spelling."""
-    return any(stem and key_of(stem) in _by_key() for stem in _stems(bare(text)))
+    return any(stem and _spelled_like(key_of(stem)) for stem in _stems(bare(text)))
 
 
 def _in_use(stem: str, word: str) -> tuple[str, ...] | None:
     """The words in use that are written like the stem; behind the ending of an object the last letter must be the same."""
-    known = _by_key().get(key_of(stem))
+    known = _spelled_like(key_of(stem))
     if known is None or word.endswith(stem):
         return known
     return tuple(one for one in known if one[-1] == stem[-1]) or None
@@ -96,7 +111,7 @@ def _in_use(stem: str, word: str) -> tuple[str, ...] | None:
 
 def _alike(stem: str) -> tuple[str, ...] | None:
     """The words in use that a careless writer may have meant by this one; None where there are none."""
-    return tuple(one for one in _by_key().get(key_of(stem), ()) if _leaves_out(stem[-1], one[-1])) or None
+    return tuple(one for one in _spelled_like(key_of(stem)) or () if _leaves_out(stem[-1], one[-1])) or None
 
 
 def _leaves_out(last: str, better: str) -> bool:

@@ -26,7 +26,7 @@ class VerbForm:
     also_noun: bool
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def bare(word: str) -> str:
     """The word without vowel signs and direction signs."""
     return _MARKS.sub("", word)
