@@ -37,10 +37,10 @@ SECOND ?= -m "not looks and not one_database and not no_database"
 
 test: gettext browser python anki translations ## Run every test on SQLite, then on PostgreSQL where one answers (TESTS=tests/study)
 	@echo "== Tests on SQLite"
-	@env -u DATABASE_URL $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) $(TESTS)
+	@env -u DATABASE_URL $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) --dist worksteal $(TESTS)
 	@if $(PYTHON) -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=3).close()' '$(POSTGRES_URL)' 2>/dev/null; then \
 		echo "== Tests on PostgreSQL"; \
-		DATABASE_URL='$(POSTGRES_URL)' $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) $(SECOND) $(TESTS); \
+		DATABASE_URL='$(POSTGRES_URL)' $(PYTHON) -m pytest -q -n $(TEST_PROCESSES) --dist worksteal $(SECOND) $(TESTS); \
 	else \
 		echo "== NOT TESTED ON POSTGRESQL: no server answers at POSTGRES_URL (by default 127.0.0.1:5432, user postgres)."; \
 	fi
