@@ -2,6 +2,10 @@
 
 Each word speaks for its tag by what it is, and for its neighbours' tags by standing beside them; what a word says
 at a distance never changes, so it is summed once. The best row of tags is found as Viterbi did (1967).
+
+The weights of a feature are letters: one a tag, for each of the places around its word from the one farthest behind it.
+As UTF-16 they are one whole number with sixteen bits a letter, so that adding two numbers adds all of them at once;
+what stands for 0 is added with them, to every tag alike, which changes no choice.
 """
 
 from __future__ import annotations
@@ -9,15 +13,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import add, getitem
 from pathlib import Path
+from struct import Struct
 
 TAGS = ("O", "B-person", "I-person", "B-place", "I-place", "B-organisation", "I-organisation")
 REACH = range(-2, 3)
-_NONE = (0.0,) * len(TAGS)
+NO_WORD = "none"
+_NONE = (0,) * len(TAGS)
 _ZERO = 64
-_IMPOSSIBLE = -1e9
+_IMPOSSIBLE = -(10**9)
+_FARTHEST, _AROUND = max(REACH), len(REACH)
+_OUTER = [tag for tag, name in enumerate(TAGS) if not name.startswith("I-")]
+_INNER = [(TAGS.index(f"B-{name[2:]}"), tag) for tag, name in enumerate(TAGS) if name.startswith("I-")]
+_KEPT = 12_000
+_TAGS_APART = Struct(f"<{len(TAGS)}H")
+_PLACES_APART = Struct(f"{2 * len(TAGS)}s" * _AROUND)
 
-Scores = tuple[float, ...]
+Scores = Sequence[float]
+Step = tuple[list[float], list[int]]
 
 
 def may_follow(before: int, tag: int) -> bool:
@@ -35,7 +49,7 @@ class Tagger:
 
     def __init__(
         self,
-        weights: Mapping[str, Sequence[float]],
+        weights: Mapping[str, str],
         features: Callable[[str], Iterable[str]],
         sure: frozenset[str] = frozenset(),
         common: frozenset[str] = frozenset(),
@@ -44,69 +58,88 @@ class Tagger:
         self.features = features
         self.sure = sure
         self.common = common
-        self.word_scores = lru_cache(maxsize=12_000)(self._word_scores)
+        self.word_scores = lru_cache(maxsize=_KEPT)(self._word_scores)
+        self.mark_scores = lru_cache(maxsize=_KEPT)(self._mark_scores)
         self.steps = [self._into(tag) for tag in range(len(TAGS))]
+        self.from_outside = [worth[0] for worth in self.steps]
+        self.clear_lead = max(max(self.steps[tag]) - self.steps[tag][0] for tag in _OUTER)
 
     def tag(self, words: Sequence[str], marks: Sequence[str]) -> list[str]:
         """A tag for each word; ``marks`` are what stands before each word, and behind the last."""
-        best, back = list(_NONE), []
-        best[1:] = [_IMPOSSIBLE] * (len(TAGS) - 1)
-        for place, word in enumerate(words):
-            scores = None if word in self.sure else self.place_scores(words, marks, place)
-            if scores is None:
-                best, behind = self._outside(best)
-            else:
-                best, behind = self._step(best, scores)
+        best: list[float] = [0, *[_IMPOSSIBLE] * (len(TAGS) - 1)]
+        back = []
+        for word, scores in zip(words, self.scores_in_place(words, marks), strict=True):
+            best, behind = self._outside(best) if word in self.sure else self._step(best, scores)
             back.append(behind)
         return self._path(best, back)
 
-    def place_scores(self, words: Sequence[str], marks: Sequence[str], place: int) -> list[float]:
-        """What the words around ``place`` and the marks beside it say for each tag."""
-        rows: list[Sequence[float]] = [
-            self.word_scores(words[place + offset] if 0 <= place + offset < len(words) else "", offset)
-            for offset in REACH
-        ]
-        rows.append(self._mark_scores(marks[place][-1:], "before"))
-        rows.append(self._mark_scores(marks[place + 1][:1], "behind"))
-        return [sum(column) for column in zip(*rows, strict=True)]
+    def scores_in_place(self, words: Sequence[str], marks: Sequence[str]) -> list[Scores]:
+        """What is said for each tag of each word by the words around it and the marks beside it."""
+        edge = [self.word_scores("")] * _FARTHEST
+        said = [*edge, *map(self.word_scores, words), *edge]
+        scores: list[Scores] = []
+        for place in range(len(words)):
+            total = sum(map(getitem, said[place : place + _AROUND], range(_AROUND)))
+            total += self.mark_scores("before", marks[place][-1:])
+            total += self.mark_scores("behind", marks[place + 1][:1])
+            scores.append(_TAGS_APART.unpack(total.to_bytes(_TAGS_APART.size, "little")))
+        return scores
 
-    def _word_scores(self, word: str, offset: int) -> Scores:
-        return self._sum(names_of(word, offset, self.features))
+    def _word_scores(self, word: str) -> tuple[int, ...]:
+        """What the word says of each place around it, the one farthest behind it first."""
+        total = self._sum(self.features(word) if word else (NO_WORD,))
+        places = _PLACES_APART.unpack(total.to_bytes(_PLACES_APART.size, "little"))
+        return tuple(int.from_bytes(place, "little") for place in places)
 
-    def _mark_scores(self, mark: str, side: str) -> Sequence[float]:
-        return self.weights.get(f"{side}:{mark}", _NONE) if mark else _NONE
+    def _mark_scores(self, side: str, mark: str) -> int:
+        return self._sum([f"{side}:{mark}"]) if mark else 0
 
-    def _sum(self, names: Iterable[str]) -> Scores:
-        rows = [self.weights[name] for name in names if name in self.weights]
-        return tuple(sum(column) for column in zip(*rows, strict=True)) if rows else _NONE
+    def _sum(self, names: Iterable[str]) -> int:
+        rows = (self.weights[name] for name in names if name in self.weights)
+        return sum(int.from_bytes(row.encode("utf-16-le"), "little") for row in rows)
 
-    def _into(self, tag: int) -> list[tuple[int, float]]:
-        """The tags that may stand before ``tag`` and what the step is worth."""
+    def _worth_after(self, before: int) -> Scores:
+        """What the tag before a word is worth for each tag of it."""
+        return [ord(letter) - _ZERO for letter in self.weights.get(f"after:{TAGS[before]}", "")] or _NONE
+
+    def _into(self, tag: int) -> list[float]:
+        """What the step from each tag to ``tag`` is worth."""
         return [
-            (before, self.weights.get(f"after:{TAGS[before]}", _NONE)[tag])
+            self._worth_after(before)[tag] if may_follow(before, tag) else 2 * _IMPOSSIBLE
             for before in range(len(TAGS))
-            if may_follow(before, tag)
         ]
 
-    def _step(self, best: list[float], scores: Sequence[float]) -> tuple[list[float], list[int]]:
+    def _step(self, best: list[float], scores: Scores) -> Step:
+        if best[0] - max(best[1:]) >= self.clear_lead:
+            return self._step_from_outside(best, scores)
         new, behind = [], []
-        for tag, steps in enumerate(self.steps):
-            value, origin = _IMPOSSIBLE * 2, 0
-            for before, worth in steps:
-                if best[before] + worth > value:
-                    value, origin = best[before] + worth, before
-            new.append(value + scores[tag])
-            behind.append(origin)
+        for worth, score in zip(self.steps, scores, strict=True):
+            values = list(map(add, best, worth))
+            value = max(values)
+            new.append(value + score)
+            behind.append(values.index(value))
+        return new, behind
+
+    def _step_from_outside(self, best: list[float], scores: Scores) -> Step:
+        """The same where the word before is so surely in no name that every name begins here."""
+        top = best[0]
+        new = [top + worth + score for worth, score in zip(self.from_outside, scores, strict=True)]
+        behind = [0] * len(TAGS)
+        for begins, goes_on in _INNER:
+            worth = self.steps[goes_on]
+            first, later = best[begins] + worth[begins], best[goes_on] + worth[goes_on]
+            new[goes_on] = max(first, later) + scores[goes_on]
+            behind[goes_on] = goes_on if later > first else begins
         return new, behind
 
     @staticmethod
-    def _outside(best: list[float]) -> tuple[list[float], list[int]]:
-        top = max(range(len(TAGS)), key=best.__getitem__)
+    def _outside(best: list[float]) -> Step:
+        top = best.index(max(best))
         return [best[top], *[_IMPOSSIBLE] * (len(TAGS) - 1)], [top] * len(TAGS)
 
     @staticmethod
     def _path(best: list[float], back: list[list[int]]) -> list[str]:
-        tag = max(range(len(TAGS)), key=best.__getitem__)
+        tag = best.index(max(best))
         path = []
         for behind in reversed(back):
             path.append(TAGS[tag])
@@ -114,38 +147,12 @@ class Tagger:
         return path[::-1]
 
 
-def names_of(word: str, offset: int, features: Callable[[str], Iterable[str]]) -> list[str]:
-    """The names of what ``word`` says about a place ``offset`` words before or behind it."""
-    if not word:
-        return [f"{offset}:none"]
-    if abs(offset) == 2:
-        return [f"{offset}:{name}" for name in features(word) if name[:2] in ("w=", "c=")]
-    return [f"{offset}:{name}" for name in features(word)]
-
-
 def read_model(path: Path, features: Callable[[str], Iterable[str]]) -> Tagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Tagger(_Weights(data["weights"]), features, frozenset(data["sure"]), frozenset(data["common"]))
-
-
-class _Weights(dict[str, Sequence[float]]):
-    """Weights by feature, unpacked when first asked for."""
-
-    def __getitem__(self, name: str) -> Sequence[float]:
-        packed = super().__getitem__(name)
-        if isinstance(packed, str):
-            packed = tuple(ord(letter) - _ZERO for letter in packed)
-            self[name] = packed
-        return packed
-
-    def get(self, name: str, default: Sequence[float] = _NONE) -> Sequence[float]:  # type: ignore[override]
-        """The unpacked weights of the feature."""
-        if name not in self:
-            return default
-        return self[name]
+    return Tagger(data["weights"], features, frozenset(data["sure"]), frozenset(data["common"]))
 
 
 def packed(weights: Sequence[float], scale: float) -> str:
-    """The weights as letters, for the file; each lies between -63 and 63 after scaling."""
+    """The weights as letters, for the file; each lies between -31 and 63 after scaling."""
     return "".join(chr(_ZERO + max(-31, min(63, round(weight * scale)))) for weight in weights)

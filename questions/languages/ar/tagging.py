@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from questions.languages.ar.naming import head_types, is_definite, listed, stems
+from questions.languages.ar.naming import famous_names, head_types, is_definite, listed, stems
 from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
@@ -21,9 +21,10 @@ def tagger() -> Tagger:
     return read_model(_MODEL, features)
 
 
-def features(word: str) -> Iterable[str]:
+def features(word: str) -> list[str]:
     """The names of everything that is looked at."""
-    stem = _stem(word)
+    every = [stem for stem, _ in stems(word)]
+    stem = _stem(word, every)
     found = [
         f"w={word}",
         f"s={stem}",
@@ -31,36 +32,31 @@ def features(word: str) -> Iterable[str]:
         f"e3={stem[-3:]}",
         f"b2={stem[:2]}",
         f"b3={stem[:3]}",
+        f"l={min(len(stem), 9)}",
     ]
-    found.append(f"l={min(len(stem), 9)}")
     if stem != word:
         found.append(f"g={word[: len(word) - len(stem)]}")
-    found.extend(f"c={name}" for name in _classes(word))
+    found.extend(f"c={name}" for name in _classes(word, every))
     return found
 
 
-def _stem(word: str) -> str:
+def _stem(word: str, every: Sequence[str]) -> str:
     """The word without clitics, where what remains is known."""
-    known = given_names("ar")
-    for stem, _ in stems(word):
-        if stem in known or (stem,) in gazetteer("ar").by_words or stem.removeprefix("ال") in head_types():
+    names, places, heads = given_names("ar"), gazetteer("ar").by_words, head_types()
+    for stem in every:
+        if stem in names or (stem,) in places or stem.removeprefix("ال") in heads:
             return stem
     return word
 
 
-def _classes(word: str) -> Iterable[str]:
-    every = [stem for stem, _ in stems(word)]
-    if any(stem in given_names("ar") for stem in every):
-        yield "given"
-    if any(stem in listed("male_names") or stem in listed("female_names") for stem in every):
-        yield "famous"
-    if any(stem in gazetteer("ar").longest for stem in every):
-        yield "place" if any((stem,) in gazetteer("ar").by_words for stem in every) else "place_part"
-    for name in ("titles", "offices", "joiners", "function_words", "place_kinds", "vague"):
-        if any(stem in listed(name) for stem in every):
-            yield name
-    kinds = {head_types().get(stem.removeprefix("ال")) for stem in every}
-    yield from (f"{kind}_head" for kind in sorted(kind for kind in kinds if kind))
+def _classes(word: str, every: Sequence[str]) -> Iterator[str]:
+    yield from (name for name, members in _members() if not members.isdisjoint(every))
+    places = gazetteer("ar")
+    if any(stem in places.longest for stem in every):
+        yield "place" if any((stem,) in places.by_words for stem in every) else "place_part"
+    heads = head_types()
+    nouns = (stem.removeprefix("ال") for stem in every)
+    yield from {f"{heads[noun]}_head" for noun in nouns if noun in heads}
     if any(is_definite(stem) for stem in every):
         yield "definite"
     if find_verb(word) is not None or find_verb(word[1:]) is not None:
@@ -69,3 +65,11 @@ def _classes(word: str) -> Iterable[str]:
         yield "digits"
     if word[:1].isascii():
         yield "latin"
+
+
+@cache
+def _members() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The classes that are lists of words, with what belongs to each."""
+    lists = ("titles", "offices", "joiners", "function_words", "place_kinds", "vague")
+    named = (("given", frozenset(given_names("ar"))), ("famous", famous_names()))
+    return (*named, *((name, listed(name)) for name in lists))

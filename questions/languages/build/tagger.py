@@ -11,13 +11,13 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from questions.languages.ar.tagging import features
 from questions.languages.letters import fold
-from questions.languages.tagger import REACH, TAGS, Tagger, names_of, packed
+from questions.languages.tagger import NO_WORD, REACH, TAGS, Tagger, packed
 
 _TARGET = Path(__file__).parent.parent / "data" / "names_ar.json"
 _TYPES = {"PERS": "person", "PER": "person", "LOC": "place", "ORG": "organisation"}
@@ -81,10 +81,17 @@ def names_at(row: Row, place: int) -> list[str]:
     found = []
     for offset in REACH:
         word = row.words[place + offset] if 0 <= place + offset < len(row.words) else ""
-        found += names_of(word, offset, features)
+        found += [f"{offset}:{name}" for name in _said_of(word, offset)]
     found += [f"before:{row.marks[place][-1:]}"] if row.marks[place] else []
     found += [f"behind:{row.marks[place + 1][:1]}"] if row.marks[place + 1] else []
     return found
+
+
+def _said_of(word: str, offset: int) -> list[str]:
+    """What a word says ``offset`` words away from it: at the edge of its reach itself and its classes only."""
+    names = features(word) if word else [NO_WORD]
+    near = abs(offset) < max(REACH) or not word
+    return names if near else [name for name in names if name[:2] in ("w=", "c=")]
 
 
 def train(rows: list[Row], rounds: int = _ROUNDS) -> dict[str, list[float]]:
@@ -114,16 +121,23 @@ def train(rows: list[Row], rounds: int = _ROUNDS) -> dict[str, list[float]]:
 
 
 class Learner(Tagger):
-    """The tagger with features that are already at hand."""
+    """The tagger with features that are already at hand, and weights that are not yet packed."""
 
     def __init__(self, weights: dict[str, list[float]], places: list[list[str]]):
+        self.learned = weights
         self.places = places
-        super().__init__(weights, features)
+        super().__init__({}, features)
 
-    def place_scores(self, words: object, marks: object, place: int) -> list[float]:  # type: ignore[override]
-        """The sum over the features of the place."""
-        rows = [self.weights[name] for name in self.places[place] if name in self.weights]
+    def scores_in_place(self, words: object, marks: object) -> list[Sequence[float]]:
+        """The sums over the features of each place."""
+        return [self._summed(names) for names in self.places]
+
+    def _summed(self, names: list[str]) -> list[float]:
+        rows = [self.learned[name] for name in names if name in self.learned]
         return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(TAGS)
+
+    def _worth_after(self, before: int) -> Sequence[float]:
+        return self.learned.get(f"after:{TAGS[before]}", [0.0] * len(TAGS))
 
 
 def _changes(
@@ -156,9 +170,23 @@ def outside_words(rows: list[Row], least: int) -> list[str]:
 def write(weights: dict[str, list[float]], rows: list[Row], target: Path = _TARGET) -> None:
     """Write the weights that matter, and the words that are sure or likely to be in no name."""
     scale = _TOP / max(abs(weight) for row in weights.values() for weight in row)
-    lines = {name: packed(row, scale) for name, row in sorted(weights.items()) if max(map(abs, row)) > _SMALL}
-    data = {"weights": lines, "sure": outside_words(rows, _SURE), "common": outside_words(rows, _COMMON)}
+    telling = {name: row for name, row in weights.items() if max(map(abs, row)) > _SMALL}
+    data = {
+        "weights": packed_places(telling, scale),
+        "sure": outside_words(rows, _SURE),
+        "common": outside_words(rows, _COMMON),
+    }
     target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def packed_places(rows: Mapping[str, Sequence[float]], scale: float) -> dict[str, str]:
+    """The weights by feature, for the file: those of "-1:name" and the like put together under their name."""
+    together = {}
+    for name in sorted({key.split(":", 1)[1] for key in rows if key[0] in "-012"}):
+        own = (rows.get(f"{offset}:{name}", [0.0] * len(TAGS)) for offset in REACH)
+        together[name] = "".join(packed(row, scale) for row in own)
+    others = {key: packed(row, scale) for key, row in rows.items() if key[0] not in "-012"}
+    return dict(sorted({**together, **others}.items()))
 
 
 def main() -> None:
