@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,26 +24,28 @@ _FOOTNOTE = (
 )
 _STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
 _SHORT = 200
-_CHANGES_LENGTH = re.compile(rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|{_FOOTNOTE}", re.IGNORECASE)
+_CHANGES_LENGTH = re.compile(rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|(?i:{_FOOTNOTE})")
+_MAY_CHANGE = re.compile(
+    rf"[{_MARKS}{_INVISIBLE}{_LIGATURES}\u0640\[]"
+)  # the letters with which such a place begins
 _TRAILING_MARKS = re.compile(rf"[{_MARKS}\u0640]*")
 _COMPOSABLE = re.compile("[A-Za-z][\u0300-\u036f]")
 
-_SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱٲٳ", "ا"),
-        **dict.fromkeys("ىیېﻱ", "ي"),
-        **dict.fromkeys("کڪ", "ك"),
-        **dict.fromkeys("ہھ", "ه"),
-        **dict.fromkeys(
-            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
-            " ",
-        ),
-        **dict.fromkeys("“”„‟«»〝〞＂", '"'),
-        **dict.fromkeys("‘’‚‛‹›`´", "'"),
-        **dict.fromkeys("‐‑‒–−ـ", "-"),
-        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)},
-    }
-)
+_SAME_LENGTH = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    **dict.fromkeys("ىیېﻱ", "ي"),
+    **dict.fromkeys("کڪ", "ك"),
+    **dict.fromkeys("ہھ", "ه"),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+        " ",
+    ),
+    **dict.fromkeys("“”„‟«»〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛‹›`´", "'"),
+    **dict.fromkeys("‐‑‒–−ـ", "-"),
+    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)},
+}
+_ALIKE = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,14 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _fold_short(text: str) -> str:
     """A short text folded; names and words come again and again."""
-    return fold_with_map(text).text if _CHANGES_LENGTH.search(text) else text.translate(_SAME_LENGTH)
+    return fold_with_map(text).text if _MAY_CHANGE.search(text) else _with_letters_alike(text)
+
+
+def _with_letters_alike(text: str) -> str:
+    """The text with one letter for those that look alike; every place stays."""
+    for letter in set(_ALIKE.findall(text)):
+        text = text.replace(letter, _SAME_LENGTH[letter])
+    return text
 
 
 @lru_cache(maxsize=16)
@@ -96,7 +106,7 @@ def fold_with_map(text: str) -> Folded:
     pieces: list[str] = []
     turns, shifts = [0], [0]
     done = length = 0
-    for found in _CHANGES_LENGTH.finditer(text):
+    for found in _changes(text):
         start = found.start()
         replacement = _replacement(text, found)
         if _composes(text, start):
@@ -112,7 +122,17 @@ def fold_with_map(text: str) -> Folded:
         turns.append(length)
         shifts.append(done - length)
     pieces.append(text[done:])
-    return Folded("".join(pieces).translate(_SAME_LENGTH), text, tuple(turns), tuple(shifts))
+    return Folded(_with_letters_alike("".join(pieces)), text, tuple(turns), tuple(shifts))
+
+
+def _changes(text: str) -> Iterator[re.Match[str]]:
+    """The places of the text that folding makes shorter or longer."""
+    done = 0
+    for letter in _MAY_CHANGE.finditer(text):
+        found = _CHANGES_LENGTH.match(text, letter.start()) if letter.start() >= done else None
+        if found is not None:
+            done = found.end()
+            yield found
 
 
 def _composes(text: str, start: int) -> bool:

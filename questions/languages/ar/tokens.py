@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from pathlib import Path
 
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import bare, fold, in_one_spelling, is_bare
 
 _TOKEN = re.compile(
     r"\d+(?:[.,٫٬]\d+)+[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]*|[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]"
@@ -20,9 +20,9 @@ _START, _END = attrgetter("start"), attrgetter("end")
 PUNCTUATION = frozenset('،,؛;:.!?؟()[]{}«»"“”…–—-')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """A word or mark; places count characters of the article."""
+    """A word or mark; places count characters of the article. Nobody changes one: there are many, and frozen ones take twice as long to make."""
 
     text: str
     folded: str
@@ -37,10 +37,15 @@ def tokenise(text: str, offset: int) -> list[Token]:
 
 @lru_cache(maxsize=1_000)
 def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(match.group(), fold(match.group()), offset + match.start(), offset + match.end())
-        for match in _TOKEN.finditer(text)
-    )
+    spelled = in_one_spelling(text)
+    tokens = [
+        Token(text[start:end], spelled[start:end], offset + start, offset + end)
+        for start, end in [match.span() for match in _TOKEN.finditer(text)]
+    ]
+    if not is_bare(text):
+        for token in tokens:
+            token.folded = bare(token.folded)
+    return tuple(tokens)
 
 
 def index_behind(tokens: Sequence[Token], place: int) -> int:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
-_LETTERS = str.maketrans("أإآٱى", "ااااي")
+_LETTERS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"))
 _NEVER = frozenset({"بنت", "ست", "وقت", "مثلا", "فضلا"})
 
 
@@ -35,7 +35,19 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The word in one spelling, for looking up."""
-    return bare(word).translate(_LETTERS)
+    return in_one_spelling(bare(word))
+
+
+def in_one_spelling(text: str) -> str:
+    """The text, signs and all, with the letters that look alike as one; every place stays."""
+    for letter, plain in _LETTERS:
+        text = text.replace(letter, plain)
+    return text
+
+
+def is_bare(text: str) -> bool:
+    """Whether the text has no vowel signs and direction signs."""
+    return _MARKS.search(text) is None
 
 
 def find_verb(word: str) -> VerbForm | None:
