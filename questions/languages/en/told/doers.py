@@ -11,7 +11,8 @@ from questions.languages.en.options import is_plain_person
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause
-from questions.languages.en.told.groups import beside, group_with, known_as, members
+from questions.languages.en.told.groups import known_as, members
+from questions.languages.en.told.leagues import beside_team, league_of
 from questions.languages.en.told.turned import asked
 from questions.languages.en.told.walks import walk_of
 from questions.languages.nationalities import nationalities
@@ -38,7 +39,7 @@ def doers(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Ask
     yield from _who(clause, persons, text)
     yield from _whom(clause, persons, text)
     yield from _by_whom(clause, persons, text)
-    yield from _which_team(clause)
+    yield from _which_team(clause, text)
 
 
 def _who(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
@@ -161,14 +162,14 @@ def _by_whom(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[
         yield Asking("report_who", f"By whom {asked(clause, without)}", name, options=options)
 
 
-def _which_team(clause: Clause) -> Iterator[Asking]:
+def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
     rest, verb = clause.told(), clause.text[clause.verb[0].start : clause.verb[-1].end]
     team = known_as(re.sub(r"^[Tt]he\s", "", clause.subject))
     telling = _is_telling(rest) and (clause.main != "be" or rest.startswith("the "))
     if team in members("teams") and clause.main in words("verbs_of_one_deed") and telling:
-        rows = _rows(team, rest)
+        rows = _rows(team, rest, text)
         if rows:
-            options = beside(team, rows, without=clause.text)
+            options = beside_team(team, rows, without=clause.text)
             yield Asking("report_team", f"Which team {verb} {rest}", team, options=options)
     for found in re.finditer(
         r"\b(?P<lead>against|to|from|with|over|at)\s(?P<team>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=$|\s(?:in|on|at|for|after|by|as|last|this)\b)",
@@ -181,9 +182,11 @@ def _which_team(clause: Clause) -> Iterator[Asking]:
             continue
         if found["lead"] == "at" and clause.main not in ("win", "lose", "draw", "play"):
             continue
-        rows = _rows(key, clause.subject)
+        if found["lead"] == "over" and clause.main != "win" or clause.when == AT_THE_TIME:
+            continue
+        rows = _rows(key, clause.subject, text)
         without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
-        options = beside(key, rows, without=clause.text)
+        options = beside_team(key, rows, without=clause.text)
         yield Asking(
             "report_team",
             f"{_TEAM_LEADS[found['lead']]} which team {asked(clause, without)}",
@@ -198,17 +201,13 @@ def _which_team(clause: Clause) -> Iterator[Asking]:
         and clause.main in words("verbs_of_matches") | {"join", "leave", "manage", "coach"}
     ):
         key = known_as(found["team"])
-        options = beside(key, _rows(key, clause.subject), without=clause.text)
+        options = beside_team(key, _rows(key, clause.subject, text), without=clause.text)
         yield Asking(
             "report_team", f"Which team {asked(clause, rest[found.end() :].strip())}", key, options=options
         )
 
 
-def _rows(team: str, others: str) -> tuple[str, ...]:
+def _rows(team: str, others: str, text: str) -> tuple[str, ...]:
     """The teams of the league that holds the team and the ones named beside it."""
     named = [name for name in members("teams") if re.search(rf"\b{re.escape(name)}\b", others)]
-    for name in named:
-        rows = group_with("teams", team, name)
-        if rows:
-            return rows
-    return group_with("teams", team)
+    return league_of(team, text, named)

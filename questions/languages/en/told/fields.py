@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
+from questions.languages.en.told.leagues import beside_team, league_of
 
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
 
@@ -16,17 +17,17 @@ def _in_small(before: str) -> str:
     return before[:1].lower() + before[1:] if " " not in before.strip() else before
 
 
-def of_field(before: str, name: str) -> Iterator[Asking]:
+def of_field(before: str, name: str, text: str) -> Iterator[Asking]:
     """Whom a coach trains, and in which position and for which team somebody plays."""
     before = _in_small(before)
     team = r"(?P<team>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2})(?:['’]s)?\s"
     found = re.search(rf"{team}(?P<role>manager|boss|coach|captain|skipper)\s$", before)
     if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
-        rows = group_with("teams", known_as(found["team"]))
+        rows = league_of(known_as(found["team"]), text)
         if rows:
             key = known_as(found["team"])
             stem = f"Which team did {name} {_LEADS[found['role']]}{AT_THE_TIME}"
-            yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
+            yield Asking("report_team", stem, key, options=beside_team(key, rows, without=before[-60:]))
         return
     found = re.search(rf"(?:{team})?(?<![-\w])(?P<role>{either('positions')})\s$", before)
     if found is not None and not re.search(
@@ -40,7 +41,7 @@ def of_field(before: str, name: str) -> Iterator[Asking]:
         )
         if stem:
             yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
-        yield from _plays_for(found["team"], name, before)
+        yield from _plays_for(found["team"], name, before, text)
 
 
 def _other_positions(role: str) -> tuple[str, ...]:
@@ -51,13 +52,13 @@ def _other_positions(role: str) -> tuple[str, ...]:
     return backs if role in forwards else group_with("positions", role)
 
 
-def _plays_for(team: str | None, name: str, before: str) -> Iterator[Asking]:
+def _plays_for(team: str | None, name: str, before: str, text: str) -> Iterator[Asking]:
     """The team of a player: "Wasps flanker X"."""
     key = known_as(team or "")
-    rows = group_with("teams", key)
+    rows = league_of(key, text)
     if re.search(rf"\b(?:{either('positions', 'rugby_backs', 'rugby_forwards')})\s$", before):
         clubs = groups("teams")["clubs_of_rugby"]
         rows = clubs if key in clubs else rows
     if rows:
         stem = f"For which team did {name} play{AT_THE_TIME}"
-        yield Asking("report_team", stem, key, options=beside(key, rows, without=before[-60:]))
+        yield Asking("report_team", stem, key, options=beside_team(key, rows, without=before[-60:]))

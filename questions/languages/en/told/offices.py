@@ -4,30 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
+from questions.languages.en.definites import singular
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, groups
+from questions.languages.en.told.levels import beside_office
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 
 def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
-    abroad = {nationalities("en").get(word.lower(), "GB") for word in title.split()} - {"GB"}
-    told = [
-        *([] if abroad else _state(before, name) if _BRITISH.search(text) else _premier(before, name)),
-        *_of_states(before, name),
-        *_shadow(before, name),
-        *_abroad(before, name),
-        *_minister(before, name),
-    ]
-    yield from (asking for asking in told[:1] if not _is_hinted(asking.key, title))
+    british = (
+        _MINISTRY.search(text) is not None or _BRITISH.search(text) is not None and not _is_abroad(title)
+    )
+    state = _state if british else _premier
+    told = chain(
+        state(before, name),
+        _of_states(before, name),
+        _shadow(before, name),
+        _abroad(before, name),
+        _minister(before, name, british=british),
+    )
+    yield from (asking for asking in islice(told, 1) if not _is_hinted(asking.key, title))
+
+
+def _is_abroad(title: str) -> bool:
+    """Whether the headline speaks of another country, by its name or its people."""
+    named = (gazetteer("en").named(word) for word in title.split() if word[:1].isupper())
+    codes = {place.code for place in named if place is not None and place.kind == "country"}
+    codes |= {nationalities("en").get(word.lower(), "GB") for word in title.split()}
+    return bool(codes - {"GB", "US"})
 
 
 def _is_hinted(office: str, title: str) -> bool:
     """Whether the headline speaks of what the office is for: under "Budget to set scene" a chancellor is no secret."""
-    said = {word.strip("'\"‘’“”.,:?!").lower() for word in title.split()}
+    said = {singular(word.lower()) for word in re.findall(r"\w+", title)}
     hints = groups("hints")
-    told = {hint.lower() for word in office.lower().split() for hint in hints.get(word, ())}
+    words_of_office = [*office.lower().split(), "premier" if office.lower() == "prime minister" else ""]
+    told = {singular(hint.lower()) for word in words_of_office for hint in hints.get(word, ())}
     return not said.isdisjoint(told)
 
 
@@ -36,13 +52,14 @@ _BRITISH = re.compile(
     r"\b(?:UK|Britain|British|Britons?|England|Scotland|Wales|Labour|Tory|Tories|Whitehall|Westminster|Downing|MPs|Commons|London|BBC|Home Secretary)\b"
 )
 
+_MINISTRY = re.compile(r"\b(?:Labour|Tory|Tories|Whitehall|Westminster|Commons|Lib Dems?)\b")
+
 
 def _premier(before: str, name: str) -> Iterator[Asking]:
     """ "Prime Minister X" of another country."""
     found = re.search(r"(?:^|(?<=\s))Prime Minister\s$", before)
     if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
-        rows = [row for row in groups("posts")["abroad"] if row != "president"]
-        options = beside("prime minister", rows, without="")
+        options = beside_office("prime minister", name, of="any_minister")
         yield Asking(
             "report_post", f"Which office did {name} hold{AT_THE_TIME}", "prime minister", options=options
         )
@@ -55,8 +72,7 @@ def _state(before: str, name: str) -> Iterator[Asking]:
             r"(?:British|UK|Labour)\s$", before[: found.start()]
         ):
             return
-        rows = [row for row in groups("posts")["state_always"] if row.split()[0] != found["post"].split()[0]]
-        options = beside(found["post"], rows, without="")
+        options = beside_office(found["post"], name, of="any_secretary")
         yield Asking(
             "report_post", f"Which office did {name} hold{AT_THE_TIME}", found["post"], options=options
         )
@@ -77,24 +93,22 @@ def _of_states(before: str, name: str) -> Iterator[Asking]:
             if "House" not in found["post"]
             else f"Which US office did {name} hold{AT_THE_TIME}",
             found["post"],
-            options=beside(found["post"], groups("posts")["states_united"], without=""),
+            options=beside_office(found["post"], name, of="any_us"),
         )
 
 
-def _minister(before: str, name: str) -> Iterator[Asking]:
-    """ "finance minister X", of whatever country the report tells."""
+def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
+    """ "finance minister X", of whatever country the report tells; those of Britain stand beside one another."""
     found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<post>{either('posts', 'minister')})\s$", before, re.IGNORECASE)
     if found is None or NO_POST_BEFORE.search(before[: found.start()]):
         return
     post = found["post"].lower()
-    kin = {"minister", "and", *re.findall(r"\w+", post)}
-    rows = [row for row in groups("posts")["abroad"] if not kin & set(row.replace("minister", "").split())]
-    yield Asking(
-        "report_post",
-        f"Which office did {name} hold{AT_THE_TIME}",
-        post,
-        options=beside(post, rows, without=""),
+    options = (
+        beside(post, groups("posts")["junior"], without="")
+        if british
+        else beside_office(post, name, of="any_minister")
     )
+    yield Asking("report_post", f"Which office did {name} hold{AT_THE_TIME}", post, options=options)
 
 
 def _shadow(before: str, name: str) -> Iterator[Asking]:
@@ -111,11 +125,13 @@ def _shadow(before: str, name: str) -> Iterator[Asking]:
 
 def _abroad(before: str, name: str) -> Iterator[Asking]:
     found = re.search(
-        rf"(?P<of>[A-Z]\w+)(?:['’]s)?\s(?P<post>{either('posts', 'abroad')})\s$", before, re.IGNORECASE
+        rf"(?P<of>(?:(?:South|North|New|Sri|Costa)\s)?[A-Z]\w+)(?:['’]s)?\s(?P<post>{either('posts', 'abroad')})\s$",
+        before,
+        re.IGNORECASE,
     )
     if (
         found is not None
-        and found["of"].lower() in nationalities("en")
+        and nationalities("en").get(found["of"].lower(), "GB") != "GB"
         and not NO_POST_BEFORE.search(before[: found.start()])
     ):
         post = found["post"].lower()
@@ -123,5 +139,5 @@ def _abroad(before: str, name: str) -> Iterator[Asking]:
             "report_post",
             f"Which office did the {found['of']} politician {name} hold{AT_THE_TIME}",
             post,
-            options=beside(post, groups("posts")["abroad"], without=""),
+            options=beside_office(post, name, of="any_minister"),
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
@@ -14,7 +15,11 @@ _ROLES = (
     "|candidate|backbencher|frontbencher|whip|treasurer|nominee|lawmaker|congressman|congresswoman|senator|governor|mayor|lord"
     "|Senator|Sen\\.|Sen|Representative|Rep\\.|Rep|Congressman|Congresswoman|Governor|Gov\\.|Gov|Lord|Lady|Baroness|Minister|Leader|grandee|veteran"
 )
+# No word that leads to another party's: "Labour's record and party leader X"; but "Labour health and work spokesman X".
+_WORD = r"(?!(?:or|but|by|with|of|to|from|on|at|in)\b)[a-z]+"
+_BETWEEN = rf"(?:['’]s\s(?:(?!and\b){_WORD}\s){{0,4}}|\s(?:{_WORD}\s){{0,4}})"
 _LETTERS = {"R": "Republican", "D": "Democrat"}
+_LARGE = 2
 
 
 def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
@@ -25,22 +30,27 @@ def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
     word = found["party"]
     country, party = called("parties")[_LETTERS.get(word, word)]
     rows = [row.split("=")[0] for row in groups("parties")[country]]
+    # The large parties come first in their row, and somebody may well belong to each of them.
+    large = [row for row in rows if row != party][:_LARGE]
+    options = (*large, *beside(party, [row for row in rows if row not in large], without="", wanted=1))
     yield Asking(
         "report_team",
         f"To which party did {name} belong{AT_THE_TIME}",
         party,
-        options=beside(party, rows, without=""),
+        options=_in_any_order(options, party + name),
     )
+
+
+def _in_any_order(options: Sequence[str], seed: str) -> tuple[str, ...]:
+    return tuple(random.Random(seed).sample(options, len(options)))
 
 
 def _told(before: str, after: str) -> re.Match[str] | None:
     party = _party()
     tries = (
-        re.search(rf"(?<![\w-]){party}(?:['’]s)?\s(?:[a-z]+\s){{0,4}}(?:{_ROLES})\s$", before),
+        re.search(rf"(?<![\w-]){party}{_BETWEEN}(?:{_ROLES})\s$", before),
         re.search(rf"(?<![\w-]){party}['’]s\s$", before),
-        re.match(
-            rf",\s(?:the|an?)?\s?(?:[a-z-]+\s)?{party}(?:['’]s)?\s(?:[a-z]+\s){{0,4}}(?:{_ROLES})\b", after
-        ),
+        re.match(rf",\s(?:the|an?)?\s?(?:[a-z-]+\s)?{party}{_BETWEEN}(?:{_ROLES})\b", after),
         re.match(rf",\sfor the\s{party}(?=[,.]|\s[a-z])", after),
         re.match(r",\sa\s(?P<party>Republican|Democrat)(?=,|\.|\s(?:from|who)\b)", after),
         re.match(r",?\s\(?(?P<party>[RD])-(?:[A-Z][\w.]+)", after),

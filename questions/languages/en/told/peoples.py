@@ -21,14 +21,19 @@ _OF_PEOPLE = r"(?<!-born )(?<![-\w])(?P<people>[A-Z][a-z]+) (?P<calling>(?:[a-z]
 _LIFE = r" \((?:[^()]{0,30}, ?)?(?:c\. ?)?1\d{3} ?[-–—] ?[12]\d{3}\)"
 _CENTURY = r"\b(?:1[4-9]th|(?:fif|six|seven|eigh|nine)teenth)[- ]century\b"
 _LONG_AGO = 1945
+# Between the people and the name stand words for one person: neither "the Italian arm of auditor X" nor "US district court judge X".
+_WORD = r"(?!(?:of|and|or|by|for|with|in|on|at|to|from|court|district|federal|government|state|national|arm|unit|version|firm|company)\b)[a-z-]+"
+# "Native American", "former Soviet and Russian", "Nigerian-born British"
+_OTHER_PEOPLE = re.compile(r"(?:\b(?:Native|African|Asian|Latin|Anglo|Soviet and)|-born)\s$")
 SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 
 def people_of(before: str, name: str) -> Iterator[Asking]:
     """ "Senegalese musician X": what nationality?"""
     found = re.search(
-        r"(?:^|(?<=[\s\"“]))(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?:[a-z-]+\s){1,3}$", before
+        rf"(?:^|(?<=[\s\"“]))(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?:{_WORD}\s){{1,3}}$", before
     )
+    found = None if found is not None and _OTHER_PEOPLE.search(before[: found.start()]) else found
     people = SHORT_PEOPLES.get(found["people"], found["people"]) if found is not None else ""
     if (
         found is not None
@@ -47,7 +52,7 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
-        if _is_people(key):
+        if _is_people(key) and " de " not in name:
             yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
 
 

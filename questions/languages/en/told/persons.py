@@ -60,6 +60,7 @@ _NO_FIRST_NAMES = frozenset(
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+_LETTERS_BEHIND = frozenset({"MP", "QC", "MEP", "MSP", "AM", "CBE", "OBE", "MBE"})
 
 
 def persons_by_last_name(names: Sequence[Span], text: str) -> dict[str, str]:
@@ -73,8 +74,10 @@ def persons_by_last_name(names: Sequence[Span], text: str) -> dict[str, str]:
 
 
 def _without_role(name: str) -> str:
-    """The name without a word before it that names nobody: "Sprinters Kostas Kenteris"."""
+    """The name without a word before it that names nobody, and letters behind it: "Sprinters Kostas Kenteris", "Ann Hale QC"."""
     said = name.split()
+    if len(said) > 2 and said[-1] in _LETTERS_BEHIND:
+        said = said[:-1]
     while (
         len(said) > 2
         and (

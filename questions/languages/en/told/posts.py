@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from questions.languages.en.naming import common_words
+from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.fields import of_field
 from questions.languages.en.told.firms import works_for
-from questions.languages.en.told.groups import (
-    NO_POST_BEFORE,
-    beside,
-    called,
-    either,
-    groups,
-    is_team,
-)
+from questions.languages.en.told.groups import NO_POST_BEFORE, called, either, is_team, members
+from questions.languages.en.told.levels import beside_post
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.parties import party_of
 from questions.languages.en.told.peoples import SHORT_PEOPLES, people_of
@@ -33,6 +27,13 @@ _ORG = r"(?:the\s)?(?:[A-Z][\w&.'’-]*\s)(?:(?:of\s|and\s|for\s|&\s)?[A-Z][\w&.
 _WHOLE_ORG = r"(?:the\s)?[A-Z][\w&.’'-]*[\w](?:\s(?:(?:of|and|for|&)\s)?[A-Z][\w&.’'-]*[\w]){0,4}"
 
 
+# What shows that a name is longer than it was read: "Valery Giscard d'Estaing", "said Lian Chia Liang".
+_GOES_ON = re.compile(
+    r"['’]s?\s?[A-Z]|-|\s(?!(?:MP|QC|MEP|MSP|AM|CBE|OBE|MBE)\b)(?:(?:de|van|von|der|bin|al|da|dos)\s|[dl]['’])?[A-Z]"
+)
+_BEGAN = re.compile(r"[A-Z][\w.]*[-'’]$|\b(?:said|says|added)\s(?P<first>[A-Z][a-z]+)\s$")
+
+
 def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> Iterator[Asking]:
     """Questions for what stands beside each person's full name."""
     for name in sorted(set(persons.values()), key=len, reverse=True):
@@ -40,25 +41,34 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         if at < 0:
             continue
         before, after = sentence[:at], sentence[at + len(name) :]
-        if re.match(r"['’]s?\s?[A-Z]|-|\s(?:(?:de|van|von|der|bin|al|da|dos)\s)?[A-Z]", after) or re.search(
-            r"[A-Z][\w.]*[-'’]$", before
-        ):
+        if _GOES_ON.match(after) or _began(before):
             continue
         known = frozenset(persons.values())
         for one in (
             *_firm(before, after, name, known, text),
             *works_for(before, after, name),
             *offices_of(before, name, title, text),
-            *of_field(before, name),
+            *of_field(before, name, text),
             *people_of(before, name),
             *party_of(before, after, name),
             *works_as(before, after, name, text),
-            *heads_at(after, name, _WHOLE_ORG),
-            *standing_of(before, name),
+            *heads_at(after, name, _WHOLE_ORG, title),
+            *standing_of(before, name, text),
             *mayors(before, after, name),
         ):
             if one.key.lower() not in title.lower() and not _tells_people(one.key, title):
                 yield one
+
+
+def _began(before: str) -> bool:
+    """Whether the name begins before the words that were read as one."""
+    found = _BEGAN.search(before)
+    if found is None or found["first"] is None:
+        return found is not None
+    first = found["first"]
+    plain = first.lower() in nationalities("en") or first.lower() in common_words() | listed("titles")
+    known = first in called("demonyms") or first in called("parties") or first in members("firms")
+    return not (plain or known or is_team(first) or gazetteer("en").named(first) is not None)
 
 
 def _tells_people(key: str, title: str) -> bool:
@@ -71,7 +81,7 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
     if told is None:
         return
     found, org, post = told
-    if post.startswith("spokes"):
+    if post.startswith(_NO_POST):
         return
     at_start = found.string is before and found.start() == 0
     if found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
@@ -93,17 +103,19 @@ def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str
         or any(org in person or person in org for person in persons)
     ):
         return
-    options = beside(post, _like_post(post), without="")
-    if not org.startswith("the ") and (
-        org.split()[-1] in _WITH_THE
-        or _BANK_WITH_THE.search(org)
-        or re.match(r"[A-Z][a-z]+\sof\s", org)
-        or re.search(
-            rf"[a-z,]\s[Tt]he {re.escape(org)}(?=\s(?:has|had|is|was|said|says|will|would)\b|[.,;])", text
-        )
-    ):
-        org = f"the {org}"
+    org = _with_article(org, text)
+    options = beside_post(post, org, name)
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
+
+
+def _with_article(org: str, text: str) -> str:
+    """The firm or body with "the" where its name wants it, or where the report says so."""
+    if org.startswith("the "):
+        return org
+    wants = org.split()[-1].lower() in words("bodies_with_the") or _BANK_WITH_THE.search(org)
+    owned = r"['’]s\b|" if org.isupper() else ""
+    said = rf"[a-z,]\s[Tt]he {re.escape(org)}(?=\s(?:has|had|is|was|said|says|will|would|in|and|of|to|for)\b|{owned}[.,;])"
+    return f"the {org}" if wants or re.match(r"[A-Z][a-z]+\sof\s", org) or re.search(said, text) else org
 
 
 def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
@@ -125,70 +137,8 @@ def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
 
 
 _BANK_WITH_THE = re.compile(r"(?:World|Central|Development|National|Reserve|Investment) Bank$")
-_WITH_THE = frozenset(
-    [
-        "Reserve",
-        "Commission",
-        "Association",
-        "Federation",
-        "Council",
-        "Fund",
-        "Organisation",
-        "Organization",
-        "Union",
-        "Institute",
-        "Agency",
-        "Office",
-        "Foundation",
-        "Ministry",
-        "Department",
-        "Treasury",
-        "Court",
-        "Trust",
-        "Society",
-        "Party",
-        "Authority",
-        "Confederation",
-        "Congress",
-        "Committee",
-        "Board",
-        "Club",
-        "Network",
-        "FA",
-        "Bureau",
-        "Alliance",
-        "League",
-        "Museum",
-        "Gallery",
-        "Service",
-        "Corporation",
-        "Campaign",
-        "Academy",
-        "Coalition",
-        "Centre",
-        "Center",
-        "Forum",
-        "Chamber",
-        "FBI",
-        "CIA",
-        "LSE",
-    ]
-)
-_KIN = (
-    {"chief executive", "chief executive officer", "CEO", "managing director"},
-    {"chairman", "chairwoman", "vice-chairman"},
-    {"founder", "co-founder"},
-    {"director", "executive director", "managing director", "director-general"},
-    {"general secretary", "secretary-general"},
-    {"finance director", "chief financial officer"},
-    {"president", "vice-president"},
-)
-
-
-def _like_post(post: str) -> list[str]:
-    """Posts that are another one without doubt, none of them another word for it."""
-    kin = set().union(*(one for one in _KIN if post in one))
-    return [one for one in groups("posts")["any"] if one not in kin]
+# Who founded a firm holds no post there by that.
+_NO_POST = ("spokes", "founder", "co-founder", "head of ")
 
 
 def _is_body(org: str) -> bool:

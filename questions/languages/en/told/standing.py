@@ -13,13 +13,16 @@ _SEEDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _SLAMS = ("Australian Open", "French Open", "Wimbledon", "US Open")
 _PLAYED = ("drummer", "guitarist", "bassist", "keyboard player", "lead singer")
 _GONE = re.compile(r"\b(?:late|widow|widower|death|memory|estate|murder)\b", re.IGNORECASE)
+# A firm may have a frontman as well.
+_OF_BANDS = re.compile(r"\b(?:bands?|albums?|songs?|singles?|concerts?|gigs?)\b")
 _SANG = frozenset({"singer", "frontman", "lead singer", "vocalist", "frontwoman"})
 
 
-def standing_of(before: str, name: str) -> Iterator[Asking]:
+def standing_of(before: str, name: str, text: str) -> Iterator[Asking]:
     """Questions for the rank, the seed, the title or the part in a band that stands before a name."""
-    for find in (_ranking, _seed, _champion, _in_band):
+    for find in (_ranking, _seed, _champion):
         yield from find(before, name)
+    yield from _in_band(before, name, text)
 
 
 def _ranking(before: str, name: str) -> Iterator[Asking]:
@@ -64,7 +67,7 @@ def _champion(before: str, name: str) -> Iterator[Asking]:
     )
 
 
-def _in_band(before: str, name: str) -> Iterator[Asking]:
+def _in_band(before: str, name: str, text: str) -> Iterator[Asking]:
     if _GONE.search(before):
         return
     found = re.search(
@@ -76,6 +79,8 @@ def _in_band(before: str, name: str) -> Iterator[Asking]:
         or NO_POST_BEFORE.search(found["band"] + " ")
         or re.match(r"(?:The|A|But|And|As|When|With)\b(?!\s[A-Z])", found["band"])
     ):
+        return
+    if found["key"] == "frontman" and not _OF_BANDS.search(text):
         return
     key = "lead singer" if found["key"] in _SANG else found["key"]
     options = beside(key, _PLAYED, without="")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.languages.en.naming import common_words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, groups, members
+from questions.languages.en.told.levels import some_of
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
@@ -18,12 +18,16 @@ _NO_FIRM = re.compile(
     r"\b(?:University|School|College|Institute|Association|Federation|Council|Centre|Center|Fund|Commission|Ministry|Union|of|Reserve|News|Times"
     r"|Mr|Mrs|Ms|Dr|Sir|But|And|The|As|BBC|CNN|TV|Wall|Street|City)\b"
 )
+# What may follow the name of a firm, so that no noun is cut from it: "Latin American research".
+_GOES_ON = r"\s(?:\(|(?:said|says|told|added|believes|thinks|argues|warned|explained|agrees|in|who|which|and|has|had|was|is)\b)"
 _UNIVERSITY = r"(?P<org>University of [A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z][\w]+(?:\s[A-Z]\w+)?\sUniversity)"
 _HEADS = r"(?P<head>head|director|vice-president|vice president|manager|chief)\sof\s(?P<field>[a-z][a-z-]+(?:\s(?!at\b|for\b|with\b)[a-z-]+){0,2})"
-_FIELDS = (
-    "marketing", "sales", "finance", "human resources", "legal affairs", "communications", "research", "operations", "security",
-    "public policy",
-)  # fmt: skip
+# Fields of one word stand beside one another, and so do those of two.
+_FIELDS = {
+    1: ("marketing", "sales", "finance", "communications", "research", "operations", "security", "strategy", "engineering", "training"),
+    2: ("human resources", "legal affairs", "public policy", "investor relations", "corporate affairs", "customer services", "business development"),
+}  # fmt: skip
+_ALIKE = 5
 
 
 def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
@@ -62,7 +66,7 @@ def _of_firm(before: str, after: str) -> re.Match[str] | None:
 
 def _university(before: str, after: str, name: str) -> Iterator[Asking]:
     found = re.match(
-        rf",?\s(?:(?!who\b|and\b|told\b|said\b)[\w'’-]+,?\s){{0,7}}?(?:of|at|from)\s(?:the\s)?{_UNIVERSITY}(?=[,.]|\s[a-z])",
+        rf",?\s(?:(?!who\b|and\b|told\b|said\b)[\w'’-]+,?\s){{0,7}}?(?:of|at|from)\s(?:the\s)?{_UNIVERSITY}(?=[,.]|{_GOES_ON})",
         after,
     ) or re.search(
         rf"(?:^|(?<=[\s\"“])){_UNIVERSITY}(?:['’]s)?\s(?:[a-z]+\s){{0,3}}(?:professor|lecturer|researcher|economist|historian|scientist|expert|academic|Professor)\s(?:Dr\s)?$",
@@ -93,18 +97,24 @@ def _universities(key: str) -> list[str]:
     return list(table["british_places"] if british else table["america"])
 
 
-def heads_at(after: str, name: str, org_pattern: str) -> Iterator[Asking]:
+def heads_at(after: str, name: str, org_pattern: str, title: str) -> Iterator[Asking]:
     """ "X, head of research at Northline": head of what?"""
     found = re.match(
-        rf",\s(?:(?:the|its|a)\s)?(?:(?:senior|global|deputy)\s)?{_HEADS}\s(?:at|for|with)\s(?P<org>{org_pattern})(?=[,.]|\s[a-z])",
+        rf",\s(?:(?:the|its|a)\s)?(?:(?:senior|global|deputy)\s)?{_HEADS}\s(?:at|for|with)\s(?P<org>{org_pattern})(?=[,.]|{_GOES_ON})",
         after,
     )
     if found is None or _NO_FIRM.search(found["org"].split()[0]) or gazetteer("en").named(found["org"]):
         return
+    said = found["field"].split()
+    if "and" in said or _share_stem(said, f"{title} {found['org']}".split()):
+        return
+    others = [field for field in _FIELDS.get(len(said), ()) if not _share_stem(said, field.split())]
     key = f"{found['head']} of {found['field']}"
-    said = set(found["field"].split())
-    others = [field for field in _FIELDS if not said & set(field.split())]
-    random.Random(key + name).shuffle(others)
-    options = tuple(f"{found['head']} of {field}" for field in others[:3])
+    options = tuple(f"{found['head']} of {field}" for field in some_of(others, found["field"], name))
     stem = f"What position did {name} hold at {found['org'].strip()}{AT_THE_TIME}"
     yield Asking("report_post", stem, key, options=options)
+
+
+def _share_stem(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a word of the one begins as a word of the other does: "searches" tells of "search properties"."""
+    return not {word[:_ALIKE].lower() for word in some}.isdisjoint(word[:_ALIKE].lower() for word in others)

@@ -1,0 +1,39 @@
+"""Which teams stand beside a team as wrong options: of the sport of the report, and as well known as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from questions.languages.en.told.groups import beside, group_with, groups
+
+# What a report of a sport says somewhere, for the sports in which countries play; football is what is left.
+_SPORTS = {
+    "rugby": re.compile(r"\b(?:[Rr]ugby|Six Nations|Lions|flanker|hooker|scrum-half|fly-half|number eight|scrum|Tri-Nations|IRB|RFU)\b"),
+    "cricket": re.compile(r"\b(?:[Cc]ricket|wickets?|innings|Ashes|batsman|batsmen|ICC)\b"),
+    "tennis_nations": re.compile(r"\b(?:[Tt]ennis|Davis Cup|Hopman Cup|Fed Cup|ATP|WTA|Grand Slams?)\b"),
+}  # fmt: skip
+_NEAR = 9
+
+
+def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
+    """The teams that may play against the team, or against it and one of the ``named``; none where it is unknown."""
+    if team in groups("teams")["rugby"] or team in groups("teams")["cricket"]:
+        sport = next((sport for sport, said in _SPORTS.items() if said.search(text)), "football_nations")
+        rows = groups("teams")[sport]
+        return rows if team in rows else ()
+    for name in named:
+        rows = group_with("teams", team, name)
+        if rows:
+            return rows
+    return group_with("teams", team)
+
+
+def beside_team(team: str, rows: Sequence[str], *, without: str) -> tuple[str, ...]:
+    """Three other teams, of those that stand near it in their row: the champions beside the large clubs."""
+    if team not in rows:
+        return ()
+    at = rows.index(team)
+    fit = [other for other in rows if other != team and other not in without]
+    near = sorted(fit, key=lambda other: abs(rows.index(other) - at))[:_NEAR]
+    return beside(team, near, without=without)

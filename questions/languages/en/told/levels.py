@@ -1,0 +1,50 @@
+"""Wrong options of the level of a post: beside a chief executive no spokesman, beside a prime minister no minister of culture."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable
+
+from questions.languages.en.tokens import words
+from questions.languages.en.told.groups import groups
+
+
+def beside_post(post: str, org: str, name: str) -> tuple[str, ...]:
+    """Three posts of its level in the firm or body; none where the level is not known."""
+    rows = groups("levels").get(post, ())
+    if is_public_body(org):
+        rows = groups("levels_of_bodies").get(post, rows)
+    return some_of(rows, post, name)
+
+
+def beside_office(office: str, name: str, *, of: str) -> tuple[str, ...]:
+    """Three offices of state of its level; ``of`` names the row of those that stand beside any."""
+    levels = groups("levels_of_state")
+    rows = levels.get(office) or [one for one in levels[of] if not _in_one_office(one, office)]
+    return some_of(rows, office, name)
+
+
+def some_of(rows: Iterable[str], key: str, name: str, wanted: int = 3) -> tuple[str, ...]:
+    """Some of the rows, the same for the same key and name."""
+    fit = [one for one in rows if one != key]
+    random.Random(key + name).shuffle(fit)
+    return tuple(fit[:wanted]) if len(fit) >= wanted else ()
+
+
+def is_public_body(org: str) -> bool:
+    """Whether the name is that of an association or an institution, which has no finance director to speak of."""
+    last = org.split()[-1]
+    return last.lower() in words("bodies_with_the") or org.startswith("the ") and last.isupper()
+
+
+def _in_one_office(one: str, other: str) -> bool:
+    """Whether one person may hold both: "industry and trade minister"."""
+    first, second = _fields(one), _fields(other)
+    kin = [set(rows) for rows in groups("one_office").values()]
+    return bool(first & second) or any(first & rows and second & rows for rows in kin)
+
+
+def _fields(office: str) -> set[str]:
+    plain = re.sub(r"\b(?:minister|secretary|shadow)\b", "", office.lower()).strip()
+    return {plain, *re.split(r"\sand\s|\s", plain)} - {"", "and", "of"}
