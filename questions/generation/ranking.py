@@ -152,11 +152,14 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
         candidate.draft.fact.evidence_start for _, candidate in pool if candidate.draft.form != "true_false"
     }
     dated = {_value_of(candidate) for _, candidate in pool if candidate.draft.form in _REAL} - {""}
+    told_real = _told_by_year(pool)
     shown: set[tuple[int, str]] = set()
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(FLOOR) or candidate.way == "true_false":
-            if candidate.draft.form == "cloze" and _value_of(candidate) in dated:
+            if candidate.draft.form == "cloze" and (
+                _value_of(candidate) in dated or _is_told(candidate, told_real)
+            ):
                 continue
             sentence = (
                 candidate.draft.fact.evidence_start,
@@ -170,6 +173,30 @@ def _without_spare_cloze(pool: list[Entry]) -> list[Entry]:
             shown.add(sentence)
         kept.append((chance, candidate))
     return kept
+
+
+def _told_by_year(pool: list[Entry]) -> dict[str, list[frozenset[str]]]:
+    """What the real questions for a time say beside the title, under the year that they ask for; each."""
+    told: dict[str, list[frozenset[str]]] = {}
+    for _, candidate in pool:
+        if candidate.way.startswith(_ASK_WHEN) or candidate.way == "life":
+            told.setdefault(_year(candidate), []).append(_beside_title(candidate))
+    return told
+
+
+def _is_told(candidate: Candidate, told: dict[str, list[frozenset[str]]]) -> bool:
+    """Whether a gap for a date only asks again what a real question for the same year does."""
+    if candidate.draft.fact.kind not in ("date", "born", "died"):
+        return False
+    said = _beside_title(candidate)
+    return any(len(said & other) >= _SHARED for other in told.get(_year(candidate), ()))
+
+
+def _beside_title(candidate: Candidate) -> frozenset[str]:
+    titled = set(plain_words(candidate.draft.context))
+    return frozenset(
+        word for word in plain_words(candidate.bare_stem) if len(word) > _SMALL and word not in titled
+    )
 
 
 def _value_of(candidate: Candidate) -> str:

@@ -156,6 +156,7 @@ def _is_told_alone(frame: Frame, finding: Finding, end: int) -> bool:
     """Whether the clause opens with its verb, has its subject said here or known, and holds the value."""
     return (
         frame.trust >= _SURE
+        and not (frame.passive and frame.verb_start == frame.verb_end)
         and not frame.start <= frame.subject_start < frame.verb_start
         and not (frame.subject_text and 0 < frame.verb_start - frame.subject_end < _RELATIVE)
         and frame.verb_start <= finding.fact.answer_start

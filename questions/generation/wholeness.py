@@ -101,13 +101,17 @@ def told_of_other_times(candidate: Candidate, material: Material) -> str | None:
         return None
     finding = candidate.finding
     year = _years(finding.scene)
-    asked = set(plain_words(candidate.bare_stem))
+    asked = material.grammar.words_to_find_again(
+        plain_words(candidate.bare_stem), plain_words(candidate.draft.context)
+    )
     told = material.once("dated scenes", lambda: _dated_scenes(material))
-    first = min(asked, key=lambda word: len(told.get(word, ())), default="")
+    first = min(asked & told.keys(), key=lambda word: len(told[word]), default="")
     again = (
         scene
         for scene, words in told.get(first, ())[:_MOST_AGAIN]
-        if scene is not finding.scene and asked <= words and not _years(scene) & year
+        if scene is not finding.scene
+        and not _years(scene) & year
+        and material.grammar.tells_all(asked, words)
     )
     return "several_right" if next(again, None) is not None else None
 

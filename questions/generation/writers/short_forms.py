@@ -22,18 +22,25 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     for scene in material.scenes:
         for turn in material.grammar.find_short_forms(scene.sentence, material.article.text):
             stem = material.wording.stems[turn.stem].format(**turn.words)
-            key = material.article.text[turn.start : turn.end]
+            key = _as_name(material.article.text[turn.start : turn.end])
             if stem in asked or not material.context(key) or _is_told_by_title(key, material):
                 continue
             asked.add(stem)
             finding = found_fact(
                 material, scene, Span(TextValue(key), turn.start, turn.end), kind="alias", confidence=0.9
             )
-            rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in turn.others]
+            others = [_as_name(text) for text in turn.others]
+            rivals = [OptionDraft(text, False, reason.format(option=text, key=key)) for text in others]
             yield make_candidate(
                 replace(finding, frame=None), material, way="stands_for", form="choice", stem=stem,
                 bare_stem=stem, key=key, rivals=rivals,
             )  # fmt: skip
+
+
+def _as_name(form: str) -> str:
+    """The full form with the capital that a slip of the pen took from its first word: "land Transport Authority"."""
+    capital = sum(word[:1].isupper() for word in form.split()) > 1
+    return form[:1].upper() + form[1:] if capital else form
 
 
 def _is_told_by_title(key: str, material: Material) -> bool:

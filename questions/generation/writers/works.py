@@ -53,6 +53,8 @@ def _who(
     key = f"maker_{work.verb}" if work.verb else "maker"
     stem = material.wording.stems[key].format(work=work.title, kind=work.kind)
     makers = (other for _, other, _ in told if other not in (maker, ""))
+    if maker.split()[-1] in material.article.title.split():
+        return
     rivals = rival_makers(maker, finding, findings, material, first=makers)
     if len(rivals) == _WANTED:
         yield make_candidate(

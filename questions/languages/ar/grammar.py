@@ -98,6 +98,7 @@ from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
     pairs,
 )
+from questions.languages.ar.told_again import tells_all, words_to_find_again
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
@@ -255,6 +256,8 @@ __all__ = [
     "told_numbers",
     "without_subject",
     "words_of_life",
+    "words_to_find_again",
+    "tells_all",
     "with_number",
 ]
 

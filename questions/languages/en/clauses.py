@@ -157,11 +157,13 @@ def _subject_and_verb_ahead(tokens: Sequence[Token], index: int) -> bool:
     comma = tokens[index - 1].text == ","
     if comma and any(token.text == "," for token in tokens[max(0, index - _LIST_REACH) : index - 1]):
         return False
+    before = tokens[index]
     for token in tokens[index + 1 : index + (_LOOK if comma else 8)]:
         if token.tag in ("WDT", "WP", "WRB") or token.text in ";:" or token.text == "," and not comma:
             return False
         if token.tag in FINITE_TAGS and token.text.islower():
-            return True
+            return before.lower not in ("and", "or", "but")
+        before = token
     return False
 
 

@@ -61,7 +61,8 @@ def _is_specified(tokens: Sequence[Token], end: int) -> bool:
         return False
     following = tokens[end]
     beyond = tokens[end + 1] if end + 1 < len(tokens) else following
-    named = beyond.text[:1].isupper() or beyond.lower in ("the", "which")
+    in_print = beyond.lower == "the" and end + 2 < len(tokens) and tokens[end + 2].text in '"“'
+    named = beyond.text[:1].isupper() or beyond.lower in ("the", "which") and not in_print
     return following.lower in _FOLLOWS or following.lower in _NAMED_BEHIND and named
 
 

@@ -107,11 +107,6 @@ def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ..
     return ()
 
 
-def well_spelled(text: str, page: str = "") -> str:
-    """The text without such slips."""
-    return text
-
-
 def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> list[int]:
     """Where a clause may end and still say the same; English clauses are cut by ``resting_places`` alone."""
     return []

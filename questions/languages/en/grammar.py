@@ -68,7 +68,6 @@ from questions.languages.en.elsewhere import (
     told_numbers,
     topic_mentions,
     trades_told,
-    well_spelled,
     with_time,
     words_of_life,
 )
@@ -79,6 +78,7 @@ from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import lives_within, opening_of_life
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
+from questions.languages.en.mending import well_spelled
 from questions.languages.en.mentions import find_mentions, spelled_out
 from questions.languages.en.objections import objections
 from questions.languages.en.opening_places import scope_before, setting_before
@@ -112,6 +112,7 @@ from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.thinkers import find_deeds
 from questions.languages.en.told.asking import find_told
+from questions.languages.en.told_again import tells_all, words_to_find_again
 from questions.languages.en.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
 from questions.languages.en.topics import (
     opens_with_name,
@@ -269,6 +270,8 @@ __all__ = [
     "with_number",
     "without_subject",
     "words_of_life",
+    "words_to_find_again",
+    "tells_all",
     "well_spelled",
 ]
 

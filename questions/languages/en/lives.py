@@ -23,6 +23,8 @@ _IN_PASSING = re.compile(
 _RULED = re.compile(
     r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Pp]ope|[Pp]resident|[Pp]resident of|[Pp]rime [Mm]inister|[Ss]ultan|[Gg]overnor|[Mm]inister|[Cc]hancellor|[Dd]irector|[Cc]hairman|under|team|club|reign) $"
 )
+# Brackets that tell when somebody was at work or ruled, and neither birth nor death.
+_AT_WORK = re.compile(r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? ")
 _FOLLOWING = 320
 _WAS = re.compile(
     r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:(?:(?:also|better|best|most commonly|commonly|often|usually)\s)?(?:known|called|nicknamed|courtesy)\s[^.;\n]{2,150}?,(?:\[[^\]]{1,12}\])*\s*)?(?:was|is)\s+(?:an?|the|one of the)\s+(?P<rest>.{3,110})",
@@ -41,6 +43,8 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
         not in ("de", "von", "van", "der", "bin", "ibn", "al", "di", "da", "la", "le", "du", "del", "dos")
         for word in lower
     ):
+        return None
+    if _AT_WORK.search(found["inside"]):
         return None
     inside = {token.lower for token in tokenise(found["inside"], 0)}
     born = bool(inside & words("birth_words"))

@@ -24,7 +24,7 @@ _PLACES = frozenset(
     ["city", "town", "country", "nation", "state", "village", "capital", "region", "province"]
 )
 _NEXT = re.compile(r"\s(?P<word>[a-z]{3,})(?=[\s.,;])")
-_FOLLOWED = re.compile(r"\s+(?:of|for|that|which)\b|\s+[A-Z]")
+_FOLLOWED = re.compile(r"\s+(?:of|for|that|which|with|between|among|against)\b|\s+[A-Z]")
 
 
 def find_mentions(text: str, heads: Collection[str]) -> Iterator[Mention]:

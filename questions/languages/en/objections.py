@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.asked import Asked
+from questions.languages.en.careless import careless
 from questions.languages.en.cut_names import (
     has_capital_trade,
     has_cut_name,
@@ -18,6 +19,7 @@ from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.half_told import half_told
 from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
 from questions.languages.en.left_open import left_open
+from questions.languages.en.other_times import of_another_time
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
@@ -48,6 +50,8 @@ _LONGEST_OF_NAMES, _SHORT = 18, 3
 def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
     yield from unclear(asked)
+    yield from careless(asked)
+    yield from of_another_time(asked)
     yield from half_told(asked)
     yield from left_open(asked)
     if asked.way.startswith(("report_", "when_report")):

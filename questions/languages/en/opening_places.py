@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from questions.languages.en.tokens import words
 from questions.languages.reading import NameValue, Sentence, Span
 
-_LEAD = re.compile(r"(?:In|Across|Throughout) (?:the )?$")
+_LEAD = re.compile(
+    r"(?:In|Across|Throughout) (?:the )?(?:(?:state|province|city|town|county|region|district|village|island) of )?$"
+)
 _BEHIND_DATE = re.compile(r"^(?:In|On|During) [^,]{3,24}, (?P<lead>in (?:the )?)$")
 _FOR_NOW = re.compile(r"As of (?:the end of )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:1\d|20)\d\d(?=,? )")
 _IN_FIELD = re.compile(r"In (?P<first>[a-z]+)(?: [a-z-]+){0,3}(?=, )")

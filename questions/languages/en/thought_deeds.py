@@ -15,6 +15,7 @@ from questions.languages.en.verbs import BE, base_of_past, base_of_present
 from questions.languages.frames import Frame
 from questions.languages.reading import Sentence
 
+_OWNED = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "CD"})
 _FEWEST, _FEWEST_UNNAMED, _MOST = 4, 6, 26
 _TELLING = re.compile(r"[\"“A-Z]")
 _RUN_ON = re.compile(r"[a-z] (?:In|The|This|However|It|He|She|They|For)\b")
@@ -130,6 +131,8 @@ def _may_be_told(tokens: Sequence[Token], at: int, verb: int, end: int) -> bool:
         return False
     said = [one for one in behind if one.text[:1].isalnum()]
     if not _FEWEST <= len(said) <= _MOST or any(_points(one, behind) for one in behind):
+        return False
+    if any(one.lower == "her" and two.tag not in _OWNED for one, two in pairwise([*behind, behind[-1]])):
         return False
     if at == verb and form in BE:
         return _STATES.match(" ".join(one.text for one in behind)) is not None

@@ -107,7 +107,12 @@ def lowered(subject: str) -> str:
         or rest[:1] == "&"
     ):
         return subject
-    if token is None or rest[:1].isupper() or not first[1:].islower() or first.lower() in nationalities("en"):
+    if (
+        token is None
+        or rest[:1].isupper()
+        or not first[1:].islower()
+        or first.lower().split("-")[0] in nationalities("en")
+    ):
         return subject
     is_common = (
         token.tag in ("NNS", "NN", "CD")

@@ -43,6 +43,7 @@ _DATED_BEHIND = re.compile(
 )
 _DATED_BEFORE = re.compile(rf"(?<!\d)(?P<year>1[4-9]\d\d|20[0-2]\d) {_MIDDLE}{_TITLE}")
 _ANOTHER = re.compile(r"\b[A-Z]\w*|\b(?:and|or|who|that|which)\b")
+_BROKEN_WORD = re.compile(r"\w- [a-z]")
 _LOWER = re.compile(r"\b[a-z]{4,}\b")
 _INITIAL, _RULER = re.compile(r"(?:[A-Z]\.)+"), re.compile(r"\b[IVX]+$|\bof\b")
 _FEWEST_CAPITALS, _SHORTEST = 0.6, 2
@@ -181,6 +182,7 @@ def _is_title(title: str) -> bool:
         or not title[0].isalnum()
         or not said[0][:1].isupper()
         or title[-1] in ".; "
+        or _BROKEN_WORD.search(title)
     ):
         return False
     long = [word for word in said if len(word) > 3]

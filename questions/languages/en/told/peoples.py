@@ -64,7 +64,10 @@ def groups_of_one() -> dict[str, str]:
 def peoples_of_the_past(sentence: str, persons: Mapping[str, str]) -> Iterator[Asking]:
     """ "In 1921 the German sociologist X ...": what nationality was he? Asked where the sentence tells that it is long ago."""
     for name in sorted(set(persons.values())):
-        found = re.search(rf"{_OF_PEOPLE}{re.escape(name)}(?![\w'’-]|\s[A-Z])(?P<life>{_LIFE})?", sentence)
+        found = re.search(
+            rf"{_OF_PEOPLE}{re.escape(name)}(?![\w'’-]|\s[A-Z]|\s(?:d['’]|de |von |van |del )[A-Z])(?P<life>{_LIFE})?",
+            sentence,
+        )
         if found is None or not _is_calling(found["calling"].split()[-1]):
             continue
         key = found["people"]

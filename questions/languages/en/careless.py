@@ -1,0 +1,196 @@
+"""What careless pages leave in English questions: names that a template dropped, offices of nobody, words that lean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.asked import Asked
+from questions.languages.en.happened import told_verb
+from questions.languages.en.parts import read_tokens
+from questions.languages.en.tokens import words
+from questions.languages.en.verbs import base_of_past
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+
+_WHEN = frozenset({"when_typed", "when_choice"})
+_DATED = _WHEN | {"period", "blank_date", "blank_interval"}
+# The place of a template that the page lost: "the 80-gun ship , the flagship", "served in .".
+_DROPPED = re.compile(
+    r"(?P<before>[\w-]+ [a-z]{2,}) ,(?= [a-z])|(?P<lead>[\w-]+ (?:in|of|by|at|on|the|from|to|with|a)) [.,](?=\s|$)"
+)
+_LEANS = re.compile(
+    r"\bin (?:response|return|turn|retaliation|reply|protest)(?! (?:to|for|of|at|against|over)\b)"
+    r"|\b(?:took|takes?|taken|taking|filled?) (?:his|her|its|their) (?:place|seat)\b|\bin (?:his|her|its|their) (?:place|stead)\b"
+    r"|\bin (?:his|her|its|that|this) (?:own )?capacity\b(?! as)|\bthe new [a-z]+(?=$|[?.,]| (?:was|were|is|on|in|at|and|open|begin|close))"
+    r"|\b(?:succeed|replace)(?:ed|d)? (?:him|her|it|them)\b|\bas such\b|\bthe latter\b|\bthe MoU\b(?! (?:with|between|of))"
+)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:did|was|were|had|has) (?:all|both|each) (?:of )?(?:the )?(?:two|three|four|five|six|[a-z]+s) "
+)
+_SO_OFTEN = re.compile(r"\b(?:twice|(?:two|three|four|five|several|many|multiple) (?:times|occasions))\b")
+_BIDDEN = re.compile(
+    r"\b(?:invited|asked|allowed|forced|chosen|selected|called|hired|able) to [a-z]+\??$|\binvited at\b"
+)
+_ALONG_WITH = re.compile(r"\w,? (?:along|together) with [^,?]+(?:,|\b(?:become|became)\b)")
+_ELECTS = re.compile(
+    r"\belect (?:an? (?:member|deputy|representative)|as|to|president|mayor|chairman|governor)\b"
+)
+_ELECTED = re.compile(r"[A-Z][\w’'-]+ elected (?:an? (?:member|deputy|representative)\b|to )")
+_JOINED_IN_GAP = re.compile(r"(?P<both>[A-Z]\w+ and [A-Z]\w+) (?:was|has) ")
+_WITHOUT_FINITE = re.compile(r",\s(?:the|its|his|her|their|with)\s[^,?]*\b[a-z]+ing\??$")
+_CUT_LETTERS = re.compile(r" (?P<stub>[A-Z][a-z])[?.]?$")
+_JOINED_BY_ONE = re.compile(r"\b(?:was|has|does) (?P<both>[A-Z]\w+ and [A-Z]\w+) [a-z]")
+_OFFICE_ALONE = re.compile(
+    r"^(?P<before>.*?)\b(?P<office>[A-Za-z]+)(?: (?:Emeritus|emeritus|elect|designate))?$"
+)
+_TIME_BEHIND = re.compile(r" (?:in|on) _+\.?$")
+_NAMED_LAST = re.compile(r", (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*)$")
+_AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bAmerican?s?\b|\bUnited States\b")
+_AMERICAN = frozenset({"america", "united states", "united states of america", "the united states"})
+_LAST_OF_LIST = re.compile(
+    r"\b(?P<last>(?:of|by|between|with|from) (?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*)$"
+)
+_LIST_BEHIND = re.compile(
+    r", (?:the )?[A-Z][^,;.]{2,50}(?:, (?:the )?[A-Z][^,;.]{2,50})*,? and (?:the )?[A-Z]"
+)
+_LASTING = re.compile(r"(?:\b[Ss]ince|\b[Bb]y|\b[Uu]ntil|\b[Ff]rom) (?:\w+ ){0,2}_")
+_SQUADRON = re.compile(r"^What nationality (?:was|is) the (?P<calling>(?:[a-z-]+ )+)")
+
+
+def careless(asked: Asked) -> Iterator[str]:
+    """Codes of what speaks against the question, whatever its way."""
+    stem = asked.stem
+    if _lost_words(asked) or _CUT_LETTERS.search(stem) and _is_stub(asked):
+        yield "torn"
+    if _LEANS.search(stem) or _ALL_OF_THEM.search(stem):
+        yield "needs_article"
+    if asked.way in _DATED:
+        yield from _of_time(asked)
+    if asked.way == "blank_place" and asked.key.lower() in _AMERICAN and _AMERICA.search(stem):
+        yield "key_in_stem"
+    nation = _SQUADRON.match(asked.question)
+    if nation is not None and not words("groups_of_people").isdisjoint(nation["calling"].split()):
+        yield "wrong_type"
+
+
+def _of_time(asked: Asked) -> Iterator[str]:
+    """Codes of what speaks against asking for the time of what is told."""
+    stem = asked.stem
+    if _is_cut_list(asked):
+        yield "ungrammatical"
+    if _lacks_its_body(asked):
+        yield "needs_article"
+    if asked.is_gap:
+        if _SO_OFTEN.search(stem):
+            yield "several_right"
+        if _is_perfect_of_the_past(asked) or _ELECTED.search(stem):
+            yield "ungrammatical"
+        joined = _JOINED_IN_GAP.match(stem)
+        if joined and _are_two(joined["both"], asked):
+            yield "ungrammatical"
+        if _ALONG_WITH.search(stem):
+            yield "clumsy"
+        return
+    if _BIDDEN.search(stem):
+        yield "needs_article"
+    if (
+        _ALONG_WITH.search(stem)
+        or _WITHOUT_FINITE.search(stem)
+        or asked.way == "period"
+        and stem.startswith(("has ", "have "))
+    ):
+        yield "clumsy"
+    joined = _JOINED_BY_ONE.search(stem)
+    if _ELECTS.search(stem) or joined and _are_two(joined["both"], asked):
+        yield "ungrammatical"
+    if asked.frame is not None and told_verb(asked.frame, asked.rest) == "spend" and not asked.frame.passive:
+        yield "torn"
+    if _ends_in_next_subject(asked):
+        yield "torn"
+
+
+def _ends_in_next_subject(asked: Asked) -> bool:
+    """Whether the person behind the last comma is who the next clause tells of: "did the band break up, Anna Keller"."""
+    last = _NAMED_LAST.search(asked.stem)
+    if last is None or last["name"] not in asked.persons or asked.stem.count(",") > 1:
+        return False
+    return read_tokens(asked.stem[: last.start()], 0)[-1].tag not in ("NN", "NNP", "NNS")
+
+
+def _are_two(both: str, asked: Asked) -> bool:
+    """Whether "A and B" are two things, of which the page says "was": no firm and no work of that name."""
+    return both not in asked.title and asked.text.count(both) == 1
+
+
+def _lost_words(asked: Asked) -> bool:
+    """Whether the page lost words right behind some that the question says."""
+    if " ," not in asked.sentence.text and " ." not in asked.sentence.text:
+        return False
+    return any(
+        (found["before"] or found["lead"]) in asked.stem for found in _DROPPED.finditer(asked.sentence.text)
+    )
+
+
+def _is_stub(asked: Asked) -> bool:
+    """Whether the sentence was cut behind the stop of a shortened name: "written by Carl Th."."""
+    stub = _CUT_LETTERS.search(asked.stem)
+    return stub is not None and asked.sentence.text.rstrip().endswith(f" {stub['stub']}.")
+
+
+def _is_perfect_of_the_past(asked: Asked) -> bool:
+    """Whether the sentence says "has moved" of a time that is over: "during the 1950s the state has moved"."""
+    if _LASTING.search(asked.stem):
+        return False
+    tokens = read_tokens(asked.stem, 0)
+    finite = [one for one in tokens if one.tag in ("VBD", "VBZ", "VBP") and one.text.islower()]
+    helped = [at for at, one in enumerate(tokens) if one.lower in ("has", "have") and one in finite]
+    behind = [two.tag for at in helped for two in tokens[at + 1 : at + 3]]
+    return len(finite) == len(helped) == 1 and "VBN" in behind
+
+
+def _is_cut_list(asked: Asked) -> bool:
+    """Whether the sentence was cut inside a list, before its "and": "pleaded guilty to fraud, false filings"."""
+    told = asked.stem.rstrip(" .?")
+    found = _LAST_OF_LIST.search(told) if not asked.is_gap else None
+    _, comma, last = told.rpartition(", ")
+    if found is not None:
+        at = asked.sentence.text.find(f"{found['last']}, ")
+        return at >= 0 and _LIST_BEHIND.match(asked.sentence.text, at + len(found["last"])) is not None
+    at = asked.sentence.text.find(f"{last},") if comma else -1
+    if at < 0 or len(last.split()) > 4 or any(one.tag[:1] == "V" for one in read_tokens(last, 0)):
+        return False
+    return (
+        re.match(r", (?:[\w'’-]+ ){1,8}?(?:and|or) |, (?:and|or) ", asked.sentence.text[at + len(last) :])
+        is not None
+    )
+
+
+def _lacks_its_body(asked: Asked) -> bool:
+    """Whether somebody got an office and it is not said of what: "was he elected executive mayor"."""
+    found = _OFFICE_ALONE.match(_TIME_BEHIND.sub("", asked.stem))
+    if found is None or found["office"].lower() not in words("offices_of_bodies"):
+        return False
+    said = found["before"].split()
+    verb = next((at for at in range(len(said) - 1, -1, -1) if _gives_office(said[at])), None)
+    if verb is None:
+        return False
+    between = said[verb + 1 :]
+    if any("'s" in word or "’s" in word or word == "of" for word in between):
+        return False
+    if any(word[:1].isupper() and word.lower() not in words("parts_of_offices") for word in between):
+        return False
+    return not _names_country(asked.title) if found["office"][:1].isupper() else True
+
+
+def _gives_office(word: str) -> bool:
+    return (base_of_past(word) or word) in words("verbs_of_office")
+
+
+def _names_country(title: str) -> bool:
+    """Whether the title says a country, whose president or minister is then meant."""
+    said = [word.strip(",.()") for word in title.split()]
+    places = (gazetteer("en").named(word) for word in said)
+    return any(place is not None and place.kind == "country" for place in places) or any(
+        word.lower() in nationalities("en") for word in said
+    )

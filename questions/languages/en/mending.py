@@ -1,0 +1,60 @@
+"""Puts right in English questions what careless pages and the turning of their clauses leave: articles, capitals, stops."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LETTERS_BEFORE_CONSONANT = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz][a-z]{2})")
+_LETTERS_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu|ewe|ouija)[aeio][a-z]{2})")
+_CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) (?=the [A-Z\w])")
+_ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
+_WENT_ON = re.compile(r"^(?P<asks>[^\"“]*\bdid\b[^\"“]*) go on to (?=[a-z])")
+_LOST_STOP = re.compile(r"(?<= )(?P<letters>(?:[A-Z]\.)+[A-Z])\?$")
+_GOVERNMENT = re.compile(r"\b(?P<verb>did|was|were|had|has) (?=[A-Z][a-z]+ [Gg]overnment\b)")
+_SMALL_SUBJECT = re.compile(
+    r"\b(?:did|was|were|had|has) (?!the |its |his |her |their )(?P<word>[a-z][a-z-]{2,})(?= )"
+)
+_ASKED = ("When ", "In what ", "In which period ", "Between which ", "Since what ")
+
+
+def well_spelled(text: str, page: str = "") -> str:
+    """The question, statement or option without slips that can be mended by what stands in it and on its ``page``."""
+    if not page or " " not in text:
+        return text
+    text = _LETTERS_BEFORE_CONSONANT.sub(r"\1 ", text)
+    text = _LETTERS_BEFORE_VOWEL.sub(r"\1n ", text)
+    if " the " in text:
+        text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
+        text = _ON_THE_DAY.sub(r"\1 ", text)
+    if text.startswith(_ASKED) or text.startswith(("did ", "was ", "were ", "had ", "has ")):
+        text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
+        text = _GOVERNMENT.sub(r"\g<verb> the ", text)
+        text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
+    return text
+
+
+def _in_small_letters(found: re.Match[str], text: str) -> str:
+    """The small word without its capital, unless it stands inside a title between quotation marks."""
+    quoted = text[: found.start()].count('"') % 2 == 1 or "“" in text
+    return found.group() if quoted else found.group().lower()
+
+
+def _with_its_capital(found: re.Match[str], page: str) -> str:
+    """The subject with the capital that the page gives its first word everywhere: "the Bow works", never "bow"."""
+    word = found["word"]
+    title = page.split("\n", 1)[0].split()
+    if word.capitalize() not in title[1:] and not _is_always_capital(word, page):
+        return found.group()
+    return found.group()[: -len(word)] + word[:1].upper() + word[1:]
+
+
+@lru_cache(maxsize=256)
+def _is_always_capital(word: str, page: str) -> bool:
+    """Whether the page writes the word inside its sentences with a capital only."""
+    capital = word[:1].upper() + word[1:]
+    return (
+        capital in page
+        and word not in page
+        and re.search(rf"[a-z,] {re.escape(capital)}\b", page) is not None
+    )

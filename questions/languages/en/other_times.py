@@ -1,0 +1,93 @@
+"""English questions whose date belongs to something else: to another life, to a name, to whom somebody is compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from questions.languages.asked import Asked
+from questions.languages.en.happened import told_verb
+from questions.languages.en.tokens import words
+from questions.languages.reading import DateValue
+
+_DATED = frozenset({"when_typed", "when_choice", "blank_date", "period", "blank_interval"})
+_SINCE_SOMEBODY = re.compile(r"\b(?:since|like|than|after|unlike) (?:the )?[A-Z][^,;]{2,50} (?:in|of) $")
+_PART_OF_NAME = re.compile(r" (?!(?:I|He|She|They|It|The|A|An)\b)[A-Z][a-z]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LIFE = re.compile(
+    r"(?:\b[bB]orn\b|\bb\.)[^()]*?\b(?P<born>1\d{3}|20[0-2]\d)\b|\b(?P<first>1\d{3}|20[0-2]\d) ?[-–—] ?[^()]*?\b(?P<died>1\d{3}|20[0-2]\d)\b"
+)
+_OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
+_LEAD, _YOUNGEST = 500, 4
+
+
+def of_another_time(asked: Asked) -> Iterator[str]:
+    """Codes of what speaks against the date, or the life that is asked for."""
+    if asked.way not in _DATED or not isinstance(asked.value, DateValue):
+        return
+    before = asked.text[max(0, asked.answer_start - 70) : asked.answer_start]
+    if asked.frame is not None and not asked.is_gap:
+        if _SINCE_SOMEBODY.search(before) and asked.answer_start > asked.frame.verb_end:
+            yield "wrong_key"
+        if _is_in_name(asked):
+            yield "torn"
+        if told_verb(asked.frame, asked.rest) in words("verbs_of_states"):
+            yield "vague"
+        if _is_of_nobody(asked):
+            yield "dangling_pronoun"
+    if _is_of_other_life(asked):
+        yield "wrong_key"
+
+
+def _is_in_name(asked: Asked) -> bool:
+    """Whether the date stands behind the verb and in front of a name that it is part of: "in 2008 Olympic Games"."""
+    frame = asked.frame
+    return (
+        frame.verb_end <= asked.answer_start < frame.end - 1
+        and _PART_OF_NAME.match(asked.text, asked.answer_end) is not None
+    )
+
+
+def _is_of_nobody(asked: Asked) -> bool:
+    """Whether the clause speaks of her or him before it names any person: "purchased his contract"."""
+    found = _OWN.search(asked.stem)
+    if found is None or asked.topic is None or not asked.topic.is_person:
+        return False
+    said = set(re.findall(r"\w+", asked.stem[: found.start()]))
+    if said & set(re.findall(r"\w+", asked.topic.name)):
+        return False
+    return not any(
+        said & set(name.split())
+        for name in asked.persons
+        if name in asked.stem or name.rsplit(" ", 1)[-1] in said
+    )
+
+
+def _is_of_other_life(asked: Asked) -> bool:
+    """Whether the article's person is said to have done something before birth or after death, or a living one to have died."""
+    if asked.topic is None or not asked.topic.is_person or asked.frame is None:
+        return False
+    subject = set(re.findall(r"\w+", asked.subject))
+    if not subject <= set(re.findall(r"\w+", f"{asked.topic.name} {asked.title}")) or not subject:
+        return False
+    born, died = _life(asked.text[:_LEAD])
+    year = int(asked.value.start[:4]) if asked.value.start[:1].isdigit() else 0
+    verb = told_verb(asked.frame, asked.rest)
+    if not born or not year:
+        return False
+    if verb == "die":
+        return not died and bool(re.search(r"\bis an?\b", asked.text[:_LEAD])) or bool(died) and year != died
+    if verb == "bear":
+        return year != born
+    return year < born + _YOUNGEST or bool(died) and year > died and not asked.frame.passive
+
+
+@lru_cache(maxsize=8)
+def _life(lead: str) -> tuple[int, int]:
+    """The years of birth and death in the first brackets that tell of a life; 0 for what they do not say."""
+    for brackets in _BRACKETS.findall(lead):
+        found = _LIFE.search(brackets)
+        if found is not None:
+            return int(found["born"] or found["first"]), int(found["died"] or 0)
+    return 0, 0
