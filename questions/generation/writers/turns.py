@@ -14,7 +14,10 @@ from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.told_times import with_time
 from questions.languages.frames import Turn
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Span, TextValue
+
+_FAR, _SHORT = 2, 2
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -68,8 +71,18 @@ def _rivals(
     turn: Turn, key: str, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> list[OptionDraft]:
     if turn.kind == "place":
-        return rival_places(key, finding, (), material)
+        places = gazetteer(material.article.language)
+        rivals = rival_places(key, finding, (), material)
+        return [rival for rival in rivals if places.apart(rival.text, key) < _FAR]
     if turn.kind == "number":
         return rival_numbers(finding.fact, (), material, shown=key)
+    if any(_is_told(other, material) for other in turn.others[:3]):
+        return []
     reason = material.wording.reasons["not_stated"]
     return [OptionDraft(text, False, reason.format(key=key, option=text)) for text in turn.others[:3]]
+
+
+def _is_told(phrase: str, material: Material) -> bool:
+    """Whether the article says the wrong answer somewhere: what lies in the south east lies in the east."""
+    place = " ".join(word for word in phrase.split() if len(word) > _SHORT)
+    return place in material.article.text

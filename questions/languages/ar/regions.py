@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.sides import elsewhere
 from questions.languages.ar.tokens import tokenise, words
-from questions.languages.ar.turns import elsewhere
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import Frame, Region
 from questions.languages.reading import Sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.sides import elsewhere
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import Token, is_preposition, tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -33,22 +34,16 @@ _LED = re.compile(
     rf"(?:[تي]حده?ا?|من\s+(?:جهة\s+)?(?:{_SIDES})(?:\s+و(?:{_SIDES}))*)\s*[،,]?\s*و?(?:دولة\s+|جمهورية\s+)?$"
 )
 _BORDERED = re.compile(r"(?<!\w)و?(?:ت|ي)حد(?:ها|ه)\s")
-_SIDES_OF = (
-    (("شمال", "جنوب"), ("شرق", "غرب")),
-    (("شمال", "جنوب"), ("شرقي", "غربي")),
-    (("الشمالي", "الجنوبي"), ("الشرقي", "الغربي")),
-    (("الشمال", "الجنوب"), ("الشرقي", "الغربي")),
-    (("الشمالية", "الجنوبية"), ("الشرقية", "الغربية")),
-)
-_SINGLE_SIDES = (
-    ("شمال", "جنوب", "شرق", "غرب"), ("شمالي", "جنوبي", "شرقي", "غربي"), ("الشمالي", "الجنوبي", "الشرقي", "الغربي"),
-    ("الشمالية", "الجنوبية", "الشرقية", "الغربية"), ("الشمال", "الجنوب", "الشرق", "الغرب"),
-)  # fmt: skip
 # "A coast whose length is 5 km" is another thing's measure, "its depth is no more than 90 m" a bound and no measure.
 _OWNED_BY_ANOTHER = re.compile(r"(?P<owner>\w{2,}ا)\s+(?:يبلغ|تبلغ|بلغ|بلغت|يصل|تصل)\s+\w+ها?\s+(?:\S+\s+)?$")
-_BOUNDED = re.compile(r"(?<!\w)(?:لا|لم|لن)\s+(?:[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعد)\S*\s")
+_BOUNDED = re.compile(
+    r"(?<!\w)(?:(?:لا|لم|لن)\s+)?و?(?:[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعد|[يت]فوق|[يت]ناهز|[يت]قارب)\S*\s"
+)
 _KINDS = re.compile(r"(?<!\w)و?(?:عاصمة|مدينة|بلدة|قرية|جزيرة|كبرى مدن|أكبر مدن)(?!\w)")
-_REACH = 70
+# "Which lies in the west": the noun before it does, and the topic only where that noun is its name.
+_RELATIVE = re.compile(r"(\S+)\s+(?:التي|الذي)\s+$")
+_LENGTHS = ("طول", "ارتفاع", "عمق", "عرض")
+_REACH, _NEAR_NAME = 70, 7
 _LIES_WORDS = range(2, 9)
 _STOPS = frozenset("،,؛;.:()")
 
@@ -77,6 +72,8 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             if _names_another(before, spans, offset, name) or _opens_with_kind(before, name):
                 continue
             told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه", name)
+            if told.endswith(_LENGTHS) and not _is_near_name(before, name):
+                continue
             told = told or _covered(bare(before)[-_REACH:], name)
             if told:
                 yield Turn("has_measure", {"told": told, "name": name}, span.start, span.end, "number")
@@ -101,6 +98,14 @@ def _names_another(before: str, spans: Sequence[Span], offset: int, name: str) -
         and not own <= set(fold(span.value.text).split())
         for span in spans
     )
+
+
+def _is_near_name(before: str, name: str) -> bool:
+    """Whether the thing was just named, or the sentence just began: further on "its length" is another thing's."""
+    tokens = [token.folded for token in tokenise(before, 0)]
+    own = {word.removeprefix("ال") for word in fold(name).split()}
+    near = {word.removeprefix("و").removeprefix("ال") for word in tokens[-_NEAR_NAME:]}
+    return len(tokens) <= _NEAR_NAME or bool(own & near)
 
 
 def _opens_with_kind(before: str, name: str) -> bool:
@@ -169,28 +174,10 @@ def _covered(before: str, name: str) -> str:
     return "تبلغ مساحة" if found and (bare(name) in found["who"] or not found["who"].strip()) else ""
 
 
-def elsewhere(phrase: str) -> tuple[str, ...]:
-    """The phrase with other sides of the world in it; nothing where it names none."""
-    plain = bare(phrase)
-    for first, second in _SIDES_OF:
-        found = re.search(rf"(?<!\w)({'|'.join(first)})\s+({'|'.join(second)})(?!\w)", plain)
-        if found is not None:
-            pairs = [(one, other) for one in first for other in second if (one, other) != found.groups()]
-            return tuple(
-                plain[: found.start()] + f"{one} {other}" + plain[found.end() :] for one, other in pairs
-            )
-    for group in _SINGLE_SIDES:
-        found = re.search(rf"(?<!\w)({'|'.join(group)})(?!\w)", plain)
-        if found is not None:
-            others = [side for side in group if side != found.group(1)]
-            return tuple(plain[: found.start()] + side + plain[found.end() :] for side in others)[:3]
-    return ()
-
-
 def _lying(text: str, name: str) -> tuple[int, int] | None:
     """Where the words stand that say where the thing lies; None where another thing lies there or they do not end."""
     found = _LIES.search(text)
-    if found is None:
+    if found is None or _is_told_of_noun(text[: found.start()], name):
         return None
     tokens = tokenise(text[found.start("at") :], found.start("at"))
     last = 0
@@ -211,6 +198,12 @@ def _lying(text: str, name: str) -> tuple[int, int] | None:
         if last + 1 in _LIES_WORDS and not _says_itself(name, text[found.end("at") : tokens[last].end])
         else None
     )
+
+
+def _is_told_of_noun(before: str, name: str) -> bool:
+    """Whether "which" stands before "lies", behind another noun than the thing's name."""
+    relative = _RELATIVE.search(before)
+    return relative is not None and fold(relative[1]) not in fold(name).split()
 
 
 def _says_itself(name: str, phrase: str) -> bool:
