@@ -20,11 +20,12 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.verb_looks import gender_of_verb
 from questions.languages.ar.verbs import bare, fold
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence, Span
 
 _UNBENT = frozenset({"يورو"})
 _REACH, _MOST_MORE = 120, 4
-_FEW, _TWO = 10, 3
+_FEW, _TWO, _SHORT_ADJECTIVE = 10, 3, 5
 _COUNTED = re.compile(r"(?<![\d.,])\d*[,.]?(?P<digits>\d{2,})\s+(?P<noun>[^\W\d_]{3,})")
 _TIMES = frozenset({"مرة", "مرات"})
 
@@ -105,7 +106,7 @@ def _joined(following: list[Token]) -> bool:
     word = bare(following[0].text) if following else ""
     return (
         word[:1] == "و"
-        and word.endswith(("ا", "ة"))
+        and (word.endswith(("ا", "ة")) or len(word) > _SHORT_ADJECTIVE and word.endswith("ي"))
         and not opens_statement(following[0])
         and word[1:2] not in "بلك"
     )
@@ -117,6 +118,7 @@ def _ends(token: Token) -> bool:
         token.text in PUNCTUATION
         or is_preposition(token)
         or is_glued(token)
+        and bare(token.text).removesuffix("ا") not in nationalities("ar")
         or is_definite(token)
         or token.folded in words("adverbs") | listed("not_counted")
         or token.text[:1] == "و"
@@ -137,6 +139,8 @@ def _described(noun: str, more: list[str]) -> tuple[str, str] | None:
     if any(word.endswith(("ها", "هم", "ه")) for word in more):
         return None
     if noun.endswith("ة"):
+        if len(more) == 1 and more[0].endswith("ي") and f"{more[0]}ة" in usage("spelled"):
+            return None
         fits = len(more) == 1 or all(word.endswith("ة") for word in more)
         return (f"{noun} {' '.join(more)}",) * 2 if fits else None
     one, word = _unbent(noun), more[0]

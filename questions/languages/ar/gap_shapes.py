@@ -25,12 +25,18 @@ _SUBJECT_BEHIND = re.compile(r"_{3,}\s+(?:أول|أكبر|أهم|آخر)\s")
 _OF_PLACE = re.compile(r"^كانت?\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}")
 # A relative clause behind a comma that never closes, so that its first verb lacks what it did; "in ____ and after"; a cut list; "each of".
 _UNCLOSED = re.compile(
-    r"^\S+\s+(?:\S+\s+){0,4}?[^،,\s]+[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}[^،,]*$|[،,]\s+(?:والتي|والذي)\s[^،,]*_{3,}|^في\s+_{3,}\s+و"
+    r"^\S+\s+(?:\S+\s+){0,4}?[^،,\s]+[،,]\s+(?:التي|الذي|الذين)\s[^،,]*_{3,}[^،,]*$|[،,]\s+(?:والتي|والذي)\s[^،,]*_{3,}|^في\s+_{3,}\s+و"
     r"|\sو?\d[\d.,]*\s*\.?$|(?<!\w)كل من\s+_{3,}|(?<!\w)(?:ب|ل)?(?:نهاية|بداية|خلال|مطلع|منتصف|أواخر|أوائل|منذ|حتى)\s*[،,.]"
 )
 # "Since it became the scandal of X, which ____": the predicate is cut off behind the relative clause.
 _NO_PREDICATE = re.compile(
     r"(?<!\w)(?:أصبح|أصبحت|كان|كانت|بات|باتت)\s[^،,]*[،,]\s+(?:التي|الذي)\s[^،,]*_{3,}[^،,]*$"
+)
+# "In an accident that is the worst since ____": nothing happens; "born to a father"; "it was a time"; "and in 2015".
+_HALF_TOLD = re.compile(
+    r"^في\s+(?!ال)\w+\s+(?:يعد|تعد|هو|هي|يعتبر|تعتبر)\s|(?<!\w)(?:لأب|لأم|لأبوين|لأسرة|لعائلة|لوالد|لوالدين)\s*\.?$"
+    r"|^كانت?\s+(?:فترة|مرحلة|ليلة|لحظة|خطوة|تجربة|ندا|هدفا|ضحية|واحدة?|واحدا)\s|_{3,}[^،,]*[،,]\s+و(?:في|خلال|منذ)\s+(?:\w+\s+)?\d{4}\s*\.?$"
+    r"|^(?:تعد|يعد|تعتبر|يعتبر|اعتبرت?|جعلت?)\s[^،,]*[،,]\s+(?:التي|الذي|الذين)\s[^،,]*_{3,}[^،,]*$|^ف(?!ي\s)\w+ة\s\w+\s[يت]\w+\s"
 )
 _YEAR_LAST = re.compile(
     r"(?:عام|سنة|العام|في|منذ|موسم|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\s+(?:1\d{3}|20\d\d)\s*\.?$"
@@ -43,7 +49,15 @@ def is_broken(sentence: str, tokens: list[Token]) -> bool:
         return True
     found = any(
         shape.search(sentence)
-        for shape in (_BROKEN_OFF, _HALF_ASIDE, _LEFT_ALONE, _OF_PLACE, _SUBJECT_BEHIND, _NO_PREDICATE)
+        for shape in (
+            _BROKEN_OFF,
+            _HALF_ASIDE,
+            _LEFT_ALONE,
+            _OF_PLACE,
+            _SUBJECT_BEHIND,
+            _NO_PREDICATE,
+            _HALF_TOLD,
+        )
     )
     unclosed = _UNCLOSED.search(sentence) is not None and not _YEAR_LAST.search(sentence)
     told = sum(_is_sure(token.text) or _is_sure(token.text[1:]) for token in tokens)

@@ -18,7 +18,7 @@ _LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
 _STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
 # "Minister of the ministry of", a number grown onto "about".
 _DOUBLED = re.compile(r"(?<=وزير) وزارة(?= ال)|(?<=وزيرة) وزارة(?= ال)")
-_GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء)(?=\d)")
+_GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء|من|عن|إلى|على|في|عام|سنة)(?=\d)")
 _SAID_WITHIN = 5
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
 _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه", "اى": "أي", "أى": "أي"}

@@ -44,6 +44,7 @@ _TO = {
     "زادت",
 }
 
+_ARRIVES = frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _YEAR_WORDS = frozenset({"عام", "سنة", "العام", "شهر"})
 _ABOUT = frozenset({"حوالي", "نحو", "قرابة"})
 _FROM = frozenset({"يبعد", "تبعد", "بعد", "بعدت"})
@@ -123,6 +124,8 @@ def _asked(
 ) -> tuple[str, Parts] | None:
     """How the question opens and the words of its clause."""
     between = [token for token in said.between if token.folded not in listed("adverbs") | _ABOUT]
+    if between and len(rest) > 1 and rest[0].folded == "من" and rest[1].folded[:1].isdigit():
+        return None
     figures = (token for token in [*said.subject, *between] if token.folded[:1].isdigit())
     plain = _plain_lead(said, counted, [*between, *rest])
     if (
@@ -136,7 +139,7 @@ def _asked(
         return None
     head: Parts = (said.verb, *places(said.subject))
     if glued or not between:
-        return (plain, (*head, *places(rest))) if not glued else None
+        return (_led(plain, said), (*head, *places(rest))) if not glued else None
     if counted.kind == "times":
         return None if not rest and not between else (plain, (*head, *places(between), *places(rest)))
     last, stays = between[-1], between[:-1]
@@ -164,7 +167,13 @@ def _asked(
             if noun is None
             else (plain, (*head, *places(stays), f"{noun}{owner(counted.noun)}|{noun}", *places(rest)))
         )
-    return (plain, (*head, *places(between), *places(rest))) if _is_whole(between, names, dates) else None
+    whole = _is_whole(between, names, dates)
+    return (_led(plain, said), (*head, *places(between), *places(rest))) if whole else None
+
+
+def _led(plain: str, said: Said) -> str:
+    """ "How much" behind a verb of arriving takes the preposition that many reports leave out before the number."""
+    return "إلى كم" if plain == "كم" and fold(said.verb) in _ARRIVES else plain
 
 
 def _plain_lead(said: Said, counted: Counted, told: list[Token]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from questions.languages.ar.number_edges import edge_objection, title_objection
 from questions.languages.ar.number_gaps import number_gap_objection
 from questions.languages.ar.number_phrases import is_in_date
 from questions.languages.ar.number_times import has_time, told_time
@@ -54,8 +55,10 @@ def number_objection(asked: Asked) -> str:
     if asked.way not in _TURNS | _FRAMED and not asked.is_gap:
         return ""
     return (
-        _of_key(asked)
+        title_objection(asked)
+        or _of_key(asked)
         or _of_words(asked)
+        or edge_objection(asked)
         or _of_time(asked)
         or (number_gap_objection(asked) if asked.is_gap else "")
     )

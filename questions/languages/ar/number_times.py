@@ -28,6 +28,9 @@ _OPENING = re.compile(
 _ANY_TIME = re.compile(r"(?<![\d.,])(?:1\d{3}|20\d\d)(?![\d.,]*\d)|(?<!\w)(?:ال)?قرن(?!\w)")
 _DIGIT = re.compile(r"\d")
 _IN = "في عام "
+_COMPARED = frozenset(
+    {"مقابل", "بدلا", "مقارنه", "مقارنة", "بالمقارنة", "عوضا", "بعدما", "ارتفاعا", "انخفاضا"}
+)
 _OWN_VERBS = 2  # that of the number's clause, and one that describes a noun in it
 
 
@@ -60,6 +63,8 @@ def _by_count(found: re.Match[str]) -> str:
 def _says_more(words: str, *, of_opening: bool) -> bool:
     """Whether another number or statement stands between the year and the number."""
     tokens = tokenise(words, 0)
+    if any(token.folded in _COMPARED for token in tokens):
+        return True
     verbs = sum(is_verb(token.text) for token in tokens)
     figures = any(token.folded[:1].isdigit() or token.folded[1:2].isdigit() for token in tokens)
     return figures or verbs > _OWN_VERBS * of_opening

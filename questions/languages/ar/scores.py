@@ -17,6 +17,8 @@ from questions.languages.reading import Sentence
 _SCORE = re.compile(
     r"(?<![\w.,/-])(?P<one>\d{1,2}|صفر)(?P<dash>\s?[-–]\s?)(?P<two>\d{1,2}|صفر)(?![\w/]|\s?[-–]\s?\d|[.,]\d)"
 )
+# Sets of a match, of which the first one is not its score.
+_GOES_ON = re.compile(r"\s*(?:\([^()]*\)\s*)?[،,]?\s*و?\s*\d{1,2}\s?[-–]\s?\d")
 _MOST_GOALS, _NEAR = 9, 14
 _LONGEST_SIDE, _LONGEST = 5, 14
 _WON = ((1, 0), (2, 1), (3, 1), (2, 0), (3, 2), (3, 0), (4, 1), (4, 2), (4, 0))
@@ -30,7 +32,7 @@ def find_scores(sentence: Sentence, tokens: list[Token]) -> Iterator[ToldNumber]
         if any(0 < abs(other.start() - found.start()) < _NEAR for other in scores):
             continue
         goals = tuple(0 if side == "صفر" else int(side) for side in (found["one"], found["two"]))
-        if max(goals) > _MOST_GOALS:
+        if max(goals) > _MOST_GOALS or _GOES_ON.match(sentence.text, found.end()):
             continue
         start = sentence.start + found.start()
         at = index_behind(tokens, start)

@@ -1,0 +1,104 @@
+"""What an Arabic question for a number leaves behind: a description, a joined noun, a day, or a comparison that its sentence goes on with."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.number_words import few_words, listed
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.verb_looks import is_verb
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
+from questions.languages.letters import fold as fold_digits
+
+_TURNS = frozenset({"toll", "amount", "change", "doers", "counted", "share"})
+_FRAMED = frozenset({"measured", "how_many", "how_much"})
+# "56 planes of that kind": of which, the question does not say.
+_OF_THAT = re.compile(r"^\s+(?:من|في)\s+(?:ذلك|تلك|هذا|هذه|هؤلاء|أولئك)(?!\w)")
+# "since 16 | March": the month was taken for a date of its own.
+_CUT_DAY = re.compile(r"(?<!\w)(?:منذ|في|حتى|قبل|بعد|يوم|من)\s+(?:3[01]|[12]?\d)\s*(?=[،,؟]|$)")
+_BY_WEIGHT = re.compile(r"(?<!\w)(?:لل?أوقية|لل?أونصة|لل?برميل|للدولار)(?!\w)|\d[.,]\d+\s+(?:دولار|ين|يورو)")
+_FEMININE_COUNT = re.compile(
+    r"(?<!\w)(?:وصلت|بلغت|تبلغ|تصل|ارتفعت|تقدر|قدرت)\s+(?:عدد|إجمالي|مجموع|معدل|متوسط|حجم)(?!\w)"
+)
+_ESTIMATED = re.compile(r"^كم [^\W\d]+ (?:[تيأ]?قدر|قدرت|[تي]قد[ّ]?ر)\s")
+# "25 provinces on the ground of": the noun was taken for a part of what is counted.
+_WITH_ADVERB = re.compile(
+    r"كم [^\W\d]+ (?:استناد|دهس|حرق|شنق|غرق|طعن|ذبح|وفق|تبع|طبق|اعتبار|انطلاق|نظر|إضافة|بناء)(?:ا|ًا)?\s"
+)
+_WHEN = re.compile(r"^\s+(?P<tie>قبل|قبيل|بعد|عند|عندما|حين|حينما|آنذاك|وقتها)(?!\w)")
+_CLAIMED = re.compile(r"(?<!\w)(?:ادعى|ادعت|زعم|زعمت|يزعم|تزعم|يدعي|تدعي|مزاعم)(?!\w)")
+_ENDS = re.compile(r"[؟?.،,\s]+$")
+_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
+_WHOLE, _YEARS = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)"), 1000
+_OWN_ENDINGS = ("ه", "ها")
+_NAMED_WORDS, _SHORT = 3, 4
+
+
+def edge_objection(asked: Asked) -> str:
+    """The code of what the question cut its clause off from; "" where it stands whole."""
+    if asked.way not in _TURNS | _FRAMED:
+        return ""
+    behind = asked.text[asked.answer_end : asked.sentence.end]
+    stem = bare(fold_digits(asked.stem))
+    if _OF_THAT.match(bare(behind)) or _CUT_DAY.search(_ENDS.sub("", stem)):
+        return "torn"
+    if _WITH_ADVERB.search(bare(asked.question)):
+        return "torn"
+    if _FEMININE_COUNT.search(stem):
+        return "bad_agreement"
+    if _ESTIMATED.match(bare(asked.question)) or asked.way == "counted" and _BY_WEIGHT.search(stem):
+        return "clumsy"
+    if _is_left_before(asked, stem) or _joins_another_place(asked):
+        return "torn"
+    when = _WHEN.match(bare(behind))
+    if when is not None and asked.way in ("amount", "counted", "change") and when["tie"] not in stem.split():
+        return "needs_article"
+    before = bare(asked.text[asked.sentence.start : asked.answer_start])
+    return "unsupported" if _CLAIMED.search(before) else ""
+
+
+def title_objection(asked: Asked) -> str:
+    """A number that the title says as well, in digits or in a word."""
+    number = getattr(asked.value, "number", None)
+    if number is None or not asked.title:
+        return ""
+    figures = {int(found) for found in _WHOLE.findall(fold_digits(asked.title))}
+    said = figures | {few_words().get(token.folded, 0) for token in tokenise(asked.title, 0)}
+    return "key_in_stem" if number in said and number < _YEARS else ""
+
+
+def _is_left_before(asked: Asked, stem: str) -> bool:
+    """Whether "whose number is" stood before the number and is left in the question without it."""
+    before = tokenise(asked.text[max(asked.sentence.start, asked.answer_start - 40) : asked.answer_start], 0)
+    last = before[-1] if before else None
+    if (
+        last is None
+        or last.folded.removeprefix("و") == last.folded
+        and not last.folded.endswith(_OWN_ENDINGS)
+    ):
+        return False
+    noun = next((last.folded.removesuffix(end) for end in ("ها", "ه") if last.folded.endswith(end)), "")
+    owned = noun in listed("measured") or f"{noun[:-1]}ة" in listed("measured")
+    return owned and bare(last.text) in stem.split()
+
+
+def _joins_another_place(asked: Asked) -> bool:
+    """Whether the last place of the question is the first of two in the sentence: "from Saada | and the north of Amran"."""
+    words = _ENDS.sub("", asked.stem).split()
+    tail = " ".join(words[-2:])
+    at = asked.text.find(tail, asked.sentence.start, asked.sentence.end) if len(words) > _NAMED_WORDS else -1
+    if at < 0 or gazetteer("ar").named(words[-1]) is None:
+        return False
+    following = tokenise(asked.text[at + len(tail) : asked.sentence.end][:40], 0)[:2]
+    if not following or following[0].text[:1] != "و":
+        return False
+    first = following[0].text[1:]
+    second = following[1].text if len(following) > 1 else ""
+    names = (first, f"{first} {second}")
+    return (
+        fold(first) in _SIDES
+        or any(gazetteer("ar").named(name) is not None for name in names)
+        and not is_verb(first)
+    )
