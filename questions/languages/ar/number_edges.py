@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.number_times import has_time
 from questions.languages.ar.number_words import few_words, listed
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.verb_looks import is_verb
@@ -28,6 +29,9 @@ _WITH_ADVERB = re.compile(
     r"كم [^\W\d]+ (?:استناد|دهس|حرق|شنق|غرق|طعن|ذبح|وفق|تبع|طبق|اعتبار|انطلاق|نظر|إضافة|بناء)(?:ا|ًا)?\s"
 )
 _WHEN = re.compile(r"^\s+(?P<tie>قبل|قبيل|بعد|عند|عندما|حين|حينما|آنذاك|وقتها)(?!\w)")
+_OF_DAY = re.compile(
+    r"^[^،؛.:]*(?<!\w)(?:العام|السنة|الشهر|الأسبوع)\s+(?:الماضي|الماضية|الجاري|الجارية|الحالي|الحالية|المقبل|المقبلة)(?!\w)|^[^،؛.:]*(?<!\w)(?:هذا|هذه)\s+(?:العام|السنة|الشهر)(?!\w)"
+)
 _CLAIMED = re.compile(r"(?<!\w)(?:ادعى|ادعت|زعم|زعمت|يزعم|تزعم|يدعي|تدعي|مزاعم)(?!\w)")
 _ENDS = re.compile(r"[؟?.،,\s]+$")
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
@@ -52,6 +56,8 @@ def edge_objection(asked: Asked) -> str:
         return "clumsy"
     if _is_left_before(asked, stem) or _joins_another_place(asked):
         return "torn"
+    if asked.way in _TURNS and not has_time(stem) and _OF_DAY.match(bare(behind)):
+        return "needs_article"
     when = _WHEN.match(bare(behind))
     if when is not None and asked.way in ("amount", "counted", "change") and when["tie"] not in stem.split():
         return "needs_article"

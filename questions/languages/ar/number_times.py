@@ -25,6 +25,15 @@ _BEHIND = re.compile(
 _OPENING = re.compile(
     rf"^\W*و?(?:في|خلال|بحلول|بنهاية|ففي)\s+(?:(?:ال)?(?:عام|سنة)\s+)?{_YEAR}\s*م?\s*[،,]?(?P<between>[^،؛.:()\n]*)$"
 )
+# "Last year", "this year", which the article's day tells.
+_BY_DAY = re.compile(
+    r"^(?P<between>[^،,؛.:()\"«»\n]{0,45}?)(?<!\w)(?:(?:في|خلال)\s+)?(?:العام|السنة|هذا|هذه)\s+(?P<which>الماضي|الماضية|الجاري|الجارية|الحالي|الحالية|العام|السنة)(?!\w)"
+)
+_PASSING = re.compile(
+    r"(?<!\w)(?P<tie>(?:في|خلال|منذ|نهاية|بداية|مطلع|منتصف|أواخر|أوائل|حتى|من|صيف|ربيع|خريف|شتاء|طوال|طيلة)\s+)?(?:(?:العام|السنة)\s+(?P<which>الماضي|الماضية|الجاري|الجارية|الحالي|الحالية)|(?:هذا العام|هذه السنة))(?!\w)"
+)
+_PART_OF = re.compile(r"(?:نهاية|بداية|مطلع|منتصف|أواخر|أوائل|حتى|عن|من|مع)\s*$")
+_LAST = frozenset({"الماضي", "الماضية"})
 _ANY_TIME = re.compile(r"(?<![\d.,])(?:1\d{3}|20\d\d)(?![\d.,]*\d)|(?<!\w)(?:ال)?قرن(?!\w)")
 _DIGIT = re.compile(r"\d")
 _IN = "في عام "
@@ -70,9 +79,28 @@ def _says_more(words: str, *, of_opening: bool) -> bool:
     return figures or verbs > _OWN_VERBS * of_opening
 
 
-def with_time(clause: str, sentence: str, start: int, end: int) -> str:
-    """The clause with the year that the sentence tells for the number; in that year it was, and is no more."""
-    told = "" if has_time(clause) else told_time(sentence, start, end)
+def _of_day(found: re.Match[str], year: int) -> str:
+    """The year that "last year" or "this year" was, behind the preposition or noun that it had."""
+    told = f"عام {year - (found['which'] in _LAST)}"
+    return f"{found['tie'] or 'في '}{told}"
+
+
+def _by_day(behind: str, year: int) -> str:
+    """The words for "last year" or "this year" behind the number, in an article of the ``year``; "" where it is not told."""
+    found = _BY_DAY.match(bare(fold_digits(behind))) if year else None
+    if found is None or _says_more(found["between"], of_opening=False) or _PART_OF.search(found["between"]):
+        return ""
+    return f"{_IN}{year - (found['which'] in _LAST)}"
+
+
+def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0) -> str:
+    """The clause with the year that the sentence tells for the number; in that year it was, and is no more.
+
+    ``year`` is that of the article, 0 where it is not known.
+    """
+    if year and not has_time(clause) and _PASSING.search(clause):
+        return _PASSING.sub(lambda found: _of_day(found, year), clause, count=1)
+    told = "" if has_time(clause) else told_time(sentence, start, end) or _by_day(sentence[end:], year)
     if not told:
         return clause
     if not told.startswith(_IN):

@@ -271,7 +271,7 @@ def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> tuple[ToldNumber,
     return ()
 
 
-def with_time(clause: str, sentence: str, start: int, end: int) -> str:
+def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0) -> str:
     """English clauses keep the year that they tell."""
     return clause
 
