@@ -21,6 +21,7 @@ class Candidate:
     """A draft with its finding; ``way`` names the way of asking, whose record the ranking knows.
 
     ``bare_stem`` is what must be clear on its own (the stem without the words of the template).
+    ``rivals`` are the wrong options of a multiple choice, which the draft shows once ``with_options`` has put them in.
     """
 
     draft: QuestionDraft
@@ -29,6 +30,8 @@ class Candidate:
     bare_stem: str
     trust: float
     looks: Looks = Looks()
+    rivals: tuple[OptionDraft, ...] = ()
+    ordered: bool = False
 
 
 def make_candidate(
@@ -44,13 +47,9 @@ def make_candidate(
     trust: float = 1.0,
     ordered: bool = False,
 ) -> Candidate:
-    """A candidate; with ``rivals`` it is multiple choice, its options in their own order or shuffled."""
+    """A candidate; with ``rivals`` it is multiple choice, its options in their own order where ``ordered``, or shuffled."""
     page = material.article.text
     stem, bare_stem, key = (material.grammar.well_spelled(told, page) for told in (stem, bare_stem, key))
-    options: list[OptionDraft] = []
-    if rivals:
-        options = [OptionDraft(key, True), *(_mended(rival, material) for rival in rivals)]
-        options = list(options) if ordered else pick_order(options, stem)
     draft = QuestionDraft(
         fact=finding.fact,
         form=form,
@@ -58,7 +57,7 @@ def make_candidate(
         context=material.context(key),
         stem=stem,
         key=key,
-        options=tuple(options),
+        options=(),
         confidence=0.0,
         publish=False,
         way=way,
@@ -69,7 +68,17 @@ def make_candidate(
     start, sentence = finding.fact.evidence_start, finding.scene.sentence
     evidence = material.once(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
     looks = looks_of(stem, evidence, topic, letters=len(material.article.text))
-    return Candidate(draft, finding, way, bare_stem or stem, trust, looks)
+    return Candidate(draft, finding, way, bare_stem or stem, trust, looks, tuple(rivals), ordered)
+
+
+def with_options(candidate: Candidate, material: Material) -> Candidate:
+    """The candidate with its options, well spelled and in the order shown: only those that are likely need them."""
+    if not candidate.rivals:
+        return candidate
+    draft = candidate.draft
+    options = [OptionDraft(draft.key, True), *(_mended(rival, material) for rival in candidate.rivals)]
+    shown = options if candidate.ordered else pick_order(options, draft.stem)
+    return replace(candidate, draft=replace(draft, options=tuple(shown)))
 
 
 def _mended(rival: OptionDraft, material: Material) -> OptionDraft:

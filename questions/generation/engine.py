@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.generation.candidates import Candidate
+from questions.generation.candidates import Candidate, with_options
 from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.fitness import unfit
 from questions.generation.gates import faults
@@ -30,7 +30,7 @@ def write_questions(
     ``neighbours`` are facts of other articles, from which wrong options may be taken.
     """
     material = gather(article, neighbours)
-    entries = likely(_write(material))
+    entries = ((chance, with_options(candidate, material)) for chance, candidate in likely(_write(material)))
     drafts = ranked(entry for entry in entries if _may_be_asked(entry[1], material))
     return tuple(spared(drafts)[:limit])
 
@@ -42,7 +42,8 @@ def _may_be_asked(candidate: Candidate, material: Material) -> bool:
 def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
     """All that passes the gates, in no order, likely or not, and although one may tell what another asks."""
     material = gather(article)
-    sound = (candidate for candidate in _write(material) if _may_be_asked(candidate, material))
+    candidates = (with_options(candidate, material) for candidate in _write(material))
+    sound = (candidate for candidate in candidates if _may_be_asked(candidate, material))
     return tuple(finished(candidate, confidence_of(candidate)) for candidate in sound)
 
 

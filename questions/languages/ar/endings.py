@@ -12,15 +12,19 @@ from questions.languages.ar.verbs import bare, fold
 from questions.languages.registry import get_pack
 
 _COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![\w\u064b-\u0652])(?! ال| \d)")
+_DIGIT = re.compile(r"\d ")
 _ONE_NOUN = re.compile(r"(?<!\w)([ء-ي]+) ([ء-ي]{2,}ي)(?=[؟.،]|$| (?!ال)[ء-ي]{3,})")
 _FEW, _HUNDRED, _SHORT = 10, 100, 3
 
 
 def well_formed(text: str) -> str:
     """The text with such endings put right."""
-    for wrong, right in _slips():
-        text = wrong.sub(right, text)
-    return _ONE_NOUN.sub(_shortened, _COUNTED.sub(_counted, text))
+    for needed, wrong, right in _slips():
+        if needed in text and wrong.search(text) is not None:
+            text = wrong.sub(right, text)
+    if _DIGIT.search(text) is not None:
+        text = _COUNTED.sub(_counted, text)
+    return _ONE_NOUN.sub(_shortened, text) if "ي" in text else text
 
 
 def _counted(found: re.Match[str]) -> str:
@@ -57,8 +61,11 @@ def _uncounted() -> frozenset[str]:
 
 
 @cache
-def _slips() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(slip["wrong"]), slip["right"]) for slip in _table()["slips"])
+def _slips() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """What a text with the slip holds ("" for anything), the slip, and what it should be."""
+    return tuple(
+        (slip.get("needs", ""), re.compile(slip["wrong"]), slip["right"]) for slip in _table()["slips"]
+    )
 
 
 @cache

@@ -9,12 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 
 _RUN = re.compile(r" (?:The )?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(?![\w ]*[A-Za-z])")
+_CAPITAL = re.compile("[A-Z]")
 _FEWEST_LETTERS = 3
 
 
 def without_echoes(text: str) -> str:
     """The text without Latin words that begin with the same sounds as the Arabic words before them."""
-    if not any("A" <= letter <= "Z" for letter in text):
+    if _CAPITAL.search(text) is None:
         return text
     return _RUN.sub(lambda found: "" if _echoes(found, text) else found[0], text)
 

@@ -11,14 +11,16 @@ from questions.languages.ar.endings import well_formed
 from questions.languages.ar.latin import without_echoes
 from questions.languages.ar.page_spelling import of_page
 from questions.languages.ar.spellings import mended
-from questions.languages.ar.tokens import PUNCTUATION, Token, tokenise, words
-from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.tokens import PUNCTUATION, Token, pieces, tokenise, words
+from questions.languages.ar.verbs import find_verb, fold
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
 _STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
 # "Minister of the ministry of", a number grown onto "about".
 _DOUBLED = re.compile(r"(?<=وزير) وزارة(?= ال)|(?<=وزيرة) وزارة(?= ال)")
 _GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء|من|عن|إلى|على|في|عام|سنة)(?=\d)")
+_SIGN = re.compile(r"[\u064b-\u0652ـ]")
+_GROWN_DIGIT = re.compile(r"[ء-ي]\d")
 _SAID_WITHIN = 5
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
 _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه", "اى": "أي", "أى": "أي"}
@@ -26,13 +28,26 @@ _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى"
 
 def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Places in ``text[start:end]`` of words spelled as hardly anybody spells them, with the spelling in use."""
-    for found in _LOOSE_MARK.finditer(text, start, end):
-        yield found.start(), found.end(), ""
-    for found in chain(_STRETCH.finditer(text, start, end), _DOUBLED.finditer(text, start, end)):
-        yield found.start(), found.end(), ""
-    for found in _GROWN.finditer(text, start, end):
-        yield found.end(), found.end(), " "
-    tokens = tokenise(text[start:end], start)
+    shown = text[start:end]
+    yield from _marred(text, start, end, shown)
+    if not all(map(_is_plainly_right, pieces(shown))):
+        yield from _misspelled(tokenise(shown, start))
+
+
+def _marred(text: str, start: int, end: int, shown: str) -> Iterator[tuple[int, int, str]]:
+    """Places of what is no spelling: signs and strokes too many, a word said twice, a number grown onto its word."""
+    if _SIGN.search(shown) is not None:
+        for found in chain(_LOOSE_MARK.finditer(text, start, end), _STRETCH.finditer(text, start, end)):
+            yield found.start(), found.end(), ""
+    if "وزارة" in shown:
+        for found in _DOUBLED.finditer(text, start, end):
+            yield found.start(), found.end(), ""
+    if _GROWN_DIGIT.search(shown) is not None:
+        for found in _GROWN.finditer(text, start, end):
+            yield found.end(), found.end(), " "
+
+
+def _misspelled(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
     for place, (token, following) in enumerate(pairwise([*tokens, None])):
         better = _SHORT.get(token.text) or mended(token.text)
         if better != token.text:
@@ -41,6 +56,12 @@ def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             yield token.start, token.start + 2, "إن"
         if token.text == "و" and following is not None and following.text[:1].isalpha():
             yield token.end, following.start, ""
+
+
+@lru_cache(maxsize=20_000)
+def _is_plainly_right(word: str) -> bool:
+    """Whether the word is right wherever it stands."""
+    return word != "و" and word not in _SHORT and fold(word) not in _THAT and mended(word) == word
 
 
 def _is_said(tokens: list[Token], place: int, following: Token | None) -> bool:

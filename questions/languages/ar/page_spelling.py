@@ -18,6 +18,8 @@ _DOTTED = re.compile(r"(?<!\w)و?في(?!\w)")
 
 def of_page(text: str, page: str) -> str:
     """The text with each word that the lexicon lacks as the page spells it most carefully."""
+    if all(map(is_in_use, _WORD.findall(text))):
+        return text
     better = _careful(page)
     dotless = _leaves_dots_out(page)
     return _WORD.sub(lambda found: _respelled(found[0], better, dotless), text)

@@ -35,6 +35,11 @@ def tokenise(text: str, offset: int) -> list[Token]:
     return list(_tokenised(text, offset))
 
 
+def pieces(text: str) -> list[str]:
+    """The words and marks of ``text`` without their places."""
+    return _TOKEN.findall(text)
+
+
 @lru_cache(maxsize=1_000)
 def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
     spelled = in_one_spelling(text)
