@@ -22,6 +22,7 @@ from questions.languages.en.left_open import left_open
 from questions.languages.en.other_times import of_another_time
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
+from questions.languages.en.told_dates import faults_of_date, takes_date_of_other
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
 from questions.languages.en.unclear import unclear
 from questions.languages.en.verbs import BE
@@ -100,8 +101,10 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if asked.way not in _LASTING and is_report(asked.text, asked.title) and not _is_anchored_in_time(asked):
         yield "needs_article"
-    if _is_ambiguous(asked):
+    if _is_ambiguous(asked) or takes_date_of_other(asked):
         yield "wrong_key"
+    if asked.way in _WHEN:
+        yield from faults_of_date(asked)
     if is_torn(asked) or has_cut_name(asked) or is_done_to_two(asked):
         yield "torn"
     if is_clumsy(asked) or has_capital_trade(asked) or asked.way in _WHEN and tells_in_passing(asked):

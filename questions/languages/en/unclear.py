@@ -16,10 +16,10 @@ _LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=['’]s\b|[\s,?.)]|$)")
 _ROMAN = re.compile(r"[IVXL]+")
 _GARBLED = re.compile(
     r"\b(?:in|at|of|on|to|for|from|by|with)['’]s\b|\ban additional (?:to|in|at|for|on|of|from)\b|\bthe [a-z]+s (?:a|an|the) [a-z]"
-    r"|\bet al\b|\bis seen [a-z]+ing\b"
+    r"|\bin en route\b|\bet al\b|\bis seen [a-z]+ing\b"
 )
 _SUBJECT_LESS = re.compile(
-    r"\b(?:take|takes|took|taken|taking|at) the (?:helm|reins|chair)\b(?! of| at)|\bnews of the [a-z]+(?! (?:of|that|in|at|to|from)\b)(?=[ ,.?])"
+    r"\b(?:take|takes|took|taken|taking|at) (?:the (?:helm|reins|chair)|charge)\b(?! of| at| in)|\bnews of the [a-z]+(?! (?:of|that|in|at|to|from)\b)(?=[ ,.?])"
 )
 _FOLLOWED = re.compile(r"\bfollow(?:ed)? [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:in|with)\b")
 _NATIONAL = re.compile(

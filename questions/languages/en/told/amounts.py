@@ -185,7 +185,7 @@ def _article(noun: str) -> str:
 def _noun_of(clause: Clause) -> Asking | None:
     """ "reported a net loss of $5m": how large a net loss?; "profits of $5m": what profits?"""
     found = _NOUN_OF.match(clause.told())
-    if found is None or clause.is_passive or clause.main == "be":
+    if found is None or clause.is_passive or clause.main == "be" or re.search(_MONEY, found["tail"]):
         return None
     tail = _clean(found["tail"])
     if tail is None:

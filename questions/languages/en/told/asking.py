@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from questions.languages.en.capitals import with_capital
 from questions.languages.en.definites import singular
+from questions.languages.en.naming import common_words
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.peers import is_unexplained
 from questions.languages.en.reports import is_report
@@ -126,6 +128,7 @@ def _told(
     if not report and any(is_unexplained(word) and word not in article.title for word in asking.stem.split()):
         return
     start, end = _place(asking.key, sentence)
+    asking = replace(asking, stem=with_capital(asking.stem, sentence.text, article.text))
     mark = "" if asking.way == "report_gap" else "?"
     bare = without_when(asking.stem)
     way = asking.way if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
@@ -151,6 +154,7 @@ def _of_clauses(text: str, number: int, cast: Cast, article: Article, *, report:
             changes_when_cut(clause)
             or _OWNED.match(clause.subject)
             or _is_bare(clause.subject, article.title)
+            or _is_lone_noun(clause.subject, article.text)
         ):
             continue
         lasting, done = (as_of_then(clause), as_done(clause)) if report else (clause, clause)
@@ -194,6 +198,13 @@ def _is_bare(subject: str, title: str) -> bool:
         return False
     titled = {singular(word.lower()) for word in re.findall(r"\w+", title)}
     return not titled & {singular(word.lower()) for word in re.findall(r"\w{4,}", subject)}
+
+
+def _is_lone_noun(subject: str, text: str) -> bool:
+    """Whether the subject is one common word that opened the sentence with its capital: "Production"."""
+    if " " in subject or not subject.istitle() or subject.endswith("s"):
+        return False
+    return subject.lower() in common_words() and re.search(rf"[a-z,]\s{subject.lower()}\b", text) is not None
 
 
 def _measured(clause: Clause) -> Iterator[Asking]:

@@ -85,11 +85,15 @@ def _from_tokens(text: str, tokens: list[Token], sayer: str = "") -> Clause | No
     if group is None:
         return None
     stop = clause_end(tokens, group)
-    if stop < len(tokens) and tokens[stop].lower in _TIED and tokens[stop - 1].tag in ("NN", "NNS"):
+    if stop < len(tokens) and tokens[stop].lower in _TIED and _wants_more(tokens, group, stop):
+        return None
+    if stop < len(tokens) and tokens[stop].lower in words("told_conditions"):
         return None
     if _is_torn(tokens, stop) or any(one.lower in _FINITE for one in tokens[group:stop]):
         return None
     if any(one.lower in words("told_denials") | _NEARLY for one in tokens[:verb_at] if one.tag == "RB"):
+        return None
+    if _holds_verb(tokens[:end]):
         return None
     if (
         tokens[0].tag == "IN"
@@ -106,6 +110,23 @@ def _from_tokens(text: str, tokens: list[Token], sayer: str = "") -> Clause | No
     behind = text[tokens[stop - 1].end :]
     return Clause(
         text, subject, tuple(tokens[verb_at:group]), tuple(tokens[group:stop]), opening, sayer, plural, behind
+    )
+
+
+def _wants_more(tokens: list[Token], group: int, stop: int) -> bool:
+    """Whether what is cut off belongs to the last word: to a noun, or to a verb as in "a firm to ensure that ..."."""
+    last = tokens[stop - 1]
+    return last.tag in ("NN", "NNS") or stop - 1 >= group and last.tag in ("VB", "VBG", "VBP")
+
+
+def _holds_verb(subject: list[Token]) -> bool:
+    """Whether a verb was taken for a participle of the subject: "the bank released figures showing prices ..."."""
+    return any(
+        one.tag == "VBN"
+        and subject[at].tag in ("NN", "NNS", "NNP")
+        and subject[at + 2].tag in ("NN", "NNS", "JJ", "DT", "CD")
+        and any(other.tag == "VBG" for other in subject[at + 2 :])
+        for at, one in enumerate(subject[1:-1])
     )
 
 

@@ -10,7 +10,7 @@ from questions.languages.en.parts import read_tokens
 from questions.languages.en.reports import BOUND
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking, without_when
+from questions.languages.en.told.askings import AT_THE_TIME, Asking, without_when
 from questions.languages.en.told.groups import ALSO, called
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -32,8 +32,9 @@ _PRIVATE = re.compile(
     r"\b(?:rap(?:e|ed|ist)|suspects?|abuse[dr]?|molest\w*|paedophile\w*|victims?|schoolgirl|schoolboy|teenagers?|indecent|hostages?|convicted|bab(?:y|ies)|stillborn|miscarriage)\b",
     re.IGNORECASE,
 )
+_DISGRACED = re.compile(r"\b(?:jailed|guilty|fraudster|convicted|sentenced|charged|accused)\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b[Tt]he (?:\w+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
+    r"\b[Tt]he (?:[\w-]+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
     r"|device|survey|report|study|figure|firm|company|group|club|band|film|show|song|album|book|series|programme|festival|service|system"
     r"|site|virus|software|market|bid|takeover|merger|sale|auction|attack|change|proposal|law|bill|ruling|match|game|race|tournament"
     r"|competition|award|ceremony|single|record|concert|tour|meeting|talk|summit|visit|trip|player|runner|team|side|deficit|surplus|currency|money|cash|ban|injury|situation|rate|index|total|number|disaster|crisis|veteran|agency|giant|country|nation|city|town|region)s?\b(?! (?:of|to|for|between|that|which|called|against)\b| [A-Z])"
@@ -51,6 +52,14 @@ _SPAN_OF_WHICH = re.compile(
 )
 _NAMED = re.compile(
     r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
+)
+# "the match on 12 March at the time of this report"
+_DAY = re.compile(
+    r"\bon \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+# "How many players were included", in what?
+_BARE_PASSIVE = re.compile(
+    r"\b(?:was|were|had been) (?:included|found|named|involved|affected|added|held|seen|given|taken)$"
 )
 _SCORE = re.compile(r"\d-\d")
 _COUNTING = frozenset({"report_count", "report_gap"})
@@ -78,6 +87,10 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "fewer_than_three"
     if _gives_away(asking, title):
         return "key_in_stem"
+    if asking.stem != stem and AT_THE_TIME in asking.stem and _DAY.search(stem):
+        return "needs_article"
+    if asking.way == "report_count" and _BARE_PASSIVE.search(stem):
+        return "needs_article"
     if _SPAN_OF_WHICH.search(stem) or asking.way == "report_amount" and not _NAMED.search(stem):
         return "needs_article"
     if asking.way in _COUNTING and _SCORE.search(title) and asking.key.isalpha():
@@ -100,6 +113,12 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
     if _REPEATED.search(stem):
         return "ungrammatical"
     if asking.way not in _OF_NUMBERS and _HARM.search(stem):
+        return "harmful"
+    if (
+        asking.way == "when_report"
+        and _DISGRACED.search(title)
+        and any(name in stem for name in persons.values())
+    ):
         return "harmful"
     of_state = asking.stem.startswith(_OF_STATE)
     if asking.way in _PERSONAL and not of_state and _HARM.search(f"{stem} {sentence.text} {title}"):

@@ -31,9 +31,15 @@ def quoted(sentence: str, persons: Mapping[str, str]) -> Iterator[Asking]:
     what, name = found["what"].strip(" ,"), _speaker(found["who"], persons)
     if not name or not _is_whole(what):
         return
-    options = other_persons(name, persons, without=what)
+    options = other_persons(name, _without_named(persons, what), without=what)
     if options:
         yield Asking("report_quote", f"Who said: “{what.rstrip('.')}”", name, options=options)
+
+
+def _without_named(persons: Mapping[str, str], what: str) -> Mapping[str, str]:
+    """The persons whom the words do not call by their first name either."""
+    said = set(re.findall(r"\w+", what))
+    return {last: full for last, full in persons.items() if full.split()[0] not in said}
 
 
 def _speaker(who: str, persons: Mapping[str, str]) -> str:

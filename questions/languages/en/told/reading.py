@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.en.tokens import words
 from questions.languages.en.told.clauses import Clause, is_saying, read_clause, said_clause
 
 _SAME = re.compile(r",?\s(?:and|but)\s(?P<rest>[a-z].*)$", re.DOTALL)
@@ -50,7 +51,9 @@ def _behind(main: Clause) -> Iterator[Clause]:
             yield from _with_said(told)
             return
     same = _SAME.match(behind)
-    if same is not None and re.match(r"\w+ed by\b", same["rest"]):
+    if same is not None and (
+        re.match(r"\w+ed by\b", same["rest"]) or same["rest"].split()[0] in words("also_adjectives")
+    ):
         return
     if same is not None and len(main.subject.split()) <= _LONGEST:
         told = read_clause(f"{main.subject} {same['rest']}")

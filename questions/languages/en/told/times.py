@@ -35,6 +35,10 @@ _OF_NOUN = re.compile(
 )
 # "repay bonuses awarded in 2003"
 _OF_PARTICIPLE = re.compile(r"[a-z]s?\s\w+ed\s$")
+# "dropped from the squad for the match with Halden in Oslo on 12 March": the match is on that day.
+_OF_EVENT = re.compile(
+    rf"\b(?:for|of|against|from|after|before|ahead of|into|to)\s(?:[\w'’&.-]+\s){{0,8}}?(?:{'|'.join(sorted(words('dated_events')))})\b"
+)
 _RECENT = 11
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -50,7 +54,8 @@ def times(clause: Clause, latest: int = 0) -> Iterator[Asking]:
             key, without, timed = opening["key"], rest, False
             year = opening.groupdict().get("year")
         elif found is not None:
-            if _OF_NOUN.search(rest[: found.start()]) or _OF_PARTICIPLE.search(rest[: found.start()]):
+            before = rest[: found.start()]
+            if any(shape.search(before) for shape in (_OF_NOUN, _OF_PARTICIPLE, _OF_EVENT)):
                 return
             key, without, timed = found["key"], _without(rest, found), True
             year = found.groupdict().get("year")
@@ -65,7 +70,8 @@ def times(clause: Clause, latest: int = 0) -> Iterator[Asking]:
         if pattern is _IN_MONTH and year:
             lead = "In which month and year"
         stem = f"{lead} {asked(clause, without, timed=timed)}"
-        options = other_times(key, whole, latest)
+        is_to_come = clause.when == TOLD_HERE and clause.verb[1:2] and clause.verb[1].lower == "to"
+        options = years_to_come(key) if is_to_come and key.isdigit() else other_times(key, whole, latest)
         bare = key.isalpha() and not clause.when
         yield told_when(Asking("when_report", stem, key, options=options), TOLD_HERE if bare else "")
         return
@@ -122,6 +128,12 @@ def _years(year: int, told: str, chooser: random.Random, latest: int) -> tuple[s
         if other != year and all(time.holds(other) for time in known)
     ]
     return tuple(str(other) for other in chooser.sample(near, 3)) if len(near) >= 3 else ()
+
+
+def years_to_come(key: str) -> tuple[str, ...]:
+    """Three years beside one that was still to come, of which one is nearer: no year that was past."""
+    year, chooser = int(key), random.Random(key)
+    return (str(year - 1), *(str(year + step) for step in chooser.sample((1, 2, 3), 2)))
 
 
 def _base(word: str) -> str:

@@ -22,6 +22,10 @@ _STAYS = re.compile(
 _CASE = re.compile(
     r"\b(?:year|month|week|quarter|season|day|time|average|century|period|end|start|total|all|half|past)s?\b"
 )
+# "Using another method, ...", "From those tests, ..."
+_MEANS = re.compile(
+    r"(?:Using|Excluding|Including|Taking|Adjusted|Adjusting|Based|Counting|Measured|Stripping)\b|\w+\s(?:this|that|these|those|such)\b"
+)
 
 
 def asked(clause: Clause, rest: str, *, timed: bool = True) -> str:
@@ -77,4 +81,6 @@ def _opening_told(clause: Clause) -> str:
 
 def changes_when_cut(clause: Clause) -> bool:
     """Whether the words before the subject tell a time or a case without which the rest is not so."""
+    if _MEANS.match(clause.opening):
+        return True
     return _CASE.search(clause.opening) is not None and not _STAYS.match(clause.opening)
