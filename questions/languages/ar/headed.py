@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
+from questions.languages.ar.naming import gender_of_noun, head_types, listed, longest, stems
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
 from questions.languages.ar.writing import has_article
+from questions.languages.gazetteer import gazetteer
 from questions.languages.naming import Find
+from questions.languages.nationalities import nationalities
 from questions.languages.words_in_place import Line
 
 _LONGEST_TAIL = 7
@@ -39,7 +42,13 @@ def find_headed(line: Line, tags: Sequence[str]) -> Iterator[Find]:
         if head is not None and not (at and texts[at - 1] in listed("sons")):
             last = _tail_end(line, texts, head, tags)
             if last > at + 1:
-                yield _find(texts, head, last)
+                yield _find(texts, head, last, _owner(line, texts, head, last))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of the names that are known without a head."""
+    return frozenset([*longest("known_organisations"), *longest("known_events")])
 
 
 def _known(line: Line, texts: list[str], at: int) -> Iterator[Find]:
@@ -50,6 +59,8 @@ def _known(line: Line, texts: list[str], at: int) -> Iterator[Find]:
     ):
         return
     for stem, cut in stems(texts[at]):
+        if stem not in _openings():
+            continue
         for name, kind in (("known_organisations", "organisation"), ("known_events", "event")):
             length = phrase_at(texts, at, stem, name)
             if length and not any(word.mark for word in line.words[at + 1 : at + length]):
@@ -75,11 +86,18 @@ def _head_at(texts: list[str], at: int) -> _Head | None:
     return None
 
 
-def _find(texts: list[str], head: _Head, last: int) -> Find:
+def _find(texts: list[str], head: _Head, end: int, owner: int) -> Find:
     gender = gender_of_noun(head.text)
     lead = _lead(texts[head.at], head.cut)
+    last = end + owner
     return Find(
-        head.at, last, head.type, cut=head.cut, lead=lead, gender=gender, weight=4 + (last - head.at) / 10
+        head.at,
+        last,
+        head.type,
+        cut=head.cut,
+        lead=lead,
+        gender=gender,
+        weight=4 + 2 * owner + (last - head.at) / 10,
     )
 
 
@@ -107,6 +125,22 @@ def _tail_end(line: Line, texts: list[str], head: _Head, tags: Sequence[str]) ->
         at += step
     closed = closed or (head.type != "organisation" and at > head.at + 1 and _is_foreign(texts[at - 1]))
     return _settled(texts, head, at, closed=closed)
+
+
+def _owner(line: Line, texts: list[str], head: _Head, at: int) -> int:
+    """How many words say whose it is, behind two adjectives that name no nation: "the United Armed Forces of the ..."."""
+    if head.type != "organisation" or not head.definite or at - head.at <= 2 or at >= len(texts):
+        return 0
+    word = texts[at]
+    if word[:1] != "ل" or line.words[at].mark or place_at(texts, at)[0] is not None:
+        return 0
+    if any(
+        one in nationalities("ar") or one.removeprefix("ال") in nationalities("ar")
+        for one in texts[head.at : at]
+    ):
+        return 0
+    place, length = gazetteer("ar").find(texts, at, word[1:])
+    return length if place is not None else phrase_at(texts, at, word[1:], "known_organisations")
 
 
 def _is_foreign(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from questions.languages.ar.foreign_names import find_clubs, find_winners
 from questions.languages.ar.headed import find_headed
 from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
 from questions.languages.ar.people import find_people
@@ -23,6 +24,8 @@ def find_in_line(line: Line) -> list[Find]:
         *find_tagged(line, tags),
         *find_settlements(line, tags),
         *find_makers(line),
+        *find_clubs(line),
+        *find_winners(line, tags),
     ]
     found = [to_quotes(line, find) if find.type == "person" else find for find in found]
     kept = without_overlaps(found)

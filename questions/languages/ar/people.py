@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from questions.languages.ar.foreign_names import is_foreign_name
 from questions.languages.ar.naming import every_name, famous_names, head_types, is_definite, listed, stems
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
@@ -67,9 +68,12 @@ def _titled(row: _Row, at: int) -> Find | None:
             if not length or first >= len(row.texts):
                 continue
             first = _after_adjectives(row, first, titled=name == "titles")
-            if name in _UNSURE and not _may_follow(row, first, cue=name == "cues"):
+            foreign = _foreign_pair(row, first) if stem in listed("players") else 0
+            if name in _UNSURE and not foreign and not _may_follow(row, first, cue=name == "cues"):
                 continue
+            first = foreign or first
             last = _name_end(row, first, sure=int(name == "cues" and has_article(row.line, first)))
+            last = max(last, first + 2) if foreign else last
             famous = _famous(row, first)
             last = max(last, famous.last if famous is not None else last)
             if last > first and not _is_marked(row, at + 1, first + 1):
@@ -78,6 +82,16 @@ def _titled(row: _Row, at: int) -> Find | None:
                     first, last, "person", gender=_gender(row.texts[first], stem), weight=weight + sure
                 )
     return None
+
+
+def _foreign_pair(row: _Row, at: int) -> int:
+    """Where two unknown foreign words stand together, behind one adjective or none ("the defender"); 0 for nowhere."""
+    for first in (at, at + 1):
+        if first > at and not (at < len(row.texts) and has_article(row.line, at)):
+            return 0
+        if is_foreign_name(row.line, first, row.tags):
+            return first
+    return 0
 
 
 def _may_follow(row: _Row, at: int, *, cue: bool) -> bool:
@@ -180,6 +194,10 @@ def _is_open(row: _Row, at: int) -> bool:
 def _belongs(row: _Row, at: int, first: int) -> bool:
     """Whether the word goes on with the name."""
     word = row.texts[at]
+    if at > first and _is_letter(row, at):
+        return True
+    if at > first + 1 and is_initial(row.line, at) and _is_letter(row, at - 1):
+        return _looks_foreign(word, opens=False) or _is_name_word(row, at)
     if word.endswith("ا") and (is_indefinite(row.line, at) or word[:-1] in tagger().common):
         return word in every_name()
     if word == _LA and row.texts[at - 1] not in listed("before_la"):
@@ -203,6 +221,12 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
     if word[:1] == "ب" and at > first and row.texts[first] in given_names("ar") and not row.is_person(at):
         return False
     return row.is_person(at) or (at <= first + 1 and _looks_foreign(word, opens=at == first))
+
+
+def _is_letter(row: _Row, at: int) -> bool:
+    """Whether the word is an initial, written as the letter is called ("O.", "J.")."""
+    following = row.line.words[at + 1] if at + 1 < len(row.texts) else None
+    return following is not None and following.mark == "." and row.texts[at] in listed("letters")
 
 
 def _is_name_word(row: _Row, at: int) -> bool:

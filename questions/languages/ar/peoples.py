@@ -14,12 +14,22 @@ _PLURALS = ("ون", "ين")
 
 def find_peoples(line: Line) -> Iterator[Find]:
     """The peoples that the line names."""
+    done = 0
     for at, word in enumerate(line.words):
         for stem, cut in stems(word.text):
-            if is_people(stem):
+            if at >= done and is_people(stem):
                 lead = "ال" if cut and word.text[cut - 1 : cut + 1] == "لل" else ""
-                yield Find(at, at + 1, "other", cut, lead, gender="masculine", number="plural", weight=2.6)
+                done = at + 1 + _goes_on(line, at + 1, stem)
+                yield Find(at, done, "other", cut, lead, gender="masculine", number="plural", weight=2.6)
                 break
+
+
+def _goes_on(line: Line, at: int, people: str) -> bool:
+    """Whether the next word, in the same case, says which of the people is meant: "the Seljuk Turks"."""
+    if at >= len(line.words) or line.words[at].mark or not is_people(line.words[at].text):
+        return False
+    endings = {word[-2:] for word in (people, line.words[at].text)} & set(_PLURALS)
+    return len(endings) < 2
 
 
 def is_people(stem: str) -> bool:

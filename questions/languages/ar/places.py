@@ -11,7 +11,7 @@ from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
 
-_LONGEST_AREA = 5
+_LONGEST_AREA, _SHORTEST = 5, 4
 _KNOWN_CITY, _KNOWN_TOWN = 800_000, 150_000
 
 
@@ -34,7 +34,7 @@ def place_at(texts: Sequence[str], at: int) -> tuple[Place | None, int]:
 
 
 def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
-    for stem, cut in stems(texts[at]):
+    for stem, cut in _readings(texts[at]):
         place, length = gazetteer("ar").find(texts, at, stem)
         if place is None or _is_broken(line, at, length) or cut and texts[at] in listed("doubtful_places"):
             continue
@@ -45,11 +45,18 @@ def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
             at + length,
             "place",
             cut=cut,
-            lead=_lead(texts[at], cut),
+            lead="" if stem[0] == "ل" else _lead(texts[at], cut),
             gender=place.gender,
             weight=_weight(stem, length),
         )
     return None
+
+
+def _readings(word: str) -> tuple[tuple[str, int], ...]:
+    """The word with and without glued letters; "for" before a name that itself begins with that letter ("for Lebanon")."""
+    cut = 1 if word[:1] in "وف" else 0
+    twice = word.startswith("لل", cut) and len(word) > cut + _SHORTEST
+    return (*stems(word), (word[cut + 1 :], cut + 1)) if twice else stems(word)
 
 
 def _is_doubtful(name: str, place: Place) -> bool:

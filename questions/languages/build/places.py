@@ -91,11 +91,11 @@ def _landmarks() -> Iterator[str]:
         if city["population"] >= _KNOWN
         for name in (city["name"], *city["alternatenames"])
     }
-    for kind, gender, arabic, english in _rows():
+    for kind, gender, arabic, english, *country in _rows():
         if kind == "old_city" and known.isdisjoint(english.split("|")):
             yield _line("city", "0", "", gender, arabic.split("|"), english.split("|"))
         elif kind != "old_city":
-            yield _line(kind, "", "", gender, arabic.split("|"), english.split("|"))
+            yield _line(kind, "", "".join(country), gender, arabic.split("|"), english.split("|"))
 
 
 def _large_cities() -> list[dict]:
