@@ -45,6 +45,11 @@ def says_the_same(value: Value, answer: str, *, language: str, printed: str) -> 
     return False
 
 
+def is_short_for(answer: str, name: str, language: str) -> bool:
+    """Whether a person of this name is also called as the answer says: by the family name, or without the fathers."""
+    return any(_same_words(short, answer, language) for short in get_grammar(language).short_names(name))
+
+
 def _same_date(value: DateValue, answer: str, language: str, printed: str) -> bool:
     """Whether year, month and day of the answer, as far as it names them, are those of the date."""
     text = fold(answer)

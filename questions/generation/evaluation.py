@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from questions.generation.answers import says_the_same
+from questions.generation.answers import is_short_for, says_the_same
 from questions.generation.drafts import FactDraft
 from questions.generation.engine import mine_facts, write_questions
 from questions.languages.articles import read_article
-from questions.languages.reading import Article, DateValue, NumberValue, Span, Value
+from questions.languages.reading import Article, DateValue, NameValue, NumberValue, Span, Value
 from questions.languages.registry import UnknownLanguageError, get_pack
 from questions.languages.values import find_values
 
@@ -85,13 +85,22 @@ def _case(row: dict[str, Any]) -> Case:
     questions = tuple(
         {
             "question": str(asked.get("question", "")),
-            "answer": str(asked["answer"]),
             "answer_kind": str(asked["answer_kind"]),
-            "char_offset": int(asked["char_offset"]),
+            **_marked(str(row["article_text"]), str(asked["answer"]), int(asked["char_offset"])),
         }
         for asked in row["qas"]
     )
     return Case(row["lang"], str(row["article_text"]), str(row.get("title", "")), questions)
+
+
+def _marked(text: str, answer: str, start: int) -> dict[str, Any]:
+    """The answer and its place, with all digits of a number that the data cut in two ("February 9, 198" of 1987)."""
+    end = start + len(answer)
+    while 0 < start < len(text) and text[start - 1].isdigit() and text[start].isdigit():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isdigit() and text[end].isdigit():
+        end += 1
+    return {"answer": text[start:end] if len(answer) < end - start else answer, "char_offset": start}
 
 
 def evaluate(cases: Iterable[Case], reports: dict[str, LanguageReport]) -> int:
@@ -153,7 +162,11 @@ def _is_spurious(span: Span, questions: Iterable[dict[str, Any]]) -> bool:
 
 def _is_reached(fact: FactDraft, question: dict[str, Any], article: Article) -> bool:
     """Whether the evidence of a fact covers the place of the answer and its value says the same."""
-    start, _ = _place(question)
+    start, end = _place(question)
+    if isinstance(fact.value, NameValue) and fact.value.type == "person":
+        inside = fact.answer_start <= start and end <= fact.answer_end
+        if inside and is_short_for(question["answer"], fact.value.text, article.language):
+            return True
     return (
         not _is_mistaken(fact.value, question)
         and fact.evidence_start <= start < fact.evidence_end
