@@ -9,7 +9,7 @@ from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.fitness import unfit
 from questions.generation.gates import faults
 from questions.generation.gathering import gather
-from questions.generation.miners import MINERS
+from questions.generation.miners import MINERS, MINERS_OF_THE_UNASKED, Miner
 from questions.generation.ranking import confidence_of, finished, likely, ranked
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.sparing import spared
@@ -19,7 +19,7 @@ from questions.languages.reading import Article
 
 def mine_facts(article: Article) -> tuple[FactDraft, ...]:
     """Everything that the article states and we can prove, in the order of its sentences."""
-    return tuple(finding.fact for finding in _find(gather(article)))
+    return tuple(finding.fact for finding in _find(gather(article), (*MINERS, *MINERS_OF_THE_UNASKED)))
 
 
 def write_questions(
@@ -47,9 +47,9 @@ def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
     return tuple(finished(candidate, confidence_of(candidate)) for candidate in sound)
 
 
-def _find(material: Material) -> list[Finding]:
+def _find(material: Material, miners: Sequence[Miner]) -> list[Finding]:
     findings = {}
-    for mine in MINERS:
+    for mine in miners:
         for finding in mine(material):
             fact = finding.fact
             findings.setdefault((fact.kind, fact.answer_start, fact.answer_end, repr(fact.value)), finding)
@@ -61,6 +61,6 @@ def _find(material: Material) -> list[Finding]:
 def _write(material: Material) -> list[Candidate]:
     """Candidates of all writers; a sentence that never ends is read for facts and not asked about."""
     findings = [
-        finding for finding in _find(material) if len(finding.scene.sentence.text) <= LONGEST_SENTENCE
+        finding for finding in _find(material, MINERS) if len(finding.scene.sentence.text) <= LONGEST_SENTENCE
     ]
     return [candidate for write in WRITERS for candidate in write(findings, material)]

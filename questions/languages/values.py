@@ -21,18 +21,32 @@ from questions.languages.vocabulary import Vocabulary, vocabulary
 _BREAK = frozenset({"break"})
 
 
-@lru_cache(maxsize=4)
 def find_values(article: Article) -> tuple[Span, ...]:
     """Dates, numbers and durations in the body of ``article``, in the order of the text and without overlaps."""
+    return _read(article)[0]
+
+
+def find_days_of_any_year(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where the body of ``article`` tells a day without a year ("on 1 November"), which is no date."""
+    return _read(article)[1]
+
+
+@lru_cache(maxsize=4)
+def _read(article: Article) -> tuple[tuple[Span, ...], tuple[tuple[int, int], ...]]:
     words = vocabulary(get_pack(article.language))
     folded = fold_with_map(article.text)
     spans: list[Span] = []
+    days: list[tuple[int, int]] = []
     bases: list[Base] = []
     for number, sentence in enumerate(article.sentences):
         start, end = folded.index(sentence.start), folded.index(sentence.end)
         tokens = _read_sentence(folded.text[start:end], words, bases, number=number)
         spans += _spans(tokens, folded, start, words.pack.numbers.plural_endings)
-    return tuple(spans)
+        for token in tokens:
+            if "day_month" in token.roles:
+                first, last = token.values.get("core", (token.start, token.end))
+                days.append(folded.span(first + start, last + start))
+    return tuple(spans), tuple(days)
 
 
 def _read_sentence(text: str, words: Vocabulary, bases: list[Base], *, number: int) -> list[Token]:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from questions.generation.miners import dates, definitions, lists, lives, locations, names, numbers
+from questions.generation.miners import (
+    dates,
+    definitions,
+    lists,
+    lives,
+    locations,
+    names,
+    numbers,
+    tellings,
+    times,
+    whereabouts,
+)
 from questions.generation.scenes import Finding, Material
 
-MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (
+Miner = Callable[[Material], Iterable[Finding]]
+
+MINERS: tuple[Miner, ...] = (
     dates.mine,
     definitions.mine,
     lists.mine,
@@ -16,3 +29,6 @@ MINERS: tuple[Callable[[Material], Iterable[Finding]], ...] = (
     names.mine,
     locations.mine,
 )
+
+MINERS_OF_THE_UNASKED: tuple[Miner, ...] = (times.mine, tellings.mine, whereabouts.mine)
+"""Facts that the article tells and that no writer asks for; they are left out where questions are written."""

@@ -22,7 +22,7 @@ from questions.languages.ar.askable import (
     needs_no_more,
     opens_with_verb,
 )
-from questions.languages.ar.comparing import bare_name, essential_words
+from questions.languages.ar.comparing import bare_name, essential_words, short_names
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.elsewhere import (
     find_deeds,
@@ -120,6 +120,8 @@ from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
+from questions.languages.ar.whereabouts import find_whereabouts
+from questions.languages.ar.within import nation_in, told_within
 from questions.languages.frames import Frame, Told
 from questions.languages.reading import Article, Span
 
@@ -233,7 +235,11 @@ __all__ = [
     "person_before",
     "section_mentions",
     "section_topic",
+    "short_names",
     "silent_topic",
+    "told_within",
+    "nation_in",
+    "find_whereabouts",
     "slot_of",
     "place_phrase",
     "predicate",

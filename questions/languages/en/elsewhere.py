@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.en.verbs import base_of_past
 from questions.languages.frames import Frame, Happening, Region, Role, ToldNumber, Topic, Turn
-from questions.languages.reading import Sentence, Span
+from questions.languages.reading import NameValue, Sentence, Span
 
 _SHORTEST_NAME, _REACH = 2, 30
 _PERIOD_TIE = re.compile(r"(?:^|(?<=\s))(?:[Ff]rom|[Bb]etween|[Dd]uring|[Ii]n)(?: the (?:years|period))? $")
@@ -217,6 +217,27 @@ def bare_name(text: str) -> str:
     while len(said) > _SHORTEST_NAME and _is_trade(said[0].lower().rstrip(".")):
         said = said[1:]
     return " ".join(said)
+
+
+def short_names(text: str) -> tuple[str, ...]:
+    """What else a person of this full name is called: by the family name."""
+    every = text.split()
+    return (every[-1],) if len(every) > 1 else ()
+
+
+def told_within(name: NameValue) -> Iterator[NameValue]:
+    """Names that a longer one tells; English reads none."""
+    yield from ()
+
+
+def nation_in(definition: str) -> str:
+    """The nation that a definition tells; English reads none."""
+    return ""
+
+
+def find_whereabouts(sentence: Sentence, names: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Phrases that tell where something is or reaches; English reads none."""
+    yield from ()
 
 
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
