@@ -85,10 +85,12 @@ def _of_day(found: re.Match[str], year: int) -> str:
     return f"{found['tie'] or 'في '}{told}"
 
 
-def _by_day(behind: str, year: int) -> str:
+def _by_day(sentence: str, start: int, end: int, year: int) -> str:
     """The words for "last year" or "this year" behind the number, in an article of the ``year``; "" where it is not told."""
-    found = _BY_DAY.match(bare(fold_digits(behind))) if year else None
-    if found is None or _says_more(found["between"], of_opening=False) or _PART_OF.search(found["between"]):
+    found = _BY_DAY.match(bare(fold_digits(sentence[end:]))) if year else None
+    if found is None or _says_more(found["between"], of_opening=False):
+        return ""
+    if _PART_OF.search(sentence[start:end] + found["between"]):
         return ""
     return f"{_IN}{year - (found['which'] in _LAST)}"
 
@@ -100,7 +102,7 @@ def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0
     """
     if year and not has_time(clause) and _PASSING.search(clause):
         return _PASSING.sub(lambda found: _of_day(found, year), clause, count=1)
-    told = "" if has_time(clause) else told_time(sentence, start, end) or _by_day(sentence[end:], year)
+    told = "" if has_time(clause) else told_time(sentence, start, end) or _by_day(sentence, start, end, year)
     if not told:
         return clause
     if not told.startswith(_IN):
