@@ -164,15 +164,15 @@ def _is_of_old(finding: Finding, material: Material) -> bool:
 
 @lru_cache(maxsize=4096)
 def known_neighbours(language: str, name: str) -> tuple[str, ...]:
-    """Places like this one, near it first; of countries only those that readers know."""
+    """Places like this one, near it first; of countries only those that readers know, of capitals those that are told of together."""
     places = gazetteer(language)
     near = places.neighbours(name, 8 * _NEAREST)
     place = places.named(name)
-    if place is None or place.kind != "country":
+    if place is None or place.kind not in ("country", "capital"):
         return near
     listed = [other for other in get_grammar(language).peers_of(name) if places.named(other) is not None]
-    if listed:
-        return tuple(listed)
+    if listed or place.kind == "capital":
+        return tuple(listed) or near
     return tuple(
         other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES
     )

@@ -73,7 +73,8 @@ def _rivals(
     if turn.kind == "place":
         places = gazetteer(material.article.language)
         rivals = rival_places(key, finding, (), material)
-        return [rival for rival in rivals if places.apart(rival.text, key) < _FAR]
+        near = turn.stem != "borders" or all(places.apart(rival.text, key) < _FAR for rival in rivals)
+        return rivals if near else []
     if turn.kind == "number":
         return rival_numbers(finding.fact, (), material, shown=key)
     if any(_is_told(other, material) for other in turn.others[:3]):

@@ -6,7 +6,7 @@ import re
 
 from questions.languages.ar.number_times import has_time
 from questions.languages.ar.number_words import few_words, listed
-from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.tokens import is_glued, is_preposition, tokenise
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.asked import Asked
@@ -32,10 +32,11 @@ _WHEN = re.compile(r"^\s+(?P<tie>قبل|قبيل|بعد|عند|عندما|حين
 _OF_DAY = re.compile(
     r"^[^،؛.:]*(?<!\w)(?:العام|السنة|الشهر|الأسبوع)\s+(?:الماضي|الماضية|الجاري|الجارية|الحالي|الحالية|المقبل|المقبلة)(?!\w)|^[^،؛.:]*(?<!\w)(?:هذا|هذه)\s+(?:العام|السنة|الشهر)(?!\w)"
 )
-_CLAIMED = re.compile(r"(?<!\w)(?:ادعى|ادعت|زعم|زعمت|يزعم|تزعم|يدعي|تدعي|مزاعم)(?!\w)")
+_CLAIMED = re.compile(r"(?<!\w)(?:ادعى|ادعت|زعم|زعمت|يزعم|تزعم|يدعي|تدعي|مزاعم|نتوقع|توقعنا)(?!\w)")
 _ENDS = re.compile(r"[؟?.،,\s]+$")
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _WHOLE, _YEARS = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)"), 1000
+_YEAR, _OF_YEARS = re.compile(r"(?:19|20)\d\d\s"), frozenset({"في", "عام", "سنة", "منذ"})
 _OWN_ENDINGS = ("ه", "ها")
 _NAMED_WORDS, _SHORT = 3, 4
 
@@ -61,18 +62,32 @@ def edge_objection(asked: Asked) -> str:
     when = _WHEN.match(bare(behind))
     if when is not None and asked.way in ("amount", "counted", "change") and when["tie"] not in stem.split():
         return "needs_article"
+    if asked.way == "counted" and _may_be_any(stem):
+        return "needs_article"
     before = bare(asked.text[asked.sentence.start : asked.answer_start])
     return "unsupported" if _CLAIMED.search(before) else ""
 
 
 def title_objection(asked: Asked) -> str:
-    """A number that the title says as well, in digits or in a word."""
+    """A number that the title says as well, in digits or in a word; a year that was read as the count of the noun behind it."""
+    before = asked.text[asked.sentence.start : asked.answer_start].split()[-1:]
+    if before and before[0] in _OF_YEARS and _YEAR.match(asked.key):
+        return "wrong_key"
     number = getattr(asked.value, "number", None)
     if number is None or not asked.title:
         return ""
     figures = {int(found) for found in _WHOLE.findall(fold_digits(asked.title))}
     said = figures | {few_words().get(token.folded, 0) for token in tokenise(asked.title, 0)}
     return "key_in_stem" if number in said and number < _YEARS else ""
+
+
+def _may_be_any(stem: str) -> bool:
+    """Whether somebody did what they do often, and neither where nor when is told: "how many did the army kill"."""
+    tokens = tokenise(_ENDS.sub("", stem), 0)
+    if tokens and tokens[-1].folded in listed("ordinal_alone"):
+        return True
+    told = any(is_preposition(token) or is_glued(token) or token.folded.isdigit() for token in tokens[1:])
+    return bool(tokens) and not told and tokens[0].folded in listed("any_time")
 
 
 def _is_left_before(asked: Asked, stem: str) -> bool:

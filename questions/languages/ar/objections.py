@@ -15,6 +15,7 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.when_objections import when_objections
+from questions.languages.ar.where_objections import where_objection
 from questions.languages.asked import Asked
 from questions.languages.registry import get_pack
 from questions.languages.whole_names import names_inside
@@ -56,6 +57,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
             _days_left(asked),
             when_objections(asked),
             number_objection(asked),
+            where_objection(asked),
             strict_reading(asked),
         )
         if code

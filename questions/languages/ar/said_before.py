@@ -53,6 +53,8 @@ def said_before(tokens: list[Token], first: int, names: Sequence[Span], dates: S
     clause = [token for token in tokens[low:first] if not is_day(token)]
     lead = led_in(tokens, low)
     before = tokens[low - 1].folded if low else ""
+    if before == "ان" and low > 1 and tokens[low - 2].folded in ("قبل", "بعد"):
+        return None
     if lead is None or not clause or is_modal(tokens, low) or is_turned(tokens, low):
         return None
     said = _had_done(tokens, low, clause) or _verb_first(clause, names, dates)
