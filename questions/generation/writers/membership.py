@@ -62,6 +62,8 @@ def _asked(finding: Finding, material: Material) -> tuple[str, str] | None:
     if group is None:
         return None
     predicate = material.grammar.predicate(frame, take_apart(frame, finding.scene, material).rest)
+    if any(item in predicate for item in finding.fact.value.items):
+        return None
     return group, predicate
 
 
@@ -72,11 +74,20 @@ def _are_names(finding: Finding, material: Material) -> bool:
     return all(item in named or places.named(item) is not None for item in finding.fact.value.items)
 
 
+def _are_places(members: Sequence[str], material: Material) -> bool:
+    """Whether we know all of them as places of one kind."""
+    places, language = gazetteer(material.article.language), material.article.language
+    return all(places.named(item) is not None and same_kind(item, members[0], language) for item in members)
+
+
 def _outsiders(
     finding: Finding, lists: Sequence[Finding], findings: Sequence[Finding], material: Material
 ) -> list[str]:
     """Names of the members' kind that are not in the list: of the article's other lists, of its text, of their region."""
     members = finding.fact.value.items
+    listed = material.grammar.names_of_kind(members)
+    if listed is not None and not _are_places(members, material):
+        return list(listed)
     named = material.once("names to list", lambda: _every_name(lists, findings))
     fitting = (
         name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from questions.languages.ar.counting import is_plural
 from questions.languages.ar.participle_frames import is_participle
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -121,13 +122,16 @@ def goes_on_listing(rest: str) -> bool:
 
 
 def group_of(subject: str) -> str | None:
-    """ "six states" as the group that a question asks about: "the states"; None for people and loose nouns."""
+    """ "six states" as the group that a question asks about: "the states"; None for people, loose nouns and nouns of one."""
     for token in tokenise(subject, 0):
         if token.folded in words("counts") or token.folded.isdigit():
             continue
         if token.folded in words("no_group"):
             return None
         if token.folded in words("person_plurals") or token.folded.endswith(("ون", "ين")):
+            return None
+        noun = token.folded.removeprefix("ال")
+        if not is_plural(noun):
             return None
         return token.text if is_definite(token) else "ال" + token.text
     return None

@@ -326,6 +326,11 @@ def _one_of_many(plural: str) -> str | None:
     return alone if _OF_DOING.match(alone) else feminine
 
 
+def is_plural(noun: str) -> bool:
+    """Whether the folded noun, without article, means several things."""
+    return noun in _plurals() or noun.endswith("ات")
+
+
 @cache
 def _plurals() -> dict[str, str]:
     data = tomllib.loads((Path(__file__).parent / "plurals.toml").read_text(encoding="utf-8"))

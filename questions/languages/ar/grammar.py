@@ -100,7 +100,13 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.told_again import tells_all, words_to_find_again
 from questions.languages.ar.told_days import told_days
-from questions.languages.ar.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
+from questions.languages.ar.told_kinds import (
+    alike_of,
+    find_told_kinds,
+    names_of_kind,
+    names_what_it_tells_of,
+    spellings_of,
+)
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
 from questions.languages.ar.told_phrases import find_told_phrases, opens_with_own
 from questions.languages.ar.told_whole import date_gap, opening_place, second_statement
@@ -180,6 +186,7 @@ __all__ = [
     "has_verb",
     "introduced_topic",
     "names_doer",
+    "names_of_kind",
     "names_what_it_tells_of",
     "names_others",
     "names_place",

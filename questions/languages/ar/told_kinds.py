@@ -83,6 +83,17 @@ def spellings_of(kind: str, name: str) -> tuple[str, ...]:
 
 
 @cache
+def names_of_kind(members: tuple[str, ...]) -> tuple[str, ...]:
+    """The other names of a closed kind that holds all ``members`` ("French", "German"), those listed near them first; () where no kind does."""
+    for names in _kinds().values():
+        inside = [at for at, spellings in enumerate(names) if set(members) & set(spellings)]
+        if len(inside) == len(members):
+            order = sorted(range(len(names)), key=lambda at: min(abs(at - one) for one in inside))
+            return tuple(names[at][0] for at in order if at not in inside)
+    return ()
+
+
+@cache
 def _shown(kind: str) -> dict[str, str]:
     """By the folded spelling the name that is shown; also behind "to", which swallows the article."""
     plain = {fold(spelling): member[0] for member in _kinds()[kind] for spelling in member}

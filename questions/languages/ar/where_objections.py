@@ -1,15 +1,17 @@
-"""What a strict reader holds against an Arabic question for a place or a body: a second statement, a second place, options seen through."""
+"""What a strict reader holds against an Arabic question for a place, a body or a member: a second statement or place, options seen through."""
 
 from __future__ import annotations
 
 import re
 
 from questions.languages.ar.tokens import tokenise
-from questions.languages.ar.verbs import bare, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.whole_words import whole_places
 
+# Things are of feminine gender where there are several: "which of these languages *are found*".
+_LISTED = frozenset({"member", "not_member"})
 _ASKING = frozenset({"where", "which", "who"})
 # "Born in ____ and his health did not let him": the place is not that of the second statement.
 _SECOND = re.compile(r"\sو(?:لم|لا|ما|قد|كان|كانت)\s")
@@ -19,7 +21,10 @@ _NEAR = 30
 
 
 def where_objection(asked: Asked) -> str:
-    """The code of what speaks against the question; "" where nothing does or no place or body is asked for."""
+    """The code of what speaks against the question; "" where nothing does or no place, body or member is asked for."""
+    if asked.way in _LISTED:
+        verb = find_verb(asked.stem.split(" ", 1)[0])
+        return "bad_agreement" if verb is not None and verb.gender == "masculine" else ""
     if asked.way not in _ASKING:
         return ""
     others = [option for option in asked.options if option != asked.key]

@@ -297,6 +297,11 @@ def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0
     return clause
 
 
+def names_of_kind(members: tuple[str, ...]) -> tuple[str, ...] | None:
+    """English sets the article's own names beside the members of a list."""
+    return None
+
+
 def told_by_title(clause: str, title: str, text: str) -> frozenset[str]:
     """Nouns that the title explains; only numbers told in turns of words ask for them."""
     return frozenset()
