@@ -13,6 +13,8 @@ _OF_LETTERS = "philosophy"
 _OF_POWER = "politics"
 _MANY, _OLDEST, _YOUNGEST = 3, 150, 12
 _INITIAL_BEFORE = re.compile(r"(?<!\w)[^\W\d_]\.\s?$")
+# Names and letters behind names that a page ran into one another: "Keller OBEMartin", "Keller BA".
+_GLUED = re.compile(r"[A-Z]{3}[a-z]|[a-z]{3}[A-Z]|\s(?:BA|MA|MBE|OBE|PhD|MD|Hist)\b")
 _QUOTES = "\"“”«»'‘"
 _LOOK = 5
 
@@ -33,7 +35,7 @@ def may_stand_in(name: str, maker: str, finding: Finding, material: Material) ->
 
 def _is_cut(name: str, text: str) -> bool:
     """Whether the article writes more of the name wherever it stands ("A. V. Dicey", "Robert E. Bell"), or only quotes it."""
-    if len(name.rsplit(" ", 1)[-1]) == 1:
+    if len(name.rsplit(" ", 1)[-1]) == 1 or _GLUED.search(name) is not None:
         return True
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return bool(places) and all(

@@ -30,12 +30,13 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     asked: set[str] = set()
     told: list[tuple[Turn, Candidate]] = []
     for number, scene in enumerate(material.scenes):
-        if scene.about is None:
+        about = scene.about or material.grammar.defined_topic(scene.sentence, material.topic)
+        if about is None:
             continue
-        for turn in material.grammar.find_relations(scene.sentence, scene.spans, scene.about):
+        for turn in material.grammar.find_relations(scene.sentence, scene.spans, about):
             if turn.kind == "people" and number >= _OPENING:
                 continue
-            if turn.stem == "where_country" and scene.about.is_person and _is_of_old(material):
+            if turn.stem == "where_country" and about.is_person and _is_of_old(material):
                 continue
             known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
             finding = known or _inner(turn, scene, material)

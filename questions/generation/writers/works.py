@@ -11,10 +11,11 @@ from questions.generation.rivals.dates import date_rivals
 from questions.generation.rivals.makers import full_name, rival_makers
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import show_date
+from questions.languages.people import person_named
 from questions.languages.reading import NameValue, Precision, Span
 from questions.languages.works import Work
 
-_WANTED, _TELLING = 3, 3
+_WANTED, _TELLING, _FIRST = 3, 3, 2
 Told = tuple[Work, str, Scene]
 
 
@@ -25,6 +26,17 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if maker:
             yield from _who(work, maker, scene, told, findings, material)
         yield from _when(work, maker, scene, findings, material)
+    yield from _own(findings, material)
+
+
+def _own(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """The year of the work that the article is about, where one of its first sentences defines it by that."""
+    for scene in material.scenes[:_FIRST]:
+        work = material.grammar.titled_work(scene.sentence, material.article.title)
+        if work is not None:
+            stem = material.wording.stems["appeared_kind"].format(work=work.title, kind=work.kind)
+            yield from _dated(stem, work, scene, findings, material)
+            return
 
 
 def _told(material: Material) -> Iterator[Told]:
@@ -53,13 +65,19 @@ def _who(
     key = f"maker_{work.verb}" if work.verb else "maker"
     stem = material.wording.stems[key].format(work=work.title, kind=work.kind)
     makers = (other for _, other, _ in told if other not in (maker, ""))
-    if maker.split()[-1] in material.article.title.split():
+    if maker.split()[-1] in material.article.title.split() or _is_among_characters(maker, material):
         return
     rivals = rival_makers(maker, finding, findings, material, first=makers)
     if len(rivals) == _WANTED:
         yield make_candidate(
             finding, material, way="maker", form="choice", stem=stem, bare_stem=stem, key=maker, rivals=rivals
         )  # fmt: skip
+
+
+def _is_among_characters(maker: str, material: Material) -> bool:
+    """Whether the article is about a story, whose persons are no makers to stand beside one whom nobody knows."""
+    is_story = material.topic is not None and material.grammar.is_story(material.topic.nouns)
+    return is_story and person_named(maker, material.article.language) is None
 
 
 def _name_finding(work: Work, maker: str, scene: Scene, material: Material) -> Finding:
@@ -74,13 +92,20 @@ def _when(
 ) -> Iterator[Candidate]:
     if work.year is None or not maker and _is_common(work):
         return
+    told = "appeared_of" if _is_common(work) else "appeared_kind" if work.verb else "appeared"
+    stem = material.wording.stems[told].format(maker=maker, work=work.title, kind=work.kind)
+    yield from _dated(stem, work, scene, findings, material)
+
+
+def _dated(
+    stem: str, work: Work, scene: Scene, findings: Sequence[Finding], material: Material
+) -> Iterator[Candidate]:
+    """A year to type, and among others, for when the work appeared."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     own = next((finding for finding in dated if finding.span.start == work.year[0]), None)
     if own is None or own.fact.value.precision is not Precision.YEAR:
         return
     finding = replace(own, frame=None)
-    told = "appeared_of" if _is_common(work) else "appeared_kind" if work.verb else "appeared"
-    stem = material.wording.stems[told].format(maker=maker, work=work.title, kind=work.kind)
     key = show_date(own.fact.value, material.wording, like=scene.sentence.text)
     yield make_candidate(finding, material, way="appeared", form="date", stem=stem, key=key, bare_stem=stem)
     rivals = date_rivals(own, dated, material)

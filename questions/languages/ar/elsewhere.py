@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.frames import Frame, Turn
+from questions.languages.frames import Frame, Topic, Turn
 from questions.languages.reading import Sentence, Span
 from questions.languages.told_deeds import ToldDeed
 from questions.languages.works import Work
@@ -38,3 +38,18 @@ def setting_before(sentence: Sentence, names: Sequence[Span], clause: str) -> st
 def may_make(name: str) -> bool:
     """Whether the name is that of a person who may have made a work."""
     return True
+
+
+def defined_topic(sentence: Sentence, topic: Topic | None) -> Topic | None:
+    """The topic that the sentence defines; Arabic reads such a sentence as one about its topic."""
+    return None
+
+
+def titled_work(sentence: Sentence, title: str) -> Work | None:
+    """The work that the article is about, by its year; Arabic reads no works."""
+    return None
+
+
+def is_story(nouns: frozenset[str]) -> bool:
+    """Whether what goes by these nouns tells of characters; only makers of works ask for it."""
+    return False

@@ -25,12 +25,15 @@ from questions.languages.ar.askable import (
 from questions.languages.ar.comparing import bare_name, essential_words, short_names
 from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
 from questions.languages.ar.elsewhere import (
+    defined_topic,
     find_deeds,
     find_short_forms,
     find_works,
+    is_story,
     may_make,
     scope_before,
     setting_before,
+    titled_work,
 )
 from questions.languages.ar.frames import find_frames
 from questions.languages.ar.gap_clauses import gap_windows
@@ -132,6 +135,9 @@ from questions.languages.frames import Frame, Told
 from questions.languages.reading import Article, Span
 
 __all__ = [
+    "defined_topic",
+    "titled_work",
+    "is_story",
     "with_time",
     "holders_of",
     "find_other_names",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.asked import Asked
 from questions.languages.en.happened import told_verb
-from questions.languages.en.parts import read_tokens
+from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past
 from questions.languages.gazetteer import gazetteer
@@ -46,6 +46,11 @@ _OFFICE_ALONE = re.compile(
 )
 _TIME_BEHIND = re.compile(r" (?:in|on) _+\.?$")
 _NAMED_LAST = re.compile(r", (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*)$")
+# "was temple dedicated": a thing that can be counted, without its article.
+_BARE_SUBJECT = re.compile(
+    r"(?:did|was|has) (?:temple|church|castle|city|town|village|school|museum|bridge|ship|company|band|album|film|book|team|club|station|building|house|university|hospital|theatre|park) (?!and\b)[a-z]"
+)
+_TWO_LEADS = re.compile(r"\b(?:at|in|on|by|from) (?:at|in|on|by) (?:the )?_")
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bAmerican?s?\b|\bUnited States\b")
 _AMERICAN = frozenset({"america", "united states", "united states of america", "the united states"})
 _LAST_OF_LIST = re.compile(
@@ -53,6 +58,9 @@ _LAST_OF_LIST = re.compile(
 )
 _LIST_BEHIND = re.compile(
     r", (?:the )?[A-Z][^,;.]{2,50}(?:, (?:the )?[A-Z][^,;.]{2,50})*,? and (?:the )?[A-Z]"
+)
+_SMALL_LIST = re.compile(
+    r", (?P<items>[a-z][\w-]*(?: [a-z][\w-]*){0,2}(?:, [a-z][\w -]{2,25})*,? and [a-z][\w-]+)"
 )
 _LASTING = re.compile(r"(?:\b[Ss]ince|\b[Bb]y|\b[Uu]ntil|\b[Ff]rom) (?:\w+ ){0,2}_")
 _SQUADRON = re.compile(r"^What nationality (?:was|is) the (?P<calling>(?:[a-z-]+ )+)")
@@ -65,6 +73,8 @@ def careless(asked: Asked) -> Iterator[str]:
         yield "torn"
     if _LEANS.search(stem) or _ALL_OF_THEM.search(stem):
         yield "needs_article"
+    if _BARE_SUBJECT.match(stem) or _TWO_LEADS.search(stem):
+        yield "ungrammatical"
     if asked.way in _DATED:
         yield from _of_time(asked)
     if asked.way == "blank_place" and asked.key.lower() in _AMERICAN and _AMERICA.search(stem):
@@ -81,6 +91,8 @@ def _of_time(asked: Asked) -> Iterator[str]:
         yield "ungrammatical"
     if _lacks_its_body(asked):
         yield "needs_article"
+    if asked.way in ("period", "blank_interval") and asked.frame is not None and _is_done_at_once(asked):
+        yield "clumsy"
     if asked.is_gap:
         if _SO_OFTEN.search(stem):
             yield "several_right"
@@ -116,6 +128,11 @@ def _ends_in_next_subject(asked: Asked) -> bool:
     if last is None or last["name"] not in asked.persons or asked.stem.count(",") > 1:
         return False
     return read_tokens(asked.stem[: last.start()], 0)[-1].tag not in ("NN", "NNP", "NNS")
+
+
+def _is_done_at_once(asked: Asked) -> bool:
+    """Whether what is told to have gone on in a period happens in a moment: "in which period was he elected a judge"."""
+    return told_verb(asked.frame, asked.rest) in words("verbs_of_office") | {"join", "marry", "found", "die"}
 
 
 def _are_two(both: str, asked: Asked) -> bool:
@@ -154,6 +171,8 @@ def _is_cut_list(asked: Asked) -> bool:
     told = asked.stem.rstrip(" .?")
     found = _LAST_OF_LIST.search(told) if not asked.is_gap else None
     _, comma, last = told.rpartition(", ")
+    if not asked.is_gap and _stops_inside_list(told, asked.sentence.text):
+        return True
     if found is not None:
         at = asked.sentence.text.find(f"{found['last']}, ")
         return at >= 0 and _LIST_BEHIND.match(asked.sentence.text, at + len(found["last"])) is not None
@@ -163,6 +182,16 @@ def _is_cut_list(asked: Asked) -> bool:
     return (
         re.match(r", (?:[\w'’-]+ ){1,8}?(?:and|or) |, (?:and|or) ", asked.sentence.text[at + len(last) :])
         is not None
+    )
+
+
+def _stops_inside_list(told: str, sentence: str) -> bool:
+    """Whether the last two words open a list of small words that goes on: "integrating analytics, routing, and trade"."""
+    last = " ".join(told.rsplit(" ", 2)[-2:])
+    at = sentence.find(f"{last}, ")
+    behind = _SMALL_LIST.match(sentence, at + len(last)) if at >= 0 else None
+    return behind is not None and not any(
+        one.tag in FINITE_TAGS for one in read_tokens(f"It {behind['items']}", 0)[1:]
     )
 
 

@@ -240,11 +240,6 @@ def find_whereabouts(sentence: Sentence, names: Sequence[Span]) -> Iterator[tupl
     yield from ()
 
 
-def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
-    """What a sentence tells of its topic by a name; English reads that as clauses."""
-    return ()
-
-
 def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
     """Whether the sentence opens with what the article's person is called."""
     return False

@@ -29,7 +29,6 @@ from questions.languages.en.elsewhere import (
     find_other_names,
     find_place_chains,
     find_ranked,
-    find_relations,
     find_told_phrases,
     find_turns,
     find_whereabouts,
@@ -112,10 +111,12 @@ from questions.languages.en.phrases import (
     place_phrase,
     walk_of_life,
 )
+from questions.languages.en.relations import defined_topic, find_relations
 from questions.languages.en.short_forms import find_short_forms
 from questions.languages.en.slots import slot_of
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.thinkers import find_deeds
+from questions.languages.en.titled_works import is_story, titled_work
 from questions.languages.en.told.asking import find_told
 from questions.languages.en.told_again import tells_all, words_to_find_again
 from questions.languages.en.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
@@ -171,6 +172,7 @@ __all__ = [
     "date_gap",
     "date_phrase",
     "dates_clause",
+    "defined_topic",
     "definition_to_ask",
     "duration_phrase",
     "ends_in_air",
@@ -217,6 +219,7 @@ __all__ = [
     "is_lone_name",
     "is_plain_unit",
     "is_stale",
+    "is_story",
     "is_well_counted",
     "keeps_speaking",
     "kind_noun",
@@ -275,6 +278,7 @@ __all__ = [
     "suspicions",
     "tells_of_life",
     "titled_topic",
+    "titled_work",
     "unfinished",
     "walk_of_life",
     "with_number",

@@ -9,9 +9,9 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.en.works import may_make
 from questions.languages.frames import LifeOpening
 
-_STYLES = r"(?:,\s*(?:\d+(?:st|nd|rd|th)\s[A-Z][^,()\n]{2,40}|(?:[A-Z]{2,5}(?:,\s?|\s)?){1,6}))*"
+_STYLES = r"(?:,?\s(?:Jr|Sr)\.|,\s*(?:Jr|Sr)\.?|,?\s(?:[A-Z][A-Za-z]?\.){2,5}(?:[A-Z]\.)?)*(?:,\s*(?:\d+(?:st|nd|rd|th)\s[A-Z][^,()\n]{2,40}|(?:[A-Z]{2,5}(?:,\s?|\s)?){1,6}))*"
 _OPENING = re.compile(
-    rf"^(?P<name>[A-Z][^()\[\],:;\n]{{2,60}}?){_STYLES},?\s*(?:\([^()\n\d]{{2,120}}\)\s*)?\((?P<inside>[^()\n]{{4,200}})\)"
+    rf"^(?P<name>[A-Z][^()\[\],:;\n]{{2,60}}?){_STYLES},?\s*(?:\([^()\n\d]{{0,120}}\)\s*)?\((?P<inside>[^()\n]{{4,200}})\)"
 )
 _YEAR = r"(?:1\d|20)\d\d"
 _DAY = rf"(?:(?:\d{{1,2}} )?[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{_YEAR}"
@@ -25,9 +25,46 @@ _RULED = re.compile(
 )
 # Brackets that tell when somebody was at work or ruled, and neither birth nor death.
 _AT_WORK = re.compile(r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? ")
+_OF_PERSONS = (
+    "ologist",
+    "ographer",
+    "sman",
+    "swoman",
+    "person",
+    "woman",
+    "clergyman",
+    "keeper",
+    "onist",
+    "onomist",
+    "ogue",
+    "ationist",
+    "alist",
+)
+# Beside the dates of a life these words can only mean a person.
+_BESIDE_DATES = frozenset(
+    [
+        "wing",
+        "forward",
+        "prop",
+        "hooker",
+        "owner",
+        "figure",
+        "teller",
+        "maker",
+        "cabinet-maker",
+        "brother",
+        "sister",
+        "boss",
+        "wife",
+        "tackle",
+        "subject",
+        "peer",
+        "princess",
+    ]
+)
 _FOLLOWING = 320
 _WAS = re.compile(
-    r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:(?:(?:also|better|best|most commonly|commonly|often|usually)\s)?(?:known|called|nicknamed|courtesy)\s[^.;\n]{2,150}?,(?:\[[^\]]{1,12}\])*\s*)?(?:was|is)\s+(?:an?|the|one of the)\s+(?P<rest>.{3,110})",
+    r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:(?:(?:also|better|best|most commonly|commonly|often|usually)\s)?(?:known|called|nicknamed|courtesy)\s[^.;\n]{2,150}?,(?:\[[^\]]{1,12}\])*\s*|(?:born|from|née|later|the|also)\s[^.;\n]{2,90}?,\s*)?(?:was|is)\s+(?:(?:an?|the|one of the)\s+)?(?P<rest>.{3,110})",
     re.DOTALL,
 )
 
@@ -57,8 +94,12 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
 
 def _describes_person(following: str) -> bool:
     found = _WAS.match(following)
-    return found is not None and any(
-        token.lower in words("person_nouns") for token in tokenise(found["rest"], 0)[:9]
+    if found is None:
+        return False
+    told = [token.lower for token in tokenise(found["rest"], 0)[:9]]
+    return any(
+        word in words("person_nouns") or word in _BESIDE_DATES or word.endswith(_OF_PERSONS) and len(word) > 6
+        for word in told
     )
 
 

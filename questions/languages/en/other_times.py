@@ -15,8 +15,10 @@ _DATED = frozenset({"when_typed", "when_choice", "blank_date", "period", "blank_
 _SINCE_SOMEBODY = re.compile(r"\b(?:since|like|than|after|unlike) (?:the )?[A-Z][^,;]{2,50} (?:in|of) $")
 _PART_OF_NAME = re.compile(r" (?!(?:I|He|She|They|It|The|A|An)\b)[A-Z][a-z]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?"
 _LIFE = re.compile(
-    r"(?:\b[bB]orn\b|\bb\.)[^()]*?\b(?P<born>1\d{3}|20[0-2]\d)\b|\b(?P<first>1\d{3}|20[0-2]\d) ?[-–—] ?[^()]*?\b(?P<died>1\d{3}|20[0-2]\d)\b"
+    rf"(?:\b[bB]orn\b|\bb\.)[^()]*?\b(?P<born>1\d{{3}}|20[0-2]\d)\b"
+    rf"|^\(\s*(?:[^()\d]{{0,25}}[;,]\s*)?{_DAY}(?P<first>1\d{{3}}|20[0-2]\d)(?:[ ,]+[^()\d]{{0,40}})? ?[-–—][^()]*?\b(?P<died>1\d{{3}}|20[0-2]\d)\b"
 )
 _OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
 _LEAD, _YOUNGEST = 500, 4

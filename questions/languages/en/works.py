@@ -44,6 +44,9 @@ _DATED_BEHIND = re.compile(
 _DATED_BEFORE = re.compile(rf"(?<!\d)(?P<year>1[4-9]\d\d|20[0-2]\d) {_MIDDLE}{_TITLE}")
 _ANOTHER = re.compile(r"\b[A-Z]\w*|\b(?:and|or|who|that|which)\b")
 _BROKEN_WORD = re.compile(r"\w- [a-z]")
+_APPEARS = re.compile(
+    r"(?:\([^()]*\) )?(?:was |were )?(?:first |finally )?(?:published|released|appeared|premiered|written|issued|printed|produced|staged|performed|recorded|came out)\b"
+)
 _LOWER = re.compile(r"\b[a-z]{4,}\b")
 _INITIAL, _RULER = re.compile(r"(?:[A-Z]\.)+"), re.compile(r"\b[IVX]+$|\bof\b")
 _FEWEST_CAPITALS, _SHORTEST = 0.6, 2
@@ -107,6 +110,8 @@ def _without_maker(sentence: Sentence) -> Iterator[Work]:
         before = sentence.text[: found.start("open")].rstrip()
         if _JOURNAL.search(found["title"]) or re.search(r"\b(?:in|for|of)(?: the)?$", before):
             continue
+        if _is_of_other_deed(found, sentence.text):
+            continue
         plain = kind in _listed("between", "any_kind")
         if _is_title(found["title"]) and (kind or found.re is _DATED_BEHIND):
             yield Work(
@@ -115,6 +120,13 @@ def _without_maker(sentence: Sentence) -> Iterator[Work]:
                 kind="" if plain else kind, verb="" if plain else _verbs().get(kind, ""),
                 year=(found.start("year") + sentence.start, found.end("year") + sentence.start),
             )  # fmt: skip
+
+
+def _is_of_other_deed(found: re.Match[str], text: str) -> bool:
+    """Whether the year tells when something was done with the work: "In 1946 his book "X" was awarded a prize"."""
+    led_in = re.search(r"\b(?:In|By|Since|During|On|in|by) $", text[: found.start("year")]) is not None
+    behind = text[found.end() :].lstrip(" ,")
+    return led_in and found.re is _DATED_BEFORE and _APPEARS.match(behind) is None
 
 
 def _is_unfair(text: str) -> bool:

@@ -1,0 +1,61 @@
+"""The work that an English article is about, by the year that its first sentence tells: "Weir is a 1989 horror film"."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.reading import Sentence
+from questions.languages.works import Work
+
+_KINDS = (
+    "television film|short film|documentary film|silent film|concert film|film|documentary|short story|novella|novel|children's book|book|memoir|"
+    "autobiography|studio album|live album|compilation album|album|EP|song|single|stage play|play|video game|computer game|arcade game|opera|musical|"
+    "ballet|symphony|television serial|television movie|movie"
+)
+_DEFINED = re.compile(
+    rf"^[\"“]?(?P<name>[^\"“”\n]{{2,70}}?)[\"”]? (?:\([^()]{{0,120}}\) ?)?,? ?(?:(?:also known as|aka|or) [^.]{{2,60}}, )?(?:is|was) (?:an?|the|[A-Z][\w.]+(?: [A-Z][\w.]+)*['’]s) "
+    rf"(?:[A-Za-z-]+ ){{0,3}}?(?P<year>1[89]\d\d|20[0-2]\d) (?:[\w/&'’-]+,? ){{0,6}}?(?P<kind>{_KINDS})(?! (?:adaptation|version|series|remake|serial|trilogy|soundtrack|compilation|festival|award|score|edition|collection|film|movie|motion|romantic|comedy|drama|show|picture|fantasy|character))\b"
+)
+_OF_OTHERS = re.compile(r"\b(?:remake|adaptation|adapted|reissue|re-release|version|cover)\b")
+_STORIES = frozenset(
+    {
+        "film",
+        "movie",
+        "novel",
+        "book",
+        "series",
+        "serial",
+        "play",
+        "opera",
+        "episode",
+        "game",
+        "show",
+        "story",
+        "musical",
+    }
+)
+_YEAR = re.compile(r"\d{4}")
+
+
+def titled_work(sentence: Sentence, title: str) -> Work | None:
+    """The article's work with the place of its year; None where the sentence defines something else or several versions."""
+    name = title.split(" (")[0].strip()
+    found = _DEFINED.match(sentence.text)
+    if found is None or not name or _plain(found["name"]) != _plain(name) or _YEAR.search(name):
+        return None
+    if _OF_OTHERS.search(sentence.text) or '"' in name:
+        return None
+    at = sentence.text.find(found["name"]) + sentence.start
+    return Work(
+        title=found["name"], start=at, end=at + len(found["name"]), maker="", maker_start=0, maker_end=0,
+        kind=found["kind"], verb="", year=(found.start("year") + sentence.start, found.end("year") + sentence.start),
+    )  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W+", " ", name.lower()).strip().removeprefix("the ")
+
+
+def is_story(nouns: frozenset[str]) -> bool:
+    """Whether what goes by these nouns tells of characters."""
+    return not nouns.isdisjoint(_STORIES)
