@@ -1,7 +1,7 @@
 """What a text tells in words of its own kind: ages, hours, epochs, how often, what something was called or is not allowed.
 
-The patterns stand in each language's ``tellings.toml`` and are written over folded text. A pattern is only tried where
-one of the words in ``near`` occurs somewhere in the text, so a page without them costs next to nothing.
+The patterns stand in each language's ``tellings.toml`` and are written over folded text. A pattern is only tried in
+lines in which one of the words in ``near`` occurs, so a page without them costs next to nothing.
 """
 
 from __future__ import annotations
@@ -31,14 +31,27 @@ def find_told(article: Article) -> Iterator[tuple[str, int, int]]:
         (first, -last, family)
         for family, patterns in _patterns(article.language).items()
         for pattern in patterns
-        if any(near in lowered for near in pattern.near)
-        for first, last in (match.span("told") for match in pattern.told.finditer(folded.text))
+        for start, end in _lines_with(pattern.near, lowered)
+        for first, last in (match.span("told") for match in pattern.told.finditer(folded.text, start, end))
     ]
     done: dict[str, int] = {}
     for first, end, family in sorted(found):
         if first >= done.get(family, 0):
             done[family] = -end
             yield family, *folded.span(first, -end)
+
+
+def _lines_with(near: tuple[str, ...], text: str) -> set[tuple[int, int]]:
+    """Start and end of the lines in which one of the words occurs."""
+    lines = set()
+    for word in near:
+        place = text.find(word)
+        while place >= 0:
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            lines.add((text.rfind("\n", 0, place) + 1, end))
+            place = text.find(word, end)
+    return lines
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from questions.languages.ar.naming import every_name, head_types, is_definite, listed, stems
 from questions.languages.ar.places import place_at
@@ -61,8 +62,9 @@ def _is_part(line: Line, at: int, tags: Sequence[str]) -> bool:
 
 def find_clubs(line: Line) -> Iterator[Find]:
     """Clubs and newspapers that are called by a town and a foreign word: "Pittsburgh Steelers"."""
-    for at in range(1, len(line.words)):
-        if line.words[at].text not in listed("foreign_clubs") or line.words[at].mark:
+    known = listed("foreign_clubs")
+    for at, word in enumerate(line.words):
+        if word.text not in known or word.mark:
             continue
         town = _town_before(line, at)
         if town is not None:
@@ -87,15 +89,21 @@ def _town_before(line: Line, at: int) -> tuple[int, int] | None:
 def find_winners(line: Line, tags: Sequence[str]) -> Iterator[Find]:
     """Foreign names of persons behind a prize that was won: "the winner of the Oscar, ..."."""
     texts = [word.text for word in line.words]
+    if _prizes().isdisjoint(texts):
+        return
     for at in range(1, len(texts)):
-        if not any(stem in listed("prizes") for stem, _ in stems(texts[at - 1])) or not _is_won(
-            texts, at - 1
-        ):
+        if texts[at - 1] not in _prizes() or not _is_won(texts, at - 1):
             continue
         for first in range(at, min(len(texts), at + _LONGEST_PRIZE)):
             if is_foreign_name(line, first, tags):
                 yield Find(first, first + 2, "person", gender="masculine", weight=1.9, sure=False)
                 break
+
+
+@cache
+def _prizes() -> frozenset[str]:
+    """The words for a prize, with what may be glued to them."""
+    return frozenset(glued + word for glued in ("", "و", "ب", "ل", "وب") for word in listed("prizes"))
 
 
 def _is_won(texts: Sequence[str], prize: int) -> bool:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from questions.languages.ar.foreign_names import is_foreign_name
-from questions.languages.ar.naming import every_name, famous_names, head_types, is_definite, listed, stems
+from questions.languages.ar.naming import (
+    every_name,
+    famous_names,
+    head_types,
+    is_definite,
+    listed,
+    longest,
+    stems,
+)
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
@@ -62,6 +71,8 @@ def _famous(row: _Row, at: int) -> Find | None:
 def _titled(row: _Row, at: int) -> Find | None:
     """A name behind a title, with the bearer's nation between them or not."""
     for stem, _ in stems(row.texts[at]):
+        if stem not in _title_openings():
+            continue
         for name, weight in _TITLES:
             length = phrase_at(row.texts, at, stem, name)
             first = at + length
@@ -82,6 +93,12 @@ def _titled(row: _Row, at: int) -> Find | None:
                     first, last, "person", gender=_gender(row.texts[first], stem), weight=weight + sure
                 )
     return None
+
+
+@cache
+def _title_openings() -> frozenset[str]:
+    """The first words of all titles, offices and cues."""
+    return frozenset(first for name, _ in _TITLES for first in longest(name))
 
 
 def _foreign_pair(row: _Row, at: int) -> int:

@@ -34,7 +34,10 @@ def place_at(texts: Sequence[str], at: int) -> tuple[Place | None, int]:
 
 
 def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
+    openings = gazetteer("ar").longest
     for stem, cut in _readings(texts[at]):
+        if stem not in openings:
+            continue
         place, length = gazetteer("ar").find(texts, at, stem)
         if place is None or _is_broken(line, at, length) or cut and texts[at] in listed("doubtful_places"):
             continue
@@ -54,9 +57,10 @@ def _place_at(line: Line, texts: list[str], at: int) -> Find | None:
 
 def _readings(word: str) -> tuple[tuple[str, int], ...]:
     """The word with and without glued letters; "for" before a name that itself begins with that letter ("for Lebanon")."""
-    cut = 1 if word[:1] in "وف" else 0
-    twice = word.startswith("لل", cut) and len(word) > cut + _SHORTEST
-    return (*stems(word), (word[cut + 1 :], cut + 1)) if twice else stems(word)
+    if "لل" not in word[:3] or len(word) <= _SHORTEST:
+        return stems(word)
+    cut = word.index("لل")
+    return (*stems(word), (word[cut + 1 :], cut + 1)) if cut == 0 or word[0] in "وف" else stems(word)
 
 
 def _is_doubtful(name: str, place: Place) -> bool:

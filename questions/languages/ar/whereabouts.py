@@ -21,25 +21,24 @@ _LINK, _SIDE, _OPEN_SIDE, _KIND = "link", "side", "open side", "kind"
 
 def find_whereabouts(sentence: Sentence, names: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Where such phrases begin and end; each holds a side, or places that more than "and" joins."""
+    named = [span for span in names if isinstance(span.value, NameValue) and span.value.type == "place"]
     tokens = tokenise(sentence.text, sentence.start)
-    roles: list[str] = [_role(token.folded) for token in tokens]
-    places: dict[int, int] = {}
-    for number, span in enumerate(names):
-        if isinstance(span.value, NameValue) and span.value.type == "place":
-            first = index_ending_behind(tokens, span.start)
-            places.update(dict.fromkeys(range(first, index_behind(tokens, span.end)), number))
-    if not places and _SIDE not in roles:
+    roles = [_role(token.folded) for token in tokens]
+    if len(named) < 2 and _SIDE not in roles and (not named or _OPEN_SIDE not in roles):
         return
-    at = 0
-    while at < len(tokens):
-        last = at
-        while last < min(len(tokens), at + _LONGEST) and (
-            last in places or roles[last] or tokens[last].text in _MARKS
-        ):
+    places: dict[int, int] = {}
+    for number, span in enumerate(named):
+        first = index_ending_behind(tokens, span.start)
+        places.update(dict.fromkeys(range(first, index_behind(tokens, span.end)), number))
+    told = [at for at, token in enumerate(tokens) if at in places or roles[at] or token.text in _MARKS]
+    first = 0
+    while first < len(told):
+        last = first + 1
+        while last < len(told) and told[last] == told[last - 1] + 1 and last - first < _LONGEST:
             last += 1
-        if last > at + 1:
-            yield from _phrases(tokens, roles, places, at, last)
-        at = last + 1
+        if last > first + 1:
+            yield from _phrases(tokens, roles, places, told[first], told[last - 1] + 1)
+        first = last
 
 
 @lru_cache(maxsize=4_000)
