@@ -19,6 +19,7 @@ _KINDS = {
     "quoted": "quote",
     "rule": "rule",
     "regard": "regard",
+    "is": "definition",
     "name": "name",
     "near": "location",
     "coordinates": "location",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from questions.languages.ar.naming import is_definite, listed, stems
 from questions.languages.ar.tokens import Token, index_behind, index_ending_behind, tokenise
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue, Sentence, Span
 
@@ -77,7 +78,21 @@ def _phrases(
         ):
             end -= 1
         if end - begin > 1 and _tells(tokens, roles, places, begin, end):
-            yield tokens[begin].start, tokens[end - 1].end
+            yield tokens[begin].start + _glued(tokens[begin]), tokens[end - 1].end
+
+
+def _glued(token: Token) -> int:
+    """How many letters at the front of the phrase do not belong to it."""
+    if len(token.text) != len(token.folded):
+        return 0
+    cuts = (
+        cut
+        for stem, cut in stems(token.folded)
+        if (stem,) in gazetteer("ar").by_words
+        or stem in listed("place_kinds")
+        or stem in listed("area_words")
+    )
+    return next(cuts, 0)
 
 
 def _between_marks(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -103,4 +118,10 @@ def _tells(
     if not held:
         told = [roles[at] for at in range(begin, end)]
         return begin > 0 and roles[begin - 1] == _LINK and set(told) == {_SIDE}
-    return sides or len(held) > 1
+    return (
+        sides
+        or len(held) > 1
+        and any(
+            roles[at] == _LINK and tokens[at].folded != "و" and at not in places for at in range(begin, end)
+        )
+    )
