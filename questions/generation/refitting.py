@@ -8,17 +8,29 @@ from __future__ import annotations
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from questions.generation.looks import read_looks
-from questions.generation.weighing import Weighed, Weights, acceptance, effects_of, way_key
+from questions.generation.weighing import (
+    Weighed,
+    Weights,
+    acceptance,
+    chance_of,
+    effects_of,
+    log_odds,
+    way_key,
+)
 
-_ROUNDS = 60
+_ROUNDS, _SETTLED = 60, 1e-6
 _SPREADS = {"languages": 0.2, "ways": 0.6, "effects": 0.5}
 _BINS = (0.0, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0)
 _ACCEPTED, _REFUSED = frozenset({"accept"}), frozenset({"reject", "edit"})
+
+
+Shown = tuple[int, float]
 
 
 class DecisionDataError(ValueError):
@@ -89,33 +101,49 @@ def refit(judged: Sequence[Judged], weights: Weights) -> Weights:
         values["ways"].setdefault(way_key(one.weighed, weights), 0.0)
         values["languages"].setdefault(one.weighed.language, 0.0)
     start = {name: dict(table) for name, table in values.items()}
+    amounts = _amounts(judged, Weights(**values))
+    accepted = [one.accepted for one in judged]
+    scores = [log_odds(one.weighed, Weights(**values)) for one in judged]
     for _ in range(_ROUNDS):
+        farthest = 0.0
         for name, table in values.items():
             for key in table:
-                table[key] += _step(judged, Weights(**values), name, key, start[name][key])
+                shown = amounts[name].get(key, ())
+                step = _step(
+                    shown, scores, accepted, spread=_SPREADS[name], moved=table[key] - start[name][key]
+                )
+                table[key] += step
+                for row, amount in shown:
+                    scores[row] += amount * step
+                farthest = max(farthest, abs(step))
+        if farthest < _SETTLED:
+            break
     return Weights(**values)
 
 
-def _step(judged: Sequence[Judged], weights: Weights, name: str, key: str, before: float) -> float:
-    """Newton's step for one weight."""
-    precision = 1 / _SPREADS[name] ** 2
-    slope = -precision * (getattr(weights, name)[key] - before)
-    bend = precision
-    for one in judged:
-        amount = _amount(one.weighed, weights, name, key)
-        if amount:
-            foreseen = acceptance(one.weighed, weights)
-            slope += amount * (one.accepted - foreseen)
-            bend += amount * amount * foreseen * (1 - foreseen)
+def _amounts(judged: Sequence[Judged], weights: Weights) -> dict[str, dict[str, list[Shown]]]:
+    """By table and weight the rows that show what it weighs, and how much of it."""
+    amounts: dict[str, dict[str, list[Shown]]] = {name: defaultdict(list) for name in _SPREADS}
+    for row, one in enumerate(judged):
+        amounts["ways"][way_key(one.weighed, weights)].append((row, 1.0))
+        amounts["languages"][one.weighed.language].append((row, 1.0))
+        for key, amount in effects_of(one.weighed).items():
+            if amount:
+                amounts["effects"][key].append((row, amount))
+    return amounts
+
+
+def _step(
+    shown: Iterable[Shown], scores: Sequence[float], accepted: Sequence[bool], *, spread: float, moved: float
+) -> float:
+    """Newton's step for one weight that moved so far from its present value."""
+    precision = 1 / spread**2
+    slope, bend = -precision * moved, precision
+    for row, amount in shown:
+        foreseen = chance_of(scores[row])
+        slope += amount * (accepted[row] - foreseen)
+        bend += amount * amount * foreseen * (1 - foreseen)
     return slope / bend
-
-
-def _amount(weighed: Weighed, weights: Weights, name: str, key: str) -> float:
-    if name == "ways":
-        return float(way_key(weighed, weights) == key)
-    if name == "languages":
-        return float(weighed.language == key)
-    return effects_of(weighed).get(key, 0.0)
 
 
 def reliability(judged: Sequence[Judged], weights: Weights) -> Iterator[Bin]:

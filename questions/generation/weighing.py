@@ -60,9 +60,20 @@ def way_key(weighed: Weighed, weights: Weights) -> str:
 
 def acceptance(weighed: Weighed, weights: Weights) -> float:
     """The chance of acceptance, between 0 and 1."""
+    return chance_of(log_odds(weighed, weights))
+
+
+def log_odds(weighed: Weighed, weights: Weights) -> float:
+    """The log-odds of acceptance: all that speaks for the question and against it, added up."""
     score = weights.ways.get(way_key(weighed, weights), _UNKNOWN_WAY)
     score += weights.languages.get(weighed.language, 0.0)
-    score += sum(weights.effects.get(name, 0.0) * amount for name, amount in effects_of(weighed).items())
+    return score + sum(
+        weights.effects.get(name, 0.0) * amount for name, amount in effects_of(weighed).items()
+    )
+
+
+def chance_of(score: float) -> float:
+    """The chance between 0 and 1 that log-odds mean."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
