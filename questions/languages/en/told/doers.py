@@ -124,7 +124,8 @@ def _whom(clause: Clause, persons: Mapping[str, str], text: str) -> Iterator[Ask
         (
             name
             for name in sorted(set(persons.values()), key=len, reverse=True)
-            if re.match(
+            if name in rest
+            and re.match(
                 rf"(?:(?:the\s)?[\w'’-]+\s){{0,4}}?{re.escape(name)}(?!['’]s|\w|\s(?:and|[A-Z]))", rest
             )
         ),
@@ -209,5 +210,7 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
 
 def _rows(team: str, others: str, text: str) -> tuple[str, ...]:
     """The teams of the league that holds the team and the ones named beside it."""
-    named = [name for name in members("teams") if re.search(rf"\b{re.escape(name)}\b", others)]
+    named = [
+        name for name in members("teams") if name in others and re.search(rf"\b{re.escape(name)}\b", others)
+    ]
     return league_of(team, text, named)

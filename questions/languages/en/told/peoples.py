@@ -63,7 +63,7 @@ def groups_of_one() -> dict[str, str]:
 
 def peoples_of_the_past(sentence: str, persons: Mapping[str, str]) -> Iterator[Asking]:
     """ "In 1921 the German sociologist X ...": what nationality was he? Asked where the sentence tells that it is long ago."""
-    for name in sorted(set(persons.values())):
+    for name in sorted(name for name in set(persons.values()) if name in sentence):
         found = re.search(
             rf"{_OF_PEOPLE}{re.escape(name)}(?![\w'’-]|\s[A-Z]|\s(?:d['’]|de |von |van |del )[A-Z])(?P<life>{_LIFE})?",
             sentence,

@@ -58,6 +58,8 @@ _NO_FIRST_NAMES = frozenset(
     }
 )
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
+_OWNING = re.compile(r"['’]s?$")
+_WORKS = re.compile(r"\b(?:film|movie|drama|musical|album|book|novel|play|show|song|single|series)\s")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 _LETTERS_BEHIND = frozenset({"MP", "QC", "MEP", "MSP", "AM", "CBE", "OBE", "MBE"})
@@ -158,23 +160,39 @@ def _is_person(name: str, text: str) -> bool:
     if first in listed("titles"):
         first = name.split()[1].lower()
     alone = last in _alone(text)
-    work = re.search(
-        rf"\b(?:film|movie|drama|musical|album|book|novel|play|show|song|single|series)\s{re.escape(name)}\b",
-        text,
-    )
+    work = _stands_behind(_WORKS, name, text)
     known = bool(gender_of_person([first])) or first in given_names("en")
-    firm = re.search(
-        rf"\b(?:{'|'.join(sorted(words('nouns_of_firms')))}|band|group|act|film|album)\s(?:{re.escape(name)}|{re.escape(last)})\b",
-        text,
-    )
+    firm = any(_stands_behind(_firms(), shown, text) for shown in (name, last))
     known = known or name in _of_roles(text)
-    return work is None and firm is None and (known or alone) and last.lower() not in words("not_persons")
+    return not work and not firm and (known or alone) and last.lower() not in words("not_persons")
+
+
+@cache
+def _firms() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("nouns_of_firms")))
+    return re.compile(rf"\b(?:{nouns}|band|group|act|film|album)\s")
+
+
+def _stands_behind(noun: re.Pattern[str], name: str, text: str) -> bool:
+    """Whether the name stands behind such a noun somewhere in the text."""
+    places = _behind(noun, text).get(name[:1], ())
+    whole = re.compile(rf"{re.escape(name)}\b")
+    return any(whole.match(text, place) for place in places)
+
+
+@lru_cache(maxsize=8)
+def _behind(noun: re.Pattern[str], text: str) -> dict[str, list[int]]:
+    """The places behind such nouns, by the letter that stands there."""
+    places: dict[str, list[int]] = {}
+    for found in noun.finditer(text):
+        places.setdefault(text[found.end() : found.end() + 1], []).append(found.end())
+    return places
 
 
 @lru_cache(maxsize=4)
 def _alone(text: str) -> frozenset[str]:
     """Words with a capital that stand beside no other one, or behind a title alone."""
-    said = [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(text)]
+    said = [_OWNING.sub("", word) if "'" in word or "’" in word else word for word in _WORD.findall(text)]
     around = zip(["", *said], said, [*said[1:], ""], strict=False)
     return frozenset(
         word
