@@ -13,6 +13,8 @@ from questions.languages.whole_words import stands_in
 
 _TELLING = 12
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+# What makes a number the number of a unit: "the 313th Air Division".
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LAST_YEAR = 2100
 _COUNTS = re.compile(
     r"[.,]\d|%|\s?(?:m|km|mm|cm|ft|feet|metres|meters|miles|acres|million|billion|people|men|troops)\b"
@@ -61,6 +63,7 @@ def _says_year(text: str) -> bool:
     return any(
         int(found.group()) <= _LAST_YEAR
         and not _COUNTS.match(text, found.end())
+        and not _ORDINAL.match(text, found.end())
         and text[: found.start()][-1:] not in ",.$£€"
         for found in _YEAR.finditer(text)
     )

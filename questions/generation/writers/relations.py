@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -76,6 +77,8 @@ def _candidate(
     turn: Turn, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
+    if turn.stem == "where_country" and _is_told_by_title(key, material):
+        return None
     rivals = _rivals(turn, key, finding, findings, material)
     typed = len(rivals) < 3
     if typed and turn.kind not in _TYPED:
@@ -85,6 +88,17 @@ def _candidate(
         finding, material, way="relation_typed" if typed else "relation", form="typed" if typed else "choice",
         stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
     )  # fmt: skip
+
+
+def _is_told_by_title(key: str, material: Material) -> bool:
+    """Whether the title says a town or a region behind the name, which tells the country: "Delft, Cape Town"."""
+    places = gazetteer(material.article.language)
+    country = places.named(key)
+    behind = (places.named(part.strip(" )")) for part in re.split(r"[,،(]", material.article.title)[1:])
+    return any(
+        place is not None and (place.kind == "region" or country is not None and place.part == country.code)
+        for place in behind
+    )
 
 
 def _rivals(

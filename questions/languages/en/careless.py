@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from questions.languages.asked import Asked
 from questions.languages.en.happened import told_verb
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.relations import lies_elsewhere
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past
 from questions.languages.gazetteer import gazetteer
@@ -23,6 +24,7 @@ _LEANS = re.compile(
     r"\bin (?:response|return|turn|retaliation|reply|protest)(?! (?:to|for|of|at|against|over)\b)"
     r"|\b(?:took|takes?|taken|taking|filled?) (?:his|her|its|their) (?:place|seat)\b|\bin (?:his|her|its|their) (?:place|stead)\b"
     r"|\bin (?:his|her|its|that|this) (?:own )?capacity\b(?! as)|\bthe new [a-z]+(?=$|[?.,]| (?:was|were|is|on|in|at|and|open|begin|close))"
+    r"|\b(?:for|of|in|by|at|with|to|from) both [a-z]+s(?=$|[?.])|\bis an? (?:good |typical |early )?example\.$"
     r"|\b(?:succeed|replace)(?:ed|d)? (?:him|her|it|them)\b|\bas such\b|\bthe latter\b|\bthe MoU\b(?! (?:with|between|of))"
 )
 _ALL_OF_THEM = re.compile(
@@ -62,6 +64,7 @@ _LIST_BEHIND = re.compile(
 _SMALL_LIST = re.compile(
     r", (?P<items>[a-z][\w-]*(?: [a-z][\w-]*){0,2}(?:, [a-z][\w -]{2,25})*,? and [a-z][\w-]+)"
 )
+_COUNTRY_BEHIND = re.compile(r"_(?:, | ?\()(?P<country>[A-Z]\w+(?: [A-Z]\w+)?)")
 _LASTING = re.compile(r"(?:\b[Ss]ince|\b[Bb]y|\b[Uu]ntil|\b[Ff]rom) (?:\w+ ){0,2}_")
 _SQUADRON = re.compile(r"^What nationality (?:was|is) the (?P<calling>(?:[a-z-]+ )+)")
 
@@ -79,6 +82,10 @@ def careless(asked: Asked) -> Iterator[str]:
         yield from _of_time(asked)
     if asked.way == "blank_place" and asked.key.lower() in _AMERICAN and _AMERICA.search(stem):
         yield "key_in_stem"
+    if asked.way == "blank_place" and _tells_country_of_town(asked):
+        yield "options_seen_through"
+    if asked.way in ("relation", "blank_place") and lies_elsewhere(asked.key, asked.text):
+        yield "wrong_key"
     nation = _SQUADRON.match(asked.question)
     if nation is not None and not words("groups_of_people").isdisjoint(nation["calling"].split()):
         yield "wrong_type"
@@ -110,7 +117,7 @@ def _of_time(asked: Asked) -> Iterator[str]:
         _ALONG_WITH.search(stem)
         or _WITHOUT_FINITE.search(stem)
         or asked.way == "period"
-        and stem.startswith(("has ", "have "))
+        and stem.startswith(("has ", "have ", "had "))
     ):
         yield "clumsy"
     joined = _JOINED_BY_ONE.search(stem)
@@ -140,6 +147,16 @@ def _are_two(both: str, asked: Asked) -> bool:
     return both not in asked.title and asked.text.count(both) == 1
 
 
+def _tells_country_of_town(asked: Asked) -> bool:
+    """Whether the country stands behind the gap for a town, and not all towns that are offered lie there."""
+    found = _COUNTRY_BEHIND.search(asked.stem)
+    country = gazetteer("en").named(found["country"]) if found is not None else None
+    if country is None or country.kind != "country":
+        return False
+    towns = (gazetteer("en").named(option) for option in asked.options)
+    return any(town is not None and town.part != country.code for town in towns)
+
+
 def _lost_words(asked: Asked) -> bool:
     """Whether the page lost words right behind some that the question says."""
     if " ," not in asked.sentence.text and " ." not in asked.sentence.text:
@@ -160,10 +177,11 @@ def _is_perfect_of_the_past(asked: Asked) -> bool:
     if _LASTING.search(asked.stem):
         return False
     tokens = read_tokens(asked.stem, 0)
-    finite = [one for one in tokens if one.tag in ("VBD", "VBZ", "VBP") and one.text.islower()]
-    helped = [at for at, one in enumerate(tokens) if one.lower in ("has", "have") and one in finite]
-    behind = [two.tag for at in helped for two in tokens[at + 1 : at + 3]]
-    return len(finite) == len(helped) == 1 and "VBN" in behind
+    finite = (at for at, one in enumerate(tokens) if one.tag in FINITE_TAGS and one.text.islower())
+    first = next(finite, None)
+    if first is None or tokens[first].lower not in ("has", "have"):
+        return False
+    return any(one.tag == "VBN" for one in tokens[first + 1 : first + 3])
 
 
 def _is_cut_list(asked: Asked) -> bool:

@@ -19,6 +19,9 @@ _RANKED = re.compile(
 )
 _FEWEST_OF_MOTION, _FEWEST_TO, _TOLD_MUCH = 5, 8, 6
 _OF_WORKS = frozenset({"publish", "release", "premiere", "air", "print", "reprint"})
+# What begins of itself begins once: "construction of the Northern Line started".
+_OPENING = frozenset({"begin", "start"})
+_NOTHING = frozenset({"", "in", "on"})
 _BARE_RANK = re.compile(r"^(?:the (?:first|only|last) \w+)$")
 _NUMBERED = re.compile(r"(?:the )?\d+(?:st|nd|rd|th) [A-Z]\w+$")
 _LATER = re.compile(
@@ -49,6 +52,13 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     if _RANKED.match(rest):
         return False
     if _decides(rest):
+        return False
+    if (
+        verb in _OPENING
+        and not frame.passive
+        and rest in _NOTHING
+        and any(mark.isupper() for mark in subject)
+    ):
         return False
     if frame.form in _HAVING and not rest.startswith("been "):
         return True

@@ -23,8 +23,10 @@ _IN_PASSING = re.compile(
 _RULED = re.compile(
     r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Pp]ope|[Pp]resident|[Pp]resident of|[Pp]rime [Mm]inister|[Ss]ultan|[Gg]overnor|[Mm]inister|[Cc]hancellor|[Dd]irector|[Cc]hairman|under|team|club|reign) $"
 )
-# Brackets that tell when somebody was at work or ruled, and neither birth nor death.
-_AT_WORK = re.compile(r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? ")
+# Brackets that tell when somebody was at work, ruled or was executed, and not both of birth and death.
+_AT_WORK = re.compile(
+    r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? |\b(?:date unknown|executed|martyred|hanged|baptized|baptised|bapt|buried)\b"
+)
 _OF_PERSONS = (
     "ologist",
     "ographer",

@@ -10,6 +10,7 @@ _LETTERS_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu|ewe|ouija)[a
 _CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) (?=the [A-Z\w])")
 _ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
 _WENT_ON = re.compile(r"^(?P<asks>[^\"“]*\bdid\b[^\"“]*) go on to (?=[a-z])")
+_AS_WELL = re.compile(r",? (?:as well|too|also)(?=\?$|$)")
 _LOST_STOP = re.compile(r"(?<= )(?P<letters>(?:[A-Z]\.)+[A-Z])\?$")
 _GOVERNMENT = re.compile(r"\b(?P<verb>did|was|were|had|has) (?=[A-Z][a-z]+ [Gg]overnment\b)")
 _SMALL_SUBJECT = re.compile(
@@ -28,6 +29,7 @@ def well_spelled(text: str, page: str = "") -> str:
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
         text = _ON_THE_DAY.sub(r"\1 ", text)
     if text.startswith(_ASKED) or text.startswith(("did ", "was ", "were ", "had ", "has ")):
+        text = _AS_WELL.sub("", text)
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)

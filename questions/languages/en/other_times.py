@@ -13,6 +13,9 @@ from questions.languages.reading import DateValue
 
 _DATED = frozenset({"when_typed", "when_choice", "blank_date", "period", "blank_interval"})
 _SINCE_SOMEBODY = re.compile(r"\b(?:since|like|than|after|unlike) (?:the )?[A-Z][^,;]{2,50} (?:in|of) $")
+_OF_THE_FIRST = re.compile(
+    r",? (?:the|his|her|its) (?:first|last|latest|second|third|final|most recent)(?: (?:one|of these|of which))? (?:in|on|of) (?:the )?$"
+)
 _PART_OF_NAME = re.compile(r" (?!(?:I|He|She|They|It|The|A|An)\b)[A-Z][a-z]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = r"(?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?"
@@ -21,6 +24,7 @@ _LIFE = re.compile(
     rf"|^\(\s*(?:[^()\d]{{0,25}}[;,]\s*)?{_DAY}(?P<first>1\d{{3}}|20[0-2]\d)(?:[ ,]+[^()\d]{{0,40}})? ?[-–—][^()]*?\b(?P<died>1\d{{3}}|20[0-2]\d)\b"
 )
 _OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
+_GENDERS = {"his": "masculine", "him": "masculine", "he": "masculine", "her": "feminine", "she": "feminine"}
 _LEAD, _YOUNGEST = 500, 4
 
 
@@ -31,6 +35,8 @@ def of_another_time(asked: Asked) -> Iterator[str]:
     before = asked.text[max(0, asked.answer_start - 70) : asked.answer_start]
     if asked.frame is not None and not asked.is_gap:
         if _SINCE_SOMEBODY.search(before) and asked.answer_start > asked.frame.verb_end:
+            yield "wrong_key"
+        if _OF_THE_FIRST.search(before) and asked.answer_start > asked.frame.verb_end:
             yield "wrong_key"
         if _is_in_name(asked):
             yield "torn"
@@ -59,6 +65,8 @@ def _is_of_nobody(asked: Asked) -> bool:
     said = set(re.findall(r"\w+", asked.stem[: found.start()]))
     if said & set(re.findall(r"\w+", asked.topic.name)):
         return False
+    if _GENDERS.get(found.group()) == asked.topic.gender:
+        return True
     return not any(
         said & set(name.split())
         for name in asked.persons

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.en.peers import peers_of
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import opens_with_name
 from questions.languages.frames import Topic, Turn
@@ -28,6 +29,7 @@ _GOES_ON = re.compile(r"['’-]|\s(?:[A-Z]|and\b|or\b|to\b)")
 _REGION_BEHIND = re.compile(r", (?:in )?(?P<whole>(?P<first>[A-Z][\w.]+)(?: [A-Z]\w+)*)")
 _TOWNS = frozenset({"city", "capital"})
 _REACH = 110
+_ONE_STATE = "Wyoming"
 _TOO_WELL_KNOWN = frozenset({"US", "GB"})
 
 
@@ -74,6 +76,17 @@ def _is_namesake(town: Place, behind: str) -> bool:
     return found["first"].lower() in words("states_of_america") and town.part != "US"
 
 
+def lies_elsewhere(town: str, text: str) -> bool:
+    """Whether the text says somewhere that the town is a namesake of the one that everybody knows."""
+    known = gazetteer("en").named(town)
+    if known is None or known.kind not in _TOWNS:
+        return False
+    return any(
+        _is_namesake(known, text[found.end() : found.end() + 40])
+        for found in re.finditer(re.escape(town), text)
+    )
+
+
 def _is_topic(who: str, topic: Topic) -> bool:
     said = [word for word in re.findall(r"\w+", who) if word not in ("Sir", "Dr", "He", "She")]
     return set(said) <= set(re.findall(r"\w+", topic.name)) or bool(said) and said[-1] in topic.name.split()
@@ -84,19 +97,41 @@ def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterat
     found = _LIES.match(sentence.text)
     if found is None or not _same(found["name"], topic.name) or not _is_place(found["kind"]):
         return
+    if any(name.value.text in peers_of(_ONE_STATE) for name in places):
+        yield from _in_state(sentence, places, topic, found.end())
+        return
     known = [(span, gazetteer("en").named(span.value.text)) for span in places]
     countries = [(span, place) for span, place in known if place is not None and place.kind == "country"]
     if len({place.code for _, place in countries}) != 1:
         return
     span, country = countries[0]
-    if re.search(r"[A-Z][\w-]* (?:and )?$", sentence.text[: span.start - sentence.start]):
-        return
-    between = sentence.text[found.end() : max(found.end(), span.start - sentence.start)]
-    if len(between) > _REACH or _OPENS_ANOTHER.search(between) or _goes_on(span, sentence):
+    if not _stands_behind(span, sentence, found.end()):
         return
     if country.code in _TOO_WELL_KNOWN or _is_given_away(country, topic, sentence):
         return
     yield Turn("where_country", {"clause": f"is {topic.name}"}, span.start, span.end, "place")
+
+
+def _in_state(sentence: Sentence, places: Sequence[Span], topic: Topic, start: int) -> Iterator[Turn]:
+    """The one state of America that the definition names."""
+    states = [span for span in places if span.value.text in peers_of(_ONE_STATE)]
+    span = states[0]
+    told_by_name = any(span.value.text in one for one in (topic.name, sentence.text[:start]))
+    if len(states) == 1 and not told_by_name and _stands_behind(span, sentence, start):
+        yield Turn("where_state", {"clause": f"is {topic.name}"}, span.start, span.end, "state")
+
+
+def _stands_behind(span: Span, sentence: Sentence, start: int) -> bool:
+    """Whether the place ends the words that say where, as a whole name, with nothing else told in between."""
+    before = sentence.text[: span.start - sentence.start]
+    between = before[start:]
+    return not (
+        len(before) < start
+        or len(between) > _REACH
+        or re.search(r"[A-Z][\w-]* (?:and )?$", before)
+        or _OPENS_ANOTHER.search(between)
+        or _goes_on(span, sentence)
+    )
 
 
 def _same(name: str, topic: str) -> bool:

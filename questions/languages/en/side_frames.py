@@ -94,7 +94,8 @@ def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None
     if before.lower in _ALONE_BEHIND or before.tag == "NN" and before.lower in words("topic_nouns"):
         return name.start
     is_who = tokens[comma + 1].lower == "who" and name.value.type == "person"
-    role = before.tag in ("NN", "JJ", "NNP", "IN", "TO") and before.lower != "of"
+    led_in = before.lower == "of" or before.tag == "IN" and tokens[comma].text != ","
+    role = before.tag in ("NN", "JJ", "NNP", "IN", "TO") and not led_in
     return name.start if is_who and role else None
 
 
