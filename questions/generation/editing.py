@@ -56,11 +56,15 @@ def is_closed(text: str) -> bool:
 
 def parentheses(text: str, start: int, end: int) -> list[Edit]:
     """Edits that take bracketed asides out of ``text[start:end]``."""
-    return [
-        Edit(start + found.start(), start + found.end()) for found in _PARENTHESIS.finditer(text[start:end])
-    ]
+    shown = text[start:end]
+    if "(" not in shown and "（" not in shown:
+        return []
+    return [Edit(start + found.start(), start + found.end()) for found in _PARENTHESIS.finditer(shown)]
 
 
 def footnotes(text: str, start: int, end: int) -> list[Edit]:
     """Edits that take footnote marks out of ``text[start:end]``."""
-    return [Edit(start + found.start(), start + found.end()) for found in _FOOTNOTE.finditer(text[start:end])]
+    shown = text[start:end]
+    if "[" not in shown:
+        return []
+    return [Edit(start + found.start(), start + found.end()) for found in _FOOTNOTE.finditer(shown)]

@@ -184,13 +184,13 @@ def _agrees(mine: DateValue, told: frozenset[DateValue]) -> bool:
 def _dated_scenes(material: Material) -> dict[str, list[tuple[Scene, frozenset[str]]]]:
     """By each of their words the sentences that hold a date, with all their words; the topic is said in each."""
     by_word: dict[str, list[tuple[Scene, frozenset[str]]]] = {}
-    topic = plain_words(material.topic.name) if material.topic is not None else ()
+    topic = frozenset(plain_words(material.topic.name) if material.topic is not None else ())
     for scene in material.scenes:
         if not scene.of(DateValue) or len(scene.sentence.text) > LONGEST_SENTENCE:
             continue
-        words = frozenset(form for word in plain_words(scene.sentence.text) for form in word_forms(word))
-        for word in words | frozenset(topic):
-            by_word.setdefault(word, []).append((scene, words | frozenset(topic)))
+        words = topic.union(form for word in plain_words(scene.sentence.text) for form in word_forms(word))
+        for word in words:
+            by_word.setdefault(word, []).append((scene, words))
     return by_word
 
 

@@ -30,6 +30,6 @@ def _can_go(aside: str) -> bool:
         return False
     first = tokens[0].folded
     plain = first.removeprefix("ال")
-    return plain in words("person_nouns") | gap_words("offices_told") or first in gap_words(
-        "aside_relatives"
-    ) | gap_words("accounts")
+    if plain in words("person_nouns") or plain in gap_words("offices_told"):
+        return True
+    return first in gap_words("aside_relatives", "accounts")

@@ -219,7 +219,7 @@ def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) 
                     look += 1
                 return look
         folded = clause[look].folded
-        leads = words("date_leads") | words("times_of_year")
+        leads = words("date_leads", "times_of_year")
         if folded not in leads and strip_conjunction(folded) not in leads:
             return index
         look += 1

@@ -53,7 +53,7 @@ def counted_at(sentence: Sentence, span: Span) -> Counted | None:
         return Counted(one if one in _UNBENT else accusative(one), one, span.end, "money")
     if is_misformed(sentence, span):
         return None
-    if not unit or fold(unit.split()[0]) in listed("not_counted") | listed("short_units") | listed("others"):
+    if not unit or fold(unit.split()[0]) in listed("not_counted", "short_units", "others"):
         return None
     return _thing(sentence, span, unit.split()[0])
 
@@ -126,7 +126,7 @@ def _ends(token: Token) -> bool:
         or not token.folded.isalpha()
         or opens_statement(token)
         or bool(gender_of_verb(token.text))
-        or token.folded in listed("ends") | listed("not_described")
+        or token.folded in listed("ends", "not_described")
     )
 
 
@@ -158,7 +158,7 @@ def is_misformed(sentence: Sentence, span: Span) -> bool:
     found = _COUNTED.search(shown)
     if (
         found is None
-        or fold(found["noun"]) in listed("short_units") | listed("not_counted")
+        or fold(found["noun"]) in listed("short_units", "not_counted")
         or found["noun"] in _UNBENT
     ):
         return False

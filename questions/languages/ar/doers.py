@@ -32,7 +32,7 @@ def find_doers(sentence: Sentence, span: Span, tokens: list[Token], first: int) 
     rest = without_passing(behind(tokens, index_behind(tokens, counted.end)))
     if len(rest) + len(between) < _FEWEST or rest and not opens_phrase(rest[0]):
         return None
-    word = verb.text if verb.folded in listed("counted_do") | listed("people_do") else verb.text[1:]
+    word = verb.text if verb.folded in listed("counted_do", "people_do") else verb.text[1:]
     word = _in_gender(word, is_feminine(counted.noun))
     parts = (word, *places(between), *places(rest), *lead)
     return ToldNumber("doers", "clause", {"lead": f"كم {counted.noun}"}, span.start, counted.end, parts)

@@ -85,7 +85,7 @@ def _beginnings(tokens: list[Token], answer_start: int) -> Iterator[int]:
 @cache
 def _speaking() -> frozenset[str]:
     """Words behind which stands what somebody said."""
-    return words("saying_verbs") | gap_words("reporting_verbs") | gap_words("asides_open")
+    return words("saying_verbs") | gap_words("reporting_verbs", "asides_open")
 
 
 def _is_that(tokens: list[Token], place: int) -> bool:
@@ -107,7 +107,7 @@ def _tells(token: Token) -> bool:
 def _leads(tokens: list[Token], place: int) -> bool:
     """Whether "and in 1990" or "while" begins another statement here."""
     token = tokens[place]
-    if token.folded in words("and_in") | words("always_cut") | frozenset({"حيث", "فيما", "كما", "اذ"}):
+    if token.folded in words("and_in", "always_cut") | frozenset({"حيث", "فيما", "كما", "اذ"}):
         return True
     if token.folded == "في" and tokens[place + 1].folded in words("turning_aside"):
         return True

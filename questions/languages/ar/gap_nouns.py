@@ -25,7 +25,7 @@ def is_loose(tokens: list[Token], place: int, title: str) -> bool:
         return True
     after = tokens[place + 2] if place + 2 < len(tokens) else None
     if following.folded.startswith(NAMED):
-        return noun.removeprefix("ال") not in words("person_nouns") | words("titles_of_men")
+        return noun.removeprefix("ال") not in words("person_nouns", "titles_of_men")
     if following.folded in gap_words("relatives"):
         return False
     if is_definite(following):

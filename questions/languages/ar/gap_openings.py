@@ -30,7 +30,11 @@ def opens_badly(tokens: list[Token], title: str) -> bool:
     first, second = tokens[0], tokens[1]
     if first.folded[:1] == "_":
         return second.folded != "من" and find_verb(second.text) is None
-    if first.folded in words("leaning_openers") | gap_words("conditions") or _TIED.match(first.folded):
+    if (
+        first.folded in words("leaning_openers")
+        or first.folded in gap_words("conditions")
+        or _TIED.match(first.folded)
+    ):
         return True
     if first.folded[:1].isdigit() or first.folded[:1] in "وف" and not _is_own_letter(first):
         return True
@@ -44,10 +48,9 @@ def opens_badly(tokens: list[Token], title: str) -> bool:
     if verb is not None and verb + 1 >= len(tokens):
         return True
     if verb is None:
-        return first.folded not in words("measured_nouns") | words("lasting_measures") | gap_words("priced")
+        return first.folded not in words("measured_nouns", "lasting_measures") | gap_words("priced")
     if verb > 0 and not (
-        is_preposition(first)
-        or first.folded in words("date_leads") | words("was") | gap_words("before_verbs")
+        is_preposition(first) or first.folded in words("date_leads", "was") | gap_words("before_verbs")
     ):
         return _is_fragment(tokens, verb, title)
     if is_preposition(tokens[verb + 1]) and _counts_subject(tokens, verb):
@@ -76,9 +79,14 @@ def _is_own_letter(token: Token) -> bool:
     return (
         NAMED in word
         or is_preposition(token)
-        or word in words("with_and_of_their_own") | tagger().common
+        or word in words("with_and_of_their_own")
+        or word in tagger().common
         or find_verb(token.text) is not None
     )
+
+
+def _is_common(word: str) -> bool:
+    return word in words("person_nouns") or word in tagger().common
 
 
 def _first_verb(tokens: list[Token]) -> int | None:
@@ -155,9 +163,7 @@ def _is_object(verb: Token, following: Token) -> bool:
         form = find_verb(verb.text)
         does = form is not None and form.needs_object and not form.done_to
         return does or verb.folded in words("measuring") | gap_words("reached")
-    marked = (
-        following.folded.endswith("ا") and following.folded[:-1] in words("person_nouns") | tagger().common
-    )
+    marked = following.folded.endswith("ا") and _is_common(following.folded[:-1])
     persons = words("person_nouns") | gap_words("offices_told")
     owned = following.folded.endswith("ي") and (
         f"{following.folded}ن" in tagger().common or following.folded[:-1] in persons
@@ -171,7 +177,8 @@ def _is_object(verb: Token, following: Token) -> bool:
     return (
         plain
         and verb.folded in words("persons_do")
-        and following.folded not in words("person_nouns") | words("titles_of_men") | every_name()
+        and following.folded not in words("person_nouns", "titles_of_men")
+        and following.folded not in every_name()
     )
 
 

@@ -89,12 +89,19 @@ def _objection(sentence: str, title: str, key: str, known: frozenset[str]) -> st
 
 def _points(tokens: list[Token]) -> bool:
     """Whether a word points back, at the day of writing or at the writer."""
-    pointing = words("leaning") | words("pointing") | gap_words("writer")
+    if any(_is_pointing(token.folded) for token in tokens):
+        return True
     return any(
-        {token.folded, token.folded[1:] if token.folded[:1] in "وف" else ""} & pointing for token in tokens
-    ) or any(
         {plain(one), two.folded} & words("itself") and {plain(one), two.folded} & words("times_told_again")
         for one, two in pairwise(tokens)
+    )
+
+
+def _is_pointing(word: str) -> bool:
+    behind = word[1:] if word[:1] in "وف" else word
+    return any(
+        word in pointing or behind in pointing
+        for pointing in (words("leaning", "pointing"), gap_words("writer"))
     )
 
 

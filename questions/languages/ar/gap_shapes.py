@@ -93,7 +93,7 @@ def _announces_nothing(tokens: list[Token]) -> bool:
 def _is_deed(token: Token) -> bool:
     """Whether the word is what somebody carried out ("by opening"), and no place nor who led it."""
     glued = token.folded[:1] == "ب" and is_glued(token)
-    return glued and token.folded not in gap_words("led_by") | gap_words("at_places")
+    return glued and token.folded not in gap_words("led_by", "at_places")
 
 
 def _is_content(token: Token) -> bool:

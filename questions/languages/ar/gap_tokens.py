@@ -12,7 +12,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 NAMED = "•"
-UNTOLD = words("bare_nouns") | words("bare_bodies") | gap_words("told_before")
+UNTOLD = words("bare_nouns", "bare_bodies") | gap_words("told_before")
 _PAIR, _STEM, _TELLING = 2, 4, 6
 
 

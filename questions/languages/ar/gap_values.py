@@ -192,7 +192,7 @@ def _goes_on(asked: Asked) -> bool:
         return False
     word = fold(found[1])
     joined = (
-        word in words("prepositions") | words("adverbs")
+        word in words("prepositions", "adverbs")
         or word[:1] in "وف"
         or word.startswith(("ال", "لل", "بال", "يـ"))
     )

@@ -145,7 +145,7 @@ def _is_free(before: Token | None, cut: int) -> bool:
         return True
     if before.folded in words("only_planned") or before.folded.removeprefix("و") in words("only_told"):
         return False
-    led = words("before_happenings") | words("was")
+    led = words("before_happenings", "was")
     if before.text in _STOPS or {before.folded[1:], before.folded} & led:
         return True
     form = find_verb(before.text)
@@ -179,9 +179,13 @@ def _is_torn(told: list[Token]) -> bool:
         for token in told
     ):
         return True
-    if len(told) == 1 and is_definite(last) and last.folded in tagger().common | words("bare_nouns"):
+    if (
+        len(told) == 1
+        and is_definite(last)
+        and (last.folded in tagger().common or last.folded in words("bare_nouns"))
+    ):
         return True
-    if any({token.folded, token.folded[1:]} & (words("pointing") | words("birth_words")) for token in told):
+    if any({token.folded, token.folded[1:]} & (words("pointing", "birth_words")) for token in told):
         return True
     if any(token.folded.endswith(("ها", "هم", "هما")) and len(token.folded) > _TELLING for token in told):
         return True

@@ -127,8 +127,8 @@ def _end_of_name(tokens: list[Token], name: list[str]) -> int:
 def leads_to_name(token: Token) -> bool:
     """Whether the word only says who or what bears the name that follows: "Sir", "the plant of"."""
     return (
-        token.folded in listed("titles") | listed("weak_titles") | words("titles_of_honour")
-        or token.folded in listed("place_kinds") | words("kinds_before_names")
+        token.folded in listed("titles", "weak_titles", "place_kinds")
+        or token.folded in words("titles_of_honour", "kinds_before_names")
         or token.folded.removeprefix("ال") in words("titles_of_men")
     )
 

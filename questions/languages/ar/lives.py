@@ -97,7 +97,7 @@ def _is_man(name: str) -> bool:
     """Whether the name opens with one that men alone bear: a traveller's trade may end like a woman's."""
     first = tokenise(name, 0)[0].folded
     titled = first.removeprefix("ال")
-    if first != titled and titled in words("person_nouns") | words("titles_of_men"):
+    if first != titled and titled in words("person_nouns", "titles_of_men"):
         return not titled.endswith("ة")
     return first in listed("male_names") and first not in listed("female_names")
 
@@ -111,7 +111,7 @@ def _is_no_name(name: str) -> bool:
     tells = any(
         find_verb(token.text) is not None and token.folded in words("lasting") for token in tokenise(name, 0)
     )
-    return tells or is_preposition(first) or bool(parts & (words("prepositions") | words("copulas")))
+    return tells or is_preposition(first) or bool(parts & (words("prepositions", "copulas")))
 
 
 def _dated_brackets(sentence: str, at: int) -> re.Match[str] | None:

@@ -61,9 +61,9 @@ def needs() -> dict[str, frozenset[str]]:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """The folded words that ``complements.toml`` lists under ``name``."""
-    return frozenset(fold(word) for word in table()[name].split())
+def listed(*names: str) -> frozenset[str]:
+    """The folded words that ``complements.toml`` lists under any of the ``names``."""
+    return frozenset(fold(word) for name in names for word in table()[name].split())
 
 
 @cache

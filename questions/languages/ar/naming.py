@@ -20,9 +20,9 @@ def _lists() -> dict[str, str]:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """The folded words and phrases of a list."""
-    return frozenset(fold(entry.replace("_", " ")) for entry in _lists()[name].split())
+def listed(*names: str) -> frozenset[str]:
+    """The folded words and phrases of these lists."""
+    return frozenset(fold(entry.replace("_", " ")) for name in names for entry in _lists()[name].split())
 
 
 @cache
@@ -80,7 +80,7 @@ def gender_of_noun(word: str) -> str:
 @cache
 def famous_names() -> frozenset[str]:
     """Given names that our lists hold, of either gender."""
-    return listed("male_names") | listed("female_names")
+    return listed("male_names", "female_names")
 
 
 @cache

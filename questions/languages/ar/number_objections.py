@@ -100,7 +100,7 @@ def _misses_ending(key: str) -> bool:
     if found is None or not int(found[1]) >= 11:
         return False
     word = found[2]
-    if fold(word) in listed("short_units") | listed("not_counted"):
+    if fold(word) in listed("short_units", "not_counted"):
         return False
     return f"{word}ا" in usage("spelled") and not word.endswith(("ا", "ة", "ى")) and word in usage("objects")
 

@@ -59,7 +59,7 @@ def _is_participle(found: list[Token]) -> bool:
 def _ends_clause(token: Token) -> bool:
     """Whether an attribution, another statement, another number or a participle ("taking the lead") begins here."""
     joined = token.folded[1:] if token.folded[:1] == "و" else ""
-    counts = joined[:1].isdigit() or joined in words("counts") | words("prepositions")
+    counts = joined[:1].isdigit() or joined in words("counts", "prepositions")
     if joined and token.folded not in words("with_and_of_their_own"):
         counts = counts or f"ال{bare(token.text)[1:]}" in usage("spelled")
     word = bare(token.text)

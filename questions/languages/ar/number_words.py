@@ -18,9 +18,10 @@ def _table() -> dict:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """The folded words of the list ``name``; ``_`` stands for a space."""
-    return frozenset(fold(word).replace("_", " ") for word in _table()["lists"][name].split())
+def listed(*names: str) -> frozenset[str]:
+    """The folded words of the lists ``names``; ``_`` stands for a space."""
+    lists = _table()["lists"]
+    return frozenset(fold(word).replace("_", " ") for name in names for word in lists[name].split())
 
 
 @cache

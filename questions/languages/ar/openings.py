@@ -9,7 +9,7 @@ from questions.languages.ar.asides import asides_between
 from questions.languages.ar.naming import every_name
 from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, last_word, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
@@ -119,8 +119,8 @@ def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of "yesterday", "last Tuesday" and the like that the sentence can do without."""
     places = []
     for found in _TIME.finditer(text, start, end):
-        before = tokenise(text[start : found.start()], 0)
-        if before and _can_do_without(before[-1], found.group()):
+        before = last_word(text, start, found.start())
+        if before is not None and _can_do_without(before, found.group()):
             marks = found.group().lstrip()[:1] in "،," and found.group()[-1:] in "،,"
             places.append((found.start(), found.end() - (found.group()[-1:] in "،," and not marks)))
     places += asides_between(text, start, end)

@@ -146,9 +146,7 @@ def is_plain_unit(unit: str) -> bool:
     first = fold(bare(unit.split(" ", 1)[0]))
     if first[:1] in "بلك" and first not in tagger().common and first[1:] in tagger().common:
         return False
-    return first not in words("prepositions") | words("adverbs") | words("no_units") and not first.endswith(
-        "يا"
-    )
+    return first not in words("prepositions", "adverbs", "no_units") and not first.endswith("يا")
 
 
 def place_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:

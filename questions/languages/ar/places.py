@@ -84,7 +84,7 @@ def with_area(line: Line, found: Find) -> Find:
         if word not in listed("area_links") and not _is_area_word(word):
             break
         first -= 1
-        if word not in listed("area_links") | listed("directions") | listed("area_words"):
+        if word not in listed("area_links", "directions", "area_words"):
             break
     while first < found.first and not _opens_area(line.words[first].text):
         first += 1

@@ -20,10 +20,10 @@ _LONGEST_NAME = 5
 
 
 @cache
-def rank_words(name: str) -> frozenset[str]:
+def rank_words(*names: str) -> frozenset[str]:
     """Folded words of the pack about ranks."""
     table = tomllib.loads((Path(__file__).parent / "ranked.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(word) for word in table[name].split())
+    return frozenset(fold(word) for name in names for word in table[name].split())
 
 
 def find_holder(
@@ -78,7 +78,7 @@ def _stands_alone(tokens: list[Token], span: Span) -> bool:
         or before.text in "،,.؛:"
         or before.folded in rank_words("before_subjects")
         or before.start < span.start < before.end
-        or before.folded in listed("titles") | listed("place_kinds")
+        or before.folded in listed("titles", "place_kinds")
     )
 
 

@@ -61,7 +61,7 @@ def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) 
 def _agrees(phrase: list[Token], holder: tuple[str, int, int, bool], *, joined: bool) -> bool:
     """Whether the holder can be what the rank is of: persons are singers, towns are towns."""
     nouns = {token.folded.removeprefix("ال") for token in phrase[:3]}
-    person = bool(nouns & (words("person_nouns") | words("last_of_line"))) or phrase[1].folded == "من"
+    person = bool(nouns & (words("person_nouns", "last_of_line"))) or phrase[1].folded == "من"
     if person != holder[3]:
         return False
     return holder[3] or not joined or bool(nouns & rank_words("of_places"))
@@ -84,7 +84,7 @@ def _opens_rank(tokens: list[Token], at: int) -> bool:
     word = tokens[at].folded
     if word == _LAST:
         return tokens[at + 1].folded in words("last_of_line")
-    if word in rank_words("ranks") | rank_words("most"):
+    if word in rank_words("ranks", "most"):
         following = tokens[at + 1].folded
         return following not in rank_words("loose") and following not in words("prepositions") - {"من"}
     return (
@@ -100,9 +100,9 @@ def _end_of_rank(tokens: list[Token], first: int, dates: list[Span]) -> int:
     while at < len(tokens):
         token = tokens[at]
         verb = find_verb(token.text.removeprefix("و")) if token.folded.startswith("و") else None
-        turned = token.folded.removeprefix("و") in rank_words("ranks") | rank_words(
-            "most"
-        ) and token.folded.startswith("و")
+        turned = token.folded.removeprefix("و") in rank_words("ranks", "most") and token.folded.startswith(
+            "و"
+        )
         dated = any(span.start <= token.start < span.end for span in dates)
         if (
             token.text in PUNCTUATION

@@ -125,7 +125,8 @@ def _is_title(word: str) -> bool:
     plain = word.removeprefix("ال")
     return (
         word in listed("titles")
-        or plain in listed("offices") | words("person_nouns")
+        or plain in listed("offices")
+        or plain in words("person_nouns")
         or word in nationalities("ar")
     )
 

@@ -122,7 +122,7 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
     first = tokens[0].folded
     if first in words("superlatives") and len(tokenise(clause, 0)) > _TELLING:
         return True
-    if first in words("happenings") | words("lasting_measures") and len(tokens) > 1:
+    if first in words("happenings", "lasting_measures") and len(tokens) > 1:
         return _is_named(subject[tokens[1].start :], clause, names)
     if not is_definite(tokens[0]) and gazetteer("ar").named(subject[tokens[0].end + 1 :]) is not None:
         return first in listed("place_kinds")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -88,12 +90,21 @@ def _head(token: Token) -> tuple[str, int] | None:
     """The office that the word names, without what is glued to its front, and how many letters that are."""
     if token.text.startswith("أمام"):
         return None
-    known = listed("offices") | listed("titles") | words("person_nouns")
     for stem, cut in stems(token.folded):
         plain = stem.removeprefix("ال")
-        if stem in known or (stem != plain and plain in listed("offices") | words("person_nouns")):
+        if stem in _heads() or (stem != plain and plain in _offices()):
             return stem, cut
     return None
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return listed("offices") | words("person_nouns")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return listed("offices", "titles") | words("person_nouns")
 
 
 def _may_belong(token: Token) -> bool:

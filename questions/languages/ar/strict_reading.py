@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from questions.languages.ar.verbs import bare
+from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
 from questions.languages.reading import DateValue
 
@@ -45,7 +45,7 @@ _GAP_AT_END = re.compile(
     r"^[وف]?(?:في )?(?:ال)?(?:عام |سنه |شهر |يوم )?[_.…]{2,}\s*م? |(?: في)?(?: عام| سنه| شهر| يوم)?\s*_{2,}$"
 )
 _LONG_ITEM, _SHORT_ITEM, _LONG_NAME = 4, 1, 6
-_LETTERS = str.maketrans("أإآٱىئؤة", "ااااييوه")
+_LETTERS = (("ئ", "ي"), ("ؤ", "و"), ("ة", "ه"))
 
 
 def strict_reading(asked: Asked) -> str:
@@ -69,7 +69,10 @@ def strict_reading(asked: Asked) -> str:
 
 def plain(text: str) -> str:
     """The text without vowel signs, its hamzas and last letters alike, without the last stop."""
-    return " ".join(bare(text).translate(_LETTERS).split()).rstrip("؟?.،, ")
+    text = fold(text)
+    for letter, alike in _LETTERS:
+        text = text.replace(letter, alike)
+    return " ".join(text.split()).rstrip("؟?.،, ")
 
 
 @lru_cache(maxsize=16)

@@ -101,7 +101,7 @@ def _looks_foreign(token: Token) -> bool:
 def is_role(token: Token) -> bool:
     """Whether the word says what a person is, so that the name behind its phrase belongs to it."""
     plain = token.folded.removeprefix("ال")
-    roles = words("person_nouns") | words("roles_of_state") | words("roles_of_sport")
+    roles = words("person_nouns", "roles_of_state", "roles_of_sport")
     return not roles.isdisjoint({plain, plain.removesuffix("ه"), plain.removesuffix("ة")})
 
 

@@ -183,7 +183,7 @@ def _is_former(tokens: list[Token], at: int) -> bool:
     if at == 0 or tokens[at].folded not in words("former"):
         return False
     office = tokens[at - 1].folded.removeprefix("ال").removesuffix("ه").removesuffix("ة")
-    return office in words("person_nouns") | words("roles_of_state") | words("roles_of_sport")
+    return office in words("person_nouns", "roles_of_state", "roles_of_sport")
 
 
 def _points(token: Token) -> bool:

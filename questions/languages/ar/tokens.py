@@ -35,6 +35,12 @@ def tokenise(text: str, offset: int) -> list[Token]:
     return list(_tokenised(text, offset))
 
 
+def last_word(text: str, start: int, end: int) -> Token | None:
+    """The last word or mark of ``text[start:end]``."""
+    words_there = text[start:end].rsplit(None, 1)
+    return tokenise(words_there[-1], 0)[-1] if words_there else None
+
+
 def pieces(text: str) -> list[str]:
     """The words and marks of ``text`` without their places."""
     return _TOKEN.findall(text)
@@ -72,9 +78,9 @@ def _data() -> dict[str, str]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The folded words that the pack lists under ``name``."""
-    return frozenset(fold(word) for word in _data()[name].split())
+def words(*names: str) -> frozenset[str]:
+    """The folded words that the pack lists under any of the ``names``."""
+    return frozenset(fold(word) for name in names for word in _data()[name].split())
 
 
 @cache

@@ -126,7 +126,7 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
 def _is_cut(told: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether a time stands behind the name, to which it may belong, or what its bearer was: "the noble, king of"."""
     behind = tokens.index(told[-1]) + 1
-    time = behind < len(tokens) and tokens[behind].folded in words("area_leads") | words("date_leads")
+    time = behind < len(tokens) and tokens[behind].folded in words("area_leads", "date_leads")
     return time or any(token.folded in words("person_nouns") for token in told[1:])
 
 
@@ -179,7 +179,7 @@ def _ends_run(token: Token, *, glued: bool) -> bool:
     told = joined is not None and not joined.also_noun
     led = is_preposition(token) if glued else token.folded in words("prepositions")
     glued = glued and token.folded.startswith(("ب", "ل")) and len(token.folded) > _SHORTEST
-    leads = token.folded in words("area_leads") | words("cuts") | words("date_leads") | words("birth_words")
+    leads = token.folded in words("area_leads", "cuts", "date_leads", "birth_words")
     return told or glued or leads or led or token.text[0].isdigit() or token.text == "@"
 
 

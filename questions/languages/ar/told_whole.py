@@ -50,7 +50,7 @@ def _goes_on(following: list[Token], frame: Frame, told: list[Token]) -> bool:
     if first.text in PUNCTUATION:
         return first.text in '"«“'
     another = glued_and(first) or first.folded[:1] in "وف" and find_verb(first.text[1:]) is not None
-    opens = is_adverb(first) or is_preposition(first) or first.folded in words("cuts") | words("always_cut")
+    opens = is_adverb(first) or is_preposition(first) or first.folded in words("cuts", "always_cut")
     return not (another or opens or first.text.endswith(("ًا", "اً")) or _is_sure(first.text))
 
 

@@ -64,7 +64,7 @@ def _in_sentence(sentence: Sentence, nouns: set[str], name: str) -> Iterator[tup
         described = following is not None and (
             is_definite(following) or following.folded in ("التي", "الذي", "الي")
         )
-        pointed = place and tokens[place - 1].folded in words("pointing") | words("itself")
+        pointed = place and tokens[place - 1].folded in words("pointing", "itself")
         if glued is None or described or pointed:
             continue
         whole = "ل" + name[2:] if glued == "ل" and name.startswith("ال") else name

@@ -71,8 +71,8 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
         return True
     if topic.gender == "feminine" and is_one_man(following):
         return True
-    if is_definite(following) and following.folded.removeprefix("ال") in words("person_nouns") | words(
-        "titles_of_men"
+    if is_definite(following) and following.folded.removeprefix("ال") in words(
+        "person_nouns", "titles_of_men"
     ):
         return False
     form = find_verb(verb.text) or find_verb(verb.text.removeprefix("و"))
@@ -97,14 +97,12 @@ def is_owned(token: Token) -> bool:
     if owned is None or is_preposition(token) or token.folded in words("kin"):
         return False
     noun = fold(owned["noun"])
-    known = (
-        tagger().common
-        | head_types().keys()
-        | words("kinds_before_names")
-        | words("owned_nouns")
-        | words("made_things")
-    )
-    return noun in known or noun.removesuffix("ت") + "ة" in known
+    return noun in _common_nouns() or noun.removesuffix("ت") + "ة" in _common_nouns()
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return tagger().common | head_types().keys() | words("kinds_before_names", "owned_nouns", "made_things")
 
 
 def _owner(token: Token) -> str:

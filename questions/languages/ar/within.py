@@ -31,7 +31,7 @@ def told_within(name: NameValue) -> Iterator[NameValue]:
 def nation_in(definition: str) -> str:
     """The noun and the nation of "an Iraqi town ...", which says where the town is; "" where it tells none."""
     words = definition.split()
-    if not words or fold(words[0]) not in listed("place_kinds") | listed("place_heads"):
+    if not words or fold(words[0]) not in listed("place_kinds", "place_heads"):
         return ""
     for at, word in enumerate(words[1:_NATION_WITHIN], start=1):
         if fold(word.strip("،,.")) in nationalities("ar"):
