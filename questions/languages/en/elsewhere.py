@@ -240,16 +240,6 @@ def find_whereabouts(sentence: Sentence, names: Sequence[Span]) -> Iterator[tupl
     yield from ()
 
 
-def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
-    """Whether the sentence opens with what the article's person is called."""
-    return False
-
-
-def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> tuple[Turn, ...]:
-    """What a sentence tells of its topic in words that are typed; English reads that as clauses."""
-    return ()
-
-
 def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) -> tuple[Turn, ...]:
     """What a sentence calls the first or largest of its kind; English reads that as clauses."""
     return ()

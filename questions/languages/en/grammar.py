@@ -19,6 +19,7 @@ from questions.languages.en.asking import (
     names_place,
     ranks,
 )
+from questions.languages.en.birthplaces import find_told_phrases, opens_with_own
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
     are_alike,
@@ -29,7 +30,6 @@ from questions.languages.en.elsewhere import (
     find_other_names,
     find_place_chains,
     find_ranked,
-    find_told_phrases,
     find_turns,
     find_whereabouts,
     gap_windows,
@@ -52,7 +52,6 @@ from questions.languages.en.elsewhere import (
     needs_no_more,
     needs_walk,
     opening_place,
-    opens_with_own,
     opens_with_verb,
     origin_before,
     other_trades,

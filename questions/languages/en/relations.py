@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from questions.languages.en.peers import peers_of
 from questions.languages.en.tokens import words
@@ -15,17 +16,22 @@ from questions.languages.reading import NameValue, Sentence, Span
 
 _NAME = r"(?:[A-Z][\w.'’-]*\.? )(?:(?:de|van|von|der|bin|al) |(?:[A-Z][\w.'’-]*\.?|\"[A-Z]\w+\") )*"
 _WHEN = r"(?:(?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:1\d|20)\d\d,? )?(?:(?:in|on) [^,.;]{3,22}\d{4},? )?"
+# How a birth is told behind the person, and in the brackets of a first sentence.
+BORN = rf"^(?P<who>He |She |{_NAME})(?:was )?born {_WHEN}"
+BORN_IN_LEAD = (
+    rf"^(?P<who>{_NAME})\((?:[^()\d]{{0,40}}[;,] ?)?(?P<verb>born)[:,]? (?:on )?[^()]{{4,22}}\d,? (?:in )?"
+)
 _TOLD = re.compile(
     rf"^(?P<who>He |She |{_NAME})(?:was )?(?P<verb>born|died) {_WHEN}(?:in|at) (?:the (?:city|town) of )?$"
 )
-_IN_LEAD = re.compile(
-    rf"^(?P<who>{_NAME})\((?:[^()\d]{{0,40}}[;,] ?)?(?P<verb>born)[:,]? (?:on )?[^()]{{4,22}}\d,? (?:in )?$"
-)
+_IN_LEAD = re.compile(f"{BORN_IN_LEAD}$")
 _LIES = re.compile(
     r"^(?:The )?(?P<name>[^,;:()]{2,60}?)(?: \([^()]{0,80}\))?,? (?:is|lies) (?:an? |the |one of the )?(?P<kind>[^,;:()]{3,90}?) (?:located |situated |lying |based )?(?:in|on|near|at|of)(?: the)? "
 )
 _OPENS_ANOTHER = re.compile(r"\b(?:that|which|who|whose|where|when|was|were|born|after|by|from|to|and)\b")
-_GOES_ON = re.compile(r"['’-]|\s(?:[A-Z]|and\b|or\b|to\b)")
+_GOES_ON = re.compile(
+    r"['’-]|\s(?:[A-Z]|and\b(?! (?:educated|raised|grew|moved|later|his|her))|or\b|(?:de|del|da|do|di|upon|am|an der)\s)"
+)
 _REGION_BEHIND = re.compile(r", (?:in )?(?P<whole>(?P<first>[A-Z][\w.]+)(?: [A-Z]\w+)*)")
 _TOWNS = frozenset({"city", "capital"})
 _REACH = 110
@@ -49,17 +55,25 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
         yield from _lies_in(sentence, places, topic)
 
 
+@cache
+def _states() -> tuple[str, ...]:
+    """The states of America whose names are nothing else's."""
+    return (_ONE_STATE, *peers_of(_ONE_STATE))
+
+
 def _lives(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterator[Turn]:
     """The towns where the person was born and died."""
     for span in places:
         before = sentence.text[: span.start - sentence.start]
         found = _TOLD.match(before) or _IN_LEAD.match(before)
-        if found is None or not _is_topic(found["who"], topic) or _goes_on(span, sentence):
+        if found is None or not is_topic(found["who"], topic) or _goes_on(span, sentence):
             continue
         town = gazetteer("en").named(span.value.text)
         if town is None or town.kind not in _TOWNS or town.names[0].split()[0] in topic.name.split():
             continue
         if _is_namesake(town, sentence.text[span.end - sentence.start :]):
+            continue
+        if town.part != "US" and any(state in sentence.text for state in _states()):
             continue
         clause = f"was {topic.name} born" if found["verb"] == "born" else f"did {topic.name} die"
         yield Turn("where_city", {"clause": clause}, span.start, span.end, "place")
@@ -87,7 +101,7 @@ def lies_elsewhere(town: str, text: str) -> bool:
     )
 
 
-def _is_topic(who: str, topic: Topic) -> bool:
+def is_topic(who: str, topic: Topic) -> bool:
     said = [word for word in re.findall(r"\w+", who) if word not in ("Sir", "Dr", "He", "She")]
     return set(said) <= set(re.findall(r"\w+", topic.name)) or bool(said) and said[-1] in topic.name.split()
 
@@ -97,7 +111,7 @@ def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterat
     found = _LIES.match(sentence.text)
     if found is None or not _same(found["name"], topic.name) or not _is_place(found["kind"]):
         return
-    if any(name.value.text in peers_of(_ONE_STATE) for name in places):
+    if any(name.value.text in _states() for name in places):
         yield from _in_state(sentence, places, topic, found.end())
         return
     known = [(span, gazetteer("en").named(span.value.text)) for span in places]
@@ -114,7 +128,7 @@ def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterat
 
 def _in_state(sentence: Sentence, places: Sequence[Span], topic: Topic, start: int) -> Iterator[Turn]:
     """The one state of America that the definition names."""
-    states = [span for span in places if span.value.text in peers_of(_ONE_STATE)]
+    states = [span for span in places if span.value.text in _states()]
     span = states[0]
     told_by_name = any(span.value.text in one for one in (topic.name, sentence.text[:start]))
     if len(states) == 1 and not told_by_name and _stands_behind(span, sentence, start):
