@@ -76,7 +76,10 @@ def given_away(candidate: Candidate, material: Material) -> str | None:
     key = places.named(candidate.draft.key)
     if key is None or key.kind != "country":
         return None
-    told = {nationalities(language).get(word, "") for word in plain_words(candidate.bare_stem)}
+    told = {
+        nationalities(language).get(word, "")
+        for word in plain_words(f"{candidate.bare_stem} {candidate.draft.context}")
+    }
     title = places.named(candidate.draft.context.split("(")[0].strip())
     in_title = title is not None and title.kind in _TOWNS and title.part == key.code
     return "key_in_stem" if key.code in told or in_title else None

@@ -83,12 +83,20 @@ def _thing(sentence: Sentence, span: Span, unit: str) -> Counted | None:
     more = _more(tokens, at + 1)
     if more is None or _joined(tokens[at + 1 + len(more) :]):
         return None
+    following = tokens[at + 1 + len(more)] if at + 1 + len(more) < len(tokens) else None
+    if more and more[-1].folded.startswith("م") and following is not None and _leads_on(following):
+        return None
     described = (
         _described(alone[0], [bare(token.text) for token in more]) if more else (alone[0], _unbent(alone[0]))
     )
     if described is None:
         return None
     return Counted(*described, more[-1].end if more else tokens[at].end, "counted")
+
+
+def _leads_on(following: Token) -> bool:
+    """Whether a preposition follows, which a participle before it needs: "firms accused | of"."""
+    return is_preposition(following) or is_glued(following) and not is_definite(following)
 
 
 def _more(tokens: list[Token], at: int) -> list[Token] | None:
@@ -118,7 +126,7 @@ def _ends(token: Token) -> bool:
         token.text in PUNCTUATION
         or is_preposition(token)
         or is_glued(token)
-        and bare(token.text).removesuffix("ا") not in nationalities("ar")
+        and not _is_adjective(token)
         or is_definite(token)
         or token.folded in words("adverbs") | listed("not_counted")
         or token.text[:1] == "و"
@@ -130,16 +138,27 @@ def _ends(token: Token) -> bool:
     )
 
 
+def _is_adjective(token: Token) -> bool:
+    """Whether a word that looks as if "by" or "to" were glued to it is an adjective of its own: "British", "ballistic"."""
+    word = bare(token.text).removesuffix("ا")
+    return (
+        word in nationalities("ar")
+        or word.startswith("ب")
+        and word.endswith(("ية", "ي"))
+        and word[1:] not in usage("spelled")
+    )
+
+
 def _unbent(noun: str) -> str:
     return noun if noun.endswith("ة") else re.sub("\u064b?ا\u064b?$", "", noun)
 
 
 def _described(noun: str, more: list[str]) -> tuple[str, str] | None:
     """The noun with its adjectives, or one noun that it belongs to, in both forms; None where their form is unsure."""
-    if any(word.endswith(("ها", "هم", "ه")) for word in more):
+    if any(word.endswith(("ها", "هم", "ه")) or fold(word) in listed("peoples") for word in more):
         return None
     if noun.endswith("ة"):
-        if len(more) == 1 and more[0].endswith("ي") and f"{more[0]}ة" in usage("spelled"):
+        if len(more) == 1 and more[0].removesuffix("ا").endswith("ي"):
             return None
         fits = len(more) == 1 or all(word.endswith("ة") for word in more)
         return (f"{noun} {' '.join(more)}",) * 2 if fits else None

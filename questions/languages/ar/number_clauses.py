@@ -167,7 +167,7 @@ def _asked(
             if noun is None
             else (plain, (*head, *places(stays), f"{noun}{owner(counted.noun)}|{noun}", *places(rest)))
         )
-    whole = _is_whole(between, names, dates)
+    whole = _is_whole(between, names, dates) and not any(one.folded in listed("doing") for one in between)
     return (_led(plain, said), (*head, *places(between), *places(rest))) if whole else None
 
 

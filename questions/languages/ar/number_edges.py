@@ -6,7 +6,7 @@ import re
 
 from questions.languages.ar.number_times import has_time
 from questions.languages.ar.number_words import few_words, listed
-from questions.languages.ar.tokens import is_glued, is_preposition, tokenise
+from questions.languages.ar.tokens import is_definite, is_glued, is_preposition, tokenise, words
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.asked import Asked
@@ -29,6 +29,10 @@ _WITH_ADVERB = re.compile(
     r"كم [^\W\d]+ (?:استناد|دهس|حرق|شنق|غرق|طعن|ذبح|وفق|تبع|طبق|اعتبار|انطلاق|نظر|إضافة|بناء)(?:ا|ًا)?\s"
 )
 _WHEN = re.compile(r"^\s+(?P<tie>قبل|قبيل|بعد|عند|عندما|حين|حينما|آنذاك|وقتها)(?!\w)")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_STILL_DOING = re.compile(r"\sي\w{2,}ون\s")
+_SOME_DAYS = re.compile(r"(?<!\w)منذ\s+\w+\s+(?:أيام|ساعات|أسابيع)(?!\w)")
+_AND_MORE = re.compile(r"^\s*[،,]?\s*(?:إضافة|بالإضافة|فضلا|وكذلك|علاوة)\s")
 _OF_DAY = re.compile(
     r"^[^،؛.:]*(?<!\w)(?:العام|السنة|الشهر|الأسبوع)\s+(?:الماضي|الماضية|الجاري|الجارية|الحالي|الحالية|المقبل|المقبلة)(?!\w)|^[^،؛.:]*(?<!\w)(?:هذا|هذه)\s+(?:العام|السنة|الشهر)(?!\w)"
 )
@@ -49,6 +53,12 @@ def edge_objection(asked: Asked) -> str:
     stem = bare(fold_digits(asked.stem))
     if _OF_THAT.match(bare(behind)) or _CUT_DAY.search(_ENDS.sub("", stem)):
         return "torn"
+    if asked.key.endswith(("مرات", "مرة")) and len(_ANY_YEAR.findall(stem)) > 1:
+        return "key_in_stem"
+    if asked.way == "doers" and _STILL_DOING.search(stem) or _goes_on(asked):
+        return "torn"
+    if _SOME_DAYS.search(stem):
+        return "needs_article"
     if _WITH_ADVERB.search(bare(asked.question)):
         return "torn"
     if _FEMININE_COUNT.search(stem):
@@ -78,7 +88,8 @@ def title_objection(asked: Asked) -> str:
         return ""
     figures = {int(found) for found in _WHOLE.findall(fold_digits(asked.title))}
     said = figures | {few_words().get(token.folded, 0) for token in tokenise(asked.title, 0)}
-    return "key_in_stem" if number in said and number < _YEARS else ""
+    near = number != int(number) and int(number) in figures
+    return "key_in_stem" if (number in said or near) and number < _YEARS else ""
 
 
 def _may_be_any(stem: str) -> bool:
@@ -105,14 +116,39 @@ def _is_left_before(asked: Asked, stem: str) -> bool:
     return owned and bare(last.text) in stem.split()
 
 
-def _joins_another_place(asked: Asked) -> bool:
-    """Whether the last place of the question is the first of two in the sentence: "from Saada | and the north of Amran"."""
+def _behind_question(asked: Asked) -> str:
+    """What the sentence goes on with behind the last words of the question; "" where they are not its own."""
     words = _ENDS.sub("", asked.stem).split()
     tail = " ".join(words[-2:])
     at = asked.text.find(tail, asked.sentence.start, asked.sentence.end) if len(words) > _NAMED_WORDS else -1
-    if at < 0 or gazetteer("ar").named(words[-1]) is None:
+    return asked.text[at + len(tail) : asked.sentence.end] if at >= 0 else ""
+
+
+def _goes_on(asked: Asked) -> bool:
+    """Whether what is counted is of more than the question tells: "from Europe | , besides China", "the parts | and the spares"."""
+    behind = _behind_question(asked)
+    if asked.way not in ("counted", "doers") or not behind:
         return False
-    following = tokenise(asked.text[at + len(tail) : asked.sentence.end][:40], 0)[:2]
+    following = tokenise(behind[:40], 0)[:1]
+    last = tokenise(_ENDS.sub("", asked.stem), 0)[-1]
+    joined = (
+        following
+        and following[0].text[:1] == "و"
+        and following[0].folded not in words("with_and_of_their_own")
+    )
+    if joined and is_definite(last) and not is_verb(following[0].text[1:]):
+        noun = following[0].folded[1:]
+        return noun.startswith("ال")
+    return _AND_MORE.match(behind) is not None
+
+
+def _joins_another_place(asked: Asked) -> bool:
+    """Whether the last place of the question is the first of two in the sentence: "from Saada | and the north of Amran"."""
+    shown = _ENDS.sub("", asked.stem).split()
+    behind = _behind_question(asked)
+    if not behind or gazetteer("ar").named(shown[-1]) is None:
+        return False
+    following = tokenise(behind[:40], 0)[:2]
     if not following or following[0].text[:1] != "و":
         return False
     first = following[0].text[1:]

@@ -16,6 +16,7 @@ _ASKING = frozenset({"where", "which", "who"})
 # "Born in ____ and his health did not let him": the place is not that of the second statement.
 _SECOND = re.compile(r"\sو(?:لم|لا|ما|قد|كان|كانت)\s")
 _INSIDE = re.compile(r"\s(?:بمستشفى|بحي|بضاحية|بمطار|بميدان|بشارع|بفندق)\s")
+_DECLARED = re.compile(r"(?<!\w)(?:أعلن|أعلنت|أكد|أكدت|قرر|قررت)\s[^،]*،")
 _OF_OLD = ("الدولة ", "الإمبراطورية ", "إمبراطورية ", "مملكة ", "سلطنة ", "الخلافة ", "إمارة ")
 _NEAR = 30
 
@@ -34,6 +35,8 @@ def where_objection(asked: Asked) -> str:
     stem = bare(asked.stem)
     if "أي مدينة" in asked.question and _INSIDE.search(stem):
         return "key_in_stem"
+    if asked.way != "where" and _DECLARED.search(stem):
+        return "clumsy"
     return "torn" if _SECOND.search(stem) and asked.way == "where" or _is_one_of_two(asked) else ""
 
 
