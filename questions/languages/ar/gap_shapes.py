@@ -38,6 +38,13 @@ _HALF_TOLD = re.compile(
     r"|^كانت?\s+(?:فترة|مرحلة|ليلة|لحظة|خطوة|تجربة|ندا|هدفا|ضحية|واحدة?|واحدا)\s|_{3,}[^،,]*[،,]\s+و(?:في|خلال|منذ)\s+(?:\w+\s+)?\d{4}\s*\.?$"
     r"|^(?:تعد|يعد|تعتبر|يعتبر|اعتبرت?|جعلت?)\s[^،,]*[،,]\s+(?:التي|الذي|الذين)\s[^،,]*_{3,}[^،,]*$|^ف(?!ي\s)\w+ة\s\w+\s[يت]\w+\s"
 )
+# A comma that parts the gap from its verb or its whole; "and that it" behind no "that"; "but when ..."; "then he filmed it"; who are said
+# to have been killed, and not where; a subject in the form of an object; "confirmed", and not what; "Russian" that reads as the country.
+_LEFT_HANGING = re.compile(
+    r"[اأإآء-ي][،,]\s+_{3,}|_{3,}\s*[،,]\s+من\s|^[-–•]|\d(?:أو|و)\s|[،,]\s+لكن عندما\s[^،,]*$|\sثم\s\w+\s*\.?$|_{3,}\s+روسيا\s"
+    r"|_{3,}\s+(?:قتلوا|أصيبوا|اعتقلوا|توفوا)\s*\.?$|^ال\w+ين\s+س?ي\w+ون\s|^(?:أكدت?|نفت|نفى)\s(?!.*\s(?:ب?أن|عن|على)\s)"
+    r"|^(?!.*\s(?:ب?أن|إن)\s).*\sوأن(?:ه|ها)\s"
+)
 _YEAR_LAST = re.compile(
     r"(?:عام|سنة|العام|في|منذ|موسم|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\s+(?:1\d{3}|20\d\d)\s*\.?$"
 )
@@ -57,6 +64,7 @@ def is_broken(sentence: str, tokens: list[Token]) -> bool:
             _SUBJECT_BEHIND,
             _NO_PREDICATE,
             _HALF_TOLD,
+            _LEFT_HANGING,
         )
     )
     unclosed = _UNCLOSED.search(sentence) is not None and not _YEAR_LAST.search(sentence)
