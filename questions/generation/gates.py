@@ -213,6 +213,7 @@ def broken_marks(candidate: Candidate, material: Material) -> str | None:
         or _EMPTY_QUOTE.search(stem)
         or stem.count('"') % 2
         or "http" in stem
+        or "[]" in stem
         or "\ufffd" in stem
         else None
     )

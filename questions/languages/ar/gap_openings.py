@@ -8,7 +8,6 @@ from questions.languages.ar.gap_tokens import NAMED, in_title
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.naming import every_name, listed
 from questions.languages.ar.options import is_given_name
-from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, words
 from questions.languages.ar.verbs import find_verb, fold
@@ -77,8 +76,6 @@ def _counts_subject(tokens: list[Token], verb: int) -> bool:
 def _is_own_letter(token: Token) -> bool:
     """Whether the "and" at the front of the word is a letter of its own."""
     word = token.folded
-    if word[:1] == "و" and f"ال{word[1:]}" in usage("spelled") and f"ال{word}" not in usage("spelled"):
-        return word in words("with_and_of_their_own") or find_verb(token.text) is not None
     return (
         NAMED in word
         or is_preposition(token)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.gap_words import gap_words
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 
 _MOST_COMMAS, _MOST_VERBS, _HEAD = 1, 2, 6
 _SEVERAL, _LONG_NAME = 2, 5
@@ -42,8 +43,9 @@ _HALF_TOLD = re.compile(
 # to have been killed, and not where; a subject in the form of an object; "confirmed", and not what; "Russian" that reads as the country.
 _LEFT_HANGING = re.compile(
     r"[اأإآء-ي][،,]\s+_{3,}|_{3,}\s*[،,]\s+من\s|^[-–•]|\d(?:أو|و)\s|[،,]\s+لكن عندما\s[^،,]*$|\sثم\s\w+\s*\.?$|_{3,}\s+روسيا\s"
-    r"|_{3,}\s+(?:قتلوا|أصيبوا|اعتقلوا|توفوا)\s*\.?$|^ال\w+ين\s+س?ي\w+ون\s|^(?:أكدت?|نفت|نفى)\s(?!.*\s(?:ب?أن|عن|على)\s)"
+    r"|_{3,}\s+(?:قتلوا|أصيبوا|اعتقلوا|توفوا)\s*\.?$|^ال\w+ين\s+(?:س?ي\w+ون|\w+وا)\s|[،,]\s+وب?(?:نهاية|حلول|بداية)\s+(?:عام|سنة)\s+_{3,}\s*\.?$|^(?:أكدت?|نفت|نفى)\s(?!.*\s(?:ب?أن|عن|على)\s)"
     r"|^(?!.*\s(?:ب?أن|إن)\s).*\sوأن(?:ه|ها)\s"
+    r"|^(?:أكدت?|نفت|نفى|رفضت?|دعت|دعا)\s[^،,]*\s(?:البالغة?|و?الحائزة?|الذي|التي)\s[^،,]*_{3,}[^،,]*$|^(?:عبّ?رت?|أعربت?)\s(?!.*\sعن\s)"
 )
 _YEAR_LAST = re.compile(
     r"(?:عام|سنة|العام|في|منذ|موسم|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\s+(?:1\d{3}|20\d\d)\s*\.?$"
@@ -52,7 +54,7 @@ _YEAR_LAST = re.compile(
 
 def is_broken(sentence: str, tokens: list[Token]) -> bool:
     """Whether something was cut off; ``tokens`` are the sentence's words with names masked."""
-    if _ends_in_name(sentence) or _announces_nothing(tokens):
+    if _ends_in_name(sentence) or _announces_nothing(tokens) or _opens_with_and(sentence):
         return True
     found = any(
         shape.search(sentence)
@@ -73,6 +75,12 @@ def is_broken(sentence: str, tokens: list[Token]) -> bool:
     return told > _MOST_VERBS or found or unclosed or cut
 
 
+def _opens_with_and(sentence: str) -> bool:
+    """Whether the first word is a noun with an "and" before it, though a name be read there: "and the reserve is ..."."""
+    word = bare(sentence.split(" ", 1)[0])
+    return word[:1] == "و" and f"ال{word[1:]}" in usage("spelled") and f"ال{word}" not in usage("spelled")
+
+
 def _ends_in_name(sentence: str) -> bool:
     """Whether the last comma only brings the name of who was called by an office before, of whom nothing more is told."""
     parts = _COMMA.split(sentence)
@@ -82,7 +90,10 @@ def _ends_in_name(sentence: str) -> bool:
     goes_on = any(is_preposition(token) or _is_sure(token.text) for token in last) or (
         last[0].folded[:1] in "بل" and is_glued(last[0])
     )
-    return not goes_on and last[0].folded[:1] not in "وف" and not last[-1].folded.isdigit()
+    joined = (
+        last[0].folded[:1] == "و" or last[0].folded[:1] == "ف" and find_verb(last[0].text[1:]) is not None
+    )
+    return not goes_on and not joined and not last[-1].folded.isdigit()
 
 
 def _announces_nothing(tokens: list[Token]) -> bool:

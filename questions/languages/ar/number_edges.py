@@ -30,6 +30,13 @@ _WITH_ADVERB = re.compile(
 )
 _WHEN = re.compile(r"^\s+(?P<tie>قبل|قبيل|بعد|عند|عندما|حين|حينما|آنذاك|وقتها)(?!\w)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# "An incident of opening | fire", "shelling by artillery" with the ending of an adverb.
+_HALF_EVENT = re.compile(
+    r"إطلاق\s(?!ال?نار|ال?رصاص|صاروخ|صواريخ|قذ)|(?<!\w)(?:مدفعيا|صاروخيا|جويا|بريا|بحريا)(?!\w)"
+)
+# "16 kinds of missiles | of middle range": the description of the noun is cut off.
+_OF_WHOLE = re.compile(r"\sمن\s\S+(?:\s\S+)?$")
+_DESCRIBED = re.compile(r"^\s(?:التي|الذين|الذي|(?!ال)\w+ة\s)")
 _STILL_DOING = re.compile(r"\sي\w{2,}ون\s")
 _SOME_DAYS = re.compile(r"(?<!\w)منذ\s+\w+\s+(?:أيام|ساعات|أسابيع)(?!\w)")
 _AND_MORE = re.compile(r"^\s*[،,]?\s*(?:إضافة|بالإضافة|فضلا|وكذلك|علاوة)\s")
@@ -41,6 +48,7 @@ _ENDS = re.compile(r"[؟?.،,\s]+$")
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _WHOLE, _YEARS = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)"), 1000
 _YEAR, _OF_YEARS = re.compile(r"(?:19|20)\d\d\s"), frozenset({"في", "عام", "سنة", "منذ"})
+_HALF, _IN_HALF = 50, re.compile(r"(?<!\w)نصف(?!\w)")
 _OWN_ENDINGS = ("ه", "ها")
 _NAMED_WORDS, _SHORT = 3, 4
 
@@ -72,6 +80,10 @@ def edge_objection(asked: Asked) -> str:
     when = _WHEN.match(bare(behind))
     if when is not None and asked.way in ("amount", "counted", "change") and when["tie"] not in stem.split():
         return "needs_article"
+    if asked.way == "measured" and not has_time(stem) and _of_one_time(stem):
+        return "needs_article"
+    if asked.way == "toll" and _HALF_EVENT.search(stem):
+        return "torn"
     if asked.way == "counted" and _may_be_any(stem):
         return "needs_article"
     before = bare(asked.text[asked.sentence.start : asked.answer_start])
@@ -89,7 +101,14 @@ def title_objection(asked: Asked) -> str:
     figures = {int(found) for found in _WHOLE.findall(fold_digits(asked.title))}
     said = figures | {few_words().get(token.folded, 0) for token in tokenise(asked.title, 0)}
     near = number != int(number) and int(number) in figures
-    return "key_in_stem" if (number in said or near) and number < _YEARS else ""
+    half = number == _HALF and "بالم" in bare(asked.key) and _IN_HALF.search(bare(asked.title)) is not None
+    return "key_in_stem" if (number in said or near or half) and number < _YEARS else ""
+
+
+def _of_one_time(stem: str) -> bool:
+    """Whether the clause tells of a rise, a fall, a victory or the like, which has its time."""
+    first = next(iter(tokenise(stem, 0)), None)
+    return first is not None and first.folded in listed("any_time") | listed("changes")
 
 
 def _may_be_any(stem: str) -> bool:
@@ -97,7 +116,9 @@ def _may_be_any(stem: str) -> bool:
     tokens = tokenise(_ENDS.sub("", stem), 0)
     if tokens and tokens[-1].folded in listed("ordinal_alone"):
         return True
-    told = any(is_preposition(token) or is_glued(token) or token.folded.isdigit() for token in tokens[1:])
+    told = len(tokens) > _SHORT and any(
+        is_preposition(token) or is_glued(token) or token.folded.isdigit() for token in tokens[1:]
+    )
     return bool(tokens) and not told and tokens[0].folded in listed("any_time")
 
 
@@ -139,7 +160,8 @@ def _goes_on(asked: Asked) -> bool:
     if joined and is_definite(last) and not is_verb(following[0].text[1:]):
         noun = following[0].folded[1:]
         return noun.startswith("ال")
-    return _AND_MORE.match(behind) is not None
+    cut = _OF_WHOLE.search(_ENDS.sub("", asked.stem)) and is_definite(last) and _DESCRIBED.match(behind)
+    return _AND_MORE.match(behind) is not None or bool(cut)
 
 
 def _joins_another_place(asked: Asked) -> bool:

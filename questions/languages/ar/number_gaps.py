@@ -21,6 +21,13 @@ _SQUARE = re.compile(r"مربع|²|2|٢|هكتار|فدان|دونم")
 _SHORT = 4
 
 
+# "More than | about 25".
+_ABOUT, _BOUND_BEFORE = (
+    re.compile(r"(?:حوالي|نحو|قرابة|زهاء)\s"),
+    re.compile(r"(?:أكثر|أقل|أزيد|اكثر|اقل) من _{3,}"),
+)
+
+
 def number_gap_objection(asked: Asked) -> str:
     """A gap whose sentence holds on the day of the report only, or breaks off."""
     stem = bare(asked.stem)
@@ -33,6 +40,8 @@ def number_gap_objection(asked: Asked) -> str:
     passes = _PRESENT_SINCE.search(stem) and present or _AFTER_GAP.search(stem) and (present or future)
     if passes and isinstance(asked.value, DurationValue):
         return "stale"
+    if _ABOUT.match(bare(asked.key)) and _BOUND_BEFORE.search(stem):
+        return "ungrammatical"
     if _is_told_by_title(asked):
         return "key_in_stem"
     if _AREA_GAP.search(stem) and not _SQUARE.search(asked.key):

@@ -48,8 +48,22 @@ _BODIES_OF_STATE = frozenset(
     ]
 )
 _BOUND = frozenset(
-    fold(word) for word in ["السابق", "السابقة", "الأسبق", "الراحل", "الراحلة", "الجديد", "الجديدة"]
+    fold(word)
+    for word in [
+        "السابق",
+        "السابقة",
+        "الأسبق",
+        "الراحل",
+        "الراحلة",
+        "الجديد",
+        "الجديدة",
+        "نظيره",
+        "نظيرته",
+        "نظيرها",
+    ]
 )
+# Of other ministers we know too few: beside them would stand presidents, who are seen through.
+_KNOWN_MINISTRY = frozenset({"الخارجية", "خارجية"})
 
 
 def role_of(sentence: Sentence, start: int, end: int) -> Role | None:
@@ -151,6 +165,10 @@ def _is_sole(head: str, tail: list[Token]) -> bool:
     misspelled = any(
         token.folded in nationalities("ar") and token.text.startswith(_NO_HAMZA) for token in tail
     )
+    if head.removeprefix("ال") in ("وزير", "وزيرة") and not _KNOWN_MINISTRY & {
+        token.folded for token in tail
+    }:
+        return False
     presides = head == "رئيس" and bool(tail) and not _is_of_state(tail[0])
     return head.removeprefix("ال") in words("offices_of_one") and not misspelled and not presides
 

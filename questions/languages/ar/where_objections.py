@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.number_times import has_time
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
@@ -18,7 +19,7 @@ _SECOND = re.compile(r"\sو(?:لم|لا|ما|قد|كان|كانت)\s")
 _INSIDE = re.compile(r"\s(?:بمستشفى|بحي|بضاحية|بمطار|بميدان|بشارع|بفندق)\s")
 _DECLARED = re.compile(r"(?<!\w)(?:أعلن|أعلنت|أكد|أكدت|قرر|قررت)\s[^،]*،")
 _OF_OLD = ("الدولة ", "الإمبراطورية ", "إمبراطورية ", "مملكة ", "سلطنة ", "الخلافة ", "إمارة ")
-_NEAR = 30
+_NEAR, _LITTLE = 30, 6
 
 
 def where_objection(asked: Asked) -> str:
@@ -33,11 +34,18 @@ def where_objection(asked: Asked) -> str:
     if told or _is_odd_one(asked.key, others):
         return "eliminable"
     stem = bare(asked.stem)
+    if asked.way == "who" and "ما الدولة" in asked.question and _may_be_any(stem):
+        return "several_right"
     if "أي مدينة" in asked.question and _INSIDE.search(stem):
         return "key_in_stem"
     if asked.way != "where" and _DECLARED.search(stem):
         return "clumsy"
     return "torn" if _SECOND.search(stem) and asked.way == "where" or _is_one_of_two(asked) else ""
+
+
+def _may_be_any(stem: str) -> bool:
+    """Whether so little is told, and no time, that it may be true of many countries."""
+    return len(stem.split()) <= _LITTLE and not has_time(stem) and '"' not in stem
 
 
 def _is_odd_one(key: str, others: list[str]) -> bool:
