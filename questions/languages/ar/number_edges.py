@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.number_times import has_time
-from questions.languages.ar.number_words import few_words, listed
+from questions.languages.ar.number_words import few_words, listed, with_digits
 from questions.languages.ar.tokens import is_definite, is_glued, is_preposition, tokenise, words
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
-from questions.languages.letters import fold as fold_digits
 
 _TURNS = frozenset({"toll", "amount", "change", "doers", "counted", "share"})
 _FRAMED = frozenset({"measured", "how_many", "how_much"})
@@ -58,7 +57,7 @@ def edge_objection(asked: Asked) -> str:
     if asked.way not in _TURNS | _FRAMED:
         return ""
     behind = asked.text[asked.answer_end : asked.sentence.end]
-    stem = bare(fold_digits(asked.stem))
+    stem = with_digits(asked.stem)
     if _OF_THAT.match(bare(behind)) or _CUT_DAY.search(_ENDS.sub("", stem)):
         return "torn"
     if asked.key.endswith(("مرات", "مرة")) and len(_ANY_YEAR.findall(stem)) > 1:
@@ -98,7 +97,7 @@ def title_objection(asked: Asked) -> str:
     number = getattr(asked.value, "number", None)
     if number is None or not asked.title:
         return ""
-    figures = {int(found) for found in _WHOLE.findall(fold_digits(asked.title))}
+    figures = {int(found) for found in _WHOLE.findall(with_digits(asked.title))}
     said = figures | {few_words().get(token.folded, 0) for token in tokenise(asked.title, 0)}
     near = number != int(number) and int(number) in figures
     half = number == _HALF and "بالم" in bare(asked.key) and _IN_HALF.search(bare(asked.title)) is not None

@@ -9,13 +9,12 @@ from questions.languages.ar.number_edges import edge_objection, title_objection
 from questions.languages.ar.number_gaps import number_gap_objection
 from questions.languages.ar.number_phrases import is_in_date
 from questions.languages.ar.number_times import has_time, told_time
-from questions.languages.ar.number_words import few_words, listed
+from questions.languages.ar.number_words import few_words, listed, with_digits
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
-from questions.languages.letters import fold as fold_digits
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DurationValue, NumberValue
 from questions.languages.whole_names import names_inside
@@ -73,9 +72,9 @@ def _says_title(asked: Asked) -> bool:
 
 def _of_key(asked: Asked) -> str:
     """A number cut out of a longer one or written backwards, a noun without the form that its number asks for."""
-    before = fold_digits(asked.text[max(0, asked.answer_start - 3) : asked.answer_start])
-    after = fold_digits(asked.text[asked.answer_end : asked.answer_end + 5])
-    key = bare(fold_digits(asked.key))
+    before = with_digits(asked.text[max(0, asked.answer_start - 3) : asked.answer_start])
+    after = with_digits(asked.text[asked.answer_end : asked.answer_end + 5])
+    key = with_digits(asked.key)
     if _GROUP_BEFORE.search(before) or key[-1:].isdigit() and _GROUP_BEHIND.match(after):
         return "wrong_key"
     if key.endswith("ـ"):
@@ -83,7 +82,7 @@ def _of_key(asked: Asked) -> str:
     if _REVERSED.search(key):
         return "wrong_key"
     scaled = _SCALED_OBJECT.search(key)
-    shown = (bare(fold_digits(option)) for option in (asked.key, *asked.options))
+    shown = (with_digits(option) for option in (asked.key, *asked.options))
     if scaled and scaled[1] in usage("spelled") or any(_PART_OF_MANY.search(text) for text in shown):
         return "bad_agreement"
     if _TENS_OF_MANY.search(key) or _misses_ending(key):
@@ -107,13 +106,13 @@ def _misses_ending(key: str) -> bool:
 
 def _of_words(asked: Asked) -> str:
     """Words left over, figures that tell the answer or bound it, a clause that says next to nothing."""
-    stem = bare(fold_digits(asked.stem))
+    stem = with_digits(asked.stem)
     if not asked.is_gap and (_SECOND_FIGURE.search(stem) or _SECOND_WORD.search(fold(stem))):
         return "torn"
     tokens = tokenise(stem, 0)
     if not asked.is_gap and (_ONE_OF_YEARS.search(stem) or _takes_up_what_is_joined(asked, tokens)):
         return "torn"
-    figures = _FIGURE.findall(fold_digits(asked.key))
+    figures = _FIGURE.findall(with_digits(asked.key))
     if not asked.is_gap and any(figure in _FIGURE.findall(stem) for figure in figures):
         return "key_in_stem"
     if asked.way == "measured" and _FAR.match(stem) and not _FROM.search(stem):
@@ -173,7 +172,7 @@ def _is_bounded(stem: str, asked: Asked) -> bool:
 
 
 def _first_number(option: str) -> float:
-    digits = re.search(r"\d+", fold_digits(option))
+    digits = re.search(r"\d+", with_digits(option))
     if digits:
         return int(digits.group())
     return next((few_words()[word] for word in map(fold, option.split()) if word in few_words()), 0)

@@ -10,6 +10,12 @@ from questions.languages.ar.tokens import Token
 from questions.languages.ar.verbs import bare, fold
 
 _SHORT = 3
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+def with_digits(text: str) -> str:
+    """The text without marks and with digits of one kind, its letters as they are written."""
+    return bare(text).translate(_ARABIC_DIGITS)
 
 
 @cache
