@@ -26,20 +26,20 @@ class Parts:
 
 def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
+    return material.once(
+        ("parts", frame, *without), lambda: _taken_apart(frame, scene, material, without=without)
+    )
+
+
+def _taken_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit]) -> Parts:
     text = material.article.text
     frame = replace(frame, end=_told_until(frame, without, material))
     told = _dates_to_move(frame, scene, without, material)
     edits = [
         *without,
         *(Edit(*place) for place, _ in told),
-        *scene.mentions,
-        *scene.asides,
-        *reckoned_dates(scene, material),
-        *spelling_edits(scene, material),
+        *_edits_of_sentence(scene, material),
     ]
-    first, last = scene.sentence.start, scene.sentence.end
-    edits += [Edit(*place) for place in material.grammar.fillers(text, first, last)]
-    edits += parentheses(text, first, last) + footnotes(text, first, last)
     subject = material.grammar.well_spelled(frame.subject_text) or edited(
         text, frame.subject_start, frame.subject_end, edits
     )
@@ -50,6 +50,30 @@ def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Seque
     return Parts(
         subject if _is_name(frame, scene) else in_sentence(subject, text), " ".join([rest, *dates]).strip()
     )
+
+
+def _edits_of_sentence(scene: Scene, material: Material) -> list[Edit]:
+    """What is changed in whatever clause of the sentence is told."""
+    return material.once(f"edits at {scene.sentence.start}", lambda: _read_edits(scene, material))
+
+
+def _read_edits(scene: Scene, material: Material) -> list[Edit]:
+    text, first, last = material.article.text, scene.sentence.start, scene.sentence.end
+    return [
+        *scene.mentions,
+        *scene.asides,
+        *reckoned_dates(scene, material),
+        *spelling_edits(scene, material),
+        *(Edit(*place) for place in material.grammar.fillers(text, first, last)),
+        *_brackets(scene, material),
+        *footnotes(text, first, last),
+    ]
+
+
+def _brackets(scene: Scene, material: Material) -> list[Edit]:
+    """The bracketed asides of the sentence."""
+    first, last = scene.sentence.start, scene.sentence.end
+    return material.once(f"brackets at {first}", lambda: parentheses(material.article.text, first, last))
 
 
 def clear_parts(
@@ -142,8 +166,7 @@ def _dates_to_move(
 
 def in_brackets(span: Span, scene: Scene, material: Material) -> bool:
     """Whether the span stands in a bracketed aside, which is taken out of the clause."""
-    asides = parentheses(material.article.text, scene.sentence.start, scene.sentence.end)
-    return any(aside.start <= span.start < aside.end for aside in asides)
+    return any(aside.start <= span.start < aside.end for aside in _brackets(scene, material))
 
 
 def find_phrase(span: Span, material: Material) -> DatePhrase:

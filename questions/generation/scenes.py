@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
@@ -28,6 +28,7 @@ from questions.languages.wording import Wording, get_wording
 
 LONGEST_SENTENCE = 1200
 _LONGEST_NAME = 4
+_NOT_YET: Any = object()
 Worked = TypeVar("Worked")
 
 
@@ -82,13 +83,14 @@ class Material:
     topic: Topic | None = None
     neighbours: tuple[FactDraft, ...] = ()
     sections: frozenset[Topic] = frozenset()
-    worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    worked_out: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, name: str, work: Callable[[], Worked]) -> Worked:
+    def once(self, name: Hashable, work: Callable[[], Worked]) -> Worked:
         """What ``work`` gives, worked out once for the article; several writers ask for the same."""
-        if name not in self.worked_out:
-            self.worked_out[name] = work()
-        return self.worked_out[name]
+        known = self.worked_out.get(name, _NOT_YET)
+        if known is _NOT_YET:
+            known = self.worked_out[name] = work()
+        return known
 
     @cached_property
     def grammar(self) -> ModuleType:
@@ -194,6 +196,9 @@ class Material:
 
     def context(self, key: str) -> str:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
+        return self.once(f"context of {key}", lambda: self._context(key))
+
+    def _context(self, key: str) -> str:
         shown, told = self._shown_title
         given = key in shown or all(not told.isdisjoint(word_forms(word)) for word in plain_words(key))
         return "" if given or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown

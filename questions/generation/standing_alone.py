@@ -126,7 +126,10 @@ def told_with(finding: Finding, material: Material, value: str) -> str:
 
 def _told_in(window: Window, finding: Finding, material: Material, value: str) -> str:
     text, answer = material.article.text, finding.fact
-    without = material.grammar.passing_times(text, window.start, window.end)
+    without = material.once(
+        f"passing times {window.start} {window.end}",
+        lambda: material.grammar.passing_times(text, window.start, window.end),
+    )
     edits = [
         Edit(answer.answer_start, answer.answer_end, value),
         *_spoken_subject(finding, window, material),

@@ -38,6 +38,7 @@ _TIME = re.compile(
     r")(?!\w)[،,]?"
 )
 
+_NAMES_TIME = re.compile(rf"{_SPANS}|{_DAYS}|[أا]مس|حالي|مؤخر")
 # "In the first half of the current year", "at an earlier time".
 _PART_OF_TIME = re.compile(
     r"[،,]?\s*(?<!\w)(?:(?:في|خلال|منذ|مطلع|نهاية|بداية|أواخر|أوائل|منتصف)\s+)?(?:(?:النصف|الربع|الثلث|الأشهر|الشهور|الأيام|الأسابيع|الشهرين|الأشهر|السنوات)\s+(?:\w+\s+)?"
@@ -54,6 +55,19 @@ _LAST_MONTH = re.compile(
 _HASH = re.compile(r"#(?=[^\s#_]+(?![\w_]))")
 _ASIDE = re.compile(r"\s*\([^()\n]{1,40}\)")
 _FOREIGN = re.compile(r"\s*\((?:[^()]*[A-Za-z]{2,}[^()]*|\s*(?:ب|وب)(?:ال\w+ية)[^()]*:[^()]*)\)")
+
+
+# What is left out, with what a text that holds it has.
+_WITHOUT = (
+    (
+        re.compile(r"النصف|الربع|الثلث|الأشهر|الشهور|الأيام|الأسابيع|الشهرين|السنوات|حتى |في وقت |هذ|تلك"),
+        _PART_OF_TIME,
+    ),
+    (re.compile(rf"{_LAST}|المقبل|القادم"), _LAST_MONTH),
+    (re.compile(r"\("), _FOREIGN),
+    (re.compile(r"\("), _ASIDE),
+    (re.compile("#"), _HASH),
+)
 
 
 def opened(sentence: str) -> str:
@@ -118,13 +132,14 @@ def _untied(sentence: str) -> str:
 def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of "yesterday", "last Tuesday" and the like that the sentence can do without."""
     places = []
-    for found in _TIME.finditer(text, start, end):
+    shown = text[start:end]
+    for found in _TIME.finditer(text, start, end) if _NAMES_TIME.search(shown) is not None else ():
         before = last_word(text, start, found.start())
         if before is not None and _can_do_without(before, found.group()):
             marks = found.group().lstrip()[:1] in "،," and found.group()[-1:] in "،,"
             places.append((found.start(), found.end() - (found.group()[-1:] in "،," and not marks)))
     places += asides_between(text, start, end)
-    without = (_PART_OF_TIME, _LAST_MONTH, _FOREIGN, _ASIDE, _HASH)
+    without = [shape for sign, shape in _WITHOUT if sign.search(shown) is not None]
     places += [
         (found.start(), found.end()) for shape in without for found in shape.finditer(text, start, end)
     ]
