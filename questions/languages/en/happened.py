@@ -53,12 +53,7 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
         return False
     if _decides(rest):
         return False
-    if (
-        verb in _OPENING
-        and not frame.passive
-        and rest in _NOTHING
-        and any(mark.isupper() for mark in subject)
-    ):
+    if verb in _OPENING and not frame.passive and rest in _NOTHING and _is_named_thing(subject):
         return False
     if frame.form in _HAVING and not rest.startswith("been "):
         return True
@@ -69,6 +64,11 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     done_to_name = (frame.passive or rest.startswith("been ")) and any(mark.isupper() for mark in subject)
     told_much = len(rest.split()) >= _TOLD_MUCH
     return not named and not done_to_name and not told_much and verb not in words("decisive_verbs")
+
+
+def _is_named_thing(subject: str) -> bool:
+    """Whether a name says what begins, and not only by whom."""
+    return any(mark.isupper() for mark in subject) and " by " not in subject
 
 
 def _decides(rest: str) -> bool:

@@ -23,6 +23,8 @@ _IS_BODY_OF = re.compile(
 _PLACES = frozenset(
     ["city", "town", "country", "nation", "state", "village", "capital", "region", "province"]
 )
+# Prizes that are called by what they are given for, which "the song" does not mean.
+_OF_THE_YEAR = re.compile(r"\bof the (?:Year|Decade|Century|Month)\b")
 _NEXT = re.compile(r"\s(?P<word>[a-z]{3,})(?=[\s.,;])")
 _FOLLOWED = re.compile(r"\s+(?:of|for|that|which|with|between|among|against)\b|\s+[A-Z]")
 
@@ -77,6 +79,8 @@ def _is_rival(span: Span, topic: Topic, noun: str) -> bool:
 
 def spelled_out(mention: Mention, name: str, text: str) -> str:
     """The full name, with "the" where the article says it so."""
+    if _OF_THE_YEAR.search(name):
+        return mention.said
     bare = _from_its_beginning(name.removeprefix("The ").removeprefix("the "), text)
     said = re.search(rf"(?<!\w)the {re.escape(bare)}", text, re.IGNORECASE) is not None
     return f"the {bare}" if said or _IS_BODY_OF.match(bare) else bare

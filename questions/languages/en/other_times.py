@@ -24,14 +24,25 @@ _LIFE = re.compile(
     rf"|^\(\s*(?:[^()\d]{{0,25}}[;,]\s*)?{_DAY}(?P<first>1\d{{3}}|20[0-2]\d)(?:[ ,]+[^()\d]{{0,40}})? ?[-–—][^()]*?\b(?P<died>1\d{{3}}|20[0-2]\d)\b"
 )
 _OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
+# A year that is only about right, and a state of today that is told without "has been".
+_ABOUT = re.compile(r"\b(?:c|ca|circa|about|around|approximately|before|after|or)\b\.? ?$")
+_SINCE = re.compile(r"^(?:[A-Z][\w.'’-]+ )+(?:is|are) (?:an?|the) [^,;]*\bsince _")
 _GENDERS = {"his": "masculine", "him": "masculine", "he": "masculine", "her": "feminine", "she": "feminine"}
 _LEAD, _YOUNGEST = 500, 4
 
 
 def of_another_time(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the date, or the life that is asked for."""
+    if asked.way == "life" and _ABOUT.search(
+        asked.text[max(0, asked.answer_start - 16) : asked.answer_start]
+    ):
+        yield "wrong_key"
     if asked.way not in _DATED or not isinstance(asked.value, DateValue):
         return
+    if asked.is_gap and _SINCE.search(asked.stem):
+        yield "ungrammatical"
+    if asked.is_gap and asked.frame is not None and _tells_known_life(asked):
+        yield "duplicate"
     before = asked.text[max(0, asked.answer_start - 70) : asked.answer_start]
     if asked.frame is not None and not asked.is_gap:
         if _SINCE_SOMEBODY.search(before) and asked.answer_start > asked.frame.verb_end:
@@ -46,6 +57,16 @@ def of_another_time(asked: Asked) -> Iterator[str]:
             yield "dangling_pronoun"
     if _is_of_other_life(asked):
         yield "wrong_key"
+
+
+def _tells_known_life(asked: Asked) -> bool:
+    """Whether the gap only asks for the year of birth or death that the brackets behind the person's name tell."""
+    if asked.topic is None or not asked.topic.is_person:
+        return False
+    born, died = _life(asked.text[:_LEAD])
+    verb = told_verb(asked.frame, asked.rest)
+    year = int(asked.value.start[:4]) if asked.value.start[:1].isdigit() else 0
+    return verb == "die" and year == died or verb == "bear" and year == born
 
 
 def _is_in_name(asked: Asked) -> bool:

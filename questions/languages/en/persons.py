@@ -151,6 +151,8 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         if len(bearers) != 1 or not _is_telling(last):
             continue
         name, since = next(iter(bearers.items()))
+        if topic is not None and topic.is_person and last in topic.name.split() and name != topic.name:
+            continue
         for start in _places(last, text, runs):
             if _ends_firm(text, start, full):
                 continue

@@ -13,6 +13,8 @@ from questions.languages.reading import Sentence
 
 _SHORT = re.compile(r"\((?P<short>[A-Z]{2,7})(?P<several>s?)\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+# Where a body's own word may be replaced: at the end and before "of"; "Export Agency Regulations" is seen through.
+_ENDS_NAME = re.compile(r"$| (?:of|for|on|to|in|and|against|with|by) ")
 _REACH = 120
 _FEWEST_LETTERS, _WANTED = 3, 3
 
@@ -71,6 +73,8 @@ def _start_of_full_form(before: str, short: str) -> int | None:
 def _wrong_forms(full: str) -> tuple[str, ...]:
     """Three forms with the same first letters, which name another body: "Agency" for "Association"."""
     for found in _WORD.finditer(full):
+        if not _ENDS_NAME.match(full, found.end()):
+            continue
         instead = _instead(found.group(), full)
         if len(instead) >= _WANTED:
             return tuple(full[: found.start()] + word + full[found.end() :] for word in instead[:_WANTED])
