@@ -70,7 +70,8 @@ def _ends_clause(token: Token) -> bool:
 def _without_described(found: list[Token]) -> list[Token]:
     """The words without a last phrase whose indefinite noun the verb behind it describes: "in a step that ..."."""
     if (
-        found[-1].folded.startswith(("ال", "لل", "بال"))
+        not found
+        or found[-1].folded.startswith(("ال", "لل", "بال"))
         or found[-1].folded.isdigit()
         or len(found[-1].folded) < len("ال")
     ):
