@@ -132,7 +132,12 @@ def _owner(line: Line, texts: list[str], head: _Head, at: int) -> int:
     if head.type != "organisation" or not head.definite or at - head.at <= 2 or at >= len(texts):
         return 0
     word = texts[at]
-    if texts[at - 1] in listed("taking_for") or word[:1] != "ل" or line.words[at].mark or place_at(texts, at)[0] is not None:
+    if (
+        texts[at - 1] in listed("taking_for")
+        or word[:1] != "ل"
+        or line.words[at].mark
+        or place_at(texts, at)[0] is not None
+    ):
         return 0
     if any(
         one in nationalities("ar") or one.removeprefix("ال") in nationalities("ar")
