@@ -13,7 +13,7 @@ _SPACES = re.compile(r"\s+")
 _EMPTY = re.compile(r"\(\s*[،,؛;]?\s*\)")
 _BEFORE_MARK = re.compile(r"\s+([،,؛;:!?؟)»\]]|\.(?!\w))")
 _BEHIND_MARK = re.compile(r"([(«\[])\s+")
-_UNTIDY = re.compile(r"[\[(（]|\s[\s،,؛;:.!?؟)»]|[^\S ]|«\s|[،,]\s*[،,]|^\s|\s$")
+_UNTIDY = re.compile(r"[\[(（]| [،,؛;:.!?؟)»]|« |[،,] ?[،,]")
 _COMMAS = re.compile(r"([،,])(?:\s*[،,])+")
 
 
@@ -40,7 +40,7 @@ def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
 
 def tidy(text: str) -> str:
     """Single spaces, no footnote marks, no empty brackets, no comma left hanging."""
-    if _UNTIDY.search(text) is None:
+    if _UNTIDY.search(text) is None and " ".join(text.split()) == text:
         return text
     text = _SPACES.sub(" ", _FOOTNOTE.sub("", text) if "[" in text else text)
     text = _EMPTY.sub("", text) if "(" in text else text

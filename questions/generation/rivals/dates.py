@@ -9,7 +9,7 @@ from datetime import date
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.near_dates import near_days, near_years
-from questions.generation.rivals.open_years import open_years
+from questions.generation.rivals.open_years import OpenYears, open_years
 from questions.generation.rivals.other_readings import other_readings
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import Day, first_day, show_day
@@ -33,10 +33,11 @@ def date_rivals(
     value, key = finding.fact.value, first_day(finding.fact.value)
     others = [other.fact for other in dated if other.fact.value != value]
     told = _told_days(finding, [other for other in others if not _is_news(other, key)], material)
-    is_open = _gate(finding, dated, others, material, never)
+    years = open_years(finding, material)
+    is_open = _gate(finding, dated, others, material, years, never)
     exact = value.precision in (Precision.DAY, Precision.MONTH) and not key.hijri
     choose = near_days if exact else near_years
-    days = choose(key, value.precision, told, is_open, open_years(finding, material).step)
+    days = choose(key, value.precision, told, is_open, years.step)
     return [_option(day, told.get(day, ""), finding, material) for day in days[:_WANTED]]
 
 
@@ -56,11 +57,12 @@ def _gate(
     dated: Sequence[Finding],
     others: Sequence[FactDraft],
     material: Material,
+    years: OpenYears,
     never: Collection[int],
 ) -> Callable[[Day], bool]:
     """Whether a date can be offered: certainly wrong, and not seen through."""
     value, key = finding.fact.value, first_day(finding.fact.value)
-    years, latest = open_years(finding, material), material.article.published_on
+    latest = material.article.published_on
     last_year = _last_year(value, others, latest)
     forbidden = (
         other_readings(finding, others)
@@ -121,7 +123,7 @@ def _years_of_siblings(finding: Finding, dated: Sequence[Finding]) -> set[int]:
 
 def _years_told_alike(finding: Finding, dated: Sequence[Finding], material: Material) -> set[int]:
     """Years of other sentences that say much of what this one says: they may tell of the same happening."""
-    titled = frozenset(plain_words(material.article.title))
+    titled = material.once("words of the title", lambda: frozenset(plain_words(material.article.title)))
     here = _words_of(finding.scene, material) - titled
     return {
         first_day(other.fact.value).year

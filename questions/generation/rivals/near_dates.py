@@ -42,7 +42,7 @@ def _side(
     """Up to three dates on one side of the key: those told within reach, the nearest first, then any."""
     near = [day for day in told if 0 < sign * (day.year - key.year) <= reach]
     near.sort(key=lambda day: abs(day.year - key.year))
-    any_year = (replace(key, year=_moved(key.year, sign * move), month=1, day=1) for move in moves)
+    any_year = (Day(_moved(key.year, sign * move), hijri=key.hijri) for move in moves)
     chosen: list[Day] = []
     for day in (*near, *any_year):
         if len(chosen) < _WANTED and sign * (day.year - key.year) > 0 and is_open(day) and day not in chosen:

@@ -216,9 +216,11 @@ def loose_ends(text: str, start: int, end: int, *, names: Collection[int]) -> li
 def _deeds_of_nouns(text: str, start: int, end: int) -> Iterator[int]:
     """Where a verb stands right behind the noun of which it tells more, before any comma, "that" or "who"."""
     before = tokenise(text[max(start - _NEAR_BEFORE, 0) : start], 0)[-1:]
+    comma = _COMMA.search(text, start, end)
+    stop = comma.start() if comma is not None else end
     for found in _NOUN_DID.finditer(text, start, end):
         word = Token(found["verb"], fold(found["verb"]), found.start("verb"), found.end())
-        if word.folded in words("leads_statement") or _COMMA.search(text, start, found.end()):
+        if word.folded in words("leads_statement") or found.end() > stop:
             return
         led = not before or is_preposition(before[0]) or before[0].text[-1:].isdigit()
         if not led and not _is_loose(before) and _is_plain_verb(word.folded):

@@ -43,7 +43,7 @@ def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> Iterator[ToldNumb
         if share is not None:
             yield share
             continue
-        if any(_DUAL.search(token.text) for token in tokens):
+        if any(token.text.endswith("تين") and _DUAL.search(token.text) for token in tokens):
             continue
         found = [*find_tolls(sentence, span, tokens), *find_amounts(sentence, span, tokens)]
         counted = counted_clause(sentence, span, tokens, names, dates) if not found else None
