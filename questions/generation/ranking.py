@@ -88,7 +88,7 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             plain = (word.removeprefix("ال") for word in plain_words(candidate.bare_stem))
             words = frozenset(word for word in plain if len(word) > _SMALL)
             told_before = dated.setdefault(_year(candidate), [])
-            if any(len(words & other) >= _SHARED for other in told_before):
+            if any(len(words & other) >= _SHARED or words and words == other for other in told_before):
                 continue
             told_before.append(words)
         frame, fact = candidate.finding.frame, candidate.draft.fact

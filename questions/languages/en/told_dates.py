@@ -19,6 +19,10 @@ _HALF_SPAN = re.compile(
 _AGED = re.compile(r"\b[Tt]he \d+-year-old\b")
 _BORN = re.compile(r"-born (?P<last>[A-Z][\w'’-]+)(?! [A-Z])")
 _DISGRACED = re.compile(r"\b(?:jailed|guilty|fraudster|convicted|sentenced|charged|accused)\b", re.IGNORECASE)
+# "When did Anna Keller become Lady Halden", where "she" was somebody else.
+_BECAME_PEER = re.compile(
+    r"(?P<last>[A-Z][\w'’-]+) become (?:Lord|Lady|Baron|Baroness) (?P<title>[A-Z][\w'’-]+)"
+)
 _REACH = 60
 
 
@@ -28,6 +32,9 @@ def faults_of_date(asked: Asked) -> Iterator[str]:
         yield "torn"
     if lost_capital(asked.stem, asked.sentence.text, asked.text):
         yield "ungrammatical"
+    peer = _BECAME_PEER.search(asked.stem)
+    if peer is not None and peer["last"] != peer["title"]:
+        yield "wrong_key"
     born = _BORN.search(asked.stem)
     if _AGED.search(asked.stem) or born is not None and _is_named_in_full(born["last"], asked):
         yield "bare_definite_noun"

@@ -158,7 +158,9 @@ def _of_clauses(text: str, number: int, cast: Cast, article: Article, *, report:
         ):
             continue
         lasting, done = (as_of_then(clause), as_done(clause)) if report else (clause, clause)
-        timeless = clause.main in words("verbs_of_change") | {"be", "have", "stand"} and PASSING.search(said)
+        timeless = clause.main in words("verbs_of_a_period") | words("verbs_of_change") and PASSING.search(
+            said
+        )
         if lasting is None:
             continue
         done = as_of_then(done) if report and done is clause else done

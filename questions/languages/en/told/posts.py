@@ -113,6 +113,9 @@ def _with_article(org: str, text: str) -> str:
     if org.startswith("the "):
         return org
     wants = org.split()[-1].lower() in words("bodies_with_the") or _BANK_WITH_THE.search(org)
+    spelled = re.search(rf"(\w+) \({re.escape(org)}\)", text) if org.isupper() else None
+    if spelled is not None and spelled[1].lower() in words("bodies_with_the"):
+        return f"the {org}"
     owned = r"['’]s\b|" if org.isupper() else ""
     said = rf"[a-z,]\s[Tt]he {re.escape(org)}(?=\s(?:has|had|is|was|said|says|will|would|in|and|of|to|for)\b|{owned}[.,;])"
     return f"the {org}" if wants or re.match(r"[A-Z][a-z]+\sof\s", org) or re.search(said, text) else org

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.languages.en.naming import common_words
+from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, groups, members
 from questions.languages.en.told.levels import some_of
@@ -22,6 +23,8 @@ _NO_FIRM = re.compile(
 _GOES_ON = r"\s(?:\(|(?:said|says|told|added|believes|thinks|argues|warned|explained|agrees|in|who|which|and|has|had|was|is)\b)"
 _UNIVERSITY = r"(?P<org>University of [A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z][\w]+(?:\s[A-Z]\w+)?\sUniversity)"
 _HEADS = r"(?P<head>head|director|vice-president|vice president|manager|chief)\sof\s(?P<field>[a-z][a-z-]+(?:\s(?!at\b|for\b|with\b)[a-z-]+){0,2})"
+_STUDIES = re.compile(r"\b(?:Research|Gartner|Forrester|IDC|Ovum|Insight|Group|View|Analysis|Intelligence)\b")
+_OF_MONEY = re.compile(r"\b(?:shares|investors?|stocks?|bonds?|traders?|takeover)\b")
 # Fields of one word stand beside one another, and so do those of two.
 _FIELDS = {
     1: ("marketing", "sales", "finance", "communications", "research", "operations", "security", "strategy", "engineering", "training"),
@@ -46,11 +49,19 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
         return
     if gazetteer("en").named(org) is not None or org.isupper() and len(org) < 3 or org in name:
         return
-    rows = [one for one in groups("firms")["bank"] if one not in text]
+    if org.isupper() and re.search(rf"\b[Tt]he {re.escape(org)}\b", text):
+        return
     trade = found["trade"] or re.findall(r"\w+", before)[-1]
+    rows = [one for one in _like_firm(org, trade, text) if one not in text]
     article = "an" if trade[0] in "aeiou" else "a"
     stem = f"For which firm did {name} work as {article} {trade}{AT_THE_TIME}"
     yield Asking("report_firm", stem, org, options=beside(org, rows, without=""))
+
+
+def _like_firm(org: str, trade: str, text: str) -> tuple[str, ...]:
+    """Firms for which such a person may work: banks, or firms that study markets where the report is not about money."""
+    money = trade != "analyst" or _OF_MONEY.search(text) is not None and not _STUDIES.search(org)
+    return groups("firms")["bank"] if money else groups("analysts")["research"]
 
 
 def _opens_with_word(found: re.Match[str]) -> bool:
@@ -90,7 +101,7 @@ def _universities(key: str) -> list[str]:
     shaped = key.startswith("University of")
     place = gazetteer("en").named(re.sub(r"University(?: of)?", "", key).strip())
     british = place is not None and place.code == "GB"
-    if place is not None and place.code not in ("GB", "US"):
+    if place is None or place.code not in ("GB", "US"):
         return []
     if shaped:
         return list(table["britain"] if british else table["american_states"])
@@ -106,7 +117,13 @@ def heads_at(after: str, name: str, org_pattern: str, title: str) -> Iterator[As
     if found is None or _NO_FIRM.search(found["org"].split()[0]) or gazetteer("en").named(found["org"]):
         return
     said = found["field"].split()
-    if "and" in said or _share_stem(said, f"{title} {found['org']}".split()):
+    if (
+        len(said) > 1
+        and (said[-1] not in words("ends_of_fields") or "-" in found["field"])
+        or "University" in found["org"]
+    ):
+        return
+    if _share_stem(said, f"{title} {found['org']}".split()):
         return
     others = [field for field in _FIELDS.get(len(said), ()) if not _share_stem(said, field.split())]
     key = f"{found['head']} of {found['field']}"
