@@ -52,7 +52,8 @@ _NAMED_LAST = re.compile(r", (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*)$")
 _BARE_SUBJECT = re.compile(
     r"(?:did|was|has) (?:temple|church|castle|city|town|village|school|museum|bridge|ship|company|band|album|film|book|team|club|station|building|house|university|hospital|theatre|park) (?!and\b)[a-z]"
 )
-_TWO_LEADS = re.compile(r"\b(?:at|in|on|by|from) (?:at|in|on|by) (?:the )?_")
+_TWO_LEADS = re.compile(r"\bM(?:r|s|rs)\.[A-Z]|\b(?:at|in|on|by|from) (?:at|in|on|by) (?:the )?_")
+_NAMED_TWICE = re.compile(r"\b(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*), (?P=name)\b")
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bAmerican?s?\b|\bUnited States\b")
 _AMERICAN = frozenset({"america", "united states", "united states of america", "the united states"})
 _LAST_OF_LIST = re.compile(
@@ -76,6 +77,8 @@ def careless(asked: Asked) -> Iterator[str]:
         yield "torn"
     if _LEANS.search(stem) or _ALL_OF_THEM.search(stem):
         yield "needs_article"
+    if _NAMED_TWICE.search(stem) or stem.startswith(("did things ", "were things ")):
+        yield "clumsy"
     if _BARE_SUBJECT.match(stem) or _TWO_LEADS.search(stem):
         yield "ungrammatical"
     if asked.way in _DATED:

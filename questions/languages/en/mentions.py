@@ -16,6 +16,7 @@ from questions.languages.reading import NameValue, Span
 _SHORT = re.compile(r"(?<!\w)(?P<the>[Tt]he) (?P<noun>[a-z]{3,})(?![\w-])")
 _NEAR = 260
 _BEGINNING = 60
+_LONGEST_TITLE, _MOST_WORDS = 90, 5
 _CAPITALS_BEFORE = re.compile(r"(?:^|[^\w ] |[^\w.] ?|\bthe )(?P<words>(?:[A-Z][\w-]+ ){1,3})$")
 _IS_BODY_OF = re.compile(
     r"(?:University|Ministry|Department|Institute|Bank|School|College|Museum|Academy|Council) of (?:[A-Z])"
@@ -83,7 +84,19 @@ def spelled_out(mention: Mention, name: str, text: str) -> str:
         return mention.said
     bare = _from_its_beginning(name.removeprefix("The ").removeprefix("the "), text)
     said = re.search(rf"(?<!\w)the {re.escape(bare)}", text, re.IGNORECASE) is not None
+    titled = _as_titled(bare, text)
+    said = said or re.search(rf"(?<!\w)the {re.escape(titled)}", text, re.IGNORECASE) is not None
+    bare = titled
     return f"the {bare}" if said or _IS_BODY_OF.match(bare) else bare
+
+
+def _as_titled(name: str, text: str) -> str:
+    """The name as the title of the page has it, where that only says more before it: "46th | Fighter Squadron"."""
+    title = text[:_LONGEST_TITLE].split("\n", 1)[0].split(" (")[0].strip()
+    longer = (
+        title.endswith((f" {name}", f"-{name}")) and title.count(" ") < _MOST_WORDS and " of " not in title
+    )
+    return title if longer else name
 
 
 def _from_its_beginning(name: str, text: str) -> str:

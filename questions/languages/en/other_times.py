@@ -21,7 +21,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = r"(?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?"
 _LIFE = re.compile(
     rf"(?:\b[bB]orn\b|\bb\.)[^()]*?\b(?P<born>1\d{{3}}|20[0-2]\d)\b"
-    rf"|^\(\s*(?:[^()\d]{{0,25}}[;,]\s*)?{_DAY}(?P<first>1\d{{3}}|20[0-2]\d)(?:[ ,]+[^()\d]{{0,40}})? ?[-–—][^()]*?\b(?P<died>1\d{{3}}|20[0-2]\d)\b"
+    rf"|^\(\s*(?:[^()\d]{{0,25}}[;,]\s*)?{_DAY}(?P<first>[1-9]\d{{2,3}})(?:[ ,]+[^()\d]{{0,40}})? ?[-–—][^()]*?\b(?P<died>[1-9]\d{{2,3}})\b"
 )
 _OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
 # A year that is only about right, and a state of today that is told without "has been".
@@ -108,7 +108,12 @@ def _is_of_other_life(asked: Asked) -> bool:
     if not born or not year:
         return False
     if verb == "die":
-        return not died and bool(re.search(r"\bis an?\b", asked.text[:_LEAD])) or bool(died) and year != died
+        return (
+            not died
+            and bool(re.search(r"\bis (?:an?|the|one|currently)\b", asked.text[:_LEAD]))
+            or bool(died)
+            and year != died
+        )
     if verb == "bear":
         return year != born
     return year < born + _YOUNGEST or bool(died) and year > died and not asked.frame.passive
