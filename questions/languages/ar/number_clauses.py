@@ -22,6 +22,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import ToldNumber
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence, Span
 
 _LONGEST_BETWEEN, _FEW = 8, 3
@@ -243,4 +244,5 @@ def _rest(tokens: list[Token], end: int) -> list[Token] | None:
         return None
     if not rest or rest[0].folded[:1] == "و":
         return []
-    return rest if _is_phrase(rest[0]) else None
+    named = rest[0].folded[:1].isdigit() or bare(rest[0].text).removesuffix("ا") in nationalities("ar")
+    return rest if _is_phrase(rest[0]) and not named else None

@@ -15,7 +15,7 @@ from questions.languages.gazetteer import gazetteer
 _TURNS = frozenset({"toll", "amount", "change", "doers", "counted", "share"})
 _FRAMED = frozenset({"measured", "how_many", "how_much"})
 # "56 planes of that kind": of which, the question does not say.
-_OF_THAT = re.compile(r"^\s+(?:من|في)\s+(?:ذلك|تلك|هذا|هذه|هؤلاء|أولئك)(?!\w)")
+_OF_THAT = re.compile(r"^\s+(?:منها|منهم|منه)(?!\w)|^\s+(?:من|في)\s+(?:ذلك|تلك|هذا|هذه|هؤلاء|أولئك)(?!\w)")
 # "since 16 | March": the month was taken for a date of its own.
 _CUT_DAY = re.compile(r"(?<!\w)(?:منذ|في|حتى|قبل|بعد|يوم|من)\s+(?:3[01]|[12]?\d)\s*(?=[،,؟]|$)")
 _BY_WEIGHT = re.compile(r"(?<!\w)(?:لل?أوقية|لل?أونصة|لل?برميل|للدولار)(?!\w)|\d[.,]\d+\s+(?:دولار|ين|يورو)")
@@ -27,6 +27,7 @@ _ESTIMATED = re.compile(r"^كم [^\W\d]+ (?:[تيأ]?قدر|قدرت|[تي]قد[
 _WITH_ADVERB = re.compile(
     r"كم [^\W\d]+ (?:استناد|دهس|حرق|شنق|غرق|طعن|ذبح|وفق|تبع|طبق|اعتبار|انطلاق|نظر|إضافة|بناء)(?:ا|ًا)?\s"
 )
+_WITH_PARTICIPLE = re.compile(r"كم [^\W\d]+ م[^\W\d]+ة ب[^\W\d]+ ")
 _WHEN = re.compile(r"^\s+(?P<tie>قبل|قبيل|بعد|عند|عندما|حين|حينما|آنذاك|وقتها)(?!\w)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 # "An incident of opening | fire", "shelling by artillery" with the ending of an adverb.
@@ -47,6 +48,9 @@ _ENDS = re.compile(r"[؟?.،,\s]+$")
 _SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _WHOLE, _YEARS = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)"), 1000
 _YEAR, _OF_YEARS = re.compile(r"(?:19|20)\d\d\s"), frozenset({"في", "عام", "سنة", "منذ"})
+# "50 - 180 cm" has two ends; "at that time" is told before.
+_ONE_END, _NEXT = re.compile(r"^\s?[–-]\s?\d"), 5
+_THEN = re.compile(r"(?<!\w)(?:آنذاك|حينها|حينئذ|وقتها|وقتئذ|يومها|حينذاك)(?!\w)")
 _HALF, _IN_HALF = 50, re.compile(r"(?<!\w)نصف(?!\w)")
 _OWN_ENDINGS = ("ه", "ها")
 _NAMED_WORDS, _SHORT = 3, 4
@@ -66,7 +70,7 @@ def edge_objection(asked: Asked) -> str:
         return "torn"
     if _SOME_DAYS.search(stem):
         return "needs_article"
-    if _WITH_ADVERB.search(bare(asked.question)):
+    if _WITH_ADVERB.search(bare(asked.question)) or _WITH_PARTICIPLE.search(bare(asked.question)):
         return "torn"
     if _FEMININE_COUNT.search(stem):
         return "bad_agreement"
@@ -75,6 +79,8 @@ def edge_objection(asked: Asked) -> str:
     if _is_left_before(asked, stem) or _joins_another_place(asked):
         return "torn"
     if asked.way in _TURNS and not has_time(stem) and _OF_DAY.match(bare(behind)):
+        return "needs_article"
+    if _THEN.search(bare(asked.sentence.text)) and not has_time(stem):
         return "needs_article"
     when = _WHEN.match(bare(behind))
     if when is not None and asked.way in ("amount", "counted", "change") and when["tie"] not in stem.split():
@@ -92,6 +98,8 @@ def edge_objection(asked: Asked) -> str:
 def title_objection(asked: Asked) -> str:
     """A number that the title says as well, in digits or in a word; a year that was read as the count of the noun behind it."""
     before = asked.text[asked.sentence.start : asked.answer_start].split()[-1:]
+    if _ONE_END.match(with_digits(asked.text[asked.answer_end : asked.answer_end + _NEXT])):
+        return "wrong_key"
     if before and before[0] in _OF_YEARS and _YEAR.match(asked.key):
         return "wrong_key"
     number = getattr(asked.value, "number", None)

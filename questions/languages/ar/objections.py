@@ -42,6 +42,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
             for code in (
                 gap_objection(asked),
                 number_objection(asked),
+                where_objection(asked),
                 _preposition(asked),
                 strict_reading(asked),
             )

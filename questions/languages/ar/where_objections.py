@@ -9,10 +9,12 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.whole_words import whole_places
 
 # Things are of feminine gender where there are several: "which of these languages *are found*".
 _LISTED = frozenset({"member", "not_member"})
+_GAPS = frozenset({"blank_place"})
 _ASKING = frozenset({"where", "which", "who"})
 # "Born in ____ and his health did not let him": the place is not that of the second statement.
 _SECOND = re.compile(r"\sو(?:لم|لا|ما|قد|كان|كانت)\s")
@@ -27,7 +29,11 @@ def where_objection(asked: Asked) -> str:
     if asked.way in _LISTED:
         verb = find_verb(asked.stem.split(" ", 1)[0])
         return "bad_agreement" if verb is not None and verb.gender == "masculine" else ""
-    if asked.way not in _ASKING:
+    if asked.way not in _ASKING | _GAPS:
+        return ""
+    if _is_of_stem(asked):
+        return "eliminable"
+    if asked.way in _GAPS:
         return ""
     others = [option for option in asked.options if option != asked.key]
     told = any(True for other in others for _ in whole_places(other, asked.question))
@@ -46,6 +52,13 @@ def where_objection(asked: Asked) -> str:
 def _may_be_any(stem: str) -> bool:
     """Whether so little is told, and no time, that it may be true of many countries."""
     return len(stem.split()) <= _LITTLE and not has_time(stem) and '"' not in stem
+
+
+def _is_of_stem(asked: Asked) -> bool:
+    """Whether a wrong country is the one whose people the question names: "the Canadian minister sues" no Canada."""
+    told = {nationalities("ar").get(token.folded, "") for token in tokenise(asked.question, 0)} - {""}
+    others = (gazetteer("ar").named(option) for option in asked.options if option != asked.key)
+    return any(place is not None and place.kind == "country" and place.code in told for place in others)
 
 
 def _is_odd_one(key: str, others: list[str]) -> bool:
