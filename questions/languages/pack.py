@@ -6,11 +6,12 @@ a key that is missing or that nobody asked for is refused, with the file and the
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from questions.languages.tables import plain_table
 
 Words = tuple[str, ...]
 
@@ -119,7 +120,7 @@ def _load(path: Path, shape: type) -> Any:
 
 def read_table(path: Path, *, keys: list[str]) -> dict[str, Any]:
     """The TOML table at ``path`` with lists as tuples; raises PackError unless its keys are exactly ``keys``."""
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = plain_table(path)
     for key in table.keys() - set(keys):
         raise PackError(f"{path}: the key {key!r} is not known here. Known keys: {', '.join(keys)}.")
     for key in set(keys) - table.keys():

@@ -7,7 +7,6 @@ lines in which one of the words in ``near`` occurs, so a page without them costs
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from questions.languages.letters import fold, fold_with_map
 from questions.languages.reading import Article
+from questions.languages.tables import plain_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def listed_names(language: str, name: str) -> frozenset[str]:
 @cache
 def _table(language: str) -> dict:
     path = Path(__file__).parent / language / "tellings.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return plain_table(path)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from questions.languages.letters import fold
 from questions.languages.spelling import spelled
+from questions.languages.tables import plain_table
 
 _FILE = Path(__file__).with_name("units.toml")
 
@@ -23,7 +23,7 @@ class Unit:
 
 @cache
 def _units() -> dict[str, Unit]:
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    table = plain_table(_FILE)
     return {
         _written(name): Unit(kind, entry["of"])
         for kind, entries in table.items()

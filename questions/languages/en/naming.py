@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
+
+from questions.languages.tables import plain_table
 
 _OF_EVERY_DAY = 4_000
 
 
 @cache
 def _lists() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "names.toml")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
+from questions.languages.tables import plain_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _kinds() -> tuple[tuple[tuple[str, ...], PeerKind], ...]:
-    data = tomllib.loads((Path(__file__).parent / "peers.toml").read_text(encoding="utf-8"))
+    data = plain_table(Path(__file__).parent / "peers.toml")
     return tuple((tuple(row["heads"]), PeerKind(row["noun"], tuple(row["names"]))) for row in data["kinds"])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from questions.languages.frames import Turn
 from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
 
 _SHORT = re.compile(r"\((?P<short>[A-Z]{2,7})(?P<several>s?)\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -21,7 +21,7 @@ _FEWEST_LETTERS, _WANTED = 3, 3
 
 @cache
 def _table() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "short_forms.toml").read_text(encoding="utf-8"))["words"]
+    return plain_table(Path(__file__).parent / "short_forms.toml")["words"]
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from questions.languages.en.parts import read_tokens
 from questions.languages.frames import Topic, Turn
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
 
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _IN_FIELD = re.compile(r"^(?:In|Within)\s(?P<field>[^,;.()]{3,60}),\s")
@@ -41,7 +41,7 @@ _HEADED, _TIED = frozenset({"sciences", "abilities", "persons"}), 3
 
 @cache
 def _table() -> dict:
-    return tomllib.loads((Path(__file__).parent / "told_kinds.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "told_kinds.toml")
 
 
 @cache

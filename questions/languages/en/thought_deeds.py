@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from questions.languages.en.tokens import Token, is_adverb
 from questions.languages.en.verbs import BE, base_of_past, base_of_present
 from questions.languages.frames import Frame
 from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
 
 _OWNED = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBG", "CD"})
 _FEWEST, _FEWEST_UNNAMED, _MOST = 4, 6, 26
@@ -30,7 +30,7 @@ _STATES = re.compile(
 
 @cache
 def listed_thoughts(table: str, name: str) -> frozenset[str]:
-    table_of = tomllib.loads((Path(__file__).parent / "thinkers.toml").read_text(encoding="utf-8"))
+    table_of = plain_table(Path(__file__).parent / "thinkers.toml")
     return frozenset(table_of[table][name].split())
 
 

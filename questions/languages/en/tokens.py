@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from questions.languages.tables import plain_table
 
 _TOKEN = re.compile(
     r"\d[\d.,]*\d|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s)|(?:Dr|Mr|Mrs|St|Jr|Sr|Ltd|Inc|No)\.|[^\W_]+(?:['’\-][^\W_]+)*|[^\w\s]|_"
@@ -40,7 +41,7 @@ def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
 
 @cache
 def _lists() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "words.toml")
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from questions.languages.en.naming import common_words
+from questions.languages.tables import plain_table
 
 AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 _VOWELS = re.compile("[aeiouy]+")
@@ -85,7 +85,7 @@ def _bases() -> frozenset[str]:
 
 @cache
 def _lexicon() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "verbs.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "verbs.toml")
 
 
 @cache

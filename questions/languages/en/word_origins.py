@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from questions.languages.en.naming import common_words
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
 
 LANGUAGE = "language"
 _COMES = r"(?:comes|came|derives|derived|is derived|is taken|originates|originated|stems|stemmed|is borrowed)"
@@ -22,7 +22,7 @@ _REACH = 140
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "told_kinds.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "told_kinds.toml")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from questions.languages.given_names import family_names, given_names
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
 from questions.languages.works import Work
 
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-'’][^\W\d_]{2,})*|[A-Z]\.(?:[A-Z]\.)*)"
@@ -55,7 +55,7 @@ _LONGEST = 14
 
 @cache
 def _lists() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "works.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "works.toml")
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from questions.languages.tables import plain_table
 
 ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
 
@@ -30,7 +31,7 @@ def groups(kind: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "groups.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "groups.toml")
 
 
 @cache
