@@ -9,6 +9,7 @@ from questions.languages.ar.naming import every_name, head_types, is_definite, l
 from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.writing import has_article
 from questions.languages.gazetteer import gazetteer
 from questions.languages.naming import Find
 from questions.languages.words_in_place import Line
@@ -48,6 +49,14 @@ def is_foreign_name(line: Line, at: int, tags: Sequence[str]) -> bool:
     ):
         return False
     return at + 2 >= len(words) or bool(words[at + 2].mark) or not _is_part(line, at + 2, tags)
+
+
+def foreign_pair_at(line: Line, at: int, tags: Sequence[str]) -> int:
+    """Where two such words stand together, behind one adjective or none ("the left defender"); 0 for nowhere."""
+    if is_foreign_name(line, at, tags):
+        return at
+    behind_adjective = at < len(line.words) and has_article(line, at)
+    return at + 1 if behind_adjective and is_foreign_name(line, at + 1, tags) else 0
 
 
 def _is_part(line: Line, at: int, tags: Sequence[str]) -> bool:

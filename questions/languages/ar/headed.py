@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from questions.languages.ar.naming import gender_of_noun, head_types, listed, longest, stems
+from questions.languages.ar.naming import as_written, gender_of_noun, head_types, listed, longest, stems
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
@@ -36,9 +36,10 @@ class _Head:
 def find_headed(line: Line, tags: Sequence[str]) -> Iterator[Find]:
     """Names of organisations, happenings and places with a head noun, and those known without one."""
     texts = [word.text for word in line.words]
-    for at in range(len(texts)):
-        yield from _known(line, texts, at)
-        head = _head_at(texts, at)
+    for at, text in enumerate(texts):
+        if text in _openings():
+            yield from _known(line, texts, at)
+        head = _head_at(texts, at) if text in _heads() else None
         if head is not None and not (at and texts[at - 1] in listed("sons")):
             last = _tail_end(line, texts, head, tags)
             if last > at + 1:
@@ -47,8 +48,14 @@ def find_headed(line: Line, tags: Sequence[str]) -> Iterator[Find]:
 
 @cache
 def _openings() -> frozenset[str]:
-    """The first words of the names that are known without a head."""
-    return frozenset([*longest("known_organisations"), *longest("known_events")])
+    """The first words of the names that are known without a head, as they may be written."""
+    return as_written({*longest("known_organisations"), *longest("known_events")})
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The heads with the article and without, as they may be written."""
+    return as_written({form for head in head_types() for form in (head, f"ال{head}")})
 
 
 def _known(line: Line, texts: list[str], at: int) -> Iterator[Find]:
@@ -59,8 +66,6 @@ def _known(line: Line, texts: list[str], at: int) -> Iterator[Find]:
     ):
         return
     for stem, cut in stems(texts[at]):
-        if stem not in _openings():
-            continue
         for name, kind in (("known_organisations", "organisation"), ("known_events", "event")):
             length = phrase_at(texts, at, stem, name)
             if length and not any(word.mark for word in line.words[at + 1 : at + length]):

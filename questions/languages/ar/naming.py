@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -60,6 +61,13 @@ def stems(word: str) -> tuple[tuple[str, int], ...]:
     elif rest[:1] in _PREPOSITIONS and len(rest) > _SHORTEST:
         found.append((rest[1:], cut + 1))
     return tuple(found)
+
+
+def as_written(plain: Iterable[str]) -> frozenset[str]:
+    """The words with all that may be glued to their front: every word of which ``stems`` may give one of them."""
+    glued = {form for word in plain for form in (word, *(letter + word for letter in _PREPOSITIONS))}
+    glued |= {f"لل{word[2:]}" for word in plain if word.startswith("ال")}
+    return frozenset(glued | {letter + form for form in glued for letter in _CONJUNCTIONS})
 
 
 def is_definite(word: str) -> bool:

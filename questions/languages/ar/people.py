@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from questions.languages.ar.foreign_names import is_foreign_name
+from questions.languages.ar.foreign_names import foreign_pair_at
 from questions.languages.ar.naming import (
+    as_written,
     every_name,
     famous_names,
     head_types,
@@ -19,7 +20,13 @@ from questions.languages.ar.naming import (
 from questions.languages.ar.places import phrase_at, place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import find_verb
-from questions.languages.ar.writing import has_article, is_indefinite, is_initial, is_the_name_ali
+from questions.languages.ar.writing import (
+    has_article,
+    is_called_letter,
+    is_indefinite,
+    is_initial,
+    is_the_name_ali,
+)
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.naming import Find
 from questions.languages.people import people_by_first_word
@@ -70,16 +77,16 @@ def _famous(row: _Row, at: int) -> Find | None:
 
 def _titled(row: _Row, at: int) -> Find | None:
     """A name behind a title, with the bearer's nation between them or not."""
+    if row.texts[at] not in _title_openings():
+        return None
     for stem, _ in stems(row.texts[at]):
-        if stem not in _title_openings():
-            continue
         for name, weight in _TITLES:
             length = phrase_at(row.texts, at, stem, name)
             first = at + length
             if not length or first >= len(row.texts):
                 continue
             first = _after_adjectives(row, first, titled=name == "titles")
-            foreign = _foreign_pair(row, first) if stem in listed("players") else 0
+            foreign = foreign_pair_at(row.line, first, row.tags) if stem in listed("players") else 0
             if name in _UNSURE and not foreign and not _may_follow(row, first, cue=name == "cues"):
                 continue
             first = foreign or first
@@ -97,18 +104,8 @@ def _titled(row: _Row, at: int) -> Find | None:
 
 @cache
 def _title_openings() -> frozenset[str]:
-    """The first words of all titles, offices and cues."""
-    return frozenset(first for name, _ in _TITLES for first in longest(name))
-
-
-def _foreign_pair(row: _Row, at: int) -> int:
-    """Where two unknown foreign words stand together, behind one adjective or none ("the defender"); 0 for nowhere."""
-    for first in (at, at + 1):
-        if first > at and not (at < len(row.texts) and has_article(row.line, at)):
-            return 0
-        if is_foreign_name(row.line, first, row.tags):
-            return first
-    return 0
+    """The first words of all titles, offices and cues, as they may be written."""
+    return as_written({first for name, _ in _TITLES for first in longest(name)})
 
 
 def _may_follow(row: _Row, at: int, *, cue: bool) -> bool:
@@ -211,9 +208,9 @@ def _is_open(row: _Row, at: int) -> bool:
 def _belongs(row: _Row, at: int, first: int) -> bool:
     """Whether the word goes on with the name."""
     word = row.texts[at]
-    if at > first and _is_letter(row, at):
+    if at > first and is_called_letter(row.line, at):
         return True
-    if at > first + 1 and is_initial(row.line, at) and _is_letter(row, at - 1):
+    if at > first + 1 and is_initial(row.line, at) and is_called_letter(row.line, at - 1):
         return _looks_foreign(word, opens=False) or _is_name_word(row, at)
     if word.endswith("ا") and (is_indefinite(row.line, at) or word[:-1] in tagger().common):
         return word in every_name()
@@ -238,12 +235,6 @@ def _belongs(row: _Row, at: int, first: int) -> bool:
     if word[:1] == "ب" and at > first and row.texts[first] in given_names("ar") and not row.is_person(at):
         return False
     return row.is_person(at) or (at <= first + 1 and _looks_foreign(word, opens=at == first))
-
-
-def _is_letter(row: _Row, at: int) -> bool:
-    """Whether the word is an initial, written as the letter is called ("O.", "J.")."""
-    following = row.line.words[at + 1] if at + 1 < len(row.texts) else None
-    return following is not None and following.mark == "." and row.texts[at] in listed("letters")
 
 
 def _is_name_word(row: _Row, at: int) -> bool:

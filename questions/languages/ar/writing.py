@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from questions.languages.ar.naming import is_definite
+from questions.languages.ar.naming import is_definite, listed
 from questions.languages.words_in_place import Line
 
 _NUNATION = frozenset("\u064b\u064c\u064d")
@@ -17,6 +17,12 @@ def is_indefinite(line: Line, at: int) -> bool:
 def is_initial(line: Line, at: int) -> bool:
     """Whether only the stop of an initial stands between the word and the one before it."""
     return line.words[at].mark == "." and at > 0 and len(line.words[at - 1].text) <= _LONGEST_INITIAL
+
+
+def is_called_letter(line: Line, at: int) -> bool:
+    """Whether the word is an initial, written as the letter is called ("O.", "J.")."""
+    following = line.words[at + 1] if at + 1 < len(line.words) else None
+    return following is not None and following.mark == "." and line.words[at].text in listed("letters")
 
 
 def is_the_name_ali(line: Line, at: int) -> bool:
