@@ -21,6 +21,8 @@ from questions.languages.reading import NameValue
 
 _KNOWN_CITIES = 5
 _NEAREST = 6
+# Fewer countries of its own part of the world than these, and far ones would be seen through.
+_FEWEST_BESIDE = 3
 _FAR = 2
 _CITIES_STOOD = 1500
 _LARGE = 300_000
@@ -173,9 +175,11 @@ def known_neighbours(language: str, name: str) -> tuple[str, ...]:
     listed = [other for other in get_grammar(language).peers_of(name) if places.named(other) is not None]
     if listed or place.kind == "capital":
         return tuple(listed) or near
-    return tuple(
-        other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES
-    )
+    known = [other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES]
+    beside = [other for other in near if places.named(other).part == place.part]
+    if sum(other in known for other in beside) < _FEWEST_BESIDE:
+        known = list(dict.fromkeys([*sorted(beside, key=lambda other: other not in known), *known]))
+    return tuple(known)
 
 
 @lru_cache(maxsize=4)

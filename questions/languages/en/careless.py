@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from questions.languages.asked import Asked
 from questions.languages.en.happened import told_verb
+from questions.languages.en.offices import lacks_its_body
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.relations import lies_elsewhere
 from questions.languages.en.tokens import words
-from questions.languages.en.verbs import base_of_past
 from questions.languages.gazetteer import gazetteer
-from questions.languages.nationalities import nationalities
 
 _WHEN = frozenset({"when_typed", "when_choice"})
 _DATED = _WHEN | {"period", "blank_date", "blank_interval"}
@@ -43,16 +42,16 @@ _JOINED_IN_GAP = re.compile(r"(?P<both>[A-Z]\w+ and [A-Z]\w+) (?:was|has) ")
 _WITHOUT_FINITE = re.compile(r",\s(?:the|its|his|her|their|with)\s[^,?]*\b[a-z]+ing\??$")
 _CUT_LETTERS = re.compile(r" (?P<stub>[A-Z][a-z])[?.]?$")
 _JOINED_BY_ONE = re.compile(r"\b(?:was|has|does) (?P<both>[A-Z]\w+ and [A-Z]\w+) [a-z]")
-_OFFICE_ALONE = re.compile(
-    r"^(?P<before>.*?)\b(?P<office>[A-Za-z]+)(?: (?:Emeritus|emeritus|elect|designate))?$"
-)
-_TIME_BEHIND = re.compile(r" (?:in|on) _+\.?$")
 _NAMED_LAST = re.compile(r", (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*)$")
 # "was temple dedicated": a thing that can be counted, without its article.
 _BARE_SUBJECT = re.compile(
     r"(?:did|was|has) (?:temple|church|castle|city|town|village|school|museum|bridge|ship|company|band|album|film|book|team|club|station|building|house|university|hospital|theatre|park) (?!and\b)[a-z]"
 )
 _TWO_LEADS = re.compile(r"\bM(?:r|s|rs)\.[A-Z]|\b(?:at|in|on|by|from) (?:at|in|on|by) (?:the )?_")
+# What was done to somebody and needs more to be said of it: "educated as a nurse".
+_WITHOUT_WHAT = re.compile(
+    r"\b(?:educated|trained|known|used|regarded|employed|posted|assigned|treated|based)\??$"
+)
 _NAMED_TWICE = re.compile(r"\b(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*), (?P=name)\b")
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bAmerican?s?\b|\bUnited States\b")
 _AMERICAN = frozenset({"america", "united states", "united states of america", "the united states"})
@@ -79,6 +78,8 @@ def careless(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if _NAMED_TWICE.search(stem) or stem.startswith(("did things ", "were things ")):
         yield "clumsy"
+    if asked.way in _WHEN and _WITHOUT_WHAT.search(asked.stem):
+        yield "torn"
     if _BARE_SUBJECT.match(stem) or _TWO_LEADS.search(stem):
         yield "ungrammatical"
     if asked.way in _DATED:
@@ -99,7 +100,7 @@ def _of_time(asked: Asked) -> Iterator[str]:
     stem = asked.stem
     if _is_cut_list(asked):
         yield "ungrammatical"
-    if _lacks_its_body(asked):
+    if lacks_its_body(asked):
         yield "needs_article"
     if asked.way in ("period", "blank_interval") and asked.frame is not None and _is_done_at_once(asked):
         yield "clumsy"
@@ -213,34 +214,4 @@ def _stops_inside_list(told: str, sentence: str) -> bool:
     behind = _SMALL_LIST.match(sentence, at + len(last)) if at >= 0 else None
     return behind is not None and not any(
         one.tag in FINITE_TAGS for one in read_tokens(f"It {behind['items']}", 0)[1:]
-    )
-
-
-def _lacks_its_body(asked: Asked) -> bool:
-    """Whether somebody got an office and it is not said of what: "was he elected executive mayor"."""
-    found = _OFFICE_ALONE.match(_TIME_BEHIND.sub("", asked.stem))
-    if found is None or found["office"].lower() not in words("offices_of_bodies"):
-        return False
-    said = found["before"].split()
-    verb = next((at for at in range(len(said) - 1, -1, -1) if _gives_office(said[at])), None)
-    if verb is None:
-        return False
-    between = said[verb + 1 :]
-    if any("'s" in word or "’s" in word or word == "of" for word in between):
-        return False
-    if any(word[:1].isupper() and word.lower() not in words("parts_of_offices") for word in between):
-        return False
-    return not _names_country(asked.title) if found["office"][:1].isupper() else True
-
-
-def _gives_office(word: str) -> bool:
-    return (base_of_past(word) or word) in words("verbs_of_office")
-
-
-def _names_country(title: str) -> bool:
-    """Whether the title says a country, whose president or minister is then meant."""
-    said = [word.strip(",.()") for word in title.split()]
-    places = (gazetteer("en").named(word) for word in said)
-    return any(place is not None and place.kind == "country" for place in places) or any(
-        word.lower() in nationalities("en") for word in said
     )
