@@ -214,6 +214,8 @@ def _member(
     last, count = at, 0
     for word in _WORD.finditer(folded.text, at, min(end, at + 120)):
         gap = folded.text[last : word.start()]
+        if not first and not count and word.group().lower() in words.stops:
+            return None
         if count and (gap.strip() or word.group().lower() in words.stops or _is_joined(word.group(), words)):
             break
         count += 1
