@@ -2,6 +2,9 @@
 
 What a word says of itself and of its neighbours never changes, so it is summed once a word;
 what was decided for the two words before is added as the sentence goes on.
+
+The weights of a feature are letters, one a tag. As UTF-16 they are one whole number with sixteen bits a tag, so that
+adding two numbers adds all of them at once; what stands for 0 is added with them, to every tag alike, which changes no choice.
 """
 
 from __future__ import annotations
@@ -10,35 +13,33 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from struct import Struct
 
 _ZERO = 64
 _KEPT = 15_000
 REACH = (-2, -1, 0, 1, 2)
 
-Scores = Sequence[float]
 Features = Callable[[str, int], Iterable[str]]
 
 
 class PartTagger:
     """Tags a row of words; ``features`` names what a word says at a distance, the weights what follows from it.
 
-    Words of ``sure`` have one tag only and are not weighed; ``zero`` is what stands for 0 in the weights.
+    Words of ``sure`` have one tag only and are not weighed.
     """
 
     def __init__(
         self,
         tags: Sequence[str],
-        weights: Mapping[str, Scores],
+        weights: Mapping[str, bytes],
         features: Features,
         sure: Mapping[str, str] | None = None,
-        zero: int = 0,
     ):
         self.tags = tuple(tags)
-        self.none: Scores = (0,) * len(self.tags)
+        self.apart = Struct(f"<{len(self.tags)}H")
         self.weights = weights
         self.features = features
         self.sure = dict(sure or {})
-        self.zero = zero
         self.word_scores = lru_cache(maxsize=_KEPT)(self._word_scores)
         self.after_scores = lru_cache(maxsize=4_000)(self._after_scores)
         self.pair_scores = lru_cache(maxsize=_KEPT)(self._pair_scores)
@@ -57,31 +58,26 @@ class PartTagger:
         scores = self.place_scores(words, place, before, earlier)
         return self.tags[scores.index(max(scores))]
 
-    def place_scores(self, words: Sequence[str], place: int, before: str, earlier: str) -> list[float]:
+    def place_scores(self, words: Sequence[str], place: int, before: str, earlier: str) -> Sequence[int]:
         """What the words around ``place`` and the two tags before it say for each tag."""
-        rows = [
-            self.word_scores(words[place + step] if 0 <= place + step < len(words) else "", step)
-            for step in REACH
-        ]
-        rows.append(self.after_scores(before, earlier))
-        rows.append(self.pair_scores(before, words[place]))
-        return [sum(column) for column in zip(*rows, strict=True)]
+        total = self.after_scores(before, earlier) + self.pair_scores(before, words[place])
+        for step in REACH:
+            there = place + step
+            total += self.word_scores(words[there] if 0 <= there < len(words) else "", step)
+        return self.apart.unpack(total.to_bytes(self.apart.size, "little"))
 
-    def _word_scores(self, word: str, step: int) -> Scores:
+    def _word_scores(self, word: str, step: int) -> int:
         return self._sum(self.features(word, step))
 
-    def _after_scores(self, before: str, earlier: str) -> Scores:
+    def _after_scores(self, before: str, earlier: str) -> int:
         return self._sum(names_of_tags(before, earlier))
 
-    def _pair_scores(self, before: str, word: str) -> Scores:
+    def _pair_scores(self, before: str, word: str) -> int:
         return self._sum(names_of_pair(before, word))
 
-    def _sum(self, names: Iterable[str]) -> Scores:
+    def _sum(self, names: Iterable[str]) -> int:
         rows = [row for name in names if (row := self.weights.get(name)) is not None]
-        if not rows:
-            return self.none
-        shift = self.zero * len(rows)
-        return tuple(sum(column) - shift for column in zip(*rows, strict=True))
+        return sum(int.from_bytes(row.decode("ascii").encode("utf-16-le"), "little") for row in rows)
 
 
 def names_of_tags(before: str, earlier: str) -> list[str]:
@@ -95,7 +91,7 @@ def names_of_pair(before: str, word: str) -> list[str]:
     return [f"tw:{before},{lower}", f"ts:{before},{lower[-3:]}"]
 
 
-def packed(row: Scores) -> str:
+def packed(row: Sequence[float]) -> str:
     """Whole weights between -60 and 60 as letters, for the file."""
     return "".join(chr(_ZERO + max(-31, min(60, round(weight)))) for weight in row)
 
@@ -104,4 +100,4 @@ def read_part_tagger(path: Path, features: Features) -> PartTagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
     weights = {name: row.encode("ascii") for line in data["weights"] for name, row in [line.rsplit(" ", 1)]}
-    return PartTagger(data["tags"], weights, features, data["sure"], zero=_ZERO)
+    return PartTagger(data["tags"], weights, features, data["sure"])
