@@ -14,7 +14,7 @@ from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
 _GAP, _WHEN = "report_gap", "when_report"
-_OF_PLACES = frozenset({"report_where", "plain_where"})
+_OF_PLACES = frozenset({"report_where", "report_seat", "plain_where"})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:

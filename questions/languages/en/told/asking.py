@@ -58,7 +58,7 @@ _OF_ANY_ARTICLE = frozenset(
 # Asked of any article in the same words as of a report.
 _OF_NAMES = frozenset({"report_people"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_ONCE = frozenset({"report_where", "report_team", "report_firm"})
+_ONCE = frozenset({"report_where", "report_seat", "report_team", "report_firm"})
 _GENERIC = re.compile(
     r",?\s(?:according to|said|says|say)\s(?P<who>[^,]+)|,\s(?P<sayer>(?!while|and|but|as|which|who|with)[^,]+?)\s(?:said|says|say|added|reported)\b"
 )

@@ -65,7 +65,7 @@ _SCORE = re.compile(r"\d-\d")
 _COUNTING = frozenset({"report_count", "report_gap"})
 _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
-OF_PLACES = frozenset({"report_where"})
+OF_PLACES = frozenset({"report_where", "report_seat"})
 _PERSONAL = frozenset(
     {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age"}
 )

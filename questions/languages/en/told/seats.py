@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE
+from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
 
 _PLACE = r"(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)"
@@ -18,6 +19,7 @@ _BASED = re.compile(
 _BASED_IN = re.compile(
     rf"(?<![\w.])(?P<org>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}}),\s(?:which is\s|a (?:[a-z-]+\s){{1,4}})?based in\s{_PLACE}(?=[,.])"
 )
+_NO_FIRMS = frozenset({"US", "UK", "EU", "UN"})
 _LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
 
 
@@ -30,7 +32,7 @@ def mayors(before: str, after: str, name: str) -> Iterator[Asking]:
         return
     found = found or re.match(rf",\s(?:the\s)?[Mm]ayor of {_PLACE}(?=[,.]|\s[a-z])", after)
     if found is not None and _kind(found["place"]) in ("city", "capital"):
-        yield Asking("report_where", f"Of which city was {name} mayor{AT_THE_TIME}", found["place"])
+        yield Asking("report_seat", f"Of which city was {name} mayor{AT_THE_TIME}", found["place"])
 
 
 def seats(sentence: str, text: str) -> Iterator[Asking]:
@@ -42,6 +44,9 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
             lead is None
             or found["place"] in org
             or re.search(r"\bCourt\b", org)
+            or org in _NO_FIRMS
+            or sentence[: found.start()].endswith(" and ")
+            or _is_person(found, org)
             or " and " in sentence[found.end() - 1 : found.end() + 5]
         ):
             continue
@@ -49,7 +54,14 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
             rf"\bM(?:r|s|rs)\.? {re.escape(org.split()[-1])}\b", text
         ):
             continue
-        yield Asking("report_where", f"{lead} was {org} based{AT_THE_TIME}", found["place"])
+        yield Asking("report_seat", f"{lead} was {org} based{AT_THE_TIME}", found["place"])
+
+
+def _is_person(found: re.Match[str], org: str) -> bool:
+    """Whether somebody is based there: by the noun before the name, or by the name."""
+    before = found.string[found.start() : found.start("org")].split()
+    somebody = words("person_nouns") | words("nouns_of_persons") | words("other_person_nouns")
+    return bool(before) and before[-1] in somebody or may_be_person(org)
 
 
 def _kind(name: str) -> str:
