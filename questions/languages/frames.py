@@ -44,6 +44,7 @@ class LifeOpening:
     """How an article opens on a person: the name, and the brackets that hold the dates of the life.
 
     Places count characters of the sentence; ``born`` and ``died`` are True where the brackets speak of birth, or of death, alone.
+    ``rules`` is True beside an office, whose years the brackets may hold instead.
     """
 
     name: str
@@ -52,6 +53,7 @@ class LifeOpening:
     gender: str
     born: bool
     died: bool = False
+    rules: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from questions.generation.showing import show_date
 from questions.languages.frames import LifeOpening
 from questions.languages.reading import DateValue, Precision, Span
 
-_YEAR = re.compile(r"\d{4}")
-_LONGEST_LIFE, _SHORTEST_LIFE, _LEAD = 115, 22, 3
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_LONGEST_LIFE, _LONGEST_REIGN, _SHORTEST_LIFE, _SHORTEST_OWN = 115, 60, 30, 16
+_LEAD, _BOTH = 3, 2
 
 
 def mine(material: Material) -> Iterator[Finding]:
@@ -21,7 +22,11 @@ def mine(material: Material) -> Iterator[Finding]:
     for scene in material.scenes:
         opening = material.grammar.opening_of_life(scene.sentence.text)
         told = _with_dates(opening, scene) or _of_topic(scene, material)
-        if told is not None and not _is_told(told, scene, material):
+        if (
+            told is not None
+            and not _is_told(told, scene, material)
+            and not _may_be_reign(told, scene, material)
+        ):
             yield from _life(told, scene, material)
         for passing in material.grammar.lives_within(scene.sentence.text):
             known = opening is not None and opening.inside_start == passing.inside_start
@@ -55,8 +60,26 @@ def _of_topic(scene: Scene, material: Material) -> LifeOpening | None:
 
 def _is_long(life: LifeOpening, scene: Scene) -> bool:
     """Whether the years in the brackets are far enough apart to be a life and no time in office."""
-    years = [int(year) for year in _YEAR.findall(scene.sentence.text[life.inside_start : life.inside_end])]
-    return life.born or len(years) == 2 and years[1] - years[0] >= _SHORTEST_LIFE
+    years = _years(life, scene)
+    shortest = _LONGEST_REIGN if life.rules else _SHORTEST_LIFE
+    return life.born or len(years) == _BOTH and years[1] - years[0] >= shortest
+
+
+def _may_be_reign(life: LifeOpening, scene: Scene, material: Material) -> bool:
+    """Whether two years without a word of birth or death may be those of an office; the article's own person is told by a life."""
+    years = _years(life, scene)[:2]
+    if life.born or life.died or len(years) < _BOTH:
+        return False
+    span, topic = abs(years[1] - years[0]), material.topic
+    own = scene is material.scenes[0] or topic is not None and life.name == topic.name
+    if own:
+        return span < (_SHORTEST_LIFE if life.rules else _SHORTEST_OWN)
+    return life.rules or span < _SHORTEST_LIFE
+
+
+def _years(life: LifeOpening, scene: Scene) -> list[int]:
+    """The years that the brackets tell."""
+    return [int(year) for year in _YEAR.findall(scene.sentence.text[life.inside_start : life.inside_end])]
 
 
 def _life(

@@ -108,12 +108,26 @@ def _is_verb_in_place(tokens: list[Token], index: int) -> bool:
 
 def _dates_anew(tokens: list[Token], index: int) -> bool:
     """Whether "and in the year ..." begins here with a verb right behind the date."""
-    if index == 0 or tokens[index].folded not in words("and_in"):
+    if index == 0:
         return False
+    if tokens[index].folded not in words("and_in"):
+        return tokens[index - 1].text in COMMAS and _dates_verb(tokens, index)
     following = tokens[index + 1 : index + _DATE_WORDS]
     if not following or not (following[0].folded in words("date_leads") or following[0].folded[:1].isdigit()):
         return False
     return any(_is_sure(token) for token in following)
+
+
+def _dates_verb(tokens: list[Token], index: int) -> bool:
+    """Whether "in the year 1930" and a verb right behind it stand here, so that the date is that of the verb."""
+    if tokens[index].folded != "في" or index + 1 >= len(tokens):
+        return False
+    at = index + 1
+    while at < len(tokens) and at < index + _DATE_WORDS and tokens[at].folded in words("date_leads"):
+        at += 1
+    if at >= len(tokens) or not tokens[at].folded[:1].isdigit() or at + 1 >= len(tokens):
+        return False
+    return _is_sure(tokens[at + 1]) or tokens[at + 1].folded in words("was")
 
 
 def _without_edge_commas(clause: list[Token]) -> list[Token]:

@@ -21,7 +21,7 @@ _CALLED = re.compile(
 _NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
 _COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
 _FEMININE = frozenset({"هي", "كانت"})
-_LOOK = 170
+_LOOK, _OFFICE_WITHIN = 170, 5
 _ROUGH = re.compile(r"(?<!\w)(?:حوالي|حوالى|نحو|قرابة|تقريبا|تقريبًا|تقريباً|ربما|أو|او)(?!\w)|[؟?]")
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _PLACED_YEARS = re.compile(r"(?<!\d)\d{3,4}\s*[-–—]\s*[^\W\d]{3,}(?:\s[^\W\d]+)*\s\d{3,4}(?!\d)")
@@ -50,13 +50,21 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
         return None
     name = _CALLED.split(named["name"].strip())[0]
     gender = "masculine" if _is_man(name) else gender
-    return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born)
+    rules = holds_office(
+        f"{name} {sentence[found.end() : found.end() + _LOOK]}", len(name.split()) + _OFFICE_WITHIN
+    )
+    return LifeOpening(name, found.start("inside"), found.end("inside"), gender, born, rules=rules)
 
 
 def _tells_death_alone(inside: str) -> bool:
     """Whether a birth and a death are told and one year only, which is that of the death."""
     died = {token.folded for token in tokenise(inside, 0)} & words("death_words")
     return bool(died) and len(_YEAR.findall(inside)) == 1
+
+
+def holds_office(text: str, within: int) -> bool:
+    """Whether one of the first ``within`` words is an office that is held for some years."""
+    return any(token.folded.removeprefix("ال") in words("rulers") for token in tokenise(text, 0)[:within])
 
 
 def is_rough(inside: str) -> bool:

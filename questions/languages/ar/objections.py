@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.agreement import is_miscounted
+from questions.languages.ar.came_again import came_again
 from questions.languages.ar.faulty import is_faulty
 from questions.languages.ar.gap_values import gap_objection
+from questions.languages.ar.happening_objections import happening_objection
 from questions.languages.ar.masked import masked
 from questions.languages.ar.number_objections import number_objection
 from questions.languages.ar.predicates import lacks_predicate
@@ -45,6 +47,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
                 where_objection(asked),
                 _preposition(asked),
                 strict_reading(asked),
+                "several_right" if came_again(asked) else "",
             )
             if code
         )
@@ -57,6 +60,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
             _of_topic(asked),
             _days_left(asked),
             when_objections(asked),
+            happening_objection(asked) if asked.way == "happening" else "",
             number_objection(asked),
             where_objection(asked),
             strict_reading(asked),

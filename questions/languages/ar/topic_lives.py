@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.languages.ar.lives import is_rough
+from questions.languages.ar.lives import holds_office, is_rough
 from questions.languages.ar.naming import listed
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import Token, tokenise, words
@@ -13,7 +13,7 @@ from questions.languages.ar.topics import is_strange, opens_with_name
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import LifeOpening, Topic
 
-_REACH, _LONGEST_NAME, _RULING = 260, 4, 4
+_REACH, _BEHIND, _LONGEST_NAME, _RULING = 260, 60, 4, 4
 _DASH = "-–—ـ"
 _BRACKETS = re.compile(r"\((?P<inside>[^()\n]{4,110})\)")
 _BOTH = re.compile(rf"\d{{3,4}}(?!\d)[^{_DASH}]{{0,40}}[{_DASH}][^{_DASH}]{{0,40}}?(?<!\d)\d{{3,4}}(?!\d)")
@@ -38,7 +38,8 @@ def life_of_topic(sentence: str, topic: Topic) -> LifeOpening | None:
         if told is not None and _speaks_of_life(head[: found.start()], found["inside"], topic):
             born, died = told
             place = found.start("inside"), found.end("inside")
-            return LifeOpening(topic.name, *place, topic.gender, born, died)
+            rules = holds_office(f"{topic.name} {head[found.end() :]}", len(topic.name.split()) + _RULING)
+            return LifeOpening(topic.name, *place, topic.gender, born, died, rules)
     outside = _BORN_OUTSIDE.search(head)
     if outside is None or _tells_of_kin(head[: outside.start()]):
         return None
@@ -73,7 +74,7 @@ def _speaks_of_life(before: str, inside: str, topic: Topic) -> bool:
 
 def _rules(token: Token) -> bool:
     plain = token.folded.removeprefix("ال")
-    return plain in words("offices_of_one") or plain in words("reigns")
+    return plain in words("rulers") or plain in words("reigns")
 
 
 def _tells(token: Token) -> bool:
@@ -95,7 +96,9 @@ def lives_within(sentence: str) -> Iterator[LifeOpening]:
         if any(_rules(token) for token in before[:-length][-_RULING:]):
             continue
         name = " ".join(token.text for token in before[-length:])
-        yield LifeOpening(name, found.start("inside"), found.end("inside"), _gender(before[-length]), False)
+        rules = holds_office(sentence[found.end() : found.end() + _BEHIND], _RULING)
+        place = found.start("inside"), found.end("inside")
+        yield LifeOpening(name, *place, _gender(before[-length]), False, rules=rules)
 
 
 def _name_before(tokens: list[Token]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.came_again import came_again
+from questions.languages.ar.half_named import is_first_name_only
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.verbs import fold
@@ -16,7 +18,7 @@ _EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيم�
 # "Six of nine" tells that three did not, without naming them.
 _OF_ALL = re.compile(r"(?<!\w)من أصل(?!\w)")
 _AGAIN = re.compile(r"(?<!\w)(?:مرة (?:أخرى|ثانية|ثالثة)|مجدد[اً]+|للمرة (?:ال(?!أولى))\w+|ثانيةً)(?!\w)")
-_OTHERS = re.compile(r"(?<!\w)(?:أخرى|آخرين|آخرون)(?!\w)")
+_OTHERS = re.compile(r"(?<!\w)(?:أخرى|آخرين|آخرون|آخرا|آخرًا)(?!\w)|(?<=[\u064bا]) آخر(?!\w)")
 _DAY = re.compile(r"(?:(?<!\d)\d{1,2}|(?<!\w)أيام)\s*[-–/،(]?\s*(?:من\s+)?(?:شهر\s+)?$")
 _DAY_OF_END = re.compile(r"[-–—ـ]\s*\d{1,2}\s+[^\W\d]")
 _CENTURY = re.compile(r"(?<!\w)(?:ال)?قرن(?!\w)")
@@ -34,8 +36,10 @@ def when_objections(asked: Asked) -> str:
         return "unsupported_key"
     if _OTHERS.search(asked.stem):
         return "needs_article"
-    if _may_be_any(asked):
+    if _may_be_any(asked) or came_again(asked):
         return "several_right"
+    if is_first_name_only(asked):
+        return "bare_definite_noun"
     if _says_nothing(asked):
         return "needs_article"
     return "wrong_key" if _is_of_unknown_century(asked) else ""

@@ -1,0 +1,63 @@
+"""Whether an Arabic article tells that the prize that is asked for was won in another year as well."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from questions.languages.ar.tokens import is_preposition, tokenise, words
+from questions.languages.ar.verbs import fold
+from questions.languages.asked import Asked
+from questions.languages.reading import DateValue
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_ORDINAL = re.compile(r"(?<!\w)(?:أول|لأول|الأولى|الثانية|الثالثة|الرابعة|الخامسة|ثاني|ثالث|\d+)(?!\w)")
+_TOLD, _NEAR = 2, 60
+
+
+def came_again(asked: Asked) -> bool:
+    """Whether what was won or got is named beside another year too, and the question does not tell which time."""
+    value = asked.value
+    if not isinstance(value, DateValue) or _ORDINAL.search(asked.stem):
+        return False
+    tokens = tokenise(asked.stem, 0)
+    if not tokens or tokens[0].folded not in words("wins"):
+        return False
+    prize = next((place for place, token in enumerate(tokens) if _is_prize(token.folded)), None)
+    if prize is None or len(tokens) < prize + _TOLD:
+        return False
+    named = tokens[prize : prize + _TOLD + 1]
+    if len(named) > _TOLD and (is_preposition(named[-1]) or not named[-1].folded.startswith("ال")):
+        named = named[:_TOLD]
+    phrase = " ".join([_plain(named[0].folded), *(token.folded for token in named[1:])])
+    return any(year != value.start[:4] for year in _years_beside(_folded(asked.text), phrase))
+
+
+def _is_prize(folded: str) -> bool:
+    return _plain(folded) in words("won_again")
+
+
+def _plain(folded: str) -> str:
+    return (
+        folded
+        if folded in words("won_again")
+        else folded[1:].removeprefix("ال")
+        if folded[:1] in "بلو"
+        else folded
+    )
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def _years_beside(text: str, phrase: str) -> list[str]:
+    """The years that stand near behind the phrase, or near before it, in its own sentence."""
+    years, at = [], text.find(phrase)
+    while at >= 0:
+        behind = re.split(r"[.\n؛]", text[at : at + len(phrase) + _NEAR])[0]
+        before = re.split(r"[.\n؛]", text[max(0, at - _NEAR) : at])[-1]
+        years += _YEAR.findall(behind)[:1] or _YEAR.findall(before)[-1:]
+        at = text.find(phrase, at + len(phrase))
+    return years

@@ -1,0 +1,118 @@
+"""What a strict reader holds against asking for the date of a happening that is told by a noun: a date that is another's, a noun half told."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.naming import every_name
+from questions.languages.ar.options import is_given_name, is_plain_person
+from questions.languages.ar.spellings import usage
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
+from questions.languages.known_times import times_told
+from questions.languages.reading import DateValue
+from questions.languages.whole_names import names_inside
+
+_REACH, _NO_END, _ALONE = 60, 9999, 2
+# "... and on 20 March", "... and to be exact in 1941": another statement begins with the date.
+_LED_ANEW = re.compile(
+    r"(?<!\w)و(?:في|خلال|بتاريخ|بالتحديد|تحديد[اًى]+|بالضبط|بالأخص|خاصة)\s+(?:\S+\s+){0,3}\S*$"
+)
+# "months before", "hours from": the date is not the happening's own; "which came into force": it is that of the relative clause.
+_BESIDE = re.compile(
+    r"(?<!\w)(?:ب(?:أشهر|شهر|شهرين|أيام|يوم|يومين|عام|عامين|سنة|سنتين|سنوات|أسابيع|أسبوع|قليل|ساعات|ساعة)|مباشرة|من ساعات|فورا)(?!\w)"
+    r"|(?<!\w)و(?:الذي|التي|اللذين|اللتين|الذين)(?!\w)"
+)
+
+
+def happening_objection(asked: Asked) -> str:
+    """The code of what is wrong with the happening, or ""."""
+    before = asked.text[max(asked.sentence.start, asked.answer_start - _REACH) : asked.answer_start]
+    if _LED_ANEW.search(before) or _BESIDE.search(asked.stem) or _contradicts(asked):
+        return "wrong_key"
+    tokens = tokenise(asked.stem, 0)
+    if len(tokens) < 2:
+        return ""
+    if _lacks_office(asked.stem, tokens) or _lacks_person(tokens, asked):
+        return "torn"
+    if _lacks_victim(asked.stem, tokens):
+        return "needs_article"
+    return "several_right" if _is_any(tokens) else ""
+
+
+def _contradicts(asked: Asked) -> bool:
+    """Whether the date is not that of the beginning or end of a well-known thing, or is the one year of a war of many."""
+    first, _, rest = fold(asked.stem).partition(" ")
+    begins, ends = first in words("beginnings"), first in words("endings")
+    if begins and rest.split()[:1] and rest.split()[0] in words("ages"):
+        return True
+    lasts = first in words("lasting_happenings")
+    if not (begins or ends or lasts) or not isinstance(asked.value, DateValue):
+        return False
+    year = asked.value.start[:4]
+    if not year.isdecimal():
+        return False
+    known = set(times_told(asked.stem if lasts else rest, "ar"))
+    if not lasts:
+        known -= set(times_told(rest.partition(" ")[2], "ar"))
+    if lasts:
+        return not any(time.first == int(year) and time.last in (time.first, _NO_END) for time in known)
+    if begins:
+        return any(not time.first <= int(year) <= time.first + 1 for time in known)
+    return any(time.last != _NO_END and int(year) not in (time.last, time.last - 1) for time in known)
+
+
+def _lacks_office(stem: str, tokens: list[Token]) -> bool:
+    """Whether somebody was declared or chosen and it is not told what for."""
+    if tokens[0].folded not in words("makes_somebody"):
+        return False
+    rest = stem[tokens[1].start :]
+    return len(tokens) == _ALONE and not is_definite(tokens[1]) or is_plain_person(rest)
+
+
+def _lacks_person(tokens: list[Token], asked: Asked) -> bool:
+    """Whether it is not told who took office, stopped playing or married."""
+    if tokens[0].folded not in words("deeds_of_persons"):
+        return False
+    known = names_inside(asked.stem, asked.persons)
+    named = any(asked.stem.startswith(name, tokens[1].start) for name in known)
+    return not named and (is_preposition(tokens[1]) or tokens[1].folded.removeprefix("ال") in tagger().common)
+
+
+def _lacks_victim(stem: str, tokens: list[Token]) -> bool:
+    """Whether somebody invaded or attacked and it is not told whom."""
+    doer = stem[tokens[1].start :]
+    if tokens[0].folded not in words("done_to_places") or gazetteer("ar").named(doer) is not None:
+        return False
+    return is_plain_person(doer) or len(tokens) == _ALONE and _may_be_person(tokens[1])
+
+
+def _may_be_person(token: Token) -> bool:
+    """Whether the one word is a name of somebody, or of nothing that we know."""
+    if is_given_name(token.folded):
+        return True
+    return not is_definite(token) and token.folded not in tagger().common
+
+
+def _is_any(tokens: list[Token]) -> bool:
+    """Whether the noun is followed by one without article, owner or name: "the adoption of a liberal constitution"."""
+    second, following = tokens[1], tokens[2] if len(tokens) > _ALONE else None
+    if is_preposition(second):
+        return tokens[0].folded in words("lasting_happenings")
+    if is_definite(second) or second.folded in every_name() or gazetteer("ar").named(second.text) is not None:
+        return False
+    adjective = following is not None and not is_definite(following) and _is_adjective(following)
+    agrees = adjective and following.text.endswith("ة") == second.text.endswith("ة")
+    return agrees and _ends_like_adjective(following)
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether the word is used with the article as well, as adjectives are, and is no name."""
+    return f"ال{bare(token.text)}" in usage("spelled") and token.folded not in every_name()
+
+
+def _ends_like_adjective(token: Token) -> bool:
+    return token.folded.endswith(("ي", "ية")) or token.folded in words("common_adjectives")
