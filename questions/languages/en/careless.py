@@ -78,6 +78,8 @@ def careless(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if _NAMED_TWICE.search(stem) or stem.startswith(("did things ", "were things ")):
         yield "clumsy"
+    if "of this report" in asked.question and _is_of_its_title(asked):
+        yield "needs_article"
     if asked.way in _WHEN and _WITHOUT_WHAT.search(asked.stem):
         yield "torn"
     if _BARE_SUBJECT.match(stem) or _TWO_LEADS.search(stem):
@@ -159,6 +161,14 @@ def _tells_country_of_town(asked: Asked) -> bool:
         return False
     towns = (gazetteer("en").named(option) for option in asked.options)
     return any(town is not None and town.part != country.code for town in towns)
+
+
+def _is_of_its_title(asked: Asked) -> bool:
+    """Whether the article is about what its title names, as an encyclopedia's is: it reports nothing of a day."""
+    if asked.topic is None:
+        return False
+    title = asked.title.split(" (")[0].split(",")[0].lower().removeprefix("the ")
+    return title == asked.topic.name.lower().removeprefix("the ")
 
 
 def _lost_words(asked: Asked) -> bool:
