@@ -24,7 +24,9 @@ Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
 _OF_NAMES = frozenset({"relation", "which", "where", "region", "who", "thinker", "maker"})
-_OF_COUNTS = frozenset({"measured", "how_many", "how_much"})
+_OF_COUNTS = frozenset(
+    {"measured", "how_many", "how_much", "counted", "doers", "amount", "toll", "change", "share", "turn"}
+)
 _ASK_WHEN = ("when", "happening")
 _SMALL, _SHARED = 3, 2
 _SPREAD_OVER = 200

@@ -245,4 +245,5 @@ def _rest(tokens: list[Token], end: int) -> list[Token] | None:
     if not rest or rest[0].folded[:1] == "و":
         return []
     named = rest[0].folded[:1].isdigit() or bare(rest[0].text).removesuffix("ا") in nationalities("ar")
+    named = named or fold(rest[0].text) == "افريقيا"
     return rest if _is_phrase(rest[0]) and not named else None

@@ -25,6 +25,7 @@ _GROUP_BEFORE, _GROUP_BEHIND = re.compile(r"\d\s?$"), re.compile(r"^\s\d{3}(?!\d
 _REVERSED = re.compile(r"(?<![\d.,])0\d")
 _SCALED_OBJECT = re.compile(r"(?:ألف|آلاف|مليون|ملايين|مليار|مليارات)\s+(\w{3,})ا$")
 _PART_OF_MANY = re.compile(r"^\D*\d{1,3}[.,]\d{1,2}\s+\w{2,}ات$")
+_HUNDREDS_OBJECT = re.compile(r"(?<![\d.,])\d+00\s+\w{3,}[^\Wاىءةو]ا$")
 _TENS_OF_MANY = re.compile(r"(?<![.,])(?:1[1-9]|[2-9]\d)\s+\w{2,}(?:ات|ين|ون)$")
 _SECOND_FIGURE = re.compile(r"(?<!\w)و\s?(?!(?:1\d|20)\d\d(?!\d))\d")
 _SECOND_WORD = re.compile(r"(?<!\w)و(?:عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين)(?!\w)")
@@ -84,6 +85,8 @@ def _of_key(asked: Asked) -> str:
     scaled = _SCALED_OBJECT.search(key)
     shown = (with_digits(option) for option in (asked.key, *asked.options))
     if scaled and scaled[1] in usage("spelled") or any(_PART_OF_MANY.search(text) for text in shown):
+        return "bad_agreement"
+    if _HUNDREDS_OBJECT.search(key):
         return "bad_agreement"
     if _TENS_OF_MANY.search(key) or _misses_ending(key):
         return "bad_agreement"

@@ -14,6 +14,8 @@ from questions.languages.whole_words import whole_places
 
 # Things are of feminine gender where there are several: "which of these languages *are found*".
 _LISTED = frozenset({"member", "not_member"})
+# "A rocket of the model "Falcon 9"": a common word that is also a town's name.
+_QUOTES = frozenset('"«“')
 _GAPS = frozenset({"blank_place"})
 _ASKING = frozenset({"where", "which", "who"})
 # "Born in ____ and his health did not let him": the place is not that of the second statement.
@@ -34,7 +36,8 @@ def where_objection(asked: Asked) -> str:
     if _is_of_stem(asked):
         return "eliminable"
     if asked.way in _GAPS:
-        return ""
+        named = asked.text[asked.answer_end : asked.answer_end + 2].strip() in _QUOTES
+        return "wrong_type" if named else ""
     others = [option for option in asked.options if option != asked.key]
     told = any(True for other in others for _ in whole_places(other, asked.question))
     if told or _is_odd_one(asked.key, others):
