@@ -119,7 +119,8 @@ def _without_article(
     finding: Finding, key: str, rivals: Sequence[OptionDraft], material: Material
 ) -> tuple[str, list[OptionDraft]]:
     """Key and wrong options without "the" where it stands before the gap already."""
-    before = material.article.text[: finding.fact.answer_start][-_NEAR:]
+    start = finding.fact.answer_start
+    before = material.article.text[max(0, start - _NEAR) : start]
     if not (before.endswith("the ") and key.startswith("the ")):
         return key, list(rivals)
     return key[4:], [replace(rival, text=rival.text.removeprefix("the ")) for rival in rivals]

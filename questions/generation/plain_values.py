@@ -100,7 +100,7 @@ def _has_twin(finding: Finding, material: Material) -> bool:
     text, fact = material.article.text, finding.fact
     before, after = (
         text[max(0, fact.answer_start - _NEAR) : fact.answer_start],
-        text[fact.answer_end :][:_NEAR],
+        text[fact.answer_end : fact.answer_end + _NEAR],
     )
     return bool(_TWIN_BEFORE.search(before) or _TWIN_AFTER.match(after))
 

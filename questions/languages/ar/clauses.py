@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
+    index_behind,
     is_adverb,
     is_definite,
     is_preposition,
@@ -28,7 +29,11 @@ def split_clauses(
     tokens: list[Token], names: Sequence[Span] = (), dates: Sequence[Span] = ()
 ) -> list[list[Token]]:
     """Runs of words that can each hold one statement; none begins inside a name, none is a date alone."""
-    held = {token.start for token in tokens for span in names if span.start <= token.start < span.end}
+    held = {
+        token.start
+        for span in names
+        for token in tokens[index_behind(tokens, span.start) : index_behind(tokens, span.end)]
+    }
     clauses: list[list[Token]] = [[]]
     depth = 0
     for index, token in enumerate(tokens):

@@ -89,19 +89,13 @@ def _objection(sentence: str, title: str, key: str, known: frozenset[str]) -> st
 
 def _points(tokens: list[Token]) -> bool:
     """Whether a word points back, at the day of writing or at the writer."""
-    if any(_is_pointing(token.folded) for token in tokens):
+    said = {token.folded for token in tokens}
+    said |= {word[1:] for word in said if word[:1] in "وف"}
+    if not said.isdisjoint(words("leaning", "pointing")) or not said.isdisjoint(gap_words("writer")):
         return True
     return any(
         {plain(one), two.folded} & words("itself") and {plain(one), two.folded} & words("times_told_again")
         for one, two in pairwise(tokens)
-    )
-
-
-def _is_pointing(word: str) -> bool:
-    behind = word[1:] if word[:1] in "وف" else word
-    return any(
-        word in pointing or behind in pointing
-        for pointing in (words("leaning", "pointing"), gap_words("writer"))
     )
 
 

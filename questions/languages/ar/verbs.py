@@ -55,6 +55,7 @@ def find_verb(word: str) -> VerbForm | None:
     return _forms().get(fold(word))
 
 
+@cache
 def opening_particles() -> frozenset[str]:
     """Words that may stand before the verb of a statement and fall away in a question."""
     return frozenset(fold(word) for word in _lexicon()["openers"].split())
