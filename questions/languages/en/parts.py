@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -58,7 +57,10 @@ def read_tokens(text: str, offset: int) -> tuple[Token, ...]:
     """The words and marks of ``text`` with their parts of speech; rare Penn tags are put together, marks are "."."""
     tokens = tokenise(text, offset)
     tags = _mended(tokens, tagger().tag([token.text for token in tokens]))
-    return tuple(replace(token, tag=tag) for token, tag in zip(tokens, tags, strict=True))
+    return tuple(
+        Token(token.text, token.lower, token.start, token.end, tag)
+        for token, tag in zip(tokens, tags, strict=True)
+    )
 
 
 def _mended(tokens: Sequence[Token], tags: list[str]) -> list[str]:

@@ -15,9 +15,12 @@ _TOKEN = re.compile(
 PUNCTUATION = frozenset(',;:.!?()[]{}"“”–—-…')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """A word or mark; places count characters of the article, ``tag`` is its part of speech where it was read."""
+    """A word or mark; places count characters of the article, ``tag`` is its part of speech where it was read.
+
+    Nobody changes one: there are many, and frozen ones take twice as long to make.
+    """
 
     text: str
     lower: str
