@@ -1,8 +1,12 @@
+import fcntl
+import os
 import uuid
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, connection
 
+from questions.common import writing
 from questions.common.statements import insertion, names_of, values_for
 from questions.common.writing import Change, write_together
 from questions.quizzes.models import Answer
@@ -11,6 +15,9 @@ from tests.factories.quizzes import AttemptItemFactory
 from tests.factories.study import MemoryFactory
 from tests.moments import NOON
 
+writes_ahead = pytest.mark.skipif(
+    connection.vendor != "sqlite" or settings.SQLITE_JOURNAL_MODE != "WAL", reason="a log of SQLite's"
+)
 # As on the site, where no transaction is open around an answer, and as in most tests, where one is.
 inside = pytest.mark.parametrize(
     "in_transaction",
@@ -64,3 +71,32 @@ def test_where_one_breaks_a_rule_none_is_made_and_the_connection_goes_on(in_tran
         write_together([counted(memory), change])
 
     assert (Answer.objects.count(), Memory.objects.get().version) == (1, 0)
+
+
+@writes_ahead
+@pytest.mark.django_db(transaction=True)
+def test_the_log_is_flushed_once_the_change_is_in_it_and_the_next_writer_has_its_turn(monkeypatch):
+    memory, seen, flush = MemoryFactory(), [], writing.flush
+    file = connection.settings_dict["NAME"]
+
+    def watched(log):
+        gate = os.open(f"{file}.gate", os.O_WRONLY)
+        fcntl.flock(gate, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(gate)
+        seen.append((os.readlink(f"/proc/self/fd/{log}"), Memory.objects.get().version))
+        flush(log)
+
+    monkeypatch.setattr(writing, "flush", watched)
+    write_together([counted(memory)])
+
+    assert seen == [(f"{file}-wal", 1)]
+
+
+@writes_ahead
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("version", [0, 7], ids=["made", "no row"])
+def test_other_commits_flush_for_themselves_afterwards(version):
+    write_together([counted(MemoryFactory(), version=version)])
+
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)
