@@ -11,6 +11,10 @@ from questions.languages.en.told.groups import NO_POST_BEFORE, beside
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SEEDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _SLAMS = ("Australian Open", "French Open", "Wimbledon", "US Open")
+_TOURNAMENT = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ ){1,3}(?:Open|Masters|Championships?|Cup|Classic|International)\b|\bWimbledon\b"
+)
+_HEAD = 600  # letters in which a report says what it is about
 _PLAYED = ("drummer", "guitarist", "bassist", "keyboard player", "lead singer")
 _GONE = re.compile(r"\b(?:late|widow|widower|death|memory|estate|murder)\b", re.IGNORECASE)
 # A firm may have a frontman as well.
@@ -20,8 +24,9 @@ _SANG = frozenset({"singer", "frontman", "lead singer", "vocalist", "frontwoman"
 
 def standing_of(before: str, name: str, text: str) -> Iterator[Asking]:
     """Questions for the rank, the seed, the title or the part in a band that stands before a name."""
-    for find in (_ranking, _seed, _champion):
+    for find in (_ranking, _champion):
         yield from find(before, name)
+    yield from _seed(before, name, text)
     yield from _in_band(before, name, text)
 
 
@@ -41,13 +46,19 @@ def _ranking(before: str, name: str) -> Iterator[Asking]:
     )
 
 
-def _seed(before: str, name: str) -> Iterator[Asking]:
+def _seed(before: str, name: str, text: str) -> Iterator[Asking]:
+    """A seeding is one of a tournament: the only one that the report names, and names at its head."""
     found = re.search(rf"\b(?P<key>{'|'.join(_SEEDS)}|top) seed(?:ed)?\s$", before, re.IGNORECASE)
-    if found is None:
+    tournaments = set(_TOURNAMENT.findall(text)) if found else set()
+    if found is None or len(tournaments) != 1 or not _TOURNAMENT.search(text[:_HEAD]):
         return
     key = "first" if found["key"].lower() == "top" else found["key"].lower()
     options = beside(key, _SEEDS[:5], without="")
-    yield Asking("report_post", f"How was {name} seeded{AT_THE_TIME}", key, options=options)
+    (tournament,) = tournaments
+    at = tournament if tournament == "Wimbledon" else f"the {tournament}"
+    yield Asking(
+        "report_post", f"How was {name} seeded at {at}, according to this report", key, options=options
+    )
 
 
 def _champion(before: str, name: str) -> Iterator[Asking]:
