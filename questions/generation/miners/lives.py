@@ -13,6 +13,8 @@ from questions.languages.frames import LifeOpening
 from questions.languages.reading import DateValue, Precision, Span
 
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+# A year and a dash before the only date that could be read: it is the later one, a death.
+_ENDS_BEFORE = re.compile(r"(?<!\d)\d{3,4}(?!\d)[^\d]*[-–—]")
 _LONGEST_LIFE, _LONGEST_REIGN, _SHORTEST_LIFE, _SHORTEST_OWN = 115, 60, 30, 16
 _LEAD, _BOTH = 3, 2
 
@@ -96,6 +98,10 @@ def _life(
         birth, death = None, dates[0]
     elif len(dates) == 1 and (opening.born or dates[0].value.precision is Precision.DAY):
         birth, death = dates[0], None
+        if _ENDS_BEFORE.search(
+            scene.sentence.text[opening.inside_start : birth.start - scene.sentence.start]
+        ):
+            return
     else:
         return
     if birth is not None and death is not None and not 10 <= _year(death) - _year(birth) <= _LONGEST_LIFE:

@@ -39,6 +39,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             continue
         role = material.grammar.role_of(finding.scene.sentence, finding.span.start, finding.span.end)
         if role is not None and role.group == _OFFICE and role.country and role.sole:
+            if material.grammar.is_known_to_all(role):
+                continue
             told.setdefault(tuple(plain_words(role.text)), []).append((finding, role))
     for bearers in told.values():
         candidate = _candidate(bearers, findings, material)

@@ -56,7 +56,7 @@ from questions.languages.ar.mending import respelled, well_spelled
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.number_times import with_time
 from questions.languages.ar.objections import objections
-from questions.languages.ar.offices import holders_of
+from questions.languages.ar.offices import holders_of, is_known_to_all
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
 from questions.languages.ar.options import (
     are_alike,
@@ -140,6 +140,7 @@ __all__ = [
     "is_story",
     "with_time",
     "holders_of",
+    "is_known_to_all",
     "find_other_names",
     "other_trades",
     "trades_told",

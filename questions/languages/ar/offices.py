@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Role
@@ -14,7 +15,7 @@ _OF_FOREIGN_AFFAIRS = frozenset(fold(word) for word in ["الخارجية", "خ�
 
 
 @cache
-def _holders() -> dict[str, dict[str, str]]:
+def _holders() -> dict[str, dict[str, Any]]:
     return tomllib.loads((Path(__file__).parent / "offices.toml").read_text(encoding="utf-8"))
 
 
@@ -23,6 +24,12 @@ def holders_of(role: Role) -> tuple[str, ...]:
     office = _office([fold(word) for word in role.text.split()])
     listed = _holders().get(office, {}).get(role.country, "") if office else ""
     return tuple(listed.split("|")) if listed else ()
+
+
+def is_known_to_all(role: Role) -> bool:
+    """Whether anybody can tell who holds the office without having read of it."""
+    office = _office([fold(word) for word in role.text.split()])
+    return role.country in _holders()["known_to_all"].get(office, ())
 
 
 def _office(words: list[str]) -> str:

@@ -267,6 +267,11 @@ def holders_of(role: Role) -> tuple[str, ...]:
     return ()
 
 
+def is_known_to_all(role: Role) -> bool:
+    """Whether anybody can tell who holds the office; English refuses these by its headline alone."""
+    return False
+
+
 def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str) -> tuple[Turn, ...]:
     """What a sentence tells of a thing in a fixed turn; English asks for these in its own ways."""
     return ()

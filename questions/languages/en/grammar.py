@@ -35,6 +35,7 @@ from questions.languages.en.elsewhere import (
     gap_windows,
     happening_before,
     holders_of,
+    is_known_to_all,
     is_clean_person,
     is_counted_alone,
     is_first_of_kind,
@@ -144,6 +145,7 @@ _BLANKED = ("date", "interval", "number", "duration", "place", "person", "organi
 
 __all__ = [
     "holders_of",
+    "is_known_to_all",
     "find_other_names",
     "other_trades",
     "trades_told",
