@@ -16,8 +16,13 @@ _LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=['’]s\b|[\s,?.)]|$)")
 _ROMAN = re.compile(r"[IVXL]+")
 _GARBLED = re.compile(
     r"\b(?:in|at|of|on|to|for|from|by|with)['’]s\b|\ban additional (?:to|in|at|for|on|of|from)\b|\bthe [a-z]+s (?:a|an|the) [a-z]"
-    r"|\bin en route\b|\bet al\b|\bis seen [a-z]+ing\b"
+    r"|\bin en route\b|\bet al\b|\bis seen [a-z]+ing\b|\b(?:for|of|in|at|by|with|to|from), [A-Z]"
 )
+# A second deed behind a comma, or a place before the question word: nobody asks like that.
+_TACKED_ON = re.compile(r"^[^,]*, and (?!the [A-Z])[a-z]|^In [A-Z][^,]*, (?:in what|when)\b")
+_THAT_ONE = re.compile(r"\bthat (?:title|post|role|award|record|prize|position|office|seat|match|season)\b")
+_DASHED = re.compile(r"\d\s*[-–—/]\s*\d")
+_OPENS_SPAN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 _SUBJECT_LESS = re.compile(
     r"\b(?:take|takes|took|taken|taking|at) (?:the (?:helm|reins|chair)|charge)\b(?! of| at| in)|\bnews of the [a-z]+(?! (?:of|that|in|at|to|from)\b)(?=[ ,.?])"
 )
@@ -37,6 +42,7 @@ _RUGBY = re.compile(
 )
 _FOOTBALL = re.compile(r"\b(?:striker|midfielder|goalkeeper|football|penalty area|Champions League)\b")
 _DATED = frozenset({"blank_date", "when_typed", "when_choice"})
+_TIMED = frozenset({"when_typed", "when_choice", "period"})
 _LOSES_WHAT = re.compile(r"^By (?:what percentage|how much) did .* (?:lose|gain|add)(?: to \S+)?\??$")
 _RANKED = re.compile(r"\b(?P<name>[A-Z][a-z]+), (?:Lord|Lady|Baron|Baroness|Viscount) [A-Z]")
 _OF_PERSONS = frozenset({"maker", "thinker", "who", "report_who"})
@@ -47,6 +53,12 @@ def unclear(asked: Asked) -> Iterator[str]:
     if _has_bare_letters(asked):
         yield "missing_subject"
     if _GARBLED.search(asked.stem) or _LOSES_WHAT.match(asked.question) or _is_out_of_number(asked):
+        yield "ungrammatical"
+    if asked.way in _TIMED and _TACKED_ON.search(asked.stem):
+        yield "clumsy"
+    if _THAT_ONE.search(asked.stem):
+        yield "dangling_pronoun"
+    if asked.is_gap and _DASHED.search(asked.key) and _OPENS_SPAN.search(asked.text[: asked.answer_start]):
         yield "ungrammatical"
     if _SUBJECT_LESS.search(asked.stem) or asked.way in _DATED and _FOLLOWED.search(asked.stem):
         yield "missing_subject"
