@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from questions.generation.looks import Looks, unusual
+from questions.languages.tables import plain_table
 
 WEIGHTS = Path(__file__).parent / "weights.toml"
 FLOOR = ("blank_", "cloze_", "stated_", "report_gap")
@@ -85,7 +85,7 @@ def current_weights() -> Weights:
 
 def read_weights(path: Path) -> Weights:
     """The weights of a file."""
-    return Weights(**tomllib.loads(path.read_text(encoding="utf-8")))
+    return Weights(**plain_table(path))
 
 
 def written(weights: Weights) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.tables import plain_table
 
 _DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
 # Nouns of doing take the sound plural and have no feminine ending in the singular: nominations, clashes, protests.
@@ -333,6 +333,6 @@ def is_plural(noun: str) -> bool:
 
 @cache
 def _plurals() -> dict[str, str]:
-    data = tomllib.loads((Path(__file__).parent / "plurals.toml").read_text(encoding="utf-8"))
+    data = plain_table(Path(__file__).parent / "plurals.toml")
     pairs = (pair.split("=") for pair in data["plurals"].split())
     return {fold(plural): one for plural, one in pairs}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.registry import get_pack
+from questions.languages.tables import plain_table
 
 _COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![\w\u064b-\u0652])(?! ال| \d)")
 _DIGIT = re.compile(r"\d ")
@@ -75,4 +75,4 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict:
-    return tomllib.loads((Path(__file__).parent / "mending.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "mending.toml")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.verbs import bare
+from questions.languages.tables import plain_table
 
 
 @lru_cache(maxsize=4_000)
@@ -19,5 +19,5 @@ def is_faulty(question: str) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    table = tomllib.loads((Path(__file__).parent / "faulty.toml").read_text(encoding="utf-8"))
+    table = plain_table(Path(__file__).parent / "faulty.toml")
     return tuple(re.compile(pattern) for pattern in table["faulty"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.verbs import fold
+from questions.languages.tables import plain_table
 
 
 @cache
@@ -17,4 +17,4 @@ def gap_words(*names: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "gaps.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "gaps.toml")

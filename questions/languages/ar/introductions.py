@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.tables import plain_table
 
 _LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 6, 12
 _FIRST_NAMES = 7
@@ -194,7 +194,7 @@ def _singles() -> dict[str, str]:
 @cache
 def _genus() -> frozenset[str]:
     """The nouns that say what a thing is, as definitions know them."""
-    table = tomllib.loads((Path(__file__).parent / "definitions.toml").read_text(encoding="utf-8"))
+    table = plain_table(Path(__file__).parent / "definitions.toml")
     return frozenset(fold(noun) for noun in table["genus"].split())
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+from questions.languages.tables import plain_table
 
 _RUN = re.compile(r" (?:The )?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4})(?![\w ]*[A-Za-z])")
 _CAPITAL = re.compile("[A-Z]")
@@ -48,5 +49,5 @@ def _sounds_alike(latin: str, arabic: str) -> bool:
 
 @cache
 def _sounds() -> dict[str, str]:
-    table = tomllib.loads((Path(__file__).parent / "mending.toml").read_text(encoding="utf-8"))
+    table = plain_table(Path(__file__).parent / "mending.toml")
     return table["sounds"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.tokens import Token, tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.tables import plain_table
 
 NAMED = "•"
 
@@ -69,4 +69,4 @@ def listed(*names: str) -> frozenset[str]:
 @cache
 def table() -> dict:
     """All that ``complements.toml`` holds."""
-    return tomllib.loads((Path(__file__).parent / "complements.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "complements.toml")

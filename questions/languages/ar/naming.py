@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.given_names import family_names, given_names
 from questions.languages.letters import fold
+from questions.languages.tables import plain_table
 
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
@@ -17,7 +17,7 @@ _SHORTEST = 2
 
 @cache
 def _lists() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "names.toml")
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.verbs import bare, fold
+from questions.languages.tables import plain_table
 
 _SHORT = 3
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
@@ -20,7 +20,7 @@ def with_digits(text: str) -> str:
 
 @cache
 def _table() -> dict:
-    return tomllib.loads((Path(__file__).parent / "told_numbers.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "told_numbers.toml")
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Role
+from questions.languages.tables import plain_table
 
 _OF_MINISTERS = frozenset(fold(word) for word in ["الوزراء", "وزراء", "الحكومة", "حكومة"])
 _OF_FOREIGN_AFFAIRS = frozenset(fold(word) for word in ["الخارجية", "خارجية"])
@@ -16,7 +16,7 @@ _OF_FOREIGN_AFFAIRS = frozenset(fold(word) for word in ["الخارجية", "خ�
 
 @cache
 def _holders() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((Path(__file__).parent / "offices.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "offices.toml")
 
 
 def holders_of(role: Role) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from questions.languages.ar.tokens import pairs
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.reading import NameValue
+from questions.languages.tables import plain_table
 
 _WELL_KNOWN = 300_000
 
@@ -64,7 +64,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _kinds() -> tuple[tuple[tuple[str, ...], _Kind], ...]:
-    data = tomllib.loads((Path(__file__).parent / "peers.toml").read_text(encoding="utf-8"))
+    data = plain_table(Path(__file__).parent / "peers.toml")
     return tuple((tuple(row["heads"]), _Kind(row["noun"], tuple(row["names"]))) for row in data["kinds"])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence, Span
+from questions.languages.tables import plain_table
 
 _LONGEST_NAME = 5
 
@@ -22,7 +22,7 @@ _LONGEST_NAME = 5
 @cache
 def rank_words(*names: str) -> frozenset[str]:
     """Folded words of the pack about ranks."""
-    table = tomllib.loads((Path(__file__).parent / "ranked.toml").read_text(encoding="utf-8"))
+    table = plain_table(Path(__file__).parent / "ranked.toml")
     return frozenset(fold(word) for name in names for word in table[name].split())
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.verbs import fold
+from questions.languages.tables import plain_table
 
 _KINDS_BEFORE = "مدينة|قرية|بلدة|دولة|جمهورية|مملكة|العاصمة|ضاحية"
 _AT = f"(?:(?:في|فى|داخل)(?: قلب| وسط)?(?: (?:{_KINDS_BEFORE}))?|ب(?:{_KINDS_BEFORE})?)"
@@ -31,7 +31,7 @@ class Relation:
 
 @cache
 def _table() -> dict:
-    return tomllib.loads((Path(__file__).parent / "relations.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "relations.toml")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from questions.languages.ar.verbs import bare, fold, in_one_spelling, is_bare
+from questions.languages.tables import plain_table
 
 _TOKEN = re.compile(
     r"\d+(?:[.,٫٬]\d+)+[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]*|[^\s،,؛;:.!?؟()\[\]{}«»\"“”…–—]+|[،,؛;:.!?؟()\[\]{}«»\"“”…–—]"
@@ -72,9 +72,7 @@ def index_ending_behind(tokens: Sequence[Token], place: int) -> int:
 @cache
 def _data() -> dict[str, str]:
     files = sorted(Path(__file__).parent.glob("words*.toml"))
-    return {
-        name: told for file in files for name, told in tomllib.loads(file.read_text(encoding="utf-8")).items()
-    }
+    return {name: told for file in files for name, told in plain_table(file).items()}
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,6 +19,7 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
+from questions.languages.tables import plain_table
 
 _HERE = Path(__file__).parent
 _LEANS = frozenset(
@@ -47,7 +47,7 @@ class _Row:
 
 @cache
 def _rows() -> tuple[_Row, ...]:
-    table = tomllib.loads((_HERE / "told_kinds.toml").read_text(encoding="utf-8"))
+    table = plain_table(_HERE / "told_kinds.toml")
     return tuple(
         _Row(
             row["topic"],
@@ -64,7 +64,7 @@ def _rows() -> tuple[_Row, ...]:
 @cache
 def _kinds() -> dict[str, tuple[tuple[str, ...], ...]]:
     """By the name of a kind its members, each with its other spellings behind the one that is shown."""
-    table = tomllib.loads((_HERE / "closed_kinds.toml").read_text(encoding="utf-8"))
+    table = plain_table(_HERE / "closed_kinds.toml")
     return {kind: tuple(tuple(member.split("/")) for member in members) for kind, members in table.items()}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
+from questions.languages.tables import plain_table
 
 _OPENING = {'"': '"', "«": "»", "“": "”", "(": ")"}
 _BY = frozenset({"ب", "بـ", "بلقب", "باسم"})
@@ -36,7 +36,7 @@ class _Row:
 
 @cache
 def _table() -> dict:
-    return tomllib.loads((Path(__file__).parent / "told_phrases.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "told_phrases.toml")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
 
 _BEFORE = frozenset({"هو", "هي", "كان", "كانت", "وهو", "وهي"})
 _LOOK, _MOST = 36, 3
@@ -32,7 +32,7 @@ class Trades:
 
 @cache
 def _table() -> dict:
-    return tomllib.loads((Path(__file__).parent / "trades.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "trades.toml")
 
 
 @cache

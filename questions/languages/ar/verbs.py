@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from questions.languages.tables import plain_table
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _LETTERS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"))
@@ -63,7 +64,7 @@ def opening_particles() -> frozenset[str]:
 
 @cache
 def _lexicon() -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / "verbs.toml").read_text(encoding="utf-8"))
+    return plain_table(Path(__file__).parent / "verbs.toml")
 
 
 @cache

