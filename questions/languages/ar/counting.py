@@ -1,4 +1,4 @@
-"""Counting in Arabic: the form of the noun after "how many", and a number put in another's place."""
+"""Counting in Arabic: the form of the noun after "how many", and whether a number and its noun agree."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_pr
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.tables import plain_table
 
-_DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
+DIGITS = re.compile(r"[\d٠-٩۰-۹][\d٠-٩۰-۹.,٫٬]*")
 # Nouns of doing take the sound plural and have no feminine ending in the singular: nominations, clashes, protests.
 _OF_DOING = re.compile(
     r"ت\w{2,3}ي\w|[اإ]\w{1,3}ا\w|است\w+ا\w|ان\w+ا\w|مهرجان|مطار|قطار|قرار|نطاق|حيوان|خطاب|بيان|رهان"
@@ -22,11 +22,11 @@ _SOUND = re.compile(r"(?!\w(?:وا|يا|ما|سا|نا|را|تا|كا)\w{1,2}ي�
 _TIED = re.compile(
     r"(?<!\w)ب(?:حوالي|حوالى|نحو|ما يقارب|أكثر من|أقل من|قرابة)\s+\D{0,3}[\d.,٫٬\w]*(?:\s+(?:ألف|مليون|مليار))?\s*$"
 )
-_SERIES = (
+FEW_SERIES = (
     ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"],
     ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
 )
-_FEW_WORDS = frozenset(fold(word) for series in _SERIES for word in series)
+_FEW_WORDS = frozenset(fold(word) for series in FEW_SERIES for word in series)
 _MEASURED = frozenset(
     fold(word) for word in ["كم", "كلم", "سم", "مم", "كغ", "كجم", "بالمئة", "بالمائة", "يورو", "في"]
 )
@@ -49,12 +49,8 @@ _FOLDED_SCALES = frozenset(
 # "466676 thousand": the thousands are told twice.
 _THOUSANDS_AGAIN = re.compile(r"(?<![\d.,])\d{5,}\s+[أا]لف")
 _SCALED_PLURAL = re.compile(r"(?<!\w)(?:مليون|ملايين|مليار|مليارات|[أا]لف|[آا]لاف)\s+\w{2,}ات(?!\w)")
-_TWO_GROUPS = re.compile(r"\d\D*\sو\s?\d")
-_WHOLE_SCALE = 1_000
 _HALF_UNIT = re.compile(r"(?<!\w)كيلو\s+مربع")
 _SINGLE_SCALES = frozenset(fold(word) for word in ["مليون", "مليار", "ألف"])
-_SCALES = {"آلاف": "ألف", "ملايين": "مليون", "مليارات": "مليار"}
-_WORD_SCALES = (("آلاف", 1e3), ("ملايين", 1e6), ("مليارات", 1e9))
 _NO_NOUNS = frozenset(
     fold(word)
     for word in [
@@ -194,7 +190,7 @@ def _is_few(token: Token) -> bool:
 
 
 def _is_number_word(token: Token) -> bool:
-    return bool(_DIGITS.match(token.text)) or token.folded in words("counts")
+    return bool(DIGITS.match(token.text)) or token.folded in words("counts")
 
 
 def accusative(noun: str) -> str:
@@ -204,87 +200,6 @@ def accusative(noun: str) -> str:
     if noun.endswith(("ة", "ى", "اء", "ا", "ًا", "اً")):
         return noun
     return noun + "ًا"
-
-
-def with_number(shown: str, old: float, new: float) -> str | None:
-    """``shown`` with another number in the place of ``old``; None where another form would be needed."""
-    if new != int(new) and old == int(old):
-        return None
-    digits = _DIGITS.search(shown)
-    return _with_digits(shown, digits, old, new) if digits else _with_word(shown, old, new)
-
-
-def _with_word(shown: str, old: float, new: float) -> str | None:
-    scale = next((scale for word, scale in _WORD_SCALES if word in shown), 1)
-    old, new = old / scale, new / scale
-    if new != int(new) or not (3 <= old <= 10 and 3 <= new <= 10):
-        return None
-    for series in _SERIES:
-        for word in (series[int(old) - 3], "ثمان" if old == 8 else ""):
-            if word and re.search(rf"(?<!\w){word}(?!\w)", bare(shown)):
-                return re.sub(rf"(?<!\w){word}(?!\w)", series[int(new) - 3], bare(shown), count=1)
-    return None
-
-
-def _with_digits(shown: str, digits: re.Match[str], old: float, new: float) -> str | None:
-    printed = _as_number(digits.group())
-    if not printed:
-        return None
-    scale = old / printed
-    wanted = new / scale
-    if abs(wanted - round(wanted, 2)) > 1e-9 or wanted <= 0:
-        return None
-    if printed != int(printed) and wanted == int(wanted):
-        return None
-    told = _printed_like(digits.group(), wanted)
-    if not re.search(r"[1-9١-٩]", told):
-        return None
-    rest = shown[digits.end() :]
-    if _TWO_GROUPS.search(shown) or scale > 1 and wanted >= _WHOLE_SCALE:
-        return None
-    if scale > 1:
-        rest = _rescaled(rest, wanted)
-    elif _number_class(printed) != _number_class(wanted):
-        return None
-    return shown[: digits.start()] + told + rest
-
-
-def _rescaled(rest: str, number: float) -> str:
-    """ "10 thousands" but "15 thousand"."""
-    few = number == int(number) and 3 <= number <= 10
-    for many, one in _SCALES.items():
-        word, instead = (one, many) if few else (many, one)
-        rest = re.sub(rf"(?<!\w){word}(?:ا|ًا|اً)?(?!\w)", instead, rest, count=1)
-    return rest
-
-
-def _number_class(number: float) -> int:
-    """Numbers of one class take the noun in the same form."""
-    if number != int(number):
-        return 4
-    last = int(number) % 100
-    return 0 if last in (1, 2) else 1 if 3 <= last <= 10 else 2 if last > 10 else 3
-
-
-def _as_number(digits: str) -> float:
-    plain = digits.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")).rstrip(".,")
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
-        plain = re.sub("[.,]", "", plain)
-    plain = plain.replace(",", ".")
-    return float(plain) if plain.count(".") <= 1 else 0.0
-
-
-def _printed_like(pattern: str, number: float) -> str:
-    text = f"{number:g}" if number != int(number) else str(int(number))
-    grouped = re.search(r"\d([.,٬])\d{3}(?:\D|$)", pattern)
-    if grouped and number >= 1000:
-        text = f"{int(number):,}".replace(",", grouped.group(1))
-    decimals = re.search(r"[.,٫](\d{1,2})$", pattern.rstrip(".,"))
-    if decimals and not grouped:
-        text = f"{number:.{len(decimals.group(1))}f}"
-    if "." in text:
-        text = text.replace(".", next((mark for mark in "٫,." if mark in pattern), "."))
-    return text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")) if re.search("[٠-٩]", pattern) else text
 
 
 def _noun_phrase(tokens: list[Token]) -> list[Token]:
@@ -302,7 +217,7 @@ def _noun_phrase(tokens: list[Token]) -> list[Token]:
             or is_definite(token)
             or (phrase and token.text[:1] in "وف")
         )
-        if stops or _DIGITS.match(token.text) or (phrase and find_verb(token.text) is not None):
+        if stops or DIGITS.match(token.text) or (phrase and find_verb(token.text) is not None):
             break
         phrase.append(token)
         if len(phrase) == 3:

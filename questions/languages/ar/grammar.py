@@ -23,7 +23,7 @@ from questions.languages.ar.askable import (
     opens_with_verb,
 )
 from questions.languages.ar.comparing import bare_name, essential_words, short_names
-from questions.languages.ar.counting import counted_noun, is_well_counted, with_number
+from questions.languages.ar.counting import counted_noun, is_well_counted
 from questions.languages.ar.elsewhere import (
     defined_topic,
     find_deeds,
@@ -92,6 +92,7 @@ from questions.languages.ar.place_chains import find_place_chains
 from questions.languages.ar.ranked import find_ranked
 from questions.languages.ar.regions import is_first_of_kind, region_behind
 from questions.languages.ar.relations import find_relations
+from questions.languages.ar.renumbering import with_number
 from questions.languages.ar.reports import report_faults
 from questions.languages.ar.roles import role_of
 from questions.languages.ar.sections import section_mentions, section_topic
