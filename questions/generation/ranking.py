@@ -18,7 +18,7 @@ from questions.generation.weighing import FLOOR, Weighed, acceptance, current_we
 from questions.languages.reading import Precision
 
 PUBLISH_FROM = 0.85
-KEEP_FROM = 0.6
+KEEP_FROM = 0.65
 
 Entry = tuple[float, Candidate]
 
