@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from questions.generation.candidates import OF_QUOTED, Candidate, make_candidate
 from questions.generation.clauses import take_apart
 from questions.generation.editing import Edit
-from questions.generation.events import Event
-from questions.generation.scenes import Material
+from questions.generation.events import Event, clear_events
+from questions.generation.gates import faults
+from questions.generation.scenes import Finding, Material
 from questions.languages.asked import Asked
 
 
@@ -19,13 +21,21 @@ def unfit(candidate: Candidate, material: Material) -> str | None:
     return next(iter(material.grammar.objections(_asked(candidate, material))), None)
 
 
-def unfit_event(event: Event, material: Material) -> bool:
-    """Whether the language objects to telling the event beside others."""
+def fit_events(findings: Sequence[Finding], material: Material) -> list[Event]:
+    """The clear events of which the language lets ask when they happened: only those are told beside others or to be judged."""
+    return material.once(
+        "fit events", lambda: [one for one in clear_events(findings, material) if not _unfit(one, material)]
+    )
+
+
+def _unfit(event: Event, material: Material) -> bool:
+    precision = event.finding.fact.value.precision.value
+    stem = material.wording.stems[f"when_{precision}"].format(clause=event.clause)
     candidate = make_candidate(
-        event.finding, material, way="order", form="ordering", stem=event.statement, key=event.statement,
+        event.finding, material, way="when_typed", form="date", stem=stem, key=event.statement,
         bare_stem=event.clause, trust=event.trust,
     )  # fmt: skip
-    return unfit(candidate, material) is not None
+    return next(faults(candidate, material), None) is not None or unfit(candidate, material) is not None
 
 
 def _asked(candidate: Candidate, material: Material) -> Asked:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from questions.generation import ranking
 from questions.generation.engine import mine_facts, write_every_question, write_questions
 from questions.languages.articles import read_article
 
@@ -42,7 +43,9 @@ def test_a_gold_sentence_gives_its_facts(language, case):
 
 
 @pytest.mark.parametrize(("language", "case"), CASES)
-def test_a_gold_trap_is_not_sprung(language, case):
+@pytest.mark.parametrize("threshold", [ranking.KEEP_FROM, 0.0], ids=["shown", "however unlikely"])
+def test_a_gold_trap_is_not_sprung(language, case, threshold, monkeypatch):
+    monkeypatch.setattr(ranking, "KEEP_FROM", threshold)
     questions = write_questions(read(language, case))
 
     shown = "\n".join(

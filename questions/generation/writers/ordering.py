@@ -8,8 +8,8 @@ from itertools import pairwise
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
-from questions.generation.events import Event, clear_events, is_before
-from questions.generation.fitness import unfit_event
+from questions.generation.events import Event, is_before
+from questions.generation.fitness import fit_events
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
 from questions.languages.reading import DateValue, Precision
@@ -20,7 +20,7 @@ _LONGEST_SPAN = 120
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """Which of four events came first, which came last; and how many years lie between two neighbours."""
-    told = [event for event in clear_events(findings, material) if not unfit_event(event, material)]
+    told = fit_events(findings, material)
     events = _one_a_year(told)
     for start in range(0, len(events) - _EVENTS + 1, _EVENTS):
         group = events[start : start + _EVENTS]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
-from questions.generation.events import clear_events
+from questions.generation.fitness import fit_events
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import show_date
@@ -16,7 +16,7 @@ from questions.generation.showing import show_date
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """One statement for every clear dated event; its wording decides whether it is told rightly."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
-    for event in clear_events(findings, material):
+    for event in fit_events(findings, material):
         finding = event.finding
         rivals = date_rivals(finding, dated, material)
         if not rivals or finding.fact.derivation:
