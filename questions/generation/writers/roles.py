@@ -38,14 +38,18 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if finding.fact.kind != "person" or finding.span is None:
             continue
         role = material.grammar.role_of(finding.scene.sentence, finding.span.start, finding.span.end)
-        if role is not None and role.group == _OFFICE and role.country and role.sole:
-            if material.grammar.is_known_to_all(role):
-                continue
+        if _may_be_asked(role, material):
             told.setdefault(tuple(plain_words(role.text)), []).append((finding, role))
     for bearers in told.values():
         candidate = _candidate(bearers, findings, material)
         if candidate is not None:
             yield candidate
+
+
+def _may_be_asked(role: Role | None, material: Material) -> bool:
+    """Whether the role is an office of a state that one person holds, and not one whose bearer everybody knows."""
+    of_state = role is not None and role.group == _OFFICE and role.country and role.sole
+    return bool(of_state) and not material.grammar.is_known_to_all(role)
 
 
 def _leaders(key: str, role: Role, material: Material) -> list[str]:

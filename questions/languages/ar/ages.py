@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import words
 from questions.languages.ar.verb_looks import is_verb
-from questions.languages.ar.verbs import bare
+from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import ToldNumber
 from questions.languages.reading import DurationValue, NameValue, Sentence, Span
 
@@ -16,26 +16,6 @@ _BEFORE = re.compile(r"^\s*(?:[(،,]\s*|[،,]?\s*(?:البالغة?|ويبلغ|�
 _AFTER = re.compile(r"^\s*[)،,]|^\s+(?:من\s+العمر|[،,.])")
 _YOUNGEST, _OLDEST = 11, 99
 _THAT = ("إن ", "أن ")
-_LEADS = frozenset(
-    {
-        "إن",
-        "أن",
-        "وإن",
-        "وأن",
-        "بأن",
-        "فإن",
-        "من",
-        "في",
-        "على",
-        "عن",
-        "مع",
-        "قال",
-        "وقال",
-        "كان",
-        "وكان",
-        "لأن",
-    }
-)
 
 
 def find_ages(sentence: Sentence, spans: Sequence[Span]) -> Iterator[ToldNumber]:
@@ -65,5 +45,5 @@ def _is_last_name(name: str, before: str) -> bool:
     """Whether the one word may be the last name of somebody whose first name stands before it, unknown to us."""
     plain = bare(before)
     told = f"ال{plain}" in usage("spelled") or plain.startswith("ال") or is_verb(before)
-    known = plain in words("sayings_of_that") or plain in _LEADS or not plain.isalpha()
+    known = plain in words("sayings_of_that") or fold(before) in words("before_ages") or not plain.isalpha()
     return " " not in name and bool(plain) and not (told or known)

@@ -38,13 +38,9 @@ def _is_prize(folded: str) -> bool:
 
 
 def _plain(folded: str) -> str:
-    return (
-        folded
-        if folded in words("won_again")
-        else folded[1:].removeprefix("ال")
-        if folded[:1] in "بلو"
-        else folded
-    )
+    """The word without what may be glued to its front, unless it is a prize as it stands."""
+    glued = folded[:1] in "بلو" and folded not in words("won_again")
+    return folded[1:].removeprefix("ال") if glued else folded
 
 
 @lru_cache(maxsize=4)

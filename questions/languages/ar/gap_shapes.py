@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.gap_words import gap_words
+from questions.languages.ar.nations import reads_as_adjective
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -40,13 +41,14 @@ _HALF_TOLD = re.compile(
     r"|^(?:تعد|يعد|تعتبر|يعتبر|اعتبرت?|جعلت?)\s[^،,]*[،,]\s+(?:التي|الذي|الذين)\s[^،,]*_{3,}[^،,]*$|^ف(?!ي\s)\w+ة\s\w+\s[يت]\w+\s"
 )
 # A comma that parts the gap from its verb or its whole; "and that it" behind no "that"; "but when ..."; "then he filmed it"; who are said
-# to have been killed, and not where; a subject in the form of an object; "confirmed", and not what; "Russian" that reads as the country.
+# to have been killed, and not where; a subject in the form of an object; "confirmed", and not what.
 _LEFT_HANGING = re.compile(
-    r"[اأإآء-ي][،,]\s+_{3,}|_{3,}\s*[،,]\s+من\s|^[-–•]|\d(?:أو|و)\s|[،,]\s+لكن عندما\s[^،,]*$|^(?:و?في)\s+_{3,}\s*[،,]\s+(?:عندما|حين|حينما)\s[^،,]*$|\s(?:قبيلتي|مدينتي|محافظتي|منطقتي|دولتي|ولايتي|بلدتي|قريتي|شركتي|جزيرتي)\s\S+\s*\.?$|\sثم\s\w+\s*\.?$|_{3,}\s+روسيا\s"
+    r"[اأإآء-ي][،,]\s+_{3,}|_{3,}\s*[،,]\s+من\s|^[-–•]|\d(?:أو|و)\s|[،,]\s+لكن عندما\s[^،,]*$|^(?:و?في)\s+_{3,}\s*[،,]\s+(?:عندما|حين|حينما)\s[^،,]*$|\s(?:قبيلتي|مدينتي|محافظتي|منطقتي|دولتي|ولايتي|بلدتي|قريتي|شركتي|جزيرتي)\s\S+\s*\.?$|\sثم\s\w+\s*\.?$"
     r"|_{3,}\s+(?:قتلوا|أصيبوا|اعتقلوا|توفوا)\s*\.?$|^ال\w+ين\s+(?:س?ي\w+ون|\w+وا)\s|[،,]\s+وب?(?:نهاية|حلول|بداية)\s+(?:عام|سنة)\s+_{3,}\s*\.?$|^(?:أكدت?|نفت|نفى)\s(?!.*\s(?:ب?أن|عن|على)\s)"
     r"|^(?!.*\s(?:ب?أن|إن)\s).*\sوأن(?:ه|ها)\s"
     r"|^(?:أكدت?|نفت|نفى|رفضت?|دعت|دعا)\s[^،,]*\s(?:البالغة?|و?الحائزة?|الذي|التي)\s[^،,]*_{3,}[^،,]*$|^(?:عبّ?رت?|أعربت?)\s(?!.*\sعن\s)"
 )
+_BEHIND_GAP = re.compile(r"_{3,}\s+(?P<word>\w+)\s")
 _YEAR_LAST = re.compile(
     r"(?:عام|سنة|العام|في|منذ|موسم|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\s+(?:1\d{3}|20\d\d)\s*\.?$"
 )
@@ -55,6 +57,9 @@ _YEAR_LAST = re.compile(
 def is_broken(sentence: str, tokens: list[Token]) -> bool:
     """Whether something was cut off; ``tokens`` are the sentence's words with names masked."""
     if _ends_in_name(sentence) or _announces_nothing(tokens) or _opens_with_and(sentence):
+        return True
+    behind = _BEHIND_GAP.search(sentence)
+    if behind is not None and reads_as_adjective(behind["word"]):
         return True
     found = any(
         shape.search(sentence)

@@ -23,6 +23,11 @@ _OF_TWO = frozenset(
 )
 
 
+def reads_as_adjective(word: str) -> bool:
+    """Whether the place of that name is written as the adjective of its people is behind what is counted: "55 Russians"."""
+    return fold(word).endswith("يا") and gazetteer("ar").named(word) is not None
+
+
 def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     """The country that the sentence, which says what the topic is, tells by an adjective."""
     told = {token.folded for token in tokens}

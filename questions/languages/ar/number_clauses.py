@@ -9,6 +9,7 @@ from questions.languages.ar.clause_leads import points_outside
 from questions.languages.ar.clauses import in_date
 from questions.languages.ar.counted_nouns import Counted, counted_at, owner
 from questions.languages.ar.given_amounts import Parts, given_amount
+from questions.languages.ar.nations import reads_as_adjective
 from questions.languages.ar.number_phrases import behind, opens_phrase, places, without_passing
 from questions.languages.ar.number_words import listed
 from questions.languages.ar.said_before import Said, said_before
@@ -245,5 +246,5 @@ def _rest(tokens: list[Token], end: int) -> list[Token] | None:
     if not rest or rest[0].folded[:1] == "و":
         return []
     named = rest[0].folded[:1].isdigit() or bare(rest[0].text).removesuffix("ا") in nationalities("ar")
-    named = named or fold(rest[0].text) == "افريقيا"
+    named = named or reads_as_adjective(rest[0].text)
     return rest if _is_phrase(rest[0]) and not named else None

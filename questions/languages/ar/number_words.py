@@ -10,7 +10,7 @@ from questions.languages.ar.verbs import bare, fold
 from questions.languages.tables import plain_table
 
 _SHORT = 3
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 
 
 def with_digits(text: str) -> str:

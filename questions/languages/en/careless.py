@@ -14,6 +14,7 @@ from questions.languages.en.tokens import words
 from questions.languages.gazetteer import gazetteer
 
 _WHEN = frozenset({"when_typed", "when_choice"})
+_OF_TOWNS = frozenset({"relation", "blank_place", "where", "which", "plain_where", "report_where"})
 _DATED = _WHEN | {"period", "blank_date", "blank_interval"}
 # The place of a template that the page lost: "the 80-gun ship , the flagship", "served in .".
 _DROPPED = re.compile(
@@ -90,7 +91,7 @@ def careless(asked: Asked) -> Iterator[str]:
         yield "key_in_stem"
     if asked.way == "blank_place" and _tells_country_of_town(asked):
         yield "options_seen_through"
-    if asked.way in ("relation", "blank_place") and lies_elsewhere(asked.key, asked.text):
+    if asked.way in _OF_TOWNS and lies_elsewhere(asked.key, asked.text):
         yield "wrong_key"
     nation = _SQUADRON.match(asked.question)
     if nation is not None and not words("groups_of_people").isdisjoint(nation["calling"].split()):

@@ -268,7 +268,7 @@ def holders_of(role: Role) -> tuple[str, ...]:
 
 
 def is_known_to_all(role: Role) -> bool:
-    """Whether anybody can tell who holds the office; English refuses these by its headline alone."""
+    """Whether anybody can tell who holds the office; English reads no roles before names."""
     return False
 
 

@@ -27,44 +27,7 @@ _RULED = re.compile(
 _AT_WORK = re.compile(
     r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? |\b(?:date unknown|executed|martyred|hanged|baptized|baptised|bapt|buried)\b"
 )
-_OF_PERSONS = (
-    "ologist",
-    "ographer",
-    "sman",
-    "swoman",
-    "person",
-    "woman",
-    "clergyman",
-    "keeper",
-    "onist",
-    "onomist",
-    "ogue",
-    "ationist",
-    "alist",
-)
-# Beside the dates of a life these words can only mean a person.
-_BESIDE_DATES = frozenset(
-    [
-        "wing",
-        "forward",
-        "prop",
-        "hooker",
-        "owner",
-        "figure",
-        "teller",
-        "maker",
-        "cabinet-maker",
-        "brother",
-        "sister",
-        "boss",
-        "wife",
-        "tackle",
-        "subject",
-        "peer",
-        "princess",
-    ]
-)
-_FOLLOWING = 320
+_FOLLOWING, _SHORT = 320, 6
 _WAS = re.compile(
     r"\s*(?:\[[^\]]{1,12}\]|,)*\s*(?:(?:(?:also|better|best|most commonly|commonly|often|usually)\s)?(?:known|called|nicknamed|courtesy)\s[^.;\n]{2,150}?,(?:\[[^\]]{1,12}\])*\s*|(?:born|from|née|later|the|also)\s[^.;\n]{2,90}?,\s*)?(?:was|is)\s+(?:(?:an?|the|one of the)\s+)?(?P<rest>.{3,110})",
     re.DOTALL,
@@ -100,7 +63,10 @@ def _describes_person(following: str) -> bool:
         return False
     told = [token.lower for token in tokenise(found["rest"], 0)[:9]]
     return any(
-        word in words("person_nouns") or word in _BESIDE_DATES or word.endswith(_OF_PERSONS) and len(word) > 6
+        word in words("person_nouns")
+        or word in words("beside_dates")
+        or len(word) > _SHORT
+        and word.endswith(tuple(words("endings_of_persons")))
         for word in told
     )
 

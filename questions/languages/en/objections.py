@@ -37,7 +37,10 @@ _OF_NAMES = frozenset({"who", "which"})
 _LASTING = frozenset({"life", "definition"})
 _HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
 _INDEFINITE = re.compile(r"^(?:[a-z]+s|(?i:many|most|some|several|various|numerous|joint|major))\b")
-_BY_TITLE = re.compile(r"\bM(?:r|s|rs)\.? ?[A-Z]\w+(?! [A-Z])|\b(?:nearby|neighbouring|neighboring|too)\b")
+# Who is told by a last name, an age or as the one that is near.
+_BY_TITLE = re.compile(
+    r"\bM(?:r|s|rs)\.? ?[A-Z]\w+(?! [A-Z])|\b[Tt]he \d+-year-old\b|\b(?:nearby|neighbouring|neighboring|too)\b"
+)
 _NAME = re.compile(r"\b\w*[A-Z]\w*")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")

@@ -12,6 +12,8 @@ from questions.languages.en.tokens import words
 from questions.languages.reading import DateValue
 
 _DATED = frozenset({"when_typed", "when_choice", "blank_date", "period", "blank_interval"})
+_OF_NAMES = frozenset({"where", "which", "who"})
+_YEAR_OF_NAME = re.compile(r"\b(?:in|of|at) (?P<year>(?:19|20)\d\d) [A-Z][a-z]+")
 _SINCE_SOMEBODY = re.compile(r"\b(?:since|like|than|after|unlike) (?:the )?[A-Z][^,;]{2,50} (?:in|of) $")
 _OF_THE_FIRST = re.compile(
     r",? (?:the|his|her|its) (?:first|last|latest|second|third|final|most recent)(?: (?:one|of these|of which))? (?:in|on|of) (?:the )?$"
@@ -37,6 +39,10 @@ def of_another_time(asked: Asked) -> Iterator[str]:
         asked.text[max(0, asked.answer_start - 16) : asked.answer_start]
     ):
         yield "wrong_key"
+    if asked.frame is not None and _dies_though_living(asked):
+        yield "wrong_key"
+    if asked.way in _OF_NAMES and _took_year_of_name(asked):
+        yield "torn"
     if asked.way not in _DATED or not isinstance(asked.value, DateValue):
         return
     if asked.is_gap and _SINCE.search(asked.stem):
@@ -95,6 +101,24 @@ def _is_of_nobody(asked: Asked) -> bool:
     )
 
 
+def _dies_though_living(asked: Asked) -> bool:
+    """Whether the article's person, of whom its lead says "is", is said to have died: "he" was somebody else."""
+    if asked.topic is None or not asked.topic.is_person or told_verb(asked.frame, asked.rest) != "die":
+        return False
+    subject = set(re.findall(r"\w+", asked.subject))
+    lead = asked.text[:_LEAD]
+    own = bool(subject) and subject <= set(re.findall(r"\w+", f"{asked.topic.name} {asked.title}"))
+    return own and not _life(lead)[1] and re.search(r"\bis (?:an?|the|one|currently)\b", lead) is not None
+
+
+def _took_year_of_name(asked: Asked) -> bool:
+    """Whether a year was told at the end that is part of a name: "a medal in 2008 Olympic Games"."""
+    return any(
+        found["year"] in asked.stem and found.group() not in asked.stem
+        for found in _YEAR_OF_NAME.finditer(asked.sentence.text)
+    )
+
+
 def _is_of_other_life(asked: Asked) -> bool:
     """Whether the article's person is said to have done something before birth or after death, or a living one to have died."""
     if asked.topic is None or not asked.topic.is_person or asked.frame is None:
@@ -108,12 +132,7 @@ def _is_of_other_life(asked: Asked) -> bool:
     if not born or not year:
         return False
     if verb == "die":
-        return (
-            not died
-            and bool(re.search(r"\bis (?:an?|the|one|currently)\b", asked.text[:_LEAD]))
-            or bool(died)
-            and year != died
-        )
+        return bool(died) and year != died
     if verb == "bear":
         return year != born
     return year < born + _YOUNGEST or bool(died) and year > died and not asked.frame.passive

@@ -20,6 +20,7 @@ _PASSING = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|says|told|added)\b|\bM(?:r|s|rs)\.? [A-Z]")
 _PERFECT = re.compile(r"\b(?:has|have) (?:been |\w+ed\b)")
+_DISGRACED = re.compile(r"\b(?:jailed|guilty|fraudster|convicted|sentenced|charged|accused)\b", re.IGNORECASE)
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
 _LEAD, _PER, _REPORT, _NAMED = 300, 400, 5.0, 6.0
 _FEWEST_OF_HEADLINE, _LONG_TITLE, _LONGEST = 4, 4, 12_000
@@ -38,6 +39,11 @@ YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d\d)(?![\d,]|\.\d|s\b)")
 def is_report(text: str, title: str) -> bool:
     """Whether the article tells the news of a day: by passing times, by who said what, and by its headline."""
     return _judged(text, title)
+
+
+def tells_disgrace(title: str) -> bool:
+    """Whether the headline is about somebody who was accused or found guilty."""
+    return _DISGRACED.search(title) is not None
 
 
 @lru_cache(maxsize=8)

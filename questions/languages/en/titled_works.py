@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.tokens import words
 from questions.languages.reading import Sentence
 from questions.languages.works import Work
 
@@ -17,23 +18,6 @@ _DEFINED = re.compile(
     rf"(?:[A-Za-z-]+ ){{0,3}}?(?P<year>1[89]\d\d|20[0-2]\d) (?:[\w/&'’-]+,? ){{0,6}}?(?P<kind>{_KINDS})(?! (?:adaptation|version|series|remake|serial|trilogy|soundtrack|compilation|festival|award|score|edition|collection|film|movie|motion|romantic|comedy|drama|show|picture|fantasy|character))\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:remake|adaptation|adapted|reissue|re-release|version|cover)\b")
-_STORIES = frozenset(
-    {
-        "film",
-        "movie",
-        "novel",
-        "book",
-        "series",
-        "serial",
-        "play",
-        "opera",
-        "episode",
-        "game",
-        "show",
-        "story",
-        "musical",
-    }
-)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -58,4 +42,4 @@ def _plain(name: str) -> str:
 
 def is_story(nouns: frozenset[str]) -> bool:
     """Whether what goes by these nouns tells of characters."""
-    return not nouns.isdisjoint(_STORIES)
+    return not nouns.isdisjoint(words("stories"))

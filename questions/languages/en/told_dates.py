@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from questions.languages.asked import Asked
 from questions.languages.en.capitals import lost_capital
 from questions.languages.en.parts import read_tokens
+from questions.languages.en.reports import tells_disgrace
 from questions.languages.reading import DateValue, Precision
 
 # "the first since Halden in 1988": the year is that of Halden.
@@ -16,9 +17,7 @@ _SINCE = re.compile(r"\bsince\s(?:[^\s,.;]+\s){1,5}in\s(?:1\d|20)\d\d\b")
 _HALF_SPAN = re.compile(
     r",\s(?:just\s|only\s)?(?:an?|one|two|three|four|five|six|\d+)\s(?:year|month|week|day|decade)s?[?.]?$"
 )
-_AGED = re.compile(r"\b[Tt]he \d+-year-old\b")
 _BORN = re.compile(r"-born (?P<last>[A-Z][\w'’-]+)(?! [A-Z])")
-_DISGRACED = re.compile(r"\b(?:jailed|guilty|fraudster|convicted|sentenced|charged|accused)\b", re.IGNORECASE)
 # "When did Anna Keller become Lady Halden", where "she" was somebody else.
 _BECAME_PEER = re.compile(
     r"(?P<last>[A-Z][\w'’-]+) become (?:Lord|Lady|Baron|Baroness) (?P<title>[A-Z][\w'’-]+)"
@@ -36,9 +35,9 @@ def faults_of_date(asked: Asked) -> Iterator[str]:
     if peer is not None and peer["last"] != peer["title"]:
         yield "wrong_key"
     born = _BORN.search(asked.stem)
-    if _AGED.search(asked.stem) or born is not None and _is_named_in_full(born["last"], asked):
+    if born is not None and _is_named_in_full(born["last"], asked):
         yield "bare_definite_noun"
-    if _DISGRACED.search(asked.title) and any(name in asked.stem for name in asked.persons):
+    if tells_disgrace(asked.title) and any(name in asked.stem for name in asked.persons):
         yield "harmful"
 
 

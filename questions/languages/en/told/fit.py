@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from questions.languages.en.definites import loose_definites, singular, was_told_before
 from questions.languages.en.parts import read_tokens
-from questions.languages.en.reports import BOUND
+from questions.languages.en.reports import BOUND, tells_disgrace
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking, without_when
@@ -32,7 +32,6 @@ _PRIVATE = re.compile(
     r"\b(?:rap(?:e|ed|ist)|suspects?|abuse[dr]?|molest\w*|paedophile\w*|victims?|schoolgirl|schoolboy|teenagers?|indecent|hostages?|convicted|bab(?:y|ies)|stillborn|miscarriage)\b",
     re.IGNORECASE,
 )
-_DISGRACED = re.compile(r"\b(?:jailed|guilty|fraudster|convicted|sentenced|charged|accused)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b[Tt]he (?:[\w-]+ )?(?P<noun>condition|deal|move|plan|event|issue|decision|agreement|scheme|incident|offer|case|measure|project|product"
     r"|device|survey|report|study|figure|firm|company|group|club|band|film|show|song|album|book|series|programme|festival|service|system"
@@ -116,7 +115,7 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "harmful"
     if (
         asking.way == "when_report"
-        and _DISGRACED.search(title)
+        and tells_disgrace(title)
         and any(name in stem for name in persons.values())
     ):
         return "harmful"
