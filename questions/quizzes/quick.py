@@ -38,12 +38,13 @@ def columns_of(model: type[AttemptItem | Attempt], alias: str) -> str:
     return ", ".join(f"{alias}.{field.column}" for field in model._meta.concrete_fields)
 
 
+# The answer of each question is looked up by itself: where a join is asked for, PostgreSQL reads the whole table of
+# answers as long as it believes it to be small, and it keeps that plan while the table grows.
+UNANSWERED = f"(SELECT y.id FROM {ANSWER} y WHERE y.item_id = x.id) IS NULL"
+ITEMS = f"{ITEM} x WHERE x.attempt_id = i.attempt_id"
 # The places of all questions of the attempt, those of the answered ones with a minus.
-STEPS = {
-    "sqlite": "GROUP_CONCAT(CASE WHEN y.id IS NULL THEN x.position ELSE -x.position END)",
-    "postgresql": "STRING_AGG((CASE WHEN y.id IS NULL THEN x.position ELSE -x.position END)::text, ',')",
-}
-ITEMS = f"{ITEM} x LEFT JOIN {ANSWER} y ON y.item_id = x.id WHERE x.attempt_id = i.attempt_id"
+STEP = f"CASE WHEN {UNANSWERED} THEN x.position ELSE -x.position END"
+STEPS = {"sqlite": f"GROUP_CONCAT({STEP})", "postgresql": f"STRING_AGG(({STEP})::text, ',')"}
 
 APPEND = insertion(Answer)
 
@@ -59,7 +60,7 @@ def statement(vendor: str) -> str:
     LEFT JOIN {ANSWER} w ON w.item_id = i.id
     LEFT JOIN {MEMORY} m ON m.learner_id = a.learner_id AND m.fact_id = q.fact_id
     LEFT JOIN {ITEM} n ON n.attempt_id = i.attempt_id AND n.position = (
-        SELECT MIN(x.position) FROM {ITEMS} AND y.id IS NULL AND x.id <> i.id)
+        SELECT MIN(x.position) FROM {ITEMS} AND x.id <> i.id AND {UNANSWERED})
     LEFT JOIN {QUESTION} p ON p.id = n.question_id
     WHERE i.attempt_id = %s AND i.position = %s AND a.learner_id = %s AND w.id IS NULL"""
 
