@@ -21,10 +21,11 @@ except ModuleNotFoundError:  # an extra: not there where the site runs on SQLite
 Adapt = Callable[[object], object]
 
 
-def rows_of(sql: str, values: Sequence[object], *, keeps_plan: bool = True) -> list[tuple]:
+def rows_of(sql: str, values: Sequence[object]) -> list[tuple]:
     """All rows that the statement gives; %s stands in it for each of the values.
 
-    Without ``keeps_plan`` PostgreSQL plans it anew for these values, where one plan does not fit all of them.
+    PostgreSQL keeps one plan for all values and whatever the tables will hold, so the statement must leave it no choice
+    that is bad for some: what is looked up row by row stands as a subquery, and an order that is wanted has its index.
     """
     database = connections[DEFAULT_DB_ALIAS]
     if is_watched(database):
@@ -34,7 +35,7 @@ def rows_of(sql: str, values: Sequence[object], *, keeps_plan: bool = True) -> l
     database.ensure_connection()
     database.validate_no_broken_transaction()
     with database.wrap_database_errors:
-        return run(database, sql, values, keeps_plan=keeps_plan)
+        return run(database, sql, values)
 
 
 def row_of(sql: str, values: Sequence[object]) -> tuple | None:
@@ -48,14 +49,12 @@ def is_watched(database: BaseDatabaseWrapper) -> bool:
     return database.queries_logged or bool(database.execute_wrappers)
 
 
-def run(
-    database: BaseDatabaseWrapper, sql: str, values: Sequence[object], *, keeps_plan: bool = True
-) -> list[tuple]:
+def run(database: BaseDatabaseWrapper, sql: str, values: Sequence[object]) -> list[tuple]:
     """The statement by the driver alone, with its own errors. All rows are taken, so that nothing is left open."""
     if database.vendor == "sqlite":
         return database.connection.execute(with_question_marks(sql), values).fetchall()
     words = [None if value is None else str(value) for value in values]
-    return cursor_of(database.connection).execute(sql, words, prepare=keeps_plan, binary=True).fetchall()
+    return cursor_of(database.connection).execute(sql, words, prepare=True, binary=True).fetchall()
 
 
 def cursor_of(driver) -> "Cursor":

@@ -34,20 +34,24 @@ def signs_of(alias: str) -> str:
     """The columns of ``Signs`` of the question that goes by this name in a statement."""
     names = ("id", "fact_id", "kind", "language", "status", "revision", "stem", "key", "context")
     own = ", ".join(f"{alias}.{name}" for name in names)
-    return f"{own}, (SELECT MAX(c.id) FROM {CHOICE} c WHERE c.question_id = {alias}.id)"
+    # With a bare MAX(c.id) PostgreSQL may walk the choices of the whole bank from the last one down.
+    return f"{own}, (SELECT MAX(c.id + 0) FROM {CHOICE} c WHERE c.question_id = {alias}.id)"
 
 
 FIND = f"""SELECT {signs_of("q")}, {MEMORY_COLUMNS} FROM {QUESTION} q
     JOIN {MEMORY} m ON m.fact_id = q.fact_id AND m.learner_id = %s
     WHERE q.id = %s AND q.status IN ('{QuestionStatus.PUBLISHED}', '{QuestionStatus.RETIRED}')"""
 
-# One row a wording of the next fact, each with the counts of the days; a row of counts alone where nothing is due.
+# One row a wording of the next fact, each with the counts of the days; a row of counts alone where nothing is due. Whether
+# anything asks about a fact is looked up memory by memory, in the order of the queue's index: as a join, PostgreSQL may
+# go through all memories of the learner.
 LOOK_AHEAD = f"""SELECT {{counts}} {signs_of("q")}, {MEMORY_COLUMNS} FROM (SELECT 1) AS one
     LEFT JOIN (
         SELECT * FROM {MEMORY} m
         WHERE m.learner_id = %s AND m.shelved_at IS NULL AND m.due_on <= %s AND m.fact_id <> %s
             AND (m.hidden_until IS NULL OR m.hidden_until <= %s)
-            AND EXISTS (SELECT 1 FROM {QUESTION} p WHERE p.fact_id = m.fact_id AND p.status = '{QuestionStatus.PUBLISHED}')
+            AND (SELECT MIN(p.id + 0) FROM {QUESTION} p
+                WHERE p.fact_id = m.fact_id AND p.status = '{QuestionStatus.PUBLISHED}') IS NOT NULL
         ORDER BY m.due_on, m.id LIMIT 1
     ) m ON TRUE
     LEFT JOIN {QUESTION} q ON q.fact_id = m.fact_id AND q.status = '{QuestionStatus.PUBLISHED}'
@@ -93,8 +97,7 @@ def look_ahead(learner_id: int, *, days: Sequence[date], today: date, but: int) 
     for day in days:
         values += [learner_id, adapt(day)]
     values += [learner_id, adapt(today), but, adapt(today)]
-    # A plan for any learner is 24 times as slow for one with a million memories (docs/performance.md).
-    rows = rows_of(LOOK_AHEAD.format(counts=COUNT * len(days)), values, keeps_plan=False)
+    rows = rows_of(LOOK_AHEAD.format(counts=COUNT * len(days)), values)
     counts, rest = list(rows[0][: len(days)]), [row[len(days) :] for row in rows]
     if rest[0][0] is None:
         return Ahead(counts, None, [])

@@ -59,7 +59,9 @@ class Memory(models.Model):
         verbose_name_plural = _("memories")
         indexes = [
             models.Index(
-                fields=["learner", "due_on"], name="memory_due_queue", condition=Q(shelved_at__isnull=True)
+                fields=["learner", "due_on", "id"],
+                name="memory_due_queue",
+                condition=Q(shelved_at__isnull=True),
             ),
             models.Index(
                 fields=["learner", "missed_on"],
