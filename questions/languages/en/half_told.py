@@ -9,6 +9,7 @@ from itertools import pairwise
 from questions.languages.asked import Asked
 from questions.languages.en.happened import told_verb
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
+from questions.languages.en.run_on import runs_on
 from questions.languages.en.tokens import Token, words
 from questions.languages.en.verbs import BE, base_of_past, base_of_present
 from questions.languages.en.works import is_kind_of_work
@@ -37,6 +38,8 @@ def half_told(asked: Asked) -> Iterator[str]:
     """Codes of what is cut off, run together or said twice."""
     if _stops_early(asked) or _BROKEN_MARKS.search(asked.stem) or _A_BEFORE_VOWEL.search(asked.stem):
         yield "torn"
+    if runs_on(asked):
+        yield "ungrammatical"
     renamed = _RENAMED.search(asked.stem)
     if renamed and renamed["name"] in asked.stem[: renamed.start()]:
         yield "torn"

@@ -5,8 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.en.tokens import words
+
 _LETTERS_BEFORE_CONSONANT = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz][a-z]{2})")
 _LETTERS_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu|ewe|ouija)[aeio][a-z]{2})")
+_LETTERS_BEFORE_YOU = re.compile(
+    r"\b([Aa])n (?=[\"“]?(?:[Ee]uro|[Ee]ule|[Uu]ni(?:que|form|on|vers|t)|[Uu]se|[Uu]s[ue]|one-))"
+)
+# "did a German missionary Keller found": the one of that name.
+_A_BEFORE_NAMED = re.compile(
+    r"\b(?P<verb>did|was|by) an? (?P<people>[A-Z][a-z]+ )?(?P<calling>[a-z]+) (?=[A-Z][\w'’-]+ )"
+)
+_GRADUATED = re.compile(r"\bgraduate (?=(?:the )?[A-Z])")
+_AS_PUPIL = re.compile(r"\bas (?=(?:sophomore|freshman|rookie|teenager|member of)\b)")
+_WHICH_BEHIND_NAME = re.compile(
+    r"(?<=\s)(?P<name>[A-Z][\w’'-]*[a-z]) which (?:[a-z]+ )?[a-z]+(?:ed|s)\b[^,?\"“]*(?=\??$)"
+)
+_BEFORE_NAME = re.compile(r"\b(?P<verb>did|was) (?P<calling>(?:co-)?[a-z]+) (?=[A-Z][\w.'’-]+ [A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) (?=the [A-Z\w])")
 _ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
 _WENT_ON = re.compile(r"^(?P<asks>[^\"“]*\bdid\b[^\"“]*) go on to (?=[a-z])")
@@ -25,6 +40,7 @@ def well_spelled(text: str, page: str = "") -> str:
         return text
     text = _LETTERS_BEFORE_CONSONANT.sub(r"\1 ", text)
     text = _LETTERS_BEFORE_VOWEL.sub(r"\1n ", text)
+    text = _LETTERS_BEFORE_YOU.sub(r"\1 ", text)
     if " the " in text:
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
         text = _ON_THE_DAY.sub(r"\1 ", text)
@@ -32,8 +48,30 @@ def well_spelled(text: str, page: str = "") -> str:
         text = _AS_WELL.sub("", text)
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
+        text = _without_slips(text)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
     return text
+
+
+def _without_slips(text: str) -> str:
+    """The question with the small words that a careless page left out or put wrong, and without a clause that hangs on a name."""
+    text = _GRADUATED.sub("graduate from ", text)
+    text = _AS_PUPIL.sub("as a ", text)
+    text = _A_BEFORE_NAMED.sub(_with_definite, text)
+    text = _BEFORE_NAME.sub(_without_tie, text)
+    return _WHICH_BEHIND_NAME.sub(r"\g<name>", text)
+
+
+def _with_definite(found: re.Match[str]) -> str:
+    """ "the German missionary" before a name, where a page has "a"."""
+    if found["calling"] not in words("person_nouns"):
+        return found.group()
+    return f"{found['verb']} the {found['people'] or ''}{found['calling']} "
+
+
+def _without_tie(found: re.Match[str]) -> str:
+    """The name without what its bearer is of a body that the question does not name: "did founder Anna Keller die"."""
+    return f"{found['verb']} " if found["calling"] in words("tied_callings") else found.group()
 
 
 def _in_small_letters(found: re.Match[str], text: str) -> str:

@@ -19,6 +19,7 @@ from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.half_told import half_told
 from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
 from questions.languages.en.left_open import left_open
+from questions.languages.en.of_which import of_which
 from questions.languages.en.other_times import of_another_time
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.tokens import words
@@ -58,6 +59,7 @@ def objections(asked: Asked) -> Iterator[str]:
     yield from of_another_time(asked)
     yield from half_told(asked)
     yield from left_open(asked)
+    yield from of_which(asked)
     if asked.way.startswith(("report_", "when_report")):
         return
     if _harms_somebody(asked):

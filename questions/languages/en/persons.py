@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from questions.languages.en.kinds import gender_of_person
+from questions.languages.en.lone_names import first_names_alone, is_alone, places_of, runs_of
 from questions.languages.en.mentions import topic_nouns_alone
 from questions.languages.en.naming import common_words, listed, plain
 from questions.languages.en.options import is_plain_person
@@ -33,17 +34,8 @@ _GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "fe
 _LEADING_WORDS, _HEAD_PART = 4, 20
 _WORD = re.compile(r"[^\W\d_]+")
 _TIED_BEFORE = re.compile(r"(?:^|[^\w ]|\b[a-z]+) ?(?P<first>[A-Z][a-z]+) (?:and|&) $")
-_RUN, _TIED = re.compile(r"\w+"), frozenset("’'-")
 _VERB_REACH = 40
 _LETTERS_OF_NAME = 4
-_NOT_ALONE_BEFORE = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*|[A-Z]\.|\bthe|\bThe|\b(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del)|-|–|&|@)\s?$"
-)
-_NOT_ALONE_AFTER = re.compile(
-    r"[’']s\s[A-Z]|\s(?:[A-Z]|&|and (?:his|her)\b|family\b|brothers\b|sisters\b)|[-–/&@]|\.\w"
-)
-_INITIAL_BEFORE = re.compile(r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Jr|Sr)\.\s*$")
-_OPENS = re.compile(r"(?:^|[.!?]['\"”)\]]*\s+|\n\s*)$")
 
 
 def keeps_speaking(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
@@ -146,17 +138,18 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         if isinstance(value, NameValue) and value.type == "person" and _may_be_full(value.text, topic):
             full.setdefault(value.text.split()[-1], {}).setdefault(value.text, span.start)
     yield from topic_nouns_alone(text, names, topic)
-    runs = _runs(text)
+    runs = runs_of(text)
+    yield from first_names_alone(text, names, topic, runs)
     for last, bearers in full.items():
         if len(bearers) != 1 or not _is_telling(last):
             continue
         name, since = next(iter(bearers.items()))
         if topic is not None and topic.is_person and last in topic.name.split() and name != topic.name:
             continue
-        for start in _places(last, text, runs):
+        for start in places_of(last, text, runs):
             if _ends_firm(text, start, full):
                 continue
-            if start > since and _stands_alone(text, start, start + len(last)):
+            if start > since and is_alone(text, start, start + len(last)):
                 yield start, start + len(last), name
 
 
@@ -164,24 +157,6 @@ def _ends_firm(text: str, start: int, full: dict[str, dict[str, int]]) -> bool:
     """Whether a word of no known person is tied before the name, as in a firm's: "Hale and Warner"."""
     tied = _TIED_BEFORE.search(text[max(0, start - 40) : start])
     return tied is not None and tied["first"] not in full
-
-
-def _runs(text: str) -> dict[str, list[int]]:
-    """Where each run of letters of the text begins."""
-    places: dict[str, list[int]] = {}
-    for found in _RUN.finditer(text):
-        places.setdefault(found.group(), []).append(found.start())
-    return places
-
-
-def _places(last: str, text: str, runs: dict[str, list[int]]) -> Iterator[int]:
-    """Where the last name begins that is no part of a longer word."""
-    first = _RUN.match(last)
-    for start in runs.get(first.group(), ()) if first else ():
-        behind = text[start + len(last) : start + len(last) + 1]
-        tied = text[start - 1 : start] in _TIED or behind == "-" or _RUN.match(behind)
-        if not tied and text.startswith(last, start):
-            yield start
 
 
 def _may_be_full(name: str, topic: Topic | None) -> bool:
@@ -204,18 +179,6 @@ def stands_alone(name: str, before: str) -> bool:
     return person_named(name, "en") is not None or before.lower().rstrip(".") in words(
         "ranks_of_persons"
     ) | words("kin") | words("person_nouns")
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 24) : start]
-    if _NOT_ALONE_AFTER.match(text, end):
-        return False
-    if _INITIAL_BEFORE.search(before):
-        return False
-    word = before.rstrip(" ").rpartition(" ")[2].lstrip('"“(')
-    if word[:1].isupper() and not word[:1].isascii() and before.endswith(" "):
-        return False
-    return _NOT_ALONE_BEFORE.search(before) is None or bool(_OPENS.search(before))
 
 
 _SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an"])

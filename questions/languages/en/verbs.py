@@ -145,6 +145,12 @@ def _present_base(word: str) -> str:
 
 
 @cache
+def base_of_participle(word: str) -> str:
+    """The base of a participle that is no past form ("given"); "" for any other word."""
+    return next((base for base, past, participle in _irregular() if participle == word != past), "")
+
+
+@cache
 def past_of(base: str) -> str:
     """The past form of a base ("sold", "offered", "planned"); "" where it is not certain."""
     for known, past, _ in _irregular():

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import Token, words
 from questions.languages.en.told.clause_ends import clause_end, past_aside, subject_end, without_opening
-from questions.languages.en.told.verb_groups import BEING, base_of_participle, verb_group, with_past_forms
-from questions.languages.en.verbs import base_of_past, base_of_present
+from questions.languages.en.told.verb_groups import BEING, base_of_ing, verb_group, with_past_forms
+from questions.languages.en.verbs import base_of_participle, base_of_past, base_of_present
 
 _TIED = frozenset(["that", "who", "whose", "where", "which", "what", "whether", "how", "whom"])
 _NEARLY = frozenset({"nearly", "almost", "scarcely", "only", "reportedly", "allegedly", "probably"})
@@ -52,7 +52,7 @@ class Clause:
         last = self.verb[-1].lower
         if last in BEING:
             return "be"
-        return base_of_past(last) or base_of_present(last) or base_of_participle(last)
+        return base_of_past(last) or base_of_participle(last) or base_of_present(last) or base_of_ing(last)
 
     @property
     def is_passive(self) -> bool:

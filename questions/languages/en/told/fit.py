@@ -14,6 +14,7 @@ from questions.languages.en.told.askings import AT_THE_TIME, Asking, without_whe
 from questions.languages.en.told.groups import ALSO, called
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
 from questions.languages.reading import Sentence
 
 _FEWEST, _MOST, _FEWEST_OF_GAP = 5, 27, 9
@@ -61,6 +62,10 @@ _BARE_PASSIVE = re.compile(
     r"\b(?:was|were|had been) (?:included|found|named|involved|affected|added|held|seen|given|taken)$"
 )
 _SCORE = re.compile(r"\d-\d")
+# "In 2000, President X said": no office of the report's own time.
+_OF_PAST_YEAR = re.compile(
+    r"(?:In|On|During|By|Since|From|Between|Following|After|Before|Until)\s(?:[^\s,]+\s){0,6}(?:1\d|20)\d\d\b"
+)
 _COUNTING = frozenset({"report_count", "report_gap"})
 _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
@@ -77,6 +82,10 @@ _WORD = re.compile(r"\w+")
 def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, persons: Mapping[str, str]) -> str:
     """The code of what a strict reader has against the question; "" where there is nothing."""
     stem = without_when(asking.stem)
+    if asking.stem != stem and _OF_PAST_YEAR.match(sentence.text):
+        return "wrong_key"
+    if asking.way == "report_people" and person_named(stem.rpartition(" is ")[2], "en") is not None:
+        return "trivial"
     if not _FEWEST <= len(asking.stem.split()) <= _MOST:
         return "too_long"
     is_quoted = asking.way == "report_quote"

@@ -28,5 +28,5 @@ def _place(found: re.Match[str], title: str) -> Iterator[Asking]:
     if f"{key}-" in title or what.endswith("s") or gazetteer("en").named(found["org"]) is not None:
         return
     plural = what[:-1] + "ies" if re.search(r"[^aeiou]y$", what) else what + "s"
-    stem = f"Which place by size did {found['org']} hold among {found['of'].replace('The', 'the')}'s {plural}{AT_THE_TIME}"
+    stem = f"Where did {found['org']} rank by size among {found['of'].replace('The', 'the')}'s {plural}{AT_THE_TIME}"
     yield Asking("report_firm", stem, key, options=beside(key, _SIZES[:5], without=""))

@@ -10,7 +10,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, TOLD_HERE, Asking, told_when
 from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.turned import asked
-from questions.languages.en.told.verb_groups import base_of_participle
+from questions.languages.en.told.verb_groups import base_of_ing
 from questions.languages.en.verbs import base_of_past, base_of_present
 from questions.languages.known_times import times_told
 
@@ -137,4 +137,4 @@ def years_to_come(key: str) -> tuple[str, ...]:
 
 
 def _base(word: str) -> str:
-    return base_of_past(word) or base_of_present(word) or base_of_participle(word)
+    return base_of_past(word) or base_of_present(word) or base_of_ing(word)

@@ -17,7 +17,8 @@ _DOUBTS = frozenset(
 )
 
 
-def base_of_participle(word: str) -> str:
+def base_of_ing(word: str) -> str:
+    """The base of a form in -ing of a verb that we know; the word itself where it is none."""
     if word.endswith("ing"):
         stem = word[:-3]
         for base in (stem, stem + "e", stem[:-1]):
@@ -124,5 +125,5 @@ def _controls(verb: Token) -> bool:
     return (
         base in words("verbs_of_control")
         or verb.lower in words("verbs_of_control")
-        or base_of_participle(verb.lower) in words("verbs_of_control")
+        or base_of_ing(verb.lower) in words("verbs_of_control")
     )

@@ -44,7 +44,7 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
         found = _of_firm(before, after)
     if found is None:
         return
-    org = re.sub(r"['’]s?$", "", re.sub(r"^[A-Z]\w+['’]s\s", "", found["org"]))
+    org = _without_lead(re.sub(r"['’]s?$", "", re.sub(r"^[A-Z]\w+['’]s\s", "", found["org"])))
     if _NO_FIRM.search(org) or org.lower() in nationalities("en") or org in members("firms"):
         return
     if gazetteer("en").named(org) is not None or org.isupper() and len(org) < 3 or org in name:
@@ -56,6 +56,12 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
     article = "an" if trade[0] in "aeiou" else "a"
     stem = f"For which firm did {name} work as {article} {trade}{AT_THE_TIME}"
     yield Asking("report_firm", stem, org, options=beside(org, rows, without=""))
+
+
+def _without_lead(org: str) -> str:
+    """The firm without the word that opened the sentence before it: "For Northline analyst X"."""
+    first, _, rest = org.partition(" ")
+    return rest if rest and first.lower() in words("told_leads") else org
 
 
 def _like_firm(org: str, trade: str, text: str) -> tuple[str, ...]:
