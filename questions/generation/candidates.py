@@ -48,8 +48,7 @@ def make_candidate(
     ordered: bool = False,
 ) -> Candidate:
     """A candidate; with ``rivals`` it is multiple choice, its options in their own order where ``ordered``, or shuffled."""
-    page = material.article.text
-    stem, bare_stem, key = (material.grammar.well_spelled(told, page) for told in (stem, bare_stem, key))
+    stem, bare_stem, key = (material.well_spelled(told, whole=True) for told in (stem, bare_stem, key))
     draft = QuestionDraft(
         fact=finding.fact,
         form=form,
@@ -82,4 +81,4 @@ def with_options(candidate: Candidate, material: Material) -> Candidate:
 
 
 def _mended(rival: OptionDraft, material: Material) -> OptionDraft:
-    return replace(rival, text=material.grammar.well_spelled(rival.text, material.article.text))
+    return replace(rival, text=material.well_spelled(rival.text, whole=True))

@@ -40,7 +40,7 @@ def _taken_apart(frame: Frame, scene: Scene, material: Material, *, without: Seq
         *(Edit(*place) for place, _ in told),
         *_edits_of_sentence(scene, material),
     ]
-    subject = material.grammar.well_spelled(frame.subject_text) or edited(
+    subject = material.well_spelled(frame.subject_text) or edited(
         text, frame.subject_start, frame.subject_end, edits
     )
     inside = [Edit(frame.subject_start, frame.subject_end)] if frame.subject_start >= frame.verb_end else []
@@ -215,7 +215,10 @@ def spelling_edits(scene: Scene, material: Material) -> tuple[Edit, ...]:
     return material.once(
         f"spelling {first}",
         lambda: tuple(
-            Edit(*place) for place in material.grammar.respelled(material.article.text, first, last)
+            Edit(*place)
+            for place in material.grammar.respelled(
+                material.article.text, first, last, title=material.article.title
+            )
         ),
     )
 

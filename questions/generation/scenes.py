@@ -97,6 +97,11 @@ class Material:
         """The grammar of the article's language."""
         return get_grammar(self.article.language)
 
+    def well_spelled(self, text: str, *, whole: bool = False) -> str:
+        """The text with slips of the pen mended, as the article's title and, for a ``whole`` question or option, its page spell it."""
+        page = self.article.text if whole else ""
+        return self.grammar.well_spelled(text, page, self.article.title)
+
     @cached_property
     def _names_by_word(self) -> dict[str, frozenset[str]]:
         """The names of the article by their first folded word."""
@@ -108,7 +113,7 @@ class Material:
         }
         every = {name for name in every if " " in name or not self.grammar.suspicions(name)}
         every |= {topic.name for topic in (self.topic, *self.sections) if topic is not None}
-        every |= {self.grammar.well_spelled(name) for name in every}
+        every |= {self.well_spelled(name) for name in every}
         index: dict[str, set[str]] = {}
         for name in every:
             index.setdefault(next(iter(plain_words(name)), ""), set()).add(name)

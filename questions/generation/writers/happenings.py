@@ -69,7 +69,7 @@ def _own_happening(finding: Finding, material: Material) -> str:
         return ""
     start = find_phrase(finding.span, material).start
     shown = material.grammar.own_happening(scene.sentence, scene.of(NameValue), start, topic)
-    return material.grammar.well_spelled(shown) if len(shown.split()) in _WORDS else ""
+    return material.well_spelled(shown) if len(shown.split()) in _WORDS else ""
 
 
 def _both_forms(

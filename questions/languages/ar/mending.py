@@ -26,12 +26,18 @@ _THAT = frozenset({"ان", "انه", "انها", "انهم", "انهما"})
 _SHORT = {"فى": "في", "او": "أو", "الي": "إلى", "إلي": "إلى", "هذة": "هذه", "اى": "أي", "أى": "أي"}
 
 
-def respelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Places in ``text[start:end]`` of words spelled as hardly anybody spells them, with the spelling in use."""
+def respelled(text: str, start: int, end: int, *, title: str = "") -> Iterator[tuple[int, int, str]]:
+    """Places in ``text[start:end]`` of words spelled as hardly anybody spells them, with the spelling in use.
+
+    What the article's title spells is a name, whatever it looks like.
+    """
     shown = text[start:end]
     yield from _marred(text, start, end, shown)
     if not all(map(_is_plainly_right, pieces(shown))):
-        yield from _misspelled(tokenise(shown, start))
+        kept = frozenset(pieces(title))
+        for place in _misspelled(tokenise(shown, start)):
+            if text[place[0] : place[1]] not in kept:
+                yield place
 
 
 def _marred(text: str, start: int, end: int, shown: str) -> Iterator[tuple[int, int, str]]:
@@ -82,10 +88,10 @@ def _is_present(token: Token) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def well_spelled(text: str, page: str = "") -> str:
+def well_spelled(text: str, page: str = "", title: str = "") -> str:
     """The text with all such words mended, and with what careless pages get wrong; ``page`` is the whole article, whose own spelling decides."""
     parts, place = [], 0
-    for start, end, better in sorted(respelled(text, 0, len(text))):
+    for start, end, better in sorted(respelled(text, 0, len(text), title=title)):
         if start < place:
             continue
         parts += [text[place:start], better]

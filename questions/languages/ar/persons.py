@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.options import is_given_name
+from questions.languages.ar.tokens import Token, last_word, tokenise, words
+from questions.languages.ar.topics import is_strange
+from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
-from questions.languages.reading import Sentence, Span
+from questions.languages.reading import NameValue, Sentence, Span
+
+_AHEAD = 24
+# What a part of a name neither opens with nor ends in.
+_JOINS = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "أبي", "أم", "عبد", "ال", "دي", "دا", "فون", "فان", "دو"})
 
 
 def keeps_speaking(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
@@ -34,8 +43,65 @@ def person_before(
 
 
 def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> Iterator[tuple[int, int, str]]:
-    """Places of last names that stand alone; not spelled out in Arabic."""
-    yield from ()
+    """Places where a part of the name of the article's person stands behind a verb, with the whole name for it."""
+    parts = topic.name.split() if topic is not None and topic.is_person else []
+    if len(parts) < 2:
+        return
+    others = _words_of_others(names, frozenset(parts))
+    known = [part for part in parts if part not in others and len(part) > 2]
+    if not known:
+        return
+    joined = "|".join(map(re.escape, sorted(set(parts), key=len, reverse=True)))
+    first = "|".join(map(re.escape, sorted(set(known) - _JOINS, key=len, reverse=True)))
+    if not first:
+        return
+    for found in re.finditer(rf"(?<!\w)(?:{first})(?: (?:{joined}))*(?!\w)", text):
+        said = found.group().split()
+        if len(said) == len(parts) or not _is_run(said, parts) or said[-1] in _JOINS:
+            continue
+        if _is_subject(text, found.start(), topic) and not _goes_on(text[found.end() : found.end() + _AHEAD]):
+            yield found.start(), found.end(), topic.name
+
+
+def _words_of_others(names: Sequence[Span], own: frozenset[str]) -> frozenset[str]:
+    """The words that the names of other persons hold."""
+    others: set[str] = set()
+    for span in names:
+        if isinstance(span.value, NameValue) and span.value.type == "person":
+            told = [word for word in span.value.text.split() if not _is_title(fold(word))]
+            others.update(told if not own.issuperset(told) else ())
+    return frozenset(others)
+
+
+def _is_run(said: list[str], parts: list[str]) -> bool:
+    """Whether the words stand in the name one behind the other."""
+    return any(parts[at : at + len(said)] == said for at in range(len(parts)))
+
+
+def _is_subject(text: str, place: int, topic: Topic) -> bool:
+    """Whether a past verb of the person's gender stands before the place, a title of honour between at most."""
+    before = last_word(text, max(0, place - _AHEAD * 2), place)
+    if before is not None and _is_title(before.folded):
+        place = text.rindex(before.text, 0, place)
+        before = last_word(text, max(0, place - _AHEAD), place)
+    if before is None:
+        return False
+    form = find_verb(before.text) or find_verb(before.text[1:] if before.text[:1] in "وف" else "")
+    return form is not None and form.gender == topic.gender and form.number == "singular"
+
+
+def _is_title(folded: str) -> bool:
+    return folded.startswith("ال") and folded[2:] in words("titles_of_men")
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether the next word may be more of somebody else's name."""
+    if not behind.startswith(" "):
+        return False
+    following: Token | None = next(iter(tokenise(behind, 0)), None)
+    if following is None or not following.text[:1].isalpha():
+        return False
+    return following.text in _JOINS or is_given_name(fold(following.text)) or is_strange(following)
 
 
 def ranks(words_before: str) -> bool:

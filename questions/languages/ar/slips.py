@@ -33,10 +33,12 @@ _WRONG = re.compile(
 )
 
 
-def has_slip(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the text holds a slip that a teacher would have to mend first."""
-    return any(found.search(text) for found in (_WRONG, _MESSY, _HANGING, _HAMZA)) or any(
-        _is_glued_together(token.folded) or is_misspelled(token.text) for token in tokens
+def has_slip(text: str, tokens: Sequence[Token], *, masked: Sequence[Token] | None = None) -> bool:
+    """Whether the text holds a slip that a teacher would have to mend first; ``masked`` are its words without the names, which are spelled as they are."""
+    return (
+        any(found.search(text) for found in (_WRONG, _MESSY, _HANGING, _HAMZA))
+        or any(_is_glued_together(token.folded) for token in tokens)
+        or any(is_misspelled(token.text) for token in (tokens if masked is None else masked))
     )
 
 

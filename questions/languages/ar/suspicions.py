@@ -143,7 +143,7 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
         codes.append("opinion")
     whole = tokenise(text, 0)
     if (
-        has_slip(text, whole)
+        has_slip(text, whole, masked=tokens)
         or says_twice(whole)
         or any(_is_torn(whole, index) for index in range(len(whole)))
     ):
@@ -171,7 +171,7 @@ def _is_of_a_kind(name: str) -> bool:
 def _is_torn(tokens: list[Token], index: int) -> bool:
     """Two prepositions in a row, or a letter alone: something was cut out here."""
     token = tokens[index]
-    if token.folded in ("با", "لل", "ال"):
+    if token.text in ("با", "لل", "ال"):
         return True
     if len(token.folded) == 1 and token.folded.isalpha() and token.folded != "و":
         return True

@@ -57,7 +57,7 @@ def ends_in_air(phrase: str) -> bool:
 
 def stops_short(tokens: list[Token]) -> bool:
     """Whether the last of the words hardly ever ends a clause."""
-    if tokens and tokens[-1].folded in _STUBS:
+    if tokens and tokens[-1].text in _STUBS:
         return True
     last = next((token for token in reversed(tokens) if token.text not in PUNCTUATION), None)
     if last is None or is_masked(last):

@@ -102,7 +102,7 @@ def needs_no_more(frame: Frame) -> bool:
     return False
 
 
-def respelled(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+def respelled(text: str, start: int, end: int, *, title: str = "") -> tuple[tuple[int, int, str], ...]:
     """Places of slips of the pen with what they should be; English is left as it is spelled."""
     return ()
 

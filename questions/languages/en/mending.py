@@ -34,7 +34,7 @@ _SMALL_SUBJECT = re.compile(
 _ASKED = ("When ", "In what ", "In which period ", "Between which ", "Since what ")
 
 
-def well_spelled(text: str, page: str = "") -> str:
+def well_spelled(text: str, page: str = "", title: str = "") -> str:
     """The question, statement or option without slips that can be mended by what stands in it and on its ``page``."""
     if not page or " " not in text:
         return text
