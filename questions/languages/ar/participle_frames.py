@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import behind_date, strip_conjunction
+from questions.languages.ar.masked import listed
 from questions.languages.ar.naming import head_types
 from questions.languages.ar.side_frames import relative_subject
 from questions.languages.ar.subjects import gender_of, is_person
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
-from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
@@ -66,6 +67,8 @@ def _noun_phrase(clause: list[Token], index: int, gender: str, names: Sequence[S
     named = next((span for span in names if span.start < clause[index].start <= span.end + 1), None)
     if named is not None:
         start = next(at for at in range(index + 1) if clause[at].end > named.start)
+        if is_person(clause[start], names) and _is_of_thing(clause, index, start):
+            return index
         told = "" if is_person(clause[start], names) else gender_of(clause[start], "name", names)
         agrees = told == gender if told else _is_feminine(clause[start]) == (gender == "feminine")
         return start if agrees else index
@@ -84,6 +87,12 @@ def _noun_phrase(clause: list[Token], index: int, gender: str, names: Sequence[S
         return index
     glued = clause[start].folded.startswith(("لل", "بال", "وال", "فال", "كال"))
     return start if (_is_feminine(clause[start]) == (gender == "feminine")) and not glued else index
+
+
+def _is_of_thing(clause: list[Token], index: int, start: int) -> bool:
+    """Whether the participle tells of some thing that the person owns or made: "the book of X issued in 1967"."""
+    verb = fold(bare(_verb_of(clause[index])[0]))
+    return start > 0 and verb in listed("things_do") and _is_plain_noun(clause[start - 1])
 
 
 def _is_plain_noun(token: Token) -> bool:

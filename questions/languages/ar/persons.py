@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.options import is_given_name
@@ -12,7 +13,7 @@ from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.reading import NameValue, Sentence, Span
 
-_AHEAD = 24
+_AHEAD, _FAR_MORE = 24, 2
 # What a part of a name neither opens with nor ends in.
 _JOINS = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "أبي", "أم", "عبد", "ال", "دي", "دا", "فون", "فان", "دو"})
 
@@ -47,7 +48,7 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
     parts = topic.name.split() if topic is not None and topic.is_person else []
     if len(parts) < 2:
         return
-    others = _words_of_others(names, frozenset(parts))
+    others = _words_of_others(names, parts)
     known = [part for part in parts if part not in others and len(part) > 2]
     if not known:
         return
@@ -63,14 +64,16 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
             yield found.start(), found.end(), topic.name
 
 
-def _words_of_others(names: Sequence[Span], own: frozenset[str]) -> frozenset[str]:
-    """The words that the names of other persons hold."""
-    others: set[str] = set()
+def _words_of_others(names: Sequence[Span], parts: Sequence[str]) -> frozenset[str]:
+    """The words of the name that other persons bear, half as often at least as they stand alone."""
+    own, alone, others = frozenset(parts), Counter[str](), Counter[str]()
     for span in names:
-        if isinstance(span.value, NameValue) and span.value.type == "person":
-            told = [word for word in span.value.text.split() if not _is_title(fold(word))]
-            others.update(told if not own.issuperset(told) else ())
-    return frozenset(others)
+        if not isinstance(span.value, NameValue) or span.value.type != "person":
+            continue
+        told = [word for word in span.value.text.split() if not _is_title(fold(word))]
+        whole = len(told) > 1 and (told[0], told[-1]) == (parts[0], parts[-1])
+        (alone if whole or own.issuperset(told) else others).update(told)
+    return frozenset(word for word in own if others[word] * _FAR_MORE > alone[word])
 
 
 def _is_run(said: list[str], parts: list[str]) -> bool:
@@ -91,7 +94,7 @@ def _is_subject(text: str, place: int, topic: Topic) -> bool:
 
 
 def _is_title(folded: str) -> bool:
-    return folded.startswith("ال") and folded[2:] in words("titles_of_men")
+    return folded.removeprefix("ال") in words("titles_of_men")
 
 
 def _goes_on(behind: str) -> bool:

@@ -100,8 +100,6 @@ _FALSE_SUFFIX = frozenset(
 _OPENING, _FAR = 1, 3
 _LONG_NAME = 2
 _BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
-# "Declared war on" means no war that was told before.
-_ANY_OF_THEM = [[fold("الحرب"), fold("على")]]
 _RELATIVES = frozenset({"الذي", "التي", "الذين"})
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
@@ -269,7 +267,7 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
         return not following.startswith(("الت", "الذ", "الموقع"))
     if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):
         return False
-    if [plain, following] in _ANY_OF_THEM:
+    if f"{plain}_{following}" in words("any_of_kind"):
         return False
     after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
     shared = following in words("common_adjectives") and not after.startswith(("ال", "لل", "•", "ل•"))

@@ -87,13 +87,19 @@ def _begins_another(token: Token, said: set[str], following: str) -> bool:
     if said & words("leads_statement"):
         return False
     if not said:
-        return _is_sure(token.text) or _joins(token)
+        return _is_sure(token.text) or _joins(token) or _lists_next(token)
     if token.folded[:1] != "و":
-        return False
+        return _lists_next(token)
     did = _is_sure(token.text[1:]) and not _is_sure(token.text)
     the_people = is_definite(Token("", token.folded[1:], 0, 0)) and _is_sure(following)
     some = token.folded == "ومن" and following.startswith("ال") and "من" not in said
     return did or the_people or some
+
+
+def _lists_next(token: Token) -> bool:
+    """Whether the word is a place or thing with the article behind a "then": "(governor of) Menoufia, then of Minya"."""
+    then_the = token.folded.startswith("فال") and gazetteer("ar").named(token.text) is None
+    return then_the and (gazetteer("ar").named(token.text[1:]) is not None or token.folded[1:] in tagger().common)
 
 
 def _joins(token: Token) -> bool:

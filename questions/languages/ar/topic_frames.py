@@ -76,7 +76,8 @@ def _said_by_name(clause: list[Token], verb: int, topic: Topic) -> int:
         count += 1
     if clause[verb + count + 1].folded not in topic.openings:
         return 0
-    while verb + count + 1 < len(clause) and clause[verb + count + 1].folded in topic.openings:
+    said = topic.openings | {fold(word) for word in topic.name.split()}
+    while verb + count + 1 < len(clause) and clause[verb + count + 1].folded in said:
         count += 1
     return count
 

@@ -65,7 +65,8 @@ def _in_sentence(sentence: Sentence, nouns: set[str], name: str) -> Iterator[tup
             is_definite(following) or following.folded in ("التي", "الذي", "الي")
         )
         pointed = place and tokens[place - 1].folded in words("pointing", "itself")
-        if glued is None or described or pointed:
+        any_of_kind = following is not None and f"{token.folded}_{following.folded}" in words("any_of_kind")
+        if glued is None or described or pointed or any_of_kind:
             continue
         whole = "ل" + name[2:] if glued == "ل" and name.startswith("ال") else name
         yield token.start, token.end, glued + whole
