@@ -15,6 +15,8 @@ _COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![
 _DIGIT = re.compile(r"\d ")
 _ONE_NOUN = re.compile(r"(?<!\w)([ء-ي]+) ([ء-ي]{2,}ي)(?=[؟.،]|$| (?!ال)[ء-ي]{3,})")
 _FEW, _HUNDRED, _SHORT = 10, 100, 3
+_VOWEL = re.compile(r"[\u064e-\u0650\u0652]")
+_VOWELLED = re.compile(r"(?<![ء-ي\u064b-\u0652])([ء-ي]\u0651?\u064f?)([ء-ي\u064b-\u0652]+)")
 
 
 def well_formed(text: str) -> str:
@@ -24,7 +26,17 @@ def well_formed(text: str) -> str:
             text = wrong.sub(right, text)
     if _DIGIT.search(text) is not None:
         text = _COUNTED.sub(_counted, text)
-    return _ONE_NOUN.sub(_shortened, text) if "ي" in text else text
+    text = _ONE_NOUN.sub(_shortened, text) if "ي" in text else text
+    return _VOWELLED.sub(_unvowelled, text) if _VOWEL.search(text) is not None else text
+
+
+def _unvowelled(found: re.Match[str]) -> str:
+    """The word without the vowels that a page puts in, right or wrong: those of its last letter change with its place.
+
+    The u behind the first letter tells a passive, and doubled letters and the endings of indefinite words are told by their own signs.
+    """
+    first, rest = found.groups()
+    return first + _VOWEL.sub("", rest)
 
 
 def _counted(found: re.Match[str]) -> str:

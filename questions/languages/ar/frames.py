@@ -11,6 +11,7 @@ from questions.languages.ar.clauses import (
     skip_opening,
     split_clauses,
 )
+from questions.languages.ar.masked import needs
 from questions.languages.ar.nominal_frames import measure_frame
 from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
@@ -42,6 +43,9 @@ from questions.languages.ar.trusting import trust_subject
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
+
+
+_ON = "على"
 
 
 def find_frames(
@@ -146,6 +150,8 @@ def _verb_first(
 ) -> Frame | None:
     form, glued = found
     opens = at + 1
+    if _is_needed_on(clause, at, glued):
+        return None
     subject_end, kind = read_subject(clause, opens, names, dates)
     if subject_end == opens:
         opens, late = counted_behind(clause, at + 1, dates), ("counted",)
@@ -185,6 +191,12 @@ def _verb_first(
         number=form.number,
         present=form.present,
     )
+
+
+def _is_needed_on(clause: list[Token], at: int, glued: int) -> bool:
+    """Whether "on" stands behind a verb that needs it, and no man by the name of Ali."""
+    following = clause[at + 1 : at + 2]
+    return bool(following) and following[0].text == _ON and fold(_ON) in needs().get(clause[at].folded[glued:], ())
 
 
 def _announces(verb: str, rest: list[Token]) -> bool:

@@ -9,14 +9,20 @@ from questions.languages.ar.options import is_given_name, is_plain_person
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
-from questions.languages.ar.verbs import bare, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.known_times import times_told
 from questions.languages.reading import DateValue
 from questions.languages.whole_names import names_inside
 
-_REACH, _NO_END, _ALONE = 60, 9999, 2
+_REACH, _NO_END, _ALONE, _NAME_ALONE = 60, 9999, 2, 5
+_WAR_ON, _BY = ("الحرب", "علي"), frozenset({"قبل", "جانب", "طرف", "يد"})
+# "The year 2008 an international year": it is what was declared, and no date.
+_DECLARED_YEAR = re.compile(r"\s*م?\s*(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي]")
+# "Kept him from the entry into": it never came about.
+_KEPT_FROM = re.compile(r"(?<!\w)[وفلي]?(?:[يت])?(?:منع|حرم|حرمان|حال دون|حالت دون)(?:ت|وا|ه|ها|هم|تهم|ته|تها)?\s+(?:\S+\s+){0,4}?(?:من|دون)\s+$")
+_NO_TERM = re.compile(r"(?<!\w)أجل غير (?:مسمى|محدد)")
 # "... and on 20 March", "... and to be exact in 1941": another statement begins with the date.
 _LED_ANEW = re.compile(
     r"(?<!\w)و(?:في|خلال|بتاريخ|بالتحديد|تحديد[اًى]+|بالضبط|بالأخص|خاصة)\s+(?:\S+\s+){0,3}\S*$"
@@ -33,14 +39,25 @@ def happening_objection(asked: Asked) -> str:
     before = asked.text[max(asked.sentence.start, asked.answer_start - _REACH) : asked.answer_start]
     if _LED_ANEW.search(before) or _BESIDE.search(asked.stem) or _contradicts(asked):
         return "wrong_key"
+    if _DECLARED_YEAR.match(asked.text, asked.answer_end) or _never_was(asked):
+        return "wrong_key"
     tokens = tokenise(asked.stem, 0)
     if len(tokens) < 2:
         return ""
     if _lacks_office(asked.stem, tokens) or _lacks_person(tokens, asked):
         return "torn"
-    if _lacks_victim(asked.stem, tokens):
+    if _lacks_victim(asked.stem, tokens) or _lacks_doer(tokens):
         return "needs_article"
+    if _goes_on_with_deed(tokens):
+        return "torn"
     return "several_right" if _is_any(tokens) else ""
+
+
+def _never_was(asked: Asked) -> bool:
+    """Whether somebody was kept from it, or it was put off."""
+    place = asked.text.rfind(asked.stem.split()[0], asked.sentence.start, asked.answer_start)
+    led = asked.text[max(asked.sentence.start, place - _REACH) : place] if place >= 0 else ""
+    return _NO_TERM.search(asked.stem) is not None or _KEPT_FROM.search(led) is not None
 
 
 def _contradicts(asked: Asked) -> bool:
@@ -70,7 +87,38 @@ def _lacks_office(stem: str, tokens: list[Token]) -> bool:
     if tokens[0].folded not in words("makes_somebody"):
         return False
     rest = stem[tokens[1].start :]
+    if tokens[0].folded in words("chooses_somebody") and len(tokens) <= _NAME_ALONE and not _tells_office(tokens):
+        return True
     return len(tokens) == _ALONE and not is_definite(tokens[1]) or is_plain_person(rest)
+
+
+def _tells_office(tokens: list[Token]) -> bool:
+    """Whether an office stands behind whom was chosen: "(as) president", "for the presidency"; or the office itself was filled."""
+    offices = words("roles_of_state", "person_nouns", "bodies_of_state")
+    return any(
+        token.folded.removeprefix("ال").removeprefix("ك").removesuffix("ا") in offices
+        or is_preposition(token)
+        or token.text.endswith(("ًا", "اً"))
+        or token.folded.startswith(("لل", "لرئاسة", "لمنصب"))
+        for token in tokens[1:]
+    )
+
+
+def _lacks_doer(tokens: list[Token]) -> bool:
+    """Whether a war was declared on somebody and it is not told by whom."""
+    told = [token.folded for token in tokens]
+    return told[1:3] == list(_WAR_ON) and told[0] in words("makes_somebody") and not _BY & set(told)
+
+
+def _goes_on_with_deed(tokens: list[Token]) -> bool:
+    """Whether a "then" with a past verb stands in it: "the liberation of the country, then he left"."""
+    return any(
+        token.folded[:1] == "ف"
+        and find_verb(token.text) is None
+        and (form := find_verb(token.text[1:])) is not None
+        and not form.also_noun
+        for token in tokens[1:]
+    )
 
 
 def _lacks_person(tokens: list[Token], asked: Asked) -> bool:
