@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.came_again import came_again
@@ -13,12 +14,13 @@ from questions.languages.ar.masked import masked
 from questions.languages.ar.number_objections import number_objection
 from questions.languages.ar.predicates import lacks_predicate
 from questions.languages.ar.strict_reading import strict_reading
-from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.when_objections import when_objections
 from questions.languages.ar.where_objections import where_objection
 from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
 from questions.languages.whole_names import names_inside
 
@@ -31,11 +33,15 @@ _DAYS = re.compile(
     r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|الي\s+|حتي\s+)\d{1,2}(?!\d)"
     rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)|(?<!\w)(?:في|خلال|منذ)\s+(?:شهر\s+)?(?:{_MONTHS})(?!\w)"
 )
-_ALI = "علي"
+_ALI, _OPENING = "علي", 800
 
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
+    if is_unfit_for_class(asked.text):
+        return ("unfit_for_class",)
+    if _is_known_continent(asked):
+        return ("trivial",)
     if is_faulty(asked.question) or lacks_predicate(asked.question):
         return ("ungrammatical",)
     if asked.is_gap:
@@ -67,6 +73,18 @@ def objections(asked: Asked) -> tuple[str, ...]:
         )
         if code
     )
+
+
+@lru_cache(maxsize=16)
+def is_unfit_for_class(text: str) -> bool:
+    """Whether the first words of the article tell of what no class is shown."""
+    return any(token.folded in words("unfit_for_class") for token in tokenise(text[:_OPENING], 0))
+
+
+def _is_known_continent(asked: Asked) -> bool:
+    """Whether the part of the world of a country is asked for, which everybody knows."""
+    place = gazetteer("ar").named(asked.topic.name) if asked.way == "told_kind" and asked.topic else None
+    return place is not None and place.kind == "country" and fold(asked.key).replace(" ", "_") in words("parts_of_world")
 
 
 def _unit(asked: Asked) -> str:

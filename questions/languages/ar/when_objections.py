@@ -6,6 +6,7 @@ import re
 
 from questions.languages.ar.came_again import came_again
 from questions.languages.ar.half_named import is_first_name_only
+from questions.languages.ar.left_unsaid import left_unsaid
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.verbs import fold
@@ -42,7 +43,7 @@ def when_objections(asked: Asked) -> str:
         return "bare_definite_noun"
     if _says_nothing(asked):
         return "needs_article"
-    return "wrong_key" if _is_of_unknown_century(asked) else ""
+    return "wrong_key" if _is_of_unknown_century(asked) else left_unsaid(asked)
 
 
 def _has_lost_its_day(asked: Asked) -> bool:

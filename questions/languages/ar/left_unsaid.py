@@ -1,0 +1,112 @@
+"""What an Arabic question for a time leaves unsaid or gives away: whose discovery, whom somebody married, the month in a war's name."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.masked import listed
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.topics import is_owned, without_owner
+from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.asked import Asked
+from questions.languages.reading import DateValue, Precision
+from questions.languages.registry import get_pack
+
+_REACH, _FEW, _TINY, _NAME_WORDS = 90, 3, 2, 2
+_BETWEEN = re.compile(r"(?<!\w)بين (?P<told>.*)$")
+_AND = re.compile(r"(?<!\w)و(?!\w)|\sو[ء-ي]")
+_SEVERAL_OF_THEM = ("ين", "ات", "هم", "ها", "هما", "نا", "ان", "ون")
+# A day of another calendar, told in figures alone: "28/4/1386".
+_IN_FIGURES = re.compile(r"\d{1,2}\s*[/\\-]\s*\d{1,2}\s*[/\\-]\s*(?P<year>\d{4})")
+_HIJRI_YEARS = range(1250, 1460)
+_WED = frozenset({"تزوج", "تزوجت"})
+_PEOPLED = re.compile(r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)")
+
+
+def left_unsaid(asked: Asked) -> str:
+    """The code of what the question leaves unsaid or tells of its answer, or ""."""
+    tokens = tokenise(asked.stem, 0)
+    if len(tokens) < _FEW:
+        return ""
+    if _ends_owned(tokens):
+        return "dangling_pronoun"
+    if _lacks_doer(tokens, asked) or _weds_nobody(tokens, asked):
+        return "missing_subject"
+    if _ends_in_scrap(tokens) or _is_cut_between(asked) or _names_twice(asked):
+        return "torn"
+    if _tells_month(asked):
+        return "key_in_stem"
+    if _is_of_other_calendar(asked):
+        return "wrong_key"
+    return "trivial" if _PEOPLED.match(fold(asked.stem).replace("ة", "ه")) else ""
+
+
+def _ends_owned(tokens: list[Token]) -> bool:
+    """Whether it ends with what was done to or by somebody who is not told: "announced his discovery"."""
+    last = tokens[-1]
+    noun = last.text[1:] if last.text[:1] in "بل" and not is_owned(last) else last.text
+    told = fold(without_owner(noun))
+    return told != fold(noun) and noun.endswith(("ه", "ها")) and told in words("happenings", "origins")
+
+
+def _lacks_doer(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a work stands right behind the verb of a person, as what was made: "issued the book ..."."""
+    form, following = find_verb(tokens[0].text), tokens[2]
+    made = tokens[1].folded in words("made_things") and tokens[0].folded in words("persons_do")
+    if not made or form is None or form.subject_follows or is_definite(following):
+        return False
+    named = asked.topic.name if asked.topic is not None else ""
+    return not asked.stem.startswith(named, tokens[1].start) if named else True
+
+
+def _weds_nobody(tokens: list[Token], asked: Asked) -> bool:
+    """Whether it is told that one person married, and one name alone is told: that of the other one perhaps."""
+    if tokens[0].folded not in _WED or asked.topic is None:
+        return False
+    led = any(is_preposition(token) or token.folded[:1] == "ب" for token in tokens[2:])
+    return not led and asked.topic.name not in asked.stem
+
+
+def _ends_in_scrap(tokens: list[Token]) -> bool:
+    """Whether the last word is a scrap of two letters that are no word."""
+    last = tokens[-1]
+    plain = last.text.isalpha() and "ء" <= last.text[0] <= "ي"
+    return plain and len(last.folded) <= _TINY and not last.folded.isdigit() and last.folded not in listed("short_words")
+
+
+def _is_cut_between(asked: Asked) -> bool:
+    """Whether one side alone is told of what was between two."""
+    found = _BETWEEN.search(asked.stem)
+    if found is None or _AND.search(" " + found["told"]):
+        return False
+    first = found["told"].split(" ", 1)[0]
+    told = asked.sentence.text
+    place = told.rfind(f"بين {first}")
+    if place < 0 or first.endswith(_SEVERAL_OF_THEM):
+        return False
+    return _AND.search(told[place : place + _REACH]) is not None
+
+
+def _names_twice(asked: Asked) -> bool:
+    """Whether the name of the topic, which is long, is said twice."""
+    name = asked.topic.name if asked.topic is not None else ""
+    return len(name.split()) >= _NAME_WORDS and asked.stem.count(name) > 1
+
+
+def _tells_month(asked: Asked) -> bool:
+    """Whether a month's name in the question, as in that of a war, is the month of the answer."""
+    value = asked.value
+    if not isinstance(value, DateValue) or value.precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    if value.calendar != "gregorian" or not value.start[-5:-3].isdigit():
+        return False
+    names = get_pack("ar").dates.months.get(int(value.start[-5:-3]), ())
+    told = {token.folded.removeprefix("ل").removeprefix("ب") for token in tokenise(asked.stem, 0)}
+    return any(fold(name) in told for name in names)
+
+
+def _is_of_other_calendar(asked: Asked) -> bool:
+    """Whether the day is told in figures alone, of a year as the Muslim calendar counts them today."""
+    told = asked.text[max(asked.sentence.start, asked.answer_start - 8) : asked.answer_end + 2]
+    found = _IN_FIGURES.search(told)
+    return found is not None and int(found["year"]) in _HIJRI_YEARS
