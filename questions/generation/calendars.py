@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from questions.languages.reading import DateValue, Span
 
+# The feature of a date that its text tells in another calendar as well.
+TWO_CALENDARS = "two_calendars"
 _NEAR = 14
+
+
+def year_template(way: str, span: Span | None) -> str:
+    """The stem that asks for a year, with its calendar where the text tells it in two."""
+    two = span is not None and TWO_CALENDARS in span.features
+    return f"{way}_year_common" if two else f"{way}_year"
 
 
 def one_calendar(spans: Sequence[Span]) -> list[Span]:
@@ -39,5 +47,7 @@ def _overlap(first: DateValue, second: DateValue) -> bool:
 def _covering(plain: Span, hijri: Span) -> Span:
     starts = [int(span.features.get("phrase_start", span.start)) for span in (plain, hijri)]
     ends = [int(span.features.get("phrase_end", span.end)) for span in (plain, hijri)]
-    features = {**plain.features, "phrase_start": str(min(starts)), "phrase_end": str(max(ends))}
+    features = {
+        **plain.features, "phrase_start": str(min(starts)), "phrase_end": str(max(ends)), TWO_CALENDARS: "yes",
+    }  # fmt: skip
     return replace(plain, features=features)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from questions.generation.calendars import year_template
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import find_phrase, in_brackets, spelling_edits
 from questions.generation.editing import edited, footnotes, parentheses
@@ -76,7 +77,9 @@ def _both_forms(
     finding: Finding, dated: Sequence[Finding], happening: str, material: Material
 ) -> Iterator[Candidate]:
     value = finding.fact.value
-    stem = material.wording.stems[f"happening_{value.precision.value}"].format(happening=happening)
+    of_year = value.precision is Precision.YEAR
+    template = year_template("happening", finding.span) if of_year else f"happening_{value.precision.value}"
+    stem = material.wording.stems[template].format(happening=happening)
     key = show_date(value, material.wording, like=finding.scene.sentence.text)
     yield make_candidate(
         finding, material, way="happening", form="date", stem=stem, key=key, bare_stem=happening

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from questions.generation.calendars import year_template
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.events import Event, find_events
 from questions.generation.rivals.dates import date_rivals
@@ -30,7 +31,13 @@ def _template(event: Event) -> str | None:
     precision = event.finding.fact.value.precision
     if event.relation == "since":
         return "since_year" if event.finding.frame.present and precision is Precision.YEAR else None
-    return "when_hijri" if event.day.hijri else f"when_{precision.value}"
+    if event.day.hijri:
+        return "when_hijri"
+    return (
+        year_template("when", event.finding.span)
+        if precision is Precision.YEAR
+        else f"when_{precision.value}"
+    )
 
 
 def _both_forms(event: Event, dated: Sequence[Finding], material: Material, stem: str) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from questions.languages.nationalities import nationalities
 
 _COUNTED_DIGITS, _FEW = 3, 10
 _LONG_PLURAL, _SUBJECT_WITHIN, _SHORT_ADJECTIVE = 7, 2, 3
+_TOLD, _CLOSING = 4, frozenset('"»”')
 _AS_SUBJECT = frozenset({"ابو", "بنو"})
 
 
@@ -54,7 +55,26 @@ def _parts_company(tokens: list[Token]) -> bool:
             and not is_preposition(two)
         ):
             return True
+    return _adjective_alone(tokens) or _ends_without_ending(tokens)
+
+
+def _adjective_alone(tokens: list[Token]) -> bool:
+    """Whether an adjective has the ending of an object and the noun right behind the subject has none: "issued (an) album new"."""
+    for before, one, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun, adjective = bare(one.text), bare(two.text)
+        marked = adjective.endswith("ا") and adjective[:-1] in usage("objects")
+        follows = is_masked(before) or has_article(before)
+        if marked and follows and noun in usage("objects") and f"ال{adjective[:-1]}" in usage("spelled"):
+            return True
     return False
+
+
+def _ends_without_ending(tokens: list[Token]) -> bool:
+    """Whether the clause ends, behind a name, with a noun and its adjective that lack the ending of how it was done: "married X (a) family marriage"."""
+    if len(tokens) < _TOLD or not (is_masked(tokens[-3]) or tokens[-3].text in _CLOSING):
+        return False
+    noun = bare(tokens[-2].text)
+    return noun in usage("objects") and noun not in usage("never_last") and _describes(tokens[-1])
 
 
 def is_in_wrong_case(tokens: list[Token]) -> bool:

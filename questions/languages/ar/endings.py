@@ -15,8 +15,9 @@ _COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![
 _DIGIT = re.compile(r"\d ")
 _ONE_NOUN = re.compile(r"(?<!\w)([ء-ي]+) ([ء-ي]{2,}ي)(?=[؟.،]|$| (?!ال)[ء-ي]{3,})")
 _FEW, _HUNDRED, _SHORT = 10, 100, 3
-_VOWEL = re.compile(r"[\u064e-\u0650\u0652]")
-_VOWELLED = re.compile(r"(?<![ء-ي\u064b-\u0652])([ء-ي]\u0651?\u064f?)([ء-ي\u064b-\u0652]+)")
+_VOWELS, _U = "\u064e\u064f\u0650\u0652", "\u064f"
+_VOWEL = re.compile(f"[{_VOWELS}]")
+_VOWELLED = re.compile(r"(?<![ء-ي\u064b-\u0652])([ء-ي]\u0651?\u064f?)[ء-ي\u064b-\u0652]+")
 
 
 def well_formed(text: str) -> str:
@@ -31,12 +32,14 @@ def well_formed(text: str) -> str:
 
 
 def _unvowelled(found: re.Match[str]) -> str:
-    """The word without the vowels that a page puts in, right or wrong: those of its last letter change with its place.
+    """The word without the vowels that a page puts in, right or wrong: that of its last letter changes with its place.
 
-    The u behind the first letter tells a passive, and doubled letters and the endings of indefinite words are told by their own signs.
+    A u tells a passive where it is the one vowel of its word, or that of the first letter; doubled letters and the endings of
+    indefinite words are told by their own signs.
     """
-    first, rest = found.groups()
-    return first + _VOWEL.sub("", rest)
+    word = found[0].rstrip(_VOWELS)
+    first, rest = found[1], word[len(found[1]) :]
+    return word if not _VOWEL.search(word.replace(_U, "")) else first + _VOWEL.sub("", rest)
 
 
 def _counted(found: re.Match[str]) -> str:

@@ -9,11 +9,13 @@ from pathlib import Path
 from questions.languages.ar.verbs import bare
 from questions.languages.tables import plain_table
 
+_CALENDAR = re.compile(r"(?<=^في أي عام) (?:ميلادي|هجري)(?= )")
+
 
 @lru_cache(maxsize=4_000)
 def is_faulty(question: str) -> bool:
     """Whether the question holds wording that no editor lets pass."""
-    plain = " ".join(bare(question).split())
+    plain = _CALENDAR.sub("", " ".join(bare(question).split()), count=1)
     return any(pattern.search(plain) for pattern in _patterns())
 
 

@@ -196,7 +196,11 @@ def _verb_first(
 def _is_needed_on(clause: list[Token], at: int, glued: int) -> bool:
     """Whether "on" stands behind a verb that needs it, and no man by the name of Ali."""
     following = clause[at + 1 : at + 2]
-    return bool(following) and following[0].text == _ON and fold(_ON) in needs().get(clause[at].folded[glued:], ())
+    return (
+        bool(following)
+        and following[0].text == _ON
+        and fold(_ON) in needs().get(clause[at].folded[glued:], ())
+    )
 
 
 def _announces(verb: str, rest: list[Token]) -> bool:

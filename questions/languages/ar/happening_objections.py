@@ -21,7 +21,9 @@ _WAR_ON, _BY = ("الحرب", "علي"), frozenset({"قبل", "جانب", "طر�
 # "The year 2008 an international year": it is what was declared, and no date.
 _DECLARED_YEAR = re.compile(r"\s*م?\s*(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي]")
 # "Kept him from the entry into": it never came about.
-_KEPT_FROM = re.compile(r"(?<!\w)[وفلي]?(?:[يت])?(?:منع|حرم|حرمان|حال دون|حالت دون)(?:ت|وا|ه|ها|هم|تهم|ته|تها)?\s+(?:\S+\s+){0,4}?(?:من|دون)\s+$")
+_KEPT_FROM = re.compile(
+    r"(?<!\w)[وفلي]?(?:[يت])?(?:منع|حرم|حرمان|حال دون|حالت دون)(?:ت|وا|ه|ها|هم|تهم|ته|تها)?\s+(?:\S+\s+){0,4}?(?:من|دون)\s+$"
+)
 _NO_TERM = re.compile(r"(?<!\w)أجل غير (?:مسمى|محدد)")
 # "... and on 20 March", "... and to be exact in 1941": another statement begins with the date.
 _LED_ANEW = re.compile(
@@ -87,7 +89,11 @@ def _lacks_office(stem: str, tokens: list[Token]) -> bool:
     if tokens[0].folded not in words("makes_somebody"):
         return False
     rest = stem[tokens[1].start :]
-    if tokens[0].folded in words("chooses_somebody") and len(tokens) <= _NAME_ALONE and not _tells_office(tokens):
+    if (
+        tokens[0].folded in words("chooses_somebody")
+        and len(tokens) <= _NAME_ALONE
+        and not _tells_office(tokens)
+    ):
         return True
     return len(tokens) == _ALONE and not is_definite(tokens[1]) or is_plain_person(rest)
 

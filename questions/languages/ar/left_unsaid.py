@@ -14,13 +14,20 @@ from questions.languages.registry import get_pack
 
 _REACH, _FEW, _TINY, _NAME_WORDS = 90, 3, 2, 2
 _BETWEEN = re.compile(r"(?<!\w)بين (?P<told>.*)$")
+_PAUSE = re.compile(r"[،,؛:.()]")
 _AND = re.compile(r"(?<!\w)و(?!\w)|\sو[ء-ي]")
 _SEVERAL_OF_THEM = ("ين", "ات", "هم", "ها", "هما", "نا", "ان", "ون")
 # A day of another calendar, told in figures alone: "28/4/1386".
 _IN_FIGURES = re.compile(r"\d{1,2}\s*[/\\-]\s*\d{1,2}\s*[/\\-]\s*(?P<year>\d{4})")
 _HIJRI_YEARS = range(1250, 1460)
+_STRETCH = re.compile(
+    r"(?<!\d)\d{3,4}\s*(?:م\s*)?(?:[-–—]|(?:و?حتى|إلى|الى)\s+(?:ال?عام\s+|سنة\s+)?|و)\s*\d{3,4}(?!\d)"
+)
+_TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ولايتين|ولايات|أكثر من مرة|للمرة)(?!\w)")
 _WED = frozenset({"تزوج", "تزوجت"})
-_PEOPLED = re.compile(r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)")
+_PEOPLED = re.compile(
+    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)"
+)
 
 
 def left_unsaid(asked: Asked) -> str:
@@ -34,10 +41,12 @@ def left_unsaid(asked: Asked) -> str:
         return "missing_subject"
     if _ends_in_scrap(tokens) or _is_cut_between(asked) or _names_twice(asked):
         return "torn"
-    if _tells_month(asked):
+    if tells_month(asked):
         return "key_in_stem"
     if _is_of_other_calendar(asked):
         return "wrong_key"
+    if _had_several_terms(asked):
+        return "several_right"
     return "trivial" if _PEOPLED.match(fold(asked.stem).replace("ة", "ه")) else ""
 
 
@@ -71,7 +80,12 @@ def _ends_in_scrap(tokens: list[Token]) -> bool:
     """Whether the last word is a scrap of two letters that are no word."""
     last = tokens[-1]
     plain = last.text.isalpha() and "ء" <= last.text[0] <= "ي"
-    return plain and len(last.folded) <= _TINY and not last.folded.isdigit() and last.folded not in listed("short_words")
+    return (
+        plain
+        and len(last.folded) <= _TINY
+        and not last.folded.isdigit()
+        and last.folded not in listed("short_words")
+    )
 
 
 def _is_cut_between(asked: Asked) -> bool:
@@ -84,7 +98,7 @@ def _is_cut_between(asked: Asked) -> bool:
     place = told.rfind(f"بين {first}")
     if place < 0 or first.endswith(_SEVERAL_OF_THEM):
         return False
-    return _AND.search(told[place : place + _REACH]) is not None
+    return _AND.search(_PAUSE.split(told[place : place + _REACH])[0]) is not None
 
 
 def _names_twice(asked: Asked) -> bool:
@@ -93,16 +107,24 @@ def _names_twice(asked: Asked) -> bool:
     return len(name.split()) >= _NAME_WORDS and asked.stem.count(name) > 1
 
 
-def _tells_month(asked: Asked) -> bool:
+def tells_month(asked: Asked) -> bool:
     """Whether a month's name in the question, as in that of a war, is the month of the answer."""
     value = asked.value
     if not isinstance(value, DateValue) or value.precision not in (Precision.DAY, Precision.MONTH):
         return False
     if value.calendar != "gregorian" or not value.start[-5:-3].isdigit():
         return False
-    names = get_pack("ar").dates.months.get(int(value.start[-5:-3]), ())
+    names = get_pack("ar").dates.months.get(str(int(value.start[-5:-3])), ())
     told = {token.folded.removeprefix("ل").removeprefix("ب") for token in tokenise(asked.stem, 0)}
     return any(fold(name) in told for name in names)
+
+
+def _had_several_terms(asked: Asked) -> bool:
+    """Whether the sentence tells of several stretches of time, or in words of several terms, and the question of one."""
+    if asked.way != "period":
+        return False
+    told = asked.sentence.text
+    return len(_STRETCH.findall(told)) > 1 or _TERMS.search(told) is not None
 
 
 def _is_of_other_calendar(asked: Asked) -> bool:

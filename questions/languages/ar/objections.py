@@ -10,6 +10,7 @@ from questions.languages.ar.came_again import came_again
 from questions.languages.ar.faulty import is_faulty
 from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.happening_objections import happening_objection
+from questions.languages.ar.left_unsaid import tells_month
 from questions.languages.ar.masked import masked
 from questions.languages.ar.number_objections import number_objection
 from questions.languages.ar.predicates import lacks_predicate
@@ -54,6 +55,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
                 _preposition(asked),
                 strict_reading(asked),
                 "several_right" if came_again(asked) else "",
+                "key_in_stem" if tells_month(asked) else "",
             )
             if code
         )
@@ -84,7 +86,11 @@ def is_unfit_for_class(text: str) -> bool:
 def _is_known_continent(asked: Asked) -> bool:
     """Whether the part of the world of a country is asked for, which everybody knows."""
     place = gazetteer("ar").named(asked.topic.name) if asked.way == "told_kind" and asked.topic else None
-    return place is not None and place.kind == "country" and fold(asked.key).replace(" ", "_") in words("parts_of_world")
+    return (
+        place is not None
+        and place.kind == "country"
+        and fold(asked.key).replace(" ", "_") in words("parts_of_world")
+    )
 
 
 def _unit(asked: Asked) -> str:

@@ -15,7 +15,9 @@ from questions.languages.reading import NameValue, Sentence, Span
 
 _AHEAD, _FAR_MORE = 24, 2
 # What a part of a name neither opens with nor ends in.
-_JOINS = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "أبي", "أم", "عبد", "ال", "دي", "دا", "فون", "فان", "دو"})
+_JOINS = frozenset(
+    {"بن", "ابن", "بنت", "آل", "أبو", "أبي", "أم", "عبد", "ال", "دي", "دا", "فون", "فان", "دو"}
+)
 
 
 def keeps_speaking(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import COMMAS, behind_date, in_date, read_verb, skip_opening
+from questions.languages.ar.masked import listed
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.subjects import behind_time, gender_of, is_count, is_person, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
-from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
@@ -177,6 +178,14 @@ def _takes_counted(clause: list[Token], at: int, glued: int) -> bool:
     return behind < len(clause) and is_count(clause[behind])
 
 
+def _is_by_person(frame: Frame, names: Sequence[Span]) -> bool:
+    """Whether a person is the subject of the clause."""
+    return fold(frame.form) in words("persons_do") or any(
+        frame.subject_start <= span.start < frame.subject_end and getattr(span.value, "type", "") == "person"
+        for span in names
+    )
+
+
 def carried_frame(
     clause: list[Token], before: Frame, names: Sequence[Span], dates: Sequence[Span]
 ) -> Frame | None:
@@ -189,6 +198,8 @@ def carried_frame(
         return None
     form, glued = found
     if clause[first].folded[glued:] in words("took_place"):
+        return None
+    if clause[first].folded[glued:] in listed("things_do") and _is_by_person(before, names):
         return None
     counts = _takes_counted(clause, first, glued)
     if form.done_to and form.needs_object and not form.subject_follows and not counts:

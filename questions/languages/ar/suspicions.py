@@ -10,6 +10,7 @@ from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import stops_short, tells_hour
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.nationalities import nationalities
 
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
 _LAST_LETTERS = frozenset("هامن")
@@ -253,6 +254,13 @@ def _has_no_name(tokens: list[Token], index: int) -> bool:
     )
 
 
+def _is_any_of_people(noun: str, following: str, behind: list[Token]) -> bool:
+    """Whether a people's adjective is all that tells which company, town or paper it is: "the French company"."""
+    if noun.removeprefix("ال") not in words("many_of_a_people") or following not in nationalities("ar"):
+        return False
+    return not behind or behind[0].text in PUNCTUATION - {'"', "«", "“"} or is_preposition(behind[0])
+
+
 def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     """ "the city", "the six states": a definite noun that no name, adjective or relative clause explains."""
     folded = tokens[index].folded
@@ -270,6 +278,8 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     if f"{plain}_{following}" in words("any_of_kind"):
         return False
     after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
+    if _is_any_of_people(plain, following, tokens[index + 2 : index + 3]):
+        return True
     shared = following in words("common_adjectives") and not after.startswith(("ال", "لل", "•", "ل•"))
     explained = (
         following.startswith("ال")

@@ -99,7 +99,9 @@ def _begins_another(token: Token, said: set[str], following: str) -> bool:
 def _lists_next(token: Token) -> bool:
     """Whether the word is a place or thing with the article behind a "then": "(governor of) Menoufia, then of Minya"."""
     then_the = token.folded.startswith("فال") and gazetteer("ar").named(token.text) is None
-    return then_the and (gazetteer("ar").named(token.text[1:]) is not None or token.folded[1:] in tagger().common)
+    return then_the and (
+        gazetteer("ar").named(token.text[1:]) is not None or token.folded[1:] in tagger().common
+    )
 
 
 def _joins(token: Token) -> bool:
