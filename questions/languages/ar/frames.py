@@ -44,7 +44,6 @@ from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Sentence, Span
 
-
 _ON = "على"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.masked import listed
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.topics import is_owned, without_owner
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
