@@ -56,8 +56,11 @@ def plot_of(bins: Sequence[Bin]) -> list[Point]:
 
 
 def months_of(days: Sequence[Day]) -> list[date]:
-    """A day in each month that the days reach across, for labels under them."""
-    return [days[place].day for place in range(len(days) % 30 // 2, len(days), 30)]
+    """The first day of each of the twelve months that end with the last day's, each month once, for labels under a year."""
+    if not days:
+        return []
+    last = 12 * days[-1].day.year + days[-1].day.month - 1
+    return [date(month // 12, month % 12 + 1, 1) for month in range(last - 11, last + 1)]
 
 
 def active_days(days: Sequence[Day]) -> list[Day]:
