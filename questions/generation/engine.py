@@ -15,6 +15,9 @@ from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.sparing import spared
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
+from questions.languages.unseemly import is_unseemly
+
+_OPENING = 2  # sentences that say what an article is about
 
 
 def mine_facts(article: Article) -> tuple[FactDraft, ...]:
@@ -60,7 +63,20 @@ def _find(material: Material, miners: Sequence[Miner]) -> list[Finding]:
 
 def _write(material: Material) -> list[Candidate]:
     """Candidates of all writers; a sentence that never ends is read for facts and not asked about."""
-    findings = [
-        finding for finding in _find(material, MINERS) if len(finding.scene.sentence.text) <= LONGEST_SENTENCE
-    ]
+    if _is_unseemly(material.article):
+        return []
+    findings = [finding for finding in _find(material, MINERS) if _may_prove(finding, material)]
     return [candidate for write in WRITERS for candidate in write(findings, material)]
+
+
+def _is_unseemly(article: Article) -> bool:
+    """Whether the article is about what no class is asked about."""
+    opening = (article.title, *(sentence.text for sentence in article.sentences[:_OPENING]))
+    return any(is_unseemly(text, language=article.language) for text in opening)
+
+
+def _may_prove(finding: Finding, material: Material) -> bool:
+    sentence = finding.scene.sentence
+    return len(sentence.text) <= LONGEST_SENTENCE and not material.once(
+        ("unseemly", sentence.start), lambda: is_unseemly(sentence.text, language=material.article.language)
+    )
