@@ -8,7 +8,9 @@ from questions.home.charts import months_of
 from questions.study.statistics import Day
 
 
-@pytest.mark.parametrize("last", [date(2026, 11, 27), date(2027, 3, 1), date(2028, 2, 29), date(2026, 12, 31)])
+@pytest.mark.parametrize(
+    "last", [date(2026, 11, 27), date(2027, 3, 1), date(2028, 2, 29), date(2026, 12, 31)]
+)
 def test_every_month_of_the_year_stands_once_under_its_days(last):
     days = [Day(last - timedelta(days=back), 0) for back in range(363, -1, -1)]
 
