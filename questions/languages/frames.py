@@ -60,7 +60,7 @@ class LifeOpening:
 class Topic:
     """What an article is about: its full name, by which it may open a sentence, and its gender.
 
-    ``nouns`` are the common nouns by which the article may speak of it ("the company").
+    ``nouns`` are the common nouns by which the article may speak of it ("the company"); ``kind`` is the one that told what it is, "" where none did.
     """
 
     name: str
@@ -68,6 +68,7 @@ class Topic:
     gender: str
     is_person: bool
     nouns: frozenset[str] = frozenset()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from questions.generation.writers import (
     told_kinds,
     told_numbers,
     told_phrases,
+    topic_dates,
     trades,
     true_false,
     turns,
@@ -39,6 +40,7 @@ from questions.generation.writers import (
 )
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
+    topic_dates.write,
     when.write,
     happenings.write,
     periods.write,

@@ -114,6 +114,7 @@ from questions.languages.ar.told_kinds import (
 from questions.languages.ar.told_numbers import may_ask_age, told_by_title, told_numbers
 from questions.languages.ar.told_phrases import find_told_phrases, opens_with_own
 from questions.languages.ar.told_whole import date_gap, opening_place, second_statement
+from questions.languages.ar.topic_dates import find_topic_dates, names_topic_alone
 from questions.languages.ar.topic_lives import life_of_topic, lives_within
 from questions.languages.ar.topic_mentions import topic_mentions
 from questions.languages.ar.topics import (
@@ -147,6 +148,8 @@ __all__ = [
     "trades_told",
     "find_ranked",
     "find_told_phrases",
+    "find_topic_dates",
+    "names_topic_alone",
     "opens_with_own",
     "spellings_of",
     "alike_of",

@@ -53,7 +53,8 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     is_person = bool(following) and following[0].folded in words("person_nouns")
     gender = "feminine" if found["copula"] == "هي" else "masculine"
     nouns = frozenset() if is_person or not following else nouns_of(following[0].folded)
-    return Topic(name, opening, gender, is_person=is_person, nouns=nouns)
+    kind = _without_article(following[0].folded) if nouns else ""
+    return Topic(name, opening, gender, is_person=is_person, nouns=nouns, kind=kind)
 
 
 def _is_whole_name(name: str, title: str) -> bool:
@@ -86,7 +87,15 @@ def _by_title(told: Introduction, title: str) -> Topic:
     name = _person_alone(name) if told.is_person else said or name
     nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
     openings = openings_of(name) | (openings_of(told.other_name) if told.is_person else frozenset())
-    return Topic(name, openings, told.gender, is_person=told.is_person, nouns=nouns)
+    gender = told.gender if told.is_person else _gender_of_name(name) or told.gender
+    kind = _without_article(told.noun) if nouns else ""
+    return Topic(name, openings, gender, is_person=told.is_person, nouns=nouns, kind=kind)
+
+
+def _gender_of_name(name: str) -> str:
+    """The gender of the noun that a name of several words begins with: "the castle of X" is one also where it is called a fortress."""
+    head, *rest = fold(name).split()
+    return gender_of_noun(head) if rest and _without_article(head) in head_types() else ""
 
 
 def _person_alone(title: str) -> str:
@@ -133,6 +142,7 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
             place.gender,
             is_person=False,
             nouns=nouns_of(fold(kind)) if kind else frozenset(),
+            kind=fold(kind),
         )
     first = tokens[0].folded
     if len(tokens) > 1 and is_plain_person(name):
@@ -143,7 +153,9 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
         )
         return Topic(name, openings_of(name), gender, is_person=True)
     if len(tokens) > 1 and first in head_types():
-        return Topic(name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(first))
+        return Topic(
+            name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(first), kind=first
+        )
     return None
 
 

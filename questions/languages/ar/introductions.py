@@ -11,6 +11,7 @@ from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.registry import get_pack
 from questions.languages.tables import plain_table
 
 _LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 6, 12
@@ -19,8 +20,10 @@ _LIFE_VERBS = {"ولد": "masculine", "ولدت": "feminine", "توفي": "mascu
 _COPULAS = {
     "هو": "masculine", "هي": "feminine", "كان": "masculine", "كانت": "feminine",
     "يعد": "masculine", "تعد": "feminine", "يعتبر": "masculine", "تعتبر": "feminine",
+    "وهو": "masculine", "وهي": "feminine",
 }  # fmt: skip
 _PAST = frozenset({"كان", "كانت"})
+_ONE_OF = {fold("أحد"): "masculine", fold("إحدى"): "feminine"}
 _OR = fold("أو")
 _PAUSES = "،,؛;"
 _CALLED = frozenset(
@@ -63,10 +66,22 @@ def introduction(sentence: str, title: str) -> Introduction | None:
         return Introduction("", _LIFE_VERBS[tokens[0].folded], is_person=True)
     last = _end_of_name(tokens, name) or _end_of_called(tokens, name)
     told = _told(tokens, last, is_body=name[0] in head_types()) if last else None
+    told = told or (_by_its_head(tokens, last, name) if last else None)
     if told is None:
         return None
     before = " ".join(token.text for token in tokens[:last] if token.folded not in _LEADS)
     return replace(told, name=_as_said(tokens[last - len(name) : last], name), other_name=before)
+
+
+def _by_its_head(tokens: list[Token], last: int, name: list[str]) -> Introduction | None:
+    """What the head of the name says the thing is, where a verb of that gender follows the name: "the Society of X was founded"."""
+    last += last < len(tokens) and tokens[last].text in _PAUSES
+    if last >= len(tokens) or len(name) == 1 or name[0] not in head_types():
+        return None
+    form, gender = find_verb(tokens[last].text), gender_of_noun(name[0])
+    if form is None or form.also_noun or form.gender != gender:
+        return None
+    return Introduction(name[0], gender, is_person=False)
 
 
 def _as_said(tokens: list[Token], name: list[str]) -> str:
@@ -130,6 +145,8 @@ def leads_to_name(token: Token) -> bool:
         token.folded in listed("titles", "weak_titles", "place_kinds")
         or token.folded in words("titles_of_honour", "kinds_before_names")
         or token.folded.removeprefix("ال") in words("titles_of_men")
+        or token.folded in head_types()
+        or token.folded in _genus()
     )
 
 
@@ -164,15 +181,23 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
             continue
         if fresh and token.folded in _LIFE_VERBS:
             return Introduction("", _LIFE_VERBS[token.folded], is_person=True)
-        noun = _noun_behind(tokens, at) if fresh else ""
+        if token.folded in _month_names():
+            continue
+        described = is_body and at == last and token.folded.startswith("ال")
+        noun = _noun_behind(tokens, at) if fresh and not described else ""
         if noun and _tells(noun):
             person = _is_person(noun) and not is_body
-            return Introduction(noun, gender_of_noun(token.folded), is_person=person)
+            return Introduction(noun, _gender_told(token.folded, noun), is_person=person)
         if token.folded in ".:" or find_verb(token.text) is not None and token.folded not in _LEADS:
             return None
         other_name = other_name or token.folded == _OR
         fresh = other_name
     return None
+
+
+def _gender_told(first: str, noun: str) -> str:
+    """The gender that "one of" tells, or else the noun: "the second largest of the towns" is a town."""
+    return _ONE_OF.get(first) or gender_of_noun(noun)
 
 
 def _noun_behind(tokens: list[Token], at: int) -> str:
@@ -183,6 +208,12 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
     plain = noun.removeprefix("ال")
     single = _singles().get(plain)
     return single or (plain if plain in words("person_nouns") else noun)
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    """The names of months, of which some are written like verbs."""
+    return frozenset(fold(name) for written in get_pack("ar").dates.months.values() for name in written)
 
 
 @cache

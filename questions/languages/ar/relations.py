@@ -11,7 +11,7 @@ from questions.languages.ar.options import is_clean_person
 from questions.languages.ar.relation_table import Relation, compiled, founders, relations, told_words
 from questions.languages.ar.tokens import Token, pairs, tokenise, words
 from questions.languages.ar.told_names import Ahead, Told, every_told, tells
-from questions.languages.ar.topic_names import kind_word, shown_name
+from questions.languages.ar.topic_names import kind_word, shown_gender, shown_name
 from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic, Turn
@@ -135,7 +135,9 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
     start, end = told.start, told.span.end
     name = shown_name(topic, kind)
     # "The castle X is a fortress that lies …": the verb of the question follows the name.
-    feminine = topic.gender == "feminine" or (kind != "person" and name.split()[0].endswith("ة"))
+    feminine = shown_gender(topic, name) == "feminine" or (
+        not topic.is_person and name.split()[0].endswith("ة")
+    )
     filled = {
         "name": name,
         "t": "ت" if feminine else "",

@@ -12,7 +12,7 @@ from questions.languages.ar.relation_table import WHEN, told_words
 from questions.languages.ar.spoken_line import Line, line_of
 from questions.languages.ar.tokens import is_definite, tokenise
 from questions.languages.ar.told_names import Ahead, tells
-from questions.languages.ar.topic_names import kind_word, shown_name
+from questions.languages.ar.topic_names import kind_word, shown_gender, shown_name
 from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic, Turn
@@ -182,7 +182,7 @@ def _turn(row: _Row, found: re.Match[str], line: Line, topic: Topic) -> Turn:
     first, last = line.token_at(found.start("key")), line.token_at(found.end("key") - 1)
     key = _shown(row.answer)[found["key"]]
     name = shown_name(topic, kind_word(list(line.tokens), topic))
-    feminine = topic.gender == "feminine"
+    feminine = shown_gender(topic, name) == "feminine"
     forms = {verb: both[feminine] for verb, both in _VERBS.items()}
     question = row.question.format(name=name, **forms)
     return Turn(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from questions.languages.ar.naming import head_types
+from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.relation_table import spelled, told_words
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
+from questions.languages.gazetteer import gazetteer
 
 OPENING = 22
 
@@ -14,7 +15,8 @@ OPENING = 22
 def shown_name(topic: Topic, kind: str) -> str:
     """The topic's name with the noun that says what it is, where the name alone may not tell: the film "The Land"."""
     first = fold(topic.name.split()[0])
-    if first == kind or first in head_types() or f"ال{kind}" == first:
+    headed = first in head_types() or " " in topic.name and first.removeprefix("ال") in head_types()
+    if first == kind or headed or f"ال{kind}" == first:
         return topic.name
     if kind in told_words("works"):
         return f"{spelled('works', kind)} «{topic.name}»"
@@ -25,6 +27,18 @@ def shown_name(topic: Topic, kind: str) -> str:
     )
 
 
+def shown_gender(topic: Topic, name: str) -> str:
+    """The gender of ``name``, by which a question calls the topic: of the noun before it, of the place that it names, or of the topic."""
+    head = fold(name.split()[0])
+    if name != topic.name and head in told_words("works") | told_words("named_with_kind"):
+        return gender_of_noun(head)
+    place = gazetteer("ar").named(topic.name) if not topic.is_person else None
+    if place is None and not topic.is_person and head.endswith("ة"):
+        return "feminine"
+    return place.gender if place is not None else topic.gender
+
+
 def kind_word(tokens: list[Token], topic: Topic) -> str:
-    """The noun by which the sentence says what the topic is."""
-    return next((token.folded for token in tokens[:OPENING] if f"ال{token.folded}" in topic.nouns), "")
+    """The noun by which the sentence says what the topic is, or by which the article did."""
+    said = (token.folded for token in tokens[:OPENING] if f"ال{token.folded}" in topic.nouns)
+    return next(said, topic.kind)

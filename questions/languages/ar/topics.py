@@ -123,6 +123,11 @@ def without_owner(word: str) -> str:
     return noun[:-1] + "ة" if noun.endswith("ت") and fold(noun[:-1] + "ة") in words("owned_nouns") else noun
 
 
+def opens_at(sentence: str) -> int:
+    """Where the first word stands behind ties and dates that open the sentence; its length where none does."""
+    return next((token.start for token in _opening(sentence)), len(sentence))
+
+
 def _opening(sentence: str) -> list[Token]:
     """The first words of the sentence behind what ties it to the one before and behind an opening date."""
     tokens = tokenise(sentence[:_HEAD], 0)

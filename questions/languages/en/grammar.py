@@ -120,6 +120,7 @@ from questions.languages.en.titled_works import is_story, titled_work
 from questions.languages.en.told.asking import find_told
 from questions.languages.en.told_again import tells_all, words_to_find_again
 from questions.languages.en.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
+from questions.languages.en.topic_dates import find_topic_dates, names_topic_alone
 from questions.languages.en.topics import (
     opens_with_name,
     opens_with_noun,
@@ -154,6 +155,8 @@ __all__ = [
     "alike_of",
     "find_told_kinds",
     "find_told_phrases",
+    "find_topic_dates",
+    "names_topic_alone",
     "opens_with_own",
     "agent_phrase",
     "are_alike",

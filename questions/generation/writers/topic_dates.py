@@ -1,0 +1,71 @@
+"""Asks when what the article is about was founded, built, published or fought, by a few words of one's own and its name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.clauses import find_phrase, in_brackets
+from questions.generation.rivals.dates import date_rivals
+from questions.generation.scenes import Finding, Material, Scene
+from questions.generation.showing import show_date
+from questions.languages.frames import Topic
+from questions.languages.reading import Precision
+
+_ASKED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.CENTURY})
+_PLAIN = frozenset({"in", "bare"})
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A typed question and a multiple choice for each date, where no other sentence dates the same otherwise."""
+    dated = [finding for finding in findings if finding.fact.kind == "date"]
+    at = {finding.fact.answer_start: finding for finding in dated}
+    told: dict[str, list[Finding]] = defaultdict(list)
+    for scene, topic, unsaid in _about_topic(material) if dated else ():
+        for turn in material.grammar.find_topic_dates(scene.sentence, scene.spans, topic, unsaid=unsaid):
+            if turn.start in at and _is_plain(at[turn.start], material, twin=bool(turn.words["twin"])):
+                told[turn.words["clause"]].append(at[turn.start])
+    for clause, places in told.items():
+        if len({finding.fact.value.start[:-6] for finding in places}) == 1:
+            yield from _both_forms(clause, places[0], dated, material)
+
+
+def _about_topic(material: Material) -> Iterator[tuple[Scene, Topic, bool]]:
+    """The sentences that speak of the article's topic, and those behind one that names nothing else, which may leave it unsaid."""
+    topic, alone, block = material.topic, False, -1
+    if topic is None:
+        return
+    for scene in material.scenes:
+        if scene.about == topic or alone and scene.sentence.block == block:
+            yield scene, topic, scene.about != topic
+        alone = scene.about == topic and material.grammar.names_topic_alone(scene.spans, topic)
+        block = scene.sentence.block
+
+
+def _is_plain(finding: Finding, material: Material, *, twin: bool) -> bool:
+    """Whether the sentence tells the date outright: not as a bound, not reckoned, not in brackets unless beside its ``twin`` in another calendar."""
+    return (
+        finding.fact.value.precision in _ASKED
+        and finding.fact.derivation is None
+        and (
+            twin
+            or find_phrase(finding.span, material).relation in _PLAIN
+            and not in_brackets(finding.span, finding.scene, material)
+        )
+    )
+
+
+def _both_forms(
+    clause: str, finding: Finding, dated: Sequence[Finding], material: Material
+) -> Iterator[Candidate]:
+    value = finding.fact.value
+    hijri = value.calendar == "hijri" and value.precision is Precision.YEAR
+    stem = material.wording.stems[f"when_{'hijri' if hijri else value.precision.value}"].format(clause=clause)
+    key = show_date(value, material.wording, like=finding.scene.sentence.text)
+    rivals = date_rivals(finding, dated, material)
+    for form, wrong in (("date", ()), ("choice", rivals)):
+        if form == "date" or len(wrong) == 3:
+            yield make_candidate(
+                finding, material, way="when_topic", form=form, stem=stem, bare_stem=clause, key=key, rivals=wrong
+            )  # fmt: skip

@@ -1,0 +1,20 @@
+"""English tells when its topic was founded or published in clauses, which are asked for as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.languages.frames import Topic, Turn
+from questions.languages.reading import Sentence, Span
+
+
+def find_topic_dates(
+    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, unsaid: bool
+) -> Iterator[Turn]:
+    """None: what the clauses tell is asked by these."""
+    yield from ()
+
+
+def names_topic_alone(spans: Sequence[Span], topic: Topic) -> bool:
+    """English says its subjects."""
+    return False
