@@ -23,6 +23,11 @@ _MEASURE = re.compile(
     + r"$"
 )
 _FAR = frozenset({"بعد", "مسافة"})
+_UNITS = (
+    (re.compile(r"(?:كم|كلم|كيلومتر|كيلو ?متر|كيلومترات|كيلومترا|كيلو مترا)$"), "كم كيلومترًا"),
+    (re.compile(r"(?:ميل|ميلا|أميال)$"), "كم ميلًا"),
+    (re.compile(r"(?:متر|مترا|أمتار)$"), "كم مترًا"),
+)
 _LASTS = re.compile(r"(?:دقيقة|دقائق|ساعة|ساعات|يوم|يوما|أيام|سنة|سنوات|عام|عاما|أعوام)$")
 _COUNT = re.compile(r"(?<!\w)(?P<lead>في|من|إلى|الى|على|ضد|مع|بين)\s+" + _NEARLY + r"$")
 _GLUED_COUNT = re.compile(r"(?<!\w)ب(?:ـ\s*|\s+)$")
@@ -133,6 +138,9 @@ def _phrase(text: str, frame: Frame, start: int, end: int, offset: int) -> Measu
     found = _MEASURE.search(before)
     if found is not None and found["noun"] in _FAR and _LASTS.search(text[start:end]):
         return None
+    if found is not None and found["noun"] in _FAR:
+        unit = _unit(text[start:end])
+        return Measured(lead=f"على بعد {unit}", start=low + found.start(), end=end) if unit else None
     if found is not None:
         return Measured(lead=f"{_lead(found['lead'])} أي {found['noun']}", start=low + found.start(), end=end)
     if text[start:end].startswith("ب") and fold(frame.form) in _ESTIMATED:
@@ -148,6 +156,11 @@ def _phrase(text: str, frame: Frame, start: int, end: int, offset: int) -> Measu
         if noun
         else None
     )
+
+
+def _unit(number: str) -> str:
+    """ "How many kilometres" by the unit of the distance; "" for another."""
+    return next((asked for pattern, asked in _UNITS if pattern.search(bare(number))), "")
 
 
 def _lead(lead: str) -> str:

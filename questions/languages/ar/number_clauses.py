@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from questions.languages.ar.clause_leads import points_outside
 from questions.languages.ar.clauses import in_date
+from questions.languages.ar.counted_kinds import with_its_kind
 from questions.languages.ar.counted_nouns import Counted, counted_at, owner
 from questions.languages.ar.given_amounts import Parts, given_amount
 from questions.languages.ar.nations import reads_as_adjective
@@ -26,26 +27,9 @@ from questions.languages.frames import ToldNumber
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence, Span
 
-_LONGEST_BETWEEN, _FEW = 8, 3
+_LONGEST_BETWEEN = 8
 _QUOTES = frozenset('"«»“”')
 _TIES = frozenset({"مع", "بعد", "قبل", "منذ", "مقابل"})
-_TO = {
-    "وصل",
-    "وصلت",
-    "يصل",
-    "تصل",
-    "ارتفع",
-    "ارتفعت",
-    "انخفض",
-    "انخفضت",
-    "تراجع",
-    "تراجعت",
-    "ازداد",
-    "ازدادت",
-    "زاد",
-    "زادت",
-}
-
 _ARRIVES = frozenset({"وصل", "وصلت", "يصل", "تصل"})
 _YEAR_WORDS = frozenset({"عام", "سنة", "العام", "شهر"})
 _ABOUT = frozenset({"حوالي", "نحو", "قرابة"})
@@ -79,6 +63,7 @@ def counted_clause(
         return None
     if said.expected:
         parts = ("يُتوقع أن|", *parts)
+    lead, parts = with_its_kind(lead, parts, said, counted, rest)
     place = (said.subject[0].start, said.subject[-1].end)
     return ToldNumber(
         "counted",
@@ -151,16 +136,17 @@ def _asked(
         return f"على بعد كم {counted.one}", (*head, *places(rest))
     if last.folded in listed("leads"):
         if counted.kind == "share" and plain != "كم":
-            plain = "كم" if fold(said.verb) in _TO else plain
+            plain = "كم" if fold(said.verb) in listed("arrive_at") else plain
         if counted.kind != "counted" and plain != "كم" or stays and not _is_phrase(stays[0]):
             return None
         if plain == "كم" and last.folded in ("في", "من") or last.folded == "من" and stays:
             return None
-        if fold(said.verb) not in _TO and any(
+        if fold(said.verb) not in listed("arrive_at") and any(
             _is_thing(token, names) or token.folded == last.folded for token in stays
         ):
             return None
-        asked = f"{last.text} كم" if plain == "كم" else f"{last.text} كم {counted.one}"
+        tie = "على" if last.folded == "علي" else last.text
+        asked = f"{tie} كم" if plain == "كم" else f"{tie} كم {counted.one}"
         return asked, (*head, *places(stays), *places(rest))
     if last.folded in listed("doing") and counted.kind == "counted":
         noun = _done(stays, last)
@@ -186,7 +172,7 @@ def _plain_lead(said: Said, counted: Counted, told: list[Token]) -> str:
         return ""
     if counted.kind == "share" and verb in listed("changes"):
         return "بأي نسبة"
-    if counted.kind != "times" and verb in listed("reaches") | _TO | _FROM:
+    if counted.kind != "times" and verb in listed("reaches", "arrive_at") | _FROM:
         return "كم"
     if counted.kind == "share":
         return _SHARE_OF if "من" in words and not of_time else ""

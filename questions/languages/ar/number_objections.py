@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from questions.languages.ar.number_edges import edge_objection, title_objection
 from questions.languages.ar.number_gaps import number_gap_objection
+from questions.languages.ar.number_needs import needs_objection
 from questions.languages.ar.number_phrases import is_in_date
 from questions.languages.ar.number_times import has_time, told_time
 from questions.languages.ar.number_words import few_words, listed, with_digits
@@ -49,7 +50,8 @@ _LEAST_SAID, _CLEAR = 3, 3
 def number_objection(asked: Asked) -> str:
     """The code of what speaks against the question; "" where nothing does or no number is asked for."""
     if asked.way == "score":
-        return "" if has_time(asked.stem) or _says_title(asked) else "needs_article"
+        told = has_time(asked.stem) or _says_title(asked)
+        return needs_objection(asked) if told else "needs_article"
     if not (isinstance(asked.value, NumberValue | DurationValue) or asked.way in _TURNS | _FRAMED):
         return ""
     if asked.way not in _TURNS | _FRAMED and not asked.is_gap:
@@ -60,6 +62,7 @@ def number_objection(asked: Asked) -> str:
         or _of_words(asked)
         or edge_objection(asked)
         or _of_time(asked)
+        or needs_objection(asked)
         or (number_gap_objection(asked) if asked.is_gap else "")
     )
 

@@ -7,8 +7,18 @@ import re
 from questions.languages.ar.number_words import paired
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.verb_looks import is_verb
-from questions.languages.ar.verbs import bare, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.letters import fold as fold_digits
+from questions.languages.registry import get_pack
+
+_MONTH = "|".join(
+    sorted(
+        (bare(word) for names in get_pack("ar").dates.months.values() for word in names),
+        key=len,
+        reverse=True,
+    )
+)
+_OF_MONTH = rf"(?:(?:شهر\s+)?(?P<month>{_MONTH})(?:\s*/\s*[^\W\d]+)?\s+)?"
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d.,٫]*\d)"
 _COUNT = (
@@ -20,10 +30,10 @@ _BRACKETED = re.compile(
     rf"^\s*(?:[^\W\d]+\s+){{0,2}}?[^\W\d]*\s*\(\s*(?:(?:حسب|بحسب|وفق|في)\s+)?(?:(?:ال)?{_COUNT}\s+)?{_OF_YEAR}{_YEAR}\s*م?\s*\)"
 )
 _BEHIND = re.compile(
-    rf"^(?P<between>[^،,؛.:()\"«»\n]{{0,45}}?)(?<!\w)(?:في|خلال|بحلول|بنهاية)\s+(?:(?:عام|سنة|العام|السنة)\s+)?{_YEAR}"
+    rf"^(?P<between>[^،,؛.:()\"«»\n]{{0,45}}?)(?<!\w)(?:في|خلال|بحلول|بنهاية)\s+{_OF_MONTH}(?:(?:من\s+)?(?:عام|سنة|العام|السنة)\s+)?{_YEAR}"
 )
 _OPENING = re.compile(
-    rf"^\W*و?(?:في|خلال|بحلول|بنهاية|ففي)\s+(?:(?:ال)?(?:عام|سنة)\s+)?{_YEAR}\s*م?\s*[،,]?(?P<between>[^،؛.:()\n]*)$"
+    rf"^\W*و?(?:في|خلال|بحلول|بنهاية|ففي)\s+{_OF_MONTH}(?:(?:من\s+)?(?:ال)?(?:عام|سنة)\s+)?{_YEAR}\s*م?\s*[،,]?(?P<between>[^،؛.:()\n]*)$"
 )
 # "Last year", "this year", which the article's day tells.
 _BY_DAY = re.compile(
@@ -61,7 +71,7 @@ def told_time(sentence: str, start: int, end: int) -> str:
     behind, opening = _BEHIND.match(after), _OPENING.match(before)
     for found in (behind, opening):
         if found is not None and not _says_more(found["between"], of_opening=found is opening):
-            return f"{_IN}{found['year']}"
+            return f"في {found['month']} {found['year']}" if found["month"] else f"{_IN}{found['year']}"
     return ""
 
 
@@ -74,25 +84,30 @@ def _says_more(words: str, *, of_opening: bool) -> bool:
     tokens = tokenise(words, 0)
     if any(token.folded in _COMPARED for token in tokens):
         return True
-    verbs = sum(is_verb(token.text) for token in tokens)
+    verbs = sum(is_verb(token.text) or _is_joined_verb(token.text) for token in tokens)
     figures = any(token.folded[:1].isdigit() or token.folded[1:2].isdigit() for token in tokens)
     return figures or verbs > _OWN_VERBS * of_opening
 
 
+def _is_joined_verb(word: str) -> bool:
+    """Whether an "and" or "so" stands glued before a verb ("and was finished"), which the year may belong to."""
+    form = find_verb(word[1:]) if word[:1] in "وف" else None
+    return form is not None and not form.also_noun
+
+
 def _of_day(found: re.Match[str], year: int) -> str:
-    """The year that "last year" or "this year" was, behind the preposition or noun that it had."""
-    told = f"عام {year - (found['which'] in _LAST)}"
-    return f"{found['tie'] or 'في '}{told}"
+    """The year that "last year" was, behind the preposition or noun that it had."""
+    return f"{found['tie'] or 'في '}عام {year - 1}"
 
 
 def _by_day(sentence: str, start: int, end: int, year: int) -> str:
-    """The words for "last year" or "this year" behind the number, in an article of the ``year``; "" where it is not told."""
+    """The words for "last year" behind the number, in an article of the ``year``; "" for this one, which is not over."""
     found = _BY_DAY.match(bare(fold_digits(sentence[end:]))) if year else None
-    if found is None or _says_more(found["between"], of_opening=False):
+    if found is None or found["which"] not in _LAST or _says_more(found["between"], of_opening=False):
         return ""
     if _PART_OF.search(sentence[start:end] + found["between"]):
         return ""
-    return f"{_IN}{year - (found['which'] in _LAST)}"
+    return f"{_IN}{year - 1}"
 
 
 def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0) -> str:
@@ -100,12 +115,14 @@ def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0
 
     ``year`` is that of the article, 0 where it is not known.
     """
-    if year and not has_time(clause) and _PASSING.search(clause):
-        return _PASSING.sub(lambda found: _of_day(found, year), clause, count=1)
+    passing = _PASSING.search(clause) if year and not has_time(clause) else None
+    if passing is not None:
+        gone = passing["which"] in _LAST
+        return _PASSING.sub(lambda found: _of_day(found, year), clause, count=1) if gone else clause
     told = "" if has_time(clause) else told_time(sentence, start, end) or _by_day(sentence, start, end, year)
     if not told:
         return clause
-    if not told.startswith(_IN):
+    if not told.startswith("في "):
         return f"{clause} {told}"
     first, space, rest = clause.partition(" ")
     return f"{paired('past').get(fold(first), first)}{space}{rest} {told}"

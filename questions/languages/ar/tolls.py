@@ -15,6 +15,8 @@ from questions.languages.frames import ToldNumber
 from questions.languages.reading import Sentence, Span
 
 _FEW = 3
+# "the largest fire since the fall of ... took 64 lives": what fell did not.
+_SINCE = frozenset({"منذ", "بعد", "قبل", "عقب", "اثر", "ضد", "خلال"})
 _CHAIN, _LEFT, _LONGEST_EVENT = 10, 16, 12
 
 
@@ -112,7 +114,8 @@ def _event_left(tokens: list[Token], end: int) -> list[Token] | None:
         if head_of(tokens[at], "events"):
             while at > 0 and head_of(tokens[at - 1], "events") and not is_definite(tokens[at - 1]):
                 at -= 1
-            return None if at and is_verb(tokens[at - 1].text.removeprefix("و")) else tokens[at:end]
+            led = at and (is_verb(tokens[at - 1].text.removeprefix("و")) or tokens[at - 1].folded in _SINCE)
+            return None if led else tokens[at:end]
     return None
 
 
