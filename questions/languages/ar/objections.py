@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.came_again import came_again
@@ -34,13 +33,11 @@ _DAYS = re.compile(
     r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|الي\s+|حتي\s+)\d{1,2}(?!\d)"
     rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)|(?<!\w)(?:في|خلال|منذ)\s+(?:شهر\s+)?(?:{_MONTHS})(?!\w)"
 )
-_ALI, _OPENING = "علي", 800
+_ALI = "علي"
 
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
-    if is_unfit_for_class(asked.text):
-        return ("unfit_for_class",)
     if _is_known_continent(asked):
         return ("trivial",)
     if is_faulty(asked.question) or lacks_predicate(asked.question):
@@ -75,12 +72,6 @@ def objections(asked: Asked) -> tuple[str, ...]:
         )
         if code
     )
-
-
-@lru_cache(maxsize=16)
-def is_unfit_for_class(text: str) -> bool:
-    """Whether the first words of the article tell of what no class is shown."""
-    return any(token.folded in words("unfit_for_class") for token in tokenise(text[:_OPENING], 0))
 
 
 def _is_known_continent(asked: Asked) -> bool:
