@@ -12,6 +12,8 @@ from questions.languages.reading import Precision
 _WANTED = 3
 _SCALES = {Precision.DECADE: 10, Precision.CENTURY: 100}
 _EARLY = 100
+# Years before our era that are told in hundreds were never known more closely.
+_ROUND = (100, 200, 300, 400, 500, 600)
 _SHORT_MONTHS = frozenset({4, 6, 9, 11})
 _IsOpen = Callable[[Day], bool]
 
@@ -106,6 +108,8 @@ def _is_a_day(day: Day) -> bool:
 
 def reach_of(year: int) -> tuple[int, ...]:
     """How far a plausible wrong year lies from the key, by era."""
+    if year < -_EARLY and year % _EARLY in (0, 1):
+        return _ROUND
     if year >= 1900:
         return (1, 2, 3, 4, 5, 6)
     if year >= 1800:

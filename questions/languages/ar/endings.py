@@ -8,10 +8,12 @@ from pathlib import Path
 
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.verbs import bare, fold
+from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
 from questions.languages.tables import plain_table
 
 _COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![\w\u064b-\u0652])(?! ال| \d)")
+_PLACE_WITH_ENDING = re.compile(r"(?<![ء-ي])([ء-ي]{3,}ا)\u064b(?![ء-ي])")
 _DIGIT = re.compile(r"\d ")
 _ONE_NOUN = re.compile(r"(?<!\w)([ء-ي]+) ([ء-ي]{2,}ي)(?=[؟.،]|$| (?!ال)[ء-ي]{3,})")
 _FEW, _HUNDRED, _SHORT = 10, 100, 3
@@ -25,6 +27,8 @@ def well_formed(text: str) -> str:
     for needed, wrong, right in _slips():
         if needed in text and wrong.search(text) is not None:
             text = wrong.sub(right, text)
+    if _PLACE_WITH_ENDING.search(text) is not None:
+        text = _PLACE_WITH_ENDING.sub(_without_ending, text)
     if _DIGIT.search(text) is not None:
         text = _COUNTED.sub(_counted, text)
     text = _ONE_NOUN.sub(_shortened, text) if "ي" in text else text
@@ -40,6 +44,11 @@ def _unvowelled(found: re.Match[str]) -> str:
     word = found[0].rstrip(_VOWELS)
     first, rest = found[1], word[len(found[1]) :]
     return word if not _VOWEL.search(word.replace(_U, "")) else first + _VOWEL.sub("", rest)
+
+
+def _without_ending(found: re.Match[str]) -> str:
+    """ "Britannia" without the ending of an indefinite object, which no name in an "a" takes."""
+    return found[1] if gazetteer("ar").named(found[1]) is not None else found[0]
 
 
 def _counted(found: re.Match[str]) -> str:

@@ -156,11 +156,22 @@ def _is_any(tokens: list[Token]) -> bool:
     second, following = tokens[1], tokens[2] if len(tokens) > _ALONE else None
     if is_preposition(second):
         return tokens[0].folded in words("lasting_happenings")
+    if following is not None and _tells_nothing(second, following):
+        return True
     if is_definite(second) or second.folded in every_name() or gazetteer("ar").named(second.text) is not None:
         return False
     adjective = following is not None and not is_definite(following) and _is_adjective(following)
     agrees = adjective and following.text.endswith("ة") == second.text.endswith("ة")
     return agrees and _ends_like_adjective(following)
+
+
+def _tells_nothing(second: Token, following: Token) -> bool:
+    """Whether an adjective or an adverb is all that tells of it: "a friendly match against", "the death clinically"."""
+    plain = not is_definite(second) and _is_adjective(second) and second.folded.endswith(("ي", "ية"))
+    if plain:
+        return is_preposition(following) or following.folded in words("against")
+    alone = second.folded in tagger().common and following.folded.endswith("ا")
+    return is_definite(second) and alone and f"ال{bare(following.text)[:-1]}" in usage("spelled")
 
 
 def _is_adjective(token: Token) -> bool:

@@ -79,7 +79,7 @@ def _whole(tokens: list[Token], at: int, end: int) -> Happening | None:
         at, stem, cut = at - 1, tokens[at - 1].folded, 0
     before = tokens[at - 1] if at else None
     loose = told and is_preposition(told[0]) and (told[0].folded == "من" or stem in words("coming_again"))
-    if told and is_participle(told[-1]):
+    if told and (is_participle(told[-1]) or told[-1].folded in words("epithets")):
         return None
     if told and (loose or _lacks_aim(stem, told)):
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from questions.languages.ar.masked import listed
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.topics import is_owned, without_owner
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, Precision
 from questions.languages.registry import get_pack
 
@@ -26,8 +28,13 @@ _STRETCH = re.compile(
 _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ولايتين|ولايات|أكثر من مرة|للمرة)(?!\w)")
 _WED = frozenset({"تزوج", "تزوجت"})
 _PEOPLED = re.compile(
-    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)"
+    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d"
 )
+# "2009 (as) the international year": it is what was declared, and no date.
+_DECLARED_YEAR = re.compile(r"\s*م?\s*(?:ليصبح|ليكون|لتكون|بوصفه|باعتباره|(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي])")
+_LONG_TIME = re.compile(r"(?<!\w)(?:لسنوات|لعدة|لمدة|طوال|سنويا)(?!\w)")
+_TWO_CALENDARS = re.compile(r"هـ.*\d\s*م")
+_SCHOOLS = frozenset({"جامعة", "الجامعة", "معهد", "مدرسة", "أكاديمية", "اكاديمية"})
 
 
 def left_unsaid(asked: Asked) -> str:
@@ -37,15 +44,19 @@ def left_unsaid(asked: Asked) -> str:
         return ""
     if _ends_owned(tokens):
         return "dangling_pronoun"
-    if _lacks_doer(tokens, asked) or _weds_nobody(tokens, asked):
+    if _lacks_doer(tokens, asked) or _weds_nobody(tokens, asked) or _is_first_of_whom(tokens):
         return "missing_subject"
+    if _is_part_of_school(tokens, asked):
+        return "bare_definite_noun"
     if _ends_in_scrap(tokens) or _is_cut_between(asked) or _names_twice(asked):
         return "torn"
     if tells_month(asked):
         return "key_in_stem"
-    if _is_of_other_calendar(asked):
+    if _is_of_other_calendar(asked) or _DECLARED_YEAR.match(asked.text, asked.answer_end):
         return "wrong_key"
-    if _had_several_terms(asked):
+    if asked.way == "period" and (code := _period_objection(asked, tokens)):
+        return code
+    if _came_back(tokens, asked):
         return "several_right"
     return "trivial" if _PEOPLED.match(fold(asked.stem).replace("ة", "ه")) else ""
 
@@ -55,6 +66,8 @@ def _ends_owned(tokens: list[Token]) -> bool:
     last = tokens[-1]
     noun = last.text[1:] if last.text[:1] in "بل" and not is_owned(last) else last.text
     told = fold(without_owner(noun))
+    if told in words("own_office") and noun.endswith(("ه", "ها")):
+        return not is_preposition(tokens[-2])
     return told != fold(noun) and noun.endswith(("ه", "ها")) and told in words("happenings", "origins")
 
 
@@ -119,12 +132,58 @@ def tells_month(asked: Asked) -> bool:
     return any(fold(name) in told for name in names)
 
 
-def _had_several_terms(asked: Asked) -> bool:
-    """Whether the sentence tells of several stretches of time, or in words of several terms, and the question of one."""
-    if asked.way != "period":
-        return False
+def _period_objection(asked: Asked, tokens: list[Token]) -> str:
+    """The code where the sentence tells of several terms, two calendars were read as a stretch, or what is told has no length."""
     told = asked.sentence.text
-    return len(_STRETCH.findall(told)) > 1 or _TERMS.search(told) is not None
+    if len(_STRETCH.findall(told)) > 1 or _TERMS.search(told) is not None:
+        return "several_right"
+    if _TWO_CALENDARS.search(asked.key) is not None:
+        return "wrong_key"
+    brief = tokens[0].folded in words("becoming") or _LONG_TIME.search(asked.stem) is not None
+    return "torn" if brief else ""
+
+
+def _is_first_of_whom(tokens: list[Token]) -> bool:
+    """Whether the first of what each has is told, and not whose: "the opening of the first shop in Morocco"."""
+    for first, noun, following in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        if first.folded == "اول" and noun.folded in words("first_of_whom"):
+            return following is None or is_preposition(following) or following.folded[:1] in "بل"
+    return False
+
+
+def _is_part_of_school(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a faculty or school is told of without the university: "the faculty of medicine was opened"."""
+    at = 2 if tokens[0].folded in words("took_place") else 1
+    part = at < len(tokens) and tokens[at].folded.removeprefix("ال") in words("parts_of_schools")
+    if not part or asked.topic is None or asked.topic.is_person:
+        return False
+    of_school = _SCHOOLS & {*asked.topic.nouns, fold(asked.topic.name.split()[0])}
+    said = {token.folded for token in tokens[at:]}
+    named = _SCHOOLS & {word.lstrip("بل") for word in said} or asked.topic.openings <= said
+    return bool(of_school) and not named
+
+
+def _came_back(tokens: list[Token], asked: Asked) -> bool:
+    """Whether somebody went where the article says elsewhere that they went, and the question does not tell which time."""
+    if tokens[0].folded not in words("goings") or asked.topic is None or not asked.topic.is_person:
+        return False
+    places = (token.folded for token in reversed(tokens) if gazetteer("ar").named(token.text) is not None)
+    place = next(places, "")
+    return bool(place) and len(_journeys(place).findall(_folded(asked.text))) > 1
+
+
+@lru_cache(maxsize=64)
+def _journeys(place: str) -> re.Pattern[str]:
+    """Journeys to the place, told by a verb or a noun."""
+    goings = "|".join(sorted(words("goings", "goings_told")))
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{goings})(?:ه|ها)?(?!\w)[^.،؛\n]{{0,40}}?(?<!\w)[بل]?{re.escape(place)}(?!\w)"
+    )
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _is_of_other_calendar(asked: Asked) -> bool:

@@ -27,7 +27,7 @@ def participle_frames(clause: list[Token], names: Sequence[Span], dates: Sequenc
         end = behind_date(clause, index, dates) if start < index else 0
         if not end:
             continue
-        subject = relative_subject(clause, start, index)
+        subject = relative_subject(clause, start, index)[_glued_before(clause[start], names) :]
         frames.append(
             Frame(
                 start=clause[index].start,
@@ -44,6 +44,11 @@ def participle_frames(clause: list[Token], names: Sequence[Span], dates: Sequenc
             )
         )
     return frames
+
+
+def _glued_before(first: Token, names: Sequence[Span]) -> int:
+    """How many letters stand glued before a name that begins inside the word: "by X"."""
+    return next((1 for span in names if first.start + 1 == span.start < first.end), 0)
 
 
 def is_participle(token: Token) -> bool:

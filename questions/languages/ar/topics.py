@@ -17,6 +17,8 @@ from questions.languages.registry import get_pack
 
 _HEAD, _OPENING_TOKENS, _LED_WITHIN = 110, 6, 7
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
+# The seats that a hamza at the end of a noun takes before a pronoun: "its building".
+_SEATED = frozenset("ؤئ")
 _OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
 
 
@@ -120,6 +122,8 @@ def done_to_topic(tokens: list[Token], topic: Topic) -> bool:
 def without_owner(word: str) -> str:
     """The noun without the pronoun at its end: "her area" as "area"."""
     noun = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
+    if noun[-1:] in _SEATED:
+        return noun[:-1] + "ء"
     return noun[:-1] + "ة" if noun.endswith("ت") and fold(noun[:-1] + "ة") in words("owned_nouns") else noun
 
 

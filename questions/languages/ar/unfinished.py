@@ -96,9 +96,9 @@ def _breaks_at_comma(tokens: list[Token]) -> bool:
 
 def _is_fused(tokens: list[Token]) -> bool:
     """Whether a second past verb stands in the clause without anything that leads it in: two sentences without a stop."""
-    for before, token in pairwise(tokens[1:]):
+    for place, (before, token) in enumerate(pairwise(tokens[1:]), start=2):
         form = find_verb(token.text)
-        if form is None or form.also_noun:
+        if form is None or form.also_noun and not _did_also(tokens[place + 1 : place + 2]):
             continue
         if form.present and (tokens[0].folded in listed("begins_to") or token.folded in listed("naming")):
             continue
@@ -110,6 +110,14 @@ def _is_fused(tokens: list[Token]) -> bool:
         if not led and (is_masked(before) or has_article(before)):
             return True
     return False
+
+
+def _did_also(following: list[Token]) -> bool:
+    """Whether an "and" with a past verb stands right behind: "(he) studied and learned", where the first may be a noun."""
+    form = find_verb(following[0].text[1:]) if following and following[0].folded.startswith("و") else None
+    return (
+        form is not None and not form.also_noun and not form.present and find_verb(following[0].text) is None
+    )
 
 
 def lacks_complement(tokens: list[Token]) -> bool:
