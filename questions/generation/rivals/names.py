@@ -19,7 +19,7 @@ from questions.languages.grammars import get_grammar
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
 
-_KNOWN_CITIES = 5
+_KNOWN_CITIES, _FEWEST_TOWNS = 5, 2
 _NEAREST = 6
 # Fewer countries of its own part of the world than these, and far ones would be seen through.
 _FEWEST_BESIDE = 3
@@ -57,7 +57,7 @@ def rival_places(
         for other in others
         if _kind(other, places) == _kind(key, places)
         and places.apart(other, key) < _FAR
-        and _is_known(other, places)
+        and _is_known(other, material.article.language)
     )
     if at_home and not elsewhere and named.kind in ("city", "capital"):
         home = [name for name in told if places.named(name).part == named.part]
@@ -85,9 +85,11 @@ def _of_country(place: Place, places: Gazetteer) -> list[str]:
     ]
 
 
-def _is_known(name: str, places: Gazetteer) -> bool:
-    """Whether the place is no small town, whose name may be another word of the article."""
-    place = places.named(name)
+def _is_known(name: str, language: str) -> bool:
+    """Whether the place is no small town, whose name may be another word of the article, and no island of a few villages."""
+    place = gazetteer(language).named(name)
+    if place is not None and place.kind == "country":
+        return _has_towns(place, language)
     return place is not None and (place.kind not in ("city", "borough") or place.population >= _LARGE)
 
 
@@ -176,10 +178,19 @@ def known_neighbours(language: str, name: str) -> tuple[str, ...]:
     if listed or place.kind == "capital":
         return tuple(listed) or near
     known = [other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES]
-    beside = [other for other in near if places.named(other).part == place.part]
+    beside = [
+        other
+        for other in near
+        if places.named(other).part == place.part and _has_towns(places.named(other), language)
+    ]
     if sum(other in known for other in beside) < _FEWEST_BESIDE:
         known = list(dict.fromkeys([*sorted(beside, key=lambda other: other not in known), *known]))
     return tuple(known)
+
+
+def _has_towns(place: Place, language: str) -> bool:
+    """Whether the country has towns that readers know: an island of a few villages is seen through."""
+    return _cities(language)[place.code] >= _FEWEST_TOWNS
 
 
 @lru_cache(maxsize=4)

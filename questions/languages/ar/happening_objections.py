@@ -48,7 +48,7 @@ def happening_objection(asked: Asked) -> str:
         return ""
     if _lacks_office(asked.stem, tokens) or _lacks_person(tokens, asked):
         return "torn"
-    if _lacks_victim(asked.stem, tokens) or _lacks_doer(tokens):
+    if _lacks_victim(asked.stem, tokens) or _lacks_doer(tokens) or _is_of_some_state(tokens):
         return "needs_article"
     if _goes_on_with_deed(tokens):
         return "torn"
@@ -114,6 +114,11 @@ def _lacks_doer(tokens: list[Token]) -> bool:
     """Whether a war was declared on somebody and it is not told by whom."""
     told = [token.folded for token in tokens]
     return told[1:3] == list(_WAR_ON) and told[0] in words("makes_somebody") and not _BY & set(told)
+
+
+def _is_of_some_state(tokens: list[Token]) -> bool:
+    """Whether the fall of the monarchy is told, and not of which country."""
+    return len(tokens) == _ALONE and tokens[1].folded in words("of_some_state")
 
 
 def _goes_on_with_deed(tokens: list[Token]) -> bool:

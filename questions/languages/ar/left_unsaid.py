@@ -52,7 +52,11 @@ def left_unsaid(asked: Asked) -> str:
         return "torn"
     if tells_month(asked):
         return "key_in_stem"
-    if _is_of_other_calendar(asked) or _DECLARED_YEAR.match(asked.text, asked.answer_end):
+    if (
+        _is_of_other_calendar(asked)
+        or _names_two_months(asked)
+        or _DECLARED_YEAR.match(asked.text, asked.answer_end)
+    ):
         return "wrong_key"
     if asked.way == "period" and (code := _period_objection(asked, tokens)):
         return code
@@ -184,6 +188,20 @@ def _journeys(place: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _folded(text: str) -> str:
     return fold(text)
+
+
+def _names_two_months(asked: Asked) -> bool:
+    """Whether the date is told by two names that are those of different months."""
+    told = {token.folded for token in tokenise(asked.text[asked.answer_start : asked.answer_end], 0)}
+    if len(told) <= _FEW:
+        return False
+    joined = " ".join(fold(asked.text[asked.answer_start : asked.answer_end]).replace("/", " ").split())
+    named = {
+        number
+        for number, names in get_pack("ar").dates.months.items()
+        if any(re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", joined) for name in names)
+    }
+    return len(named) > 1
 
 
 def _is_of_other_calendar(asked: Asked) -> bool:

@@ -30,6 +30,8 @@ def own_happening(sentence: Sentence, names: Sequence[Span], end: int, topic: To
     if noun.endswith("ت"):
         noun = noun[:-1] + "ة"
     place = sentence.start + found.start("noun")
+    if fold(noun) in words("of_persons") and not topic.is_person:
+        return ""
     if fold(noun) not in words("happenings") or any(_may_be_meant(span, place, topic) for span in names):
         return ""
     rest = found["rest"]

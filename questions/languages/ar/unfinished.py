@@ -115,9 +115,7 @@ def _is_fused(tokens: list[Token]) -> bool:
 def _did_also(following: list[Token]) -> bool:
     """Whether an "and" with a past verb stands right behind: "(he) studied and learned", where the first may be a noun."""
     form = find_verb(following[0].text[1:]) if following and following[0].folded.startswith("و") else None
-    return (
-        form is not None and not form.also_noun and not form.present and find_verb(following[0].text) is None
-    )
+    return form is not None and not form.present and find_verb(following[0].text) is None
 
 
 def lacks_complement(tokens: list[Token]) -> bool:
