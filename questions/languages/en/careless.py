@@ -48,6 +48,9 @@ _NAMED_LAST = re.compile(r", (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*)$")
 _BARE_SUBJECT = re.compile(
     r"(?:did|was|has) (?:temple|church|castle|city|town|village|school|museum|bridge|ship|company|band|album|film|book|team|club|station|building|house|university|hospital|theatre|park) (?!and\b)[a-z]"
 )
+_BARE_OBJECT = re.compile(
+    r"^did .* (?:open|build|found|establish|launch|create|form|release|acquire|purchase|buy|run|lead|start) (?:center|centre|temple|church|castle|school|museum|bridge|company|band|album|film|club|station|university|hospital|theatre|theater|academy|shop|store|factory|college)(?= (?:named|called|in|at|for|of|on|with)\b|\??$)"
+)
 _TWO_LEADS = re.compile(r"\bM(?:r|s|rs)\.[A-Z]|\b(?:at|in|on|by|from) (?:at|in|on|by) (?:the )?_")
 # What was done to somebody and needs more to be said of it: "educated as a nurse".
 _WITHOUT_WHAT = re.compile(
@@ -83,7 +86,7 @@ def careless(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if asked.way in _WHEN and _WITHOUT_WHAT.search(asked.stem):
         yield "torn"
-    if _BARE_SUBJECT.match(stem) or _TWO_LEADS.search(stem):
+    if _BARE_SUBJECT.match(stem) or _BARE_OBJECT.match(stem) or _TWO_LEADS.search(stem):
         yield "ungrammatical"
     if asked.way in _DATED:
         yield from _of_time(asked)

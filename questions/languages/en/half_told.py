@@ -20,7 +20,7 @@ _OPENS_CLAUSE = frozenset({"that", "when", "where", "which", "who", "whether"})
 _WHEN = frozenset({"when_typed", "when_choice"})
 _RUN_ON = re.compile(r"[a-z] (?:In|On|By|The|This|However|It|He|She|They|During|After) (?:_|\d|[a-z])")
 _BROKEN_MARKS = re.compile(
-    r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:in regards to|as follows)\b"
+    r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:founded|formed|established|created|launched|opened|published|built) (?:which|who|that) [a-z]|, and (?:they|he|she|it) [a-z]|\b(?:in regards to|as follows)\b"
 )
 _RELATIVE_TO_GAP = re.compile(r"_ (?:that|which|who|whose)\b")
 _WHO_UNCLOSED = re.compile(r"^[A-Z][\w ]+ who [^,]*, (?:has|had|is|was|were|\w+ed) ")
@@ -29,6 +29,7 @@ _OPEN_QUOTE_OF_WORK = re.compile(r"\ban? (?:[\w-]+ ){0,2}(?P<kind>\w+) [\"“][A
 _NAME = re.compile(r"(?<![\w.’'-])(?:[A-Z][\w’'-]+ )*[A-Z][\w’-]+")
 _RENAMED = re.compile(r"\b(?:re)?named (?:as |to )?(?:the )?(?P<name>[A-Z].*?)(?: in _+)?\.?$")
 _A_BEFORE_VOWEL = re.compile(r"\ba [\"“]?(?!Eu|One|Once)[AEIO][a-z]")
+_TO_DO = re.compile(r"\bto (?P<verb>[a-z]+) (?:to|in|by|from|at|for)\b")
 _BARE_OF_OBJECT = re.compile(r"(?:to|in|by|from|at|on|with|for|as)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _OF_MIND = frozenset({"thinker", "who"})
@@ -40,6 +41,8 @@ def half_told(asked: Asked) -> Iterator[str]:
         yield "torn"
     if runs_on(asked):
         yield "ungrammatical"
+    if any(found["verb"] in words("verbs_of_objects") for found in _TO_DO.finditer(asked.stem)):
+        yield "torn"
     renamed = _RENAMED.search(asked.stem)
     if renamed and renamed["name"] in asked.stem[: renamed.start()]:
         yield "torn"

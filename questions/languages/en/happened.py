@@ -47,7 +47,7 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     ``rest`` is what is told behind the verb, without the date; ``verb`` the word that says what happened, which in a
     passive is the participle.
     """
-    if verb in words("verbs_of_figures"):
+    if verb in words("verbs_of_figures") | words("verbs_of_order"):
         return True
     if _RANKED.match(rest):
         return False

@@ -22,6 +22,7 @@ _ANY_EVENT = re.compile(
     r"(?:did|was|were) (?:an?|one|two|three) (?:[a-z]+ )?(?:incident|event|accident|example|case|tunnel)s?\b"
 )
 _TAKEN_AS = re.compile(r"\bas\b|[\"“]|,")
+_SUCCEEDS = re.compile(r"\b(?:succeed|replace) (?P<whom>[A-Z][^,]*)$")
 _REACH, _LONGEST_LIST = 7, 1
 
 
@@ -41,8 +42,10 @@ def left_open(asked: Asked) -> Iterator[str]:
         yield "torn"
     if asked.way in _WHEN | {"who"} and _tells_of_another(asked.stem):
         yield "torn"
+    if asked.way in _WHEN and _succeeds_as_what(asked):
+        yield "torn"
     state = asked.frame.form in BE and not asked.frame.passive
-    if asked.way == "period" and state and re.match(r"(?:the|an?) ", asked.rest):
+    if asked.way == "period" and state and re.match(r"(?:the|an?) |$", asked.rest):
         yield "clumsy"
 
 
@@ -54,6 +57,12 @@ def _lacks_what_it_is(asked: Asked) -> bool:
     said = asked.stem.split()
     verb = next((at for at, word in enumerate(said) if told in (word, base_of_past(word))), len(said))
     return _TAKEN_AS.search(" ".join(said[verb:])) is None
+
+
+def _succeeds_as_what(asked: Asked) -> bool:
+    """Whether the question leaves out as what somebody took the place of another, which the sentence tells."""
+    found = _SUCCEEDS.search(asked.stem)
+    return found is not None and f"{found['whom'].rstrip('?')} as " in asked.sentence.text
 
 
 def _tells_of_another(stem: str) -> bool:

@@ -20,7 +20,9 @@ _NOT_ALONE_AFTER = re.compile(
     r"[’']s\s[A-Z]|\s(?:[A-Z]|&|and (?:his|her)\b|family\b|brothers\b|sisters\b)|[-–/&@]|\.\w"
 )
 _PARTICLE = re.compile(r"\s(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del|e|y)\s")
-_INITIAL_BEFORE = re.compile(r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Jr|Sr)\.\s*$")
+_INITIAL_BEFORE = re.compile(
+    r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Jr|Sr|Fr|Rev|Prof|Capt|Lt|Col|Gen|Maj|Sgt|Gov|Sen|Rep|Hon|Msgr|Br|Adm|Cmdr|Pvt|Cpl)\.\s*$"
+)
 _OPENS = re.compile(r"(?:^|[.!?]['\"”)\]]*\s+|\n\s*)$")
 
 

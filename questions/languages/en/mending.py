@@ -21,11 +21,13 @@ _AS_PUPIL = re.compile(r"\bas (?=(?:sophomore|freshman|rookie|teenager|member of
 _WHICH_BEHIND_NAME = re.compile(
     r"(?<=\s)(?P<name>[A-Z][\w’'-]*[a-z]) which (?:[a-z]+ )?[a-z]+(?:ed|s)\b[^,?\"“]*(?=\??$)"
 )
+# "born in York the son of A and B": the aside lost its comma.
+_CHILD_OF = re.compile(r"(?<=[a-z]),? (?:the|a) (?:\w+ )?(?:son|daughter|child) of [^?]*(?=\??$)")
 _BEFORE_NAME = re.compile(r"\b(?P<verb>did|was) (?P<calling>(?:co-)?[a-z]+) (?=[A-Z][\w.'’-]+ [A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) (?=the [A-Z\w])")
 _ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
 _WENT_ON = re.compile(r"^(?P<asks>[^\"“]*\bdid\b[^\"“]*) go on to (?=[a-z])")
-_AS_WELL = re.compile(r",? (?:as well|too|also)(?=\?$|$)")
+_AS_WELL = re.compile(r",? (?:as well|too|also|effective)(?=\?$|$)")
 _LOST_STOP = re.compile(r"(?<= )(?P<letters>(?:[A-Z]\.)+[A-Z])\?$")
 _GOVERNMENT = re.compile(r"\b(?P<verb>did|was|were|had|has) (?=[A-Z][a-z]+ [Gg]overnment\b)")
 _SMALL_SUBJECT = re.compile(
@@ -57,6 +59,7 @@ def _without_slips(text: str) -> str:
     """The question with the small words that a careless page left out or put wrong, and without a clause that hangs on a name."""
     text = _GRADUATED.sub("graduate from ", text)
     text = _AS_PUPIL.sub("as a ", text)
+    text = _CHILD_OF.sub("", text) if " born " in text else text
     text = _A_BEFORE_NAMED.sub(_with_definite, text)
     text = _BEFORE_NAME.sub(_without_tie, text)
     return _WHICH_BEHIND_NAME.sub(r"\g<name>", text)

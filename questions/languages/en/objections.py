@@ -36,6 +36,7 @@ _TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _OF_NAMES = frozenset({"who", "which"})
 _LASTING = frozenset({"life", "definition"})
+_TWO_NAMES = re.compile(r"(?<!the )\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
 _INDEFINITE = re.compile(r"^(?:[a-z]+s|(?i:many|most|some|several|various|numerous|joint|major))\b")
 # Who is told by a last name, an age or as the one that is near.
@@ -77,9 +78,13 @@ def objections(asked: Asked) -> Iterator[str]:
 def _harms_somebody(asked: Asked) -> bool:
     """Whether a deed or an illness is told of a person whom the title does not name."""
     stem = f"{asked.stem} {asked.key}"
-    if words("harms").isdisjoint(_WORD.findall(stem.lower())):
+    said = set(_WORD.findall(stem.lower()))
+    if said & words("unfit_for_class"):
+        return True
+    if words("harms").isdisjoint(said):
         return False
-    return any(name in stem and name.rsplit(" ", 1)[-1] not in asked.title for name in asked.persons)
+    named = {*asked.persons, *_TWO_NAMES.findall(stem)}
+    return any(name in stem and name.rsplit(" ", 1)[-1] not in asked.title for name in named)
 
 
 def _of_gap(asked: Asked) -> Iterator[str]:

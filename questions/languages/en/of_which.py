@@ -17,10 +17,12 @@ _DATED = _WHEN | {"blank_date"}
 _TIMED = _DATED | {"period", "order", "interval", "blank_interval"}
 _GAP = re.compile(r",? (?:in|on|since|by) _+")
 _NAME_WHICH = re.compile(r"(?<![,.] )(?<!^)\b[A-Z][\w’'-]*[a-z] which [a-z]")
+# "For the first time in 2006", which was the first time of all.
+_FIRST_TIME = re.compile(r"\bfirst time in _|\bfirst time since _")
 _ON_YEAR, _YEAR = re.compile(r"\b[Oo]n _+"), re.compile(r"\d{3,4}")
 _PLAIN_DEFINITE = re.compile(r"the (?:[a-z][\w-]* ){0,3}[a-z][\w-]*$")
 _ONE_OF_WHAT = re.compile(
-    r"\bthe (?:first|second|third|last|original|new|old) ones?\b|\bor simply\b|\ban? (?:different|similar|comparable|corresponding) [a-z]+\b(?! (?:from|to|than))"
+    r"\bthe (?:first|second|third|last|original|new|old) ones?\b|\bthe (?:first|second|third|last) of (?!the |these )[A-Z][\w ]+ (?:published|released|built|opened|held)\b|\bor simply\b|\ban? (?:different|similar|comparable|corresponding) [a-z]+\b(?! (?:from|to|than))"
 )
 _RANK_OF_WHAT = re.compile(
     r"\bthe (?:first|second|third|fourth|final|last|original|initial) (?P<noun>[a-z]+)(?=\??$| (?:in|on|at|by|for|and|with)\b)"
@@ -48,7 +50,11 @@ def of_which(asked: Asked) -> Iterator[str]:
 def _is_torn_gap(asked: Asked) -> bool:
     """Whether a day is asked for and a year is the answer, or a clause hangs on a name without a comma."""
     on_year = _ON_YEAR.search(asked.stem) and _YEAR.fullmatch(asked.key)
-    return bool(on_year) or _NAME_WHICH.search(asked.stem) is not None
+    return (
+        bool(on_year)
+        or _FIRST_TIME.search(asked.stem) is not None
+        or _NAME_WHICH.search(asked.stem) is not None
+    )
 
 
 def _of_clause(asked: Asked, stem: str, verb: str) -> Iterator[str]:

@@ -30,6 +30,7 @@ _OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
 _ABOUT = re.compile(r"\b(?:c|ca|circa|about|around|approximately|before|after|or)\b\.? ?$")
 _SINCE = re.compile(r"^(?:[A-Z][\w.'’-]+ )+(?:is|are) (?:an?|the) [^,;]*\bsince _")
 _GENDERS = {"his": "masculine", "him": "masculine", "he": "masculine", "her": "feminine", "she": "feminine"}
+_THING = re.compile(r"\b(?:the|an?) (?:[a-z-]+ ){0,3}[a-z-]+|[A-Z][\w.’'-]+")
 _LEAD, _YOUNGEST = 500, 4
 
 
@@ -61,6 +62,8 @@ def of_another_time(asked: Asked) -> Iterator[str]:
             yield "vague"
         if _is_of_nobody(asked):
             yield "dangling_pronoun"
+    if asked.frame is not None and _owns_nothing_named(asked):
+        yield "dangling_pronoun"
     if _is_of_other_life(asked):
         yield "wrong_key"
 
@@ -99,6 +102,17 @@ def _is_of_nobody(asked: Asked) -> bool:
         for name in asked.persons
         if name in asked.stem or name.rsplit(" ", 1)[-1] in said
     )
+
+
+def _owns_nothing_named(asked: Asked) -> bool:
+    """Whether "its" follows a person and nothing else: "was Anna Keller elected president of its Milford chapter"."""
+    person = (
+        asked.topic is not None and asked.topic.is_person and asked.subject in (asked.topic.name, asked.title)
+    )
+    if not (person or asked.subject in asked.persons):
+        return False
+    before, its, _ = asked.stem.partition(" its ")
+    return bool(its) and _THING.search(before.partition(asked.subject)[2]) is None
 
 
 def _dies_though_living(asked: Asked) -> bool:

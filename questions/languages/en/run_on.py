@@ -30,16 +30,21 @@ def runs_on(asked: Asked) -> bool:
     helper = tokens[0].lower if tokens else ""
     if helper == "did" and _has_own_past(tokens[1:]):
         return True
-    if helper in ("was", "were") and _tells_second_deed(tokens[1:]):
+    if helper in ("was", "were") and (_tells_second_deed(tokens[1:]) or _has_own_past(tokens[1:], least=1)):
         return True
     stem = _GAP.sub("", asked.stem).rstrip("?.")
     return _lost_object(stem, asked) or _ends_in_next_name(stem, asked)
 
 
-def _has_own_past(tokens: Sequence[Token]) -> bool:
-    """Whether behind "and" stands a past form: "did he found the firm and led it", "did the war end and Halden became free"."""
+def _has_own_past(tokens: Sequence[Token], least: int = 0) -> bool:
+    """Whether behind "and" stands a past form: "did he found the firm and led it", "did the war end and Halden became free".
+
+    ``least`` is how many words of its own subject must stand before it.
+    """
     for at, one in enumerate(tokens):
         if one.lower != "and" or any(before.lower in _OPENERS for before in tokens[:at]):
+            continue
+        if least and not any(before.tag in ("VBN", "VBD") for before in tokens[:at]):
             continue
         for step, each in enumerate(tokens[at + 1 : at + 1 + _SUBJECT_WORDS]):
             if each.lower in _OPENERS or each.text in ",;":
@@ -50,6 +55,7 @@ def _has_own_past(tokens: Sequence[Token]) -> bool:
                 and base_of_past(each.lower)
                 and not is_base(each.lower)
                 and each.text.islower()
+                and step >= least
                 and (not step or noun.tag in ("NN", "NNS", "NNP", "RB", "CC"))
             ):
                 return True

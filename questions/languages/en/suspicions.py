@@ -174,7 +174,7 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 2].lower if index + 2 < len(tokens) else ""
     following_capital = index + 2 < len(tokens) and tokens[index + 2].text[:1].isupper()
     return (
-        noun.lower in words("bare_nouns")
+        noun.lower in words("bare_nouns") | words("parts_of_bodies")
         and not noun.text[:1].isupper()
         and following
         not in ("of", "that", "for", "between", "at", "named", "called", "known", "where", "which", '"', "“")

@@ -13,7 +13,7 @@ _OF_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:of|to)\b")
 _ING_BEHIND = re.compile(r",\s+(?:\w+\s+)?\w+ing\b|\s+onwards?\b")
 _HANGS = re.compile(r"(?<![\w-])(?:Op|No|v|vs|Vol|I Am|a|an|the|of|to|in|by|and|or|with|for|from|at)\.?$")
 _BROKEN = re.compile(
-    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,|\b(?<!the )only\b|\b(?:pounds|dollars|euros) \d|\b(?:did|was|were) \d"
+    r"\band by \d|\band \d[\d.,]*\s?(?:percent|%)|\bbut\b|;|:|\b(?:Late|Early|Later) in\b|\bonwards?\b|,\s*,|\b(?<!the )only\b|\b(?:pounds|dollars|euros) \d|\b(?:did|was|were) \d|\bsome time in\b"
 )
 _CLUMSY_LEADS = re.compile(
     r"^(?:With|By|From|To|In|Over) what\b|^How many m\b|^How much money (?:was|were|is|are) the\b"

@@ -12,7 +12,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.groups import groups
 from questions.languages.nationalities import nationalities
 
-_LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=['’]s\b|[\s,?.)]|$)")
+_LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=s?(?:['’]s\b|[\s,?.)]|$))")
 _ROMAN = re.compile(r"[IVXL]+")
 _GARBLED = re.compile(
     r"\b(?:in|at|of|on|to|for|from|by|with)['’]s\b|\ban additional (?:to|in|at|for|on|of|from)\b|\bthe [a-z]+s (?:a|an|the) [a-z]"

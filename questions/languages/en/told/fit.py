@@ -21,7 +21,7 @@ _FEWEST, _MOST, _FEWEST_OF_GAP = 5, 27, 9
 _UNCLEAR = re.compile(
     r"\b\d+-year-old\b|\b(?-i:Mr|Mrs|Ms|Miss)\b|\b(?:it|them|him|they|he|she|this|these|those)\b|[;:\"“”!]|\b(?:its own|the former|the latter|respectively|meanwhile|however|also|again|too|another|(?<!any )other|others"
     r"|the same|similar|now|already|yet|still|then|later|earlier|so far|ago|here|there|both|next|even|instead|anyone|only|reportedly|allegedly"
-    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bthe (?:first|second|third|fourth|fifth|last|next)\.?$|\b(?:in|on|of|at|for|to|from|by) that\b|\b(?:her|him|them) (?:the|an?)\b|\bthe last [A-Z]|\b(?:his|her|their|its) (?:first|last|next|previous|opening|latest)\b|\ba \w+s['’]|\bat['’]s\b|\bor \d|\b(?:good|great|lovely|brilliant|superb|fantastic|terrible|awful|magnificent|wonderful|poor)\b|\bin (?:19|20)\d\d and [A-Z]|\b(?:up|down) from\b|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
+    r"|rumoured|thought|believed|probably|possibly|perhaps|about to|further|additional|remaining|same)\b|\s(?:and|or|of|the|a|an|to|in|for|all|but|than|both|only|as|that)\.?$|\b(?:as|when|while) \w+\.?$|\bthe (?:first|second|third|fourth|fifth|last|next)\.?$|\b(?:in|on|of|at|for|to|from|by) that\b|\b(?:her|him|them) (?:the|an?)\b|\bthe last [A-Z]|\b(?:his|her|their|its) (?:first|last|next|previous|opening|latest)\b|\ba \w+s['’]|\bat['’]s\b|\bor \d|\b(?:good|great|lovely|brilliant|superb|fantastic|terrible|awful|magnificent|wonderful|poor)\b|\bin (?:19|20)\d\d and [A-Z]|\b(?:up|down) from\b|\bhit the headlines\b|\b(?:by|of|for|with|from) (?:at|in|on|by|of|with|to|for)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -59,8 +59,9 @@ _DAY = re.compile(
 )
 # "How many players were included", in what?
 _BARE_PASSIVE = re.compile(
-    r"\b(?:was|were|had been) (?:included|found|named|involved|affected|added|held|seen|given|taken)$"
+    r"\b(?:was|were|had been) (?:included|found|named|involved|affected|added|held|seen|given|taken|identified)$|\bhad .* identified$"
 )
+_OUSTED = re.compile(r"\b(?:suspended|sacked|fired|dismissed)\b")
 _SCORE = re.compile(r"\d-\d")
 # "In 2000, President X said": no office of the report's own time.
 _OF_PAST_YEAR = re.compile(
@@ -124,7 +125,7 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "harmful"
     if (
         asking.way == "when_report"
-        and tells_disgrace(title)
+        and (tells_disgrace(title) or _OUSTED.search(stem))
         and any(name in stem for name in persons.values())
     ):
         return "harmful"

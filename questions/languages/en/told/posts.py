@@ -72,8 +72,12 @@ def _began(before: str) -> bool:
 
 
 def _tells_people(key: str, title: str) -> bool:
-    """Whether the headline tells the people by the short name of the country."""
-    return any(key == people and short in title.split() for short, people in SHORT_PEOPLES.items())
+    """Whether the headline tells the people by the name of the country, or by its short one."""
+    if any(key == people and short in title.split() for short, people in SHORT_PEOPLES.items()):
+        return True
+    code = nationalities("en").get(key.lower(), "")
+    named = (gazetteer("en").named(word) for word in re.findall(r"[A-Z]\w+", title)) if code else ()
+    return any(place is not None and place.code == code for place in named)
 
 
 def _firm(before: str, after: str, name: str, persons: frozenset[str], text: str) -> Iterator[Asking]:
