@@ -25,7 +25,17 @@ _EMPTY_QUOTE = re.compile(r"(?:^|\s)\"\"(?=[\s.,;:!?]|$)")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 
 # Ways of asking whose stem always names the topic.
-_OF_TOPIC = ("relation", "relation_typed", "told_kind", "ranked", "trade", "other_name")
+_OF_TOPIC = (
+    "relation",
+    "relation_typed",
+    "people",
+    "topic_fact",
+    "topic_typed",
+    "told_kind",
+    "ranked",
+    "trade",
+    "other_name",
+)
 _SEVERAL = frozenset({"order", "interval"})
 
 Gate = Callable[[Candidate, Material], "str | None"]

@@ -23,7 +23,9 @@ KEEP_FROM = 0.65
 Entry = tuple[float, Candidate]
 
 _REAL = frozenset({"date", "choice"})
-_OF_NAMES = frozenset({"relation", "which", "where", "region", "who", "thinker", "maker"})
+_OF_NAMES = frozenset(
+    {"relation", "topic_fact", "topic_typed", "which", "where", "region", "who", "thinker", "maker"}
+)
 _OF_COUNTS = frozenset(
     {"measured", "how_many", "how_much", "counted", "doers", "amount", "toll", "change", "share", "turn"}
 )

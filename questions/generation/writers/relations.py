@@ -23,6 +23,8 @@ _OPENING, _STATES_STOOD = 3, 1500
 # What is typed where no three fair options are found.
 _TYPED = frozenset({"person", "people"})
 _OF_PEOPLES = frozenset({"nation", "people"})
+# The country and the people itself; what follows are the peoples that the language puts beside it.
+_TOLD_OF_PEOPLE = 2
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -84,8 +86,9 @@ def _candidate(
     if typed and turn.kind not in _TYPED:
         return None
     stem = material.wording.stems[turn.stem].format(**turn.words)
+    way = "people" if turn.others[_TOLD_OF_PEOPLE:] else "relation"
     return make_candidate(
-        finding, material, way="relation_typed" if typed else "relation", form="typed" if typed else "choice",
+        finding, material, way="relation_typed" if typed else way, form="typed" if typed else "choice",
         stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
     )  # fmt: skip
 
@@ -110,7 +113,9 @@ def _rivals(
         return rival_places(key, finding, findings, material, at_home=turn.stem == "where_city")
     reason = material.wording.reasons["other_name"]
     if turn.kind == "people":
-        others = altered(key, language=material.article.language, known=material.known_words)
+        others = turn.others[_TOLD_OF_PEOPLE:] or altered(
+            key, language=material.article.language, known=material.known_words
+        )
         return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in others]
     peers = [name for name in material.grammar.peers_of(key) if name not in material.article.text]
     return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in peers[:3]]

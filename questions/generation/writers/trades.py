@@ -36,7 +36,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         rivals = [OptionDraft(text, False, reason) for text in pick_order(others, topic.name)[:_WANTED]]
         span = Span(TextValue(told.text), told.start, told.end)
         finding = found_fact(material, scene, span, kind="definition", confidence=0.8)
-        stem = material.wording.stems["trade"].format(name=topic.name)
+        stem = material.wording.stems[told.stem].format(name=topic.name)
         yield make_candidate(
             finding, material, way="trade", form="choice", stem=stem, bare_stem=topic.name, key=told.text, rivals=rivals
         )  # fmt: skip

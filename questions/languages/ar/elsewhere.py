@@ -15,6 +15,13 @@ def find_deeds(sentence: Sentence, frames: Sequence[Frame], names: Sequence[Span
     return ()
 
 
+def find_topic_facts(
+    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, is_about: bool, near: bool, opening: str
+) -> tuple[Turn, ...]:
+    """What is told plainly of the topic; Arabic reads that as relations and closed kinds."""
+    return ()
+
+
 def find_short_forms(sentence: Sentence, text: str) -> tuple[Turn, ...]:
     """Abbreviations that the text spells out; Arabic hardly writes any."""
     return ()

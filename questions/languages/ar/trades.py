@@ -28,6 +28,7 @@ class Trades:
     end: int
     number: int
     groups: frozenset[str]
+    stem: str = "trade"
 
 
 @cache

@@ -245,18 +245,6 @@ def find_ranked(sentence: Sentence, spans: Sequence[Span], topic: Topic | None) 
     return ()
 
 
-def trades_told(sentence: Sentence, topic: Topic) -> None:
-    """The trades of the article's person; English asks for these by its definitions."""
-    return None
-
-
-def other_trades(
-    told: object, *, feminine: bool, known: frozenset[str], old: bool = False
-) -> tuple[str, ...]:
-    """Trades for wrong options; English has none of its own."""
-    return ()
-
-
 def find_other_names(sentence: Sentence, topic: Topic) -> tuple[Turn, ...]:
     """The other name of the topic; English asks for these by its aliases."""
     return ()

@@ -55,7 +55,6 @@ from questions.languages.en.elsewhere import (
     opening_place,
     opens_with_verb,
     origin_before,
-    other_trades,
     own_happening,
     period_phrase,
     region_behind,
@@ -71,10 +70,11 @@ from questions.languages.en.elsewhere import (
     told_numbers,
     told_within,
     topic_mentions,
-    trades_told,
     with_time,
     words_of_life,
 )
+from questions.languages.en.facts.reading import find_topic_facts
+from questions.languages.en.facts.trades import other_trades, trades_told
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
 from questions.languages.en.later_pronouns import later_pronouns
@@ -157,6 +157,7 @@ __all__ = [
     "find_told_phrases",
     "find_topic_dates",
     "names_topic_alone",
+    "find_topic_facts",
     "opens_with_own",
     "agent_phrase",
     "are_alike",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from questions.languages.en.facts.peoples import people_told
 from questions.languages.en.peers import peers_of
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import opens_with_name
@@ -45,7 +46,8 @@ def defined_topic(sentence: Sentence, topic: Topic | None) -> Topic | None:
 
 
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
-    """The places by which the sentence, which speaks of ``topic``, tells of it."""
+    """The places by which the sentence, which speaks of ``topic``, tells of it, and the people of a person."""
+    yield from people_told(sentence, topic)
     places = [span for span in spans if isinstance(span.value, NameValue) and span.value.type == "place"]
     if not places:
         return
@@ -112,7 +114,6 @@ def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterat
     if found is None or not _same(found["name"], topic.name) or not _is_place(found["kind"]):
         return
     if any(name.value.text in _states() for name in places):
-        yield from _in_state(sentence, places, topic, found.end())
         return
     known = [(span, gazetteer("en").named(span.value.text)) for span in places]
     countries = [(span, place) for span, place in known if place is not None and place.kind == "country"]
@@ -124,15 +125,6 @@ def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterat
     if country.code in _TOO_WELL_KNOWN or _is_given_away(country, topic, sentence):
         return
     yield Turn("where_country", {"clause": f"is {topic.name}"}, span.start, span.end, "place")
-
-
-def _in_state(sentence: Sentence, places: Sequence[Span], topic: Topic, start: int) -> Iterator[Turn]:
-    """The one state of America that the definition names."""
-    states = [span for span in places if span.value.text in _states()]
-    span = states[0]
-    told_by_name = any(span.value.text in one for one in (topic.name, sentence.text[:start]))
-    if len(states) == 1 and not told_by_name and _stands_behind(span, sentence, start):
-        yield Turn("where_state", {"clause": f"is {topic.name}"}, span.start, span.end, "state")
 
 
 def _stands_behind(span: Span, sentence: Sentence, start: int) -> bool:

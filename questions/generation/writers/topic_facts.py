@@ -1,0 +1,84 @@
+"""Asks for what an article tells plainly of its topic, in words of the language's own: who made it, when it was founded, where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.drafts import OptionDraft
+from questions.generation.mining import found_fact
+from questions.generation.plain_words import plain_words
+from questions.generation.rivals.dates import date_rivals
+from questions.generation.rivals.doers import rival_doers
+from questions.generation.scenes import Finding, Material, Scene
+from questions.generation.showing import show_date
+from questions.languages.frames import Turn
+from questions.languages.people import person_named
+from questions.languages.reading import NameValue, Precision, Span
+
+_WANTED, _NEAR = 3, 2
+_DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+
+
+def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """One question for each such fact that the title does not tell; each wording once."""
+    topic, asked = material.topic, set()
+    if topic is None:
+        return
+    opening = material.scenes[0].sentence.text
+    dated = [finding for finding in findings if finding.fact.kind == "date"]
+    for number, scene in enumerate(material.scenes):
+        is_about = scene.about is not None and scene.about.name == topic.name
+        for turn in material.grammar.find_topic_facts(
+            scene.sentence, scene.spans, topic, is_about=is_about, near=number <= _NEAR, opening=opening
+        ):
+            if turn.kind == "date":
+                made = _dated(turn, dated, material)
+            else:
+                made = _named(turn, scene, findings, material)
+            fresh = [candidate for candidate in made if candidate.draft.stem not in asked]
+            asked |= {candidate.draft.stem for candidate in fresh}
+            yield from fresh
+
+
+def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Candidate]:
+    """A date to type, and among others, for when it was done."""
+    own = next((finding for finding in dated if finding.fact.answer_start == turn.start), None)
+    if own is None or own.fact.value.precision not in _DATED:
+        return []
+    finding = replace(own, frame=None)
+    value = own.fact.value
+    stem = material.wording.stems[f"when_{value.precision.value}"].format(**turn.words)
+    key = show_date(value, material.wording, like=own.scene.sentence.text)
+    rivals = date_rivals(own, dated, material)
+    forms = (("date", ()), ("choice", rivals)) if len(rivals) == _WANTED else (("date", ()),)
+    return [
+        make_candidate(
+            finding, material, way="when_topic", form=form, stem=stem, bare_stem=stem, key=key, rivals=options
+        )
+        for form, options in forms
+    ]  # fmt: skip
+
+
+def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Material) -> list[Candidate]:
+    """The name among others of its kind where these are sure, or else to be typed."""
+    key, *others = turn.others
+    if set(plain_words(key)) & set(plain_words(material.article.title)):
+        return []
+    stem = material.wording.stems[turn.stem].format(**turn.words)
+    type_of = "person" if turn.kind == "person" else "other"
+    span = Span(NameValue(key, type_of), turn.start, turn.end)
+    finding = replace(found_fact(material, scene, span, kind=type_of, confidence=0.85), frame=None)
+    reason = material.wording.reasons["other_name"]
+    rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in others]
+    known = person_named(key, material.article.language) if turn.kind == "person" else None
+    if known is not None:
+        rivals = rival_doers(key, known.field, finding, findings, material)
+    typed = len(rivals) < _WANTED
+    return [
+        make_candidate(
+            finding, material, way="topic_typed" if typed else "topic_fact", form="typed" if typed else "choice",
+            stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
+        )
+    ]  # fmt: skip

@@ -1,0 +1,107 @@
+"""When the article's topic was founded, opened or published, as one of its own sentences tells it, without all else that is told of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from questions.languages.en.facts.leads import Predicate
+from questions.languages.frames import Topic, Turn
+from questions.languages.reading import DateValue, Span
+from questions.languages.tables import plain_table
+
+_FIRST = r"(?:first |originally |officially |formally |initially )?"
+_PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w.'’-]+(?:,? (?:of |the |de )?[A-Z][\w.'’-]+){0,4},?)?"
+_DOER = r"(?: by (?!(?:the )?(?:early|late|mid|end))[^,;:()\"]{2,80}?)?"
+_AS = r"(?: as (?:an?|the) [^,;:()\"]{2,60}?)?"
+_DATE_TIE = r",? (?:on|in|in the year|on the)(?: [A-Z][a-z]+day,?)? $"
+_NO_VERB = re.compile(
+    r"\b(?:that|which|who|whose|where|when|after|before|from|until|since|and|but|was|were|is|are|had|has|to|between|by the end)\b"
+)
+_OWNED = re.compile(r"\b(?:of|by|for|from|to|with|in|at) (?:the )?[\"“A-Z]")
+_IN_A_PLACE = re.compile(r"^(?:In|On|At|For|Under|Within) (?:the )?[A-Z]")
+_OTHERS = re.compile(
+    r"\b(?:that|which|who|whose|where|when|based|adapted|adaptation|sequel|remake|version|subsidiary|division|branch|member|part|brand|successor|after|from|to)\b"
+)
+_OPENS = re.compile(r"(?:In|On)(?: the year)? ")
+_BEHIND_DATE = re.compile(r",?\s(?!and\b|to\b|or\b)")
+_GOES_ON = re.compile(
+    r"[’'-]|\s(?:and (?:in |again )?(?:the )?\d|to \d|or \d|in (?:the )?[A-Z]|under the (?:name|title)|(?:as|under) [A-Z\"“])|,? as [A-Z\"“]"
+)
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(plain_table(Path(__file__).parent / "deeds.toml")[name].split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Behind the subject: what was done with much between it and its date, with nothing, and what the thing did."""
+    done = rf"\s*,? (?:was|were) {_FIRST}"
+    does = "|".join(row.partition("=")[0] for row in _listed("does"))
+    return (
+        re.compile(rf"{done}(?P<deed>{'|'.join(_listed('once'))}){_PLACE}{_AS}{_DOER}{_PLACE}{_DATE_TIE}"),
+        re.compile(rf"{done}(?P<deed>{'|'.join((*_listed('once'), *_listed('again')))}){_DATE_TIE}"),
+        re.compile(rf"\s*,? (?:first |officially )?(?P<deed>{does}){_DATE_TIE}"),
+    )
+
+
+@cache
+def _done_once() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*,? (?:was|were) {_FIRST}(?P<deed>{'|'.join(_listed('once'))})(?=[.,;]|\s(?:by|as|in|at|with|to|for|under|on)\b)"
+    )
+
+
+@cache
+def _in_lead() -> re.Pattern[str]:
+    deeds = "|".join((*_listed("once"), *_listed("again")))
+    return re.compile(
+        rf"(?P<between>.*?)(?:,| )(?:which (?:was|were) )?(?:and )?{_FIRST}(?P<deed>{deeds}){_DATE_TIE}",
+        re.DOTALL,
+    )
+
+
+def dates_told(
+    told: Predicate, spans: Sequence[Span], topic: Topic, name: str, offset: int
+) -> Iterator[Turn]:
+    """A question for each date that says when something was done to the topic, or it did something."""
+    if topic.is_person or _IN_A_PLACE.match(told.text[: told.at]):
+        return
+    be = "were" if topic.gender == "things" else "was"
+    for span in spans:
+        if not isinstance(span.value, DateValue):
+            continue
+        start, end = span.start - offset, span.end - offset
+        if end < told.at:
+            clause = _led_in(told, start, end, name, be)
+        else:
+            clause = _clause(told, told.text[told.at : start], start, name, be)
+        if clause and not _GOES_ON.match(told.text, end):
+            yield Turn("when", {"clause": clause}, span.start, span.end, "date", ("",))
+
+
+def _clause(told: Predicate, before: str, start: int, name: str, be: str) -> str:
+    long, short, does = _patterns()
+    found = short.fullmatch(before) or long.fullmatch(before)
+    if found is not None and not _NO_VERB.search(before[found.end("deed") :].replace(" by ", " ")):
+        return f"{be} {name} {found['deed']}"
+    found = does.fullmatch(before)
+    if found is not None:
+        bases = dict(row.split("=") for row in _listed("does"))
+        return f"did {name} {bases[found['deed']]}"
+    found = _in_lead().fullmatch(told.text[told.defines : start]) if told.defines else None
+    if found is None or _OTHERS.search(found["between"]) or _OWNED.search(found["between"]):
+        return ""
+    return f"{be} {name} {found['deed']}"
+
+
+def _led_in(told: Predicate, start: int, end: int, name: str, be: str) -> str:
+    """What is said to have been done behind a date with which the sentence opens."""
+    if not _OPENS.fullmatch(told.text[:start]) or not _BEHIND_DATE.match(told.text, end):
+        return ""
+    found = _done_once().match(told.told)
+    return f"{be} {name} {found['deed']}" if found is not None else ""

@@ -1,0 +1,85 @@
+"""Where a sentence tells something of its article's topic: what stands behind the subject, when that is the topic and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from questions.languages.en.topics import pronoun_place
+from questions.languages.frames import Topic
+
+_IN_BRACKETS = re.compile(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,30}\]")
+_NESTED = 3
+_OWNING = re.compile(r"(?:his|her|its|their)$|['’]s$", re.IGNORECASE)
+_BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|Corp|Co|plc|Limited|Corporation|Company)\b\.?)?"
+_QUALITY = r"(?:, (?:[a-z]+ )?(?:also |formerly |originally |better |commonly )?(?:known|called|styled|spelled|titled|aka|or|née|born) [^,]{2,60},)?"
+_IS = re.compile(r"\s*,?\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one of the)\s")
+_LONGEST_NAME = 7
+_NOUN = re.compile(r"The (?P<noun>[a-z]+)(?= (?:is|was|has|had|[a-z]+ed)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A sentence about the topic: ``text`` has blanks for what it says in brackets, and ``at`` is where its subject ends.
+
+    ``defines`` is where the words begin by which it tells what the topic is, 0 where it does not.
+    """
+
+    text: str
+    at: int
+    defines: int
+
+    @property
+    def told(self) -> str:
+        """All that stands behind the subject."""
+        return self.text[self.at :]
+
+
+def without_brackets(text: str) -> str:
+    """The text with blanks in the place of its brackets, so that all else stands where it stood."""
+    for _ in range(_NESTED):
+        text, before = _IN_BRACKETS.sub(lambda found: " " * len(found.group()), text), text
+        if text == before:
+            break
+    return text
+
+
+def predicate_of(text: str, topic: Topic, *, is_about: bool, near: bool = False) -> Predicate | None:
+    """What the sentence tells of the topic, by whose name it opens or, where it ``is_about`` it, by a pronoun or noun.
+
+    Of a sentence ``near`` the one that introduces it, any noun for it means it ("the film").
+    """
+    plain = without_brackets(text)
+    at = _behind_pronoun(text, topic) if is_about else 0
+    if not at and near and (said := _NOUN.match(plain)) is not None and said["noun"] in topic.nouns:
+        at = said.end()
+    if not at:
+        found = _named(topic).match(plain)
+        at = found.end() if found is not None else 0
+    if not at:
+        return None
+    is_defined = _IS.match(plain, at)
+    return Predicate(plain, at, is_defined.end() if is_defined is not None else 0)
+
+
+def _behind_pronoun(text: str, topic: Topic) -> int:
+    place = pronoun_place(text, topic)
+    if place is None or _OWNING.search(text[place[0] : place[1]]):
+        return 0
+    return place[1]
+
+
+@lru_cache(maxsize=64)
+def _named(topic: Topic) -> re.Pattern[str]:
+    """The subject that is the topic by its name and nothing more; of a person at least the last name."""
+    core = re.sub(r"^[Tt]he ", "", topic.name)
+    if topic.is_person:
+        last = re.escape(core.split()[-1])
+        before = rf"(?:(?:[A-Z][\w.'’-]*|[\"“][^\"”]{{2,20}}[\"”]|de|van|von|bin|al|ibn|da|di|del|la)\s+){{0,{_LONGEST_NAME}}}?"
+        own = rf"(?:{before}{last}|{re.escape(core)})"
+    else:
+        own = rf"[\"“]?(?:[Tt]he )?[\"“]?{re.escape(core)}(?:(?::| –| -) [^.;,\n]{{3,70}}?)?[\"”]?"
+    return re.compile(
+        rf"{own}{_BODY}(?=[\s,])(?:, Jr\.)?\s*{_QUALITY}(?=\s|,)", re.IGNORECASE if not topic.is_person else 0
+    )

@@ -1,0 +1,116 @@
+"""By whom the article's topic was made: the film directed by, the novel by, the lodge designed by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.facts.naming import Maker, listed_words, maker_at, table
+from questions.languages.frames import Topic, Turn
+
+_ANOTHER = re.compile(
+    r"\b(?:of|in|for|about|to|on|as)\s+(?:an?|the|his|her|its|their)\b|\b(?:of|for|to|in|about|on|between|against|at|near)\s+(?:the\s+)?[\"“A-Z]|[\"“]"
+)
+_DONE = re.compile(r"\s*,?\s+(?:is|was|were|are)\s+$")
+_UNTIL = re.compile(r"[^.;]*\b(?:until|from \d{4} to|between \d{4})\b")
+_PARTLY = re.compile(
+    r"\b(?:further|later|subsequently|now|currently|partly|partially|largely|mainly|mostly|first|also|initially|then|once|re)[ -]$"
+)
+_LOW = re.compile(r"[a-z][\w-]*")
+_LATEST = 150
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    deed = "|".join(table()["deeds"])
+    return re.compile(
+        rf"(?<![\w-])(?P<deeds>(?:(?:{deed}|produced|edited|arranged)(?:,? and |, |/| & ))*(?P<last>{deed}))\s+by\s+(?:and starring )?"
+    )
+
+
+def _telling(deeds: list[str], kind: str) -> list[str]:
+    """The deeds of one maker of which to ask: of who wrote or directed it nobody asks what else was done to it."""
+    telling = (
+        ("directed", "written", "created") if kind in listed_words("directed") else ("written", "created")
+    )
+    first = [deed for deed in telling if deed in deeds]
+    return first[:1] or deeds[:1]
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
+    verbs = {kind: verb for verb, row in table()["kinds"].items() for kind in row.split()}
+    return re.compile(rf"(?<![\w-])(?P<kind>{'|'.join(verbs)})\s+(?:written |recorded )?by\s+"), verbs
+
+
+def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int) -> Iterator[Turn]:
+    """A question for the maker of each kind whom the sentence names alone."""
+    if topic.is_person or topic.gender == "things" or " by " not in told.told:
+        return
+    for found in _deeds().finditer(told.text, told.at):
+        maker = maker_at(told.text, found.end())
+        if maker is None or not _is_own(told, found.start()) or _UNTIL.match(told.text, maker.end):
+            continue
+        if _PARTLY.search(told.text[told.at : found.start()]):
+            continue
+        for deed in _telling(re.findall(r"\w+", found["deeds"]), kind):
+            if deed in table()["deeds"] and (deed != "directed" or kind in listed_words("directed")):
+                yield from _asked_of(table()["deeds"][deed], maker, name, kind, offset)
+    if told.defines:
+        yield from _by_kind(told, name, offset)
+
+
+def _by_kind(told: Predicate, name: str, offset: int) -> Iterator[Turn]:
+    pattern, verbs = _kinds()
+    found = pattern.search(told.text, told.defines, told.defines + _LATEST)
+    if found is None or not _is_own(told, found.start()):
+        return
+    maker = maker_at(told.text, found.end())
+    if maker is None:
+        return
+    verb = verbs[found["kind"]]
+    if verb == "recorded":
+        yield from _recorded(maker, name, offset)
+    elif maker.may_be_person:
+        yield _turn(f"Who {verb} {name}", maker, offset, "person")
+
+
+def _recorded(maker: Maker, name: str, offset: int) -> Iterator[Turn]:
+    group = next((word for word in maker.role if word in listed_words("groups")), "")
+    if group:
+        yield _turn(f"Which {group} recorded {name}", maker, offset, "body")
+    elif maker.is_person:
+        yield _turn(f"Who recorded {name}", maker, offset, "person")
+    else:
+        yield _turn(f"Which artist or band recorded {name}", maker, offset, "body")
+
+
+def _asked_of(deed: str, maker: Maker, name: str, made: str, offset: int) -> Iterator[Turn]:
+    """The question for who did it, where the name fits what the deed asks for."""
+    verb, kind = deed.split()
+    if made == "game" and not maker.is_person and kind != "person":
+        yield _turn(f"Which company {verb} {name}", maker, offset, "body")
+    elif kind != "body" and maker.may_be_person:
+        yield _turn(f"Who {verb} {name}", maker, offset, "person")
+    elif kind != "person" and maker.is_body:
+        yield _turn(f"Which company {verb} {name}", maker, offset, "body")
+
+
+def _turn(question: str, maker: Maker, offset: int, kind: str) -> Turn:
+    return Turn(
+        "told_kind", {"question": question}, offset + maker.start, offset + maker.end, kind, (maker.name,)
+    )
+
+
+def _is_own(told: Predicate, at: int) -> bool:
+    """Whether what was made is the topic: said of it at once, or of what it is, with nothing else named before."""
+    if _DONE.match(told.text, told.at, at) is not None and _DONE.fullmatch(told.text[told.at : at]):
+        return True
+    if not told.defines:
+        return False
+    between = told.text[told.defines : at]
+    plain = _deeds().sub("", between)
+    said = set(_LOW.findall(plain))
+    return at - told.defines <= _LATEST and not said & listed_words("others") and not _ANOTHER.search(plain)

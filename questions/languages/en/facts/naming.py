@@ -1,0 +1,211 @@
+"""How a question calls the article's topic, and the names of persons and firms that follow a "by"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from questions.languages.en.facts.leads import predicate_of
+from questions.languages.en.naming import is_everyday, listed
+from questions.languages.en.tokens import words
+from questions.languages.frames import Topic
+from questions.languages.given_names import family_names, given_names
+from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
+from questions.languages.tables import plain_table
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*[\w])?\.?|\S")
+_SMALL = frozenset(["de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "ten", "ter"])  # fmt: skip
+_MOST_ROLES, _LONGEST, _BEFORE_KIND = 6, 5, 9
+_LEADS_ON = re.compile(
+    r"[,.;]\s|\b(?:of|in|for|by|that|which|who|from|on|about|at|to|with|written|directed|produced|created|released|published|developed|starring|based|set)\b"
+)
+_SMALL_FIRST = ("on ", "in ", "of ", "to ", "for ", "at ", "by ", "with ", "from ", "a ", "an ")
+_SHORT = 3
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$")
+# What may follow the name of the only maker.
+_ENDS = re.compile(
+    r"\s*$|\s*[.;:)]|,? (?:who|which|and (?:then |later |first |also )?(?:is|was|has|had|\w+ed|written|built|stars|starring|features|featuring)\b)"
+    r"|, (?:and |first |later )?(?:an?|the|then|who|which|with|in|on|at|for|as|but|it|where|when|while|[a-z]+ed|written|built|starring|famous|best|[a-z]+ (?:of|at))\s"
+    r"| (?!and\b|&|or\b|et\b|of\b|plus\b|with\b|alongside\b)[a-z(]"
+)
+_OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
+_ROLE_BEHIND = re.compile(
+    r" (?:[a-z][\w/-]* ){0,3}(?:band|group|duo|trio|quartet|singer|rapper|musician|author|writer|director|filmmaker|composer|artist|architect|designer|poet|novelist|songwriter|company|studio|developer|publisher) [A-Z]"
+)
+_BODY_TAIL = re.compile(r",? (?:Inc|Ltd|LLC|Corp|Co|Jr)\b\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A name behind "by", where it stands, and the words of its role before it ("American author")."""
+
+    name: str
+    start: int
+    end: int
+    role: frozenset[str]
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the name, or the role beside it, is a person's."""
+        first, *rest = self.name.split()
+        known = first.lower() in given_names("en") | listed("male_names") | listed("female_names")
+        initial = _INITIAL.match(first) is not None
+        by_role = bool(self.role & words("person_nouns"))
+        return (
+            not self.is_body
+            and bool(rest)
+            and (known or initial or by_role or person_named(self.name, "en") is not None)
+        )
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether nothing about the name tells that it is no person's: two to four names, none of them a common word."""
+        said = [word for word in self.name.split() if word not in _SMALL]
+        plain = not any(is_everyday(word.lower()) and word.lower() not in family_names("en") for word in said)
+        return (
+            self.is_person or not self.is_body and 2 <= len(said) <= 4 and plain and not self.name.isupper()
+        )
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the name, or the role beside it, is a firm's."""
+        said = {word.lower().strip(".,") for word in self.name.split()}
+        return (
+            bool(said & listed_words("bodies"))
+            or bool(self.role & listed_words("company"))
+            or "&" in self.name
+        )
+
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """The table of makers."""
+    return plain_table(Path(__file__).parent / "makers.toml")
+
+
+@cache
+def listed_words(name: str) -> frozenset[str]:
+    """The words that the table of makers lists under ``name``."""
+    return frozenset(table()["words"][name].split())
+
+
+def maker_at(text: str, at: int) -> Maker | None:
+    """The one maker whose name, with a role before it at most, begins at ``at``; None where there are several."""
+    roles, start = _roles_at(text, at)
+    if start < 0:
+        return None
+    end = _end_of_name(text, start)
+    tail = _BODY_TAIL.match(text, end)
+    end = tail.end() if tail is not None and not text[:end].endswith(".") else end
+    name = (
+        text[start:end].rstrip(".")
+        if not text[start:end].endswith(("Jr.", "Inc.", "Co.", "Ltd."))
+        else text[start:end]
+    )
+    ends = _ENDS.match(text, start + len(name)) or roles and _OF_PLACE.match(text, start + len(name))
+    if not name or not ends:
+        return None
+    return Maker(name, start, start + len(name), frozenset(roles))
+
+
+def _roles_at(text: str, at: int) -> tuple[list[str], int]:
+    """The words of a role at ``at``, and where the name behind them begins; -1 where none does."""
+    roles: list[str] = []
+    for found in _WORD.finditer(text, at, at + 160):
+        word = found.group()
+        if word.lower() in ("the",) and not roles and text[found.end() + 1 : found.end() + 2].islower():
+            continue
+        if word[:1].isupper() and _ROLE_BEHIND.match(text, found.end()):
+            roles.append(word.lower())
+            continue
+        if (
+            word in ",/"
+            or word == "and"
+            and roles
+            or _is_of_people(word)
+            or word.islower()
+            and word not in _SMALL
+        ):
+            roles.append(word.lower())
+            if len(roles) > _MOST_ROLES or word in listed_words("barred"):
+                return roles, -1
+            continue
+        return roles, found.start() if word[:1].isupper() else -1
+    return roles, -1
+
+
+def _is_of_people(word: str) -> bool:
+    return word.lower() in nationalities("en") or word.endswith(("-based", "-born"))
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """Where the run of capital words ends that begins at ``start``."""
+    end, last, count = start, start, 0
+    for found in _WORD.finditer(text, start, start + 90):
+        word = found.group()
+        gap = text[last : found.start()]
+        joins = word in _SMALL or word == "&"
+        if found.start() > start and gap not in (" ",) or count >= _LONGEST:
+            break
+        if not (word[:1].isupper() or joins):
+            break
+        count, last = count + 1, found.end()
+        if not joins:
+            end = last
+            sentence_ends = (
+                word.endswith(".")
+                and not _INITIAL.match(word)
+                and word not in ("Jr.", "Sr.", "St.", "Dr.", "Bros.", "Co.", "Inc.", "Ltd.")
+            )
+            if sentence_ends:
+                return found.end() - 1
+    return end
+
+
+def called(topic: Topic, kind: str, opening: str) -> str:
+    """The topic as a question calls it, spelled as the opening does: a work by its ``kind``, where it is known, and in quotes."""
+    if topic.is_person:
+        return topic.name
+    core = re.sub(r"^[Tt]he ", "", topic.name)
+    written = re.match(
+        rf"[\"“]?(?P<the>The )?(?P<name>{re.escape(core)})(?=[\"”]?[\s,(])", opening, re.IGNORECASE
+    )
+    if kind and kind.split()[-1] not in topic.name.lower().split():
+        shown = written["name"] if written is not None else core[:1].upper() + core[1:]
+        shown = f"The {shown}" if written is not None and written["the"] else shown
+        return f"the {kind} {shown}" if kind in listed_words("unquoted") else f'the {kind} "{shown}"'
+    if written is not None and _is_proper(written["name"]):
+        return ("the " if written["the"] else "") + written["name"]
+    return topic.name[:1].upper() + topic.name[1:] if topic.name.startswith(_SMALL_FIRST) else topic.name
+
+
+def _is_proper(name: str) -> bool:
+    """Whether all longer words of the name have capitals, several of them."""
+    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", name) if len(word) > _SHORT]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
+
+
+@lru_cache(maxsize=64)
+def kind_of_work(opening: str, topic: Topic) -> str:
+    """What kind of work the opening sentence says the topic is ("film"); "" where it is none."""
+    told = predicate_of(opening, topic, is_about=False)
+    if told is None or not told.defines:
+        return ""
+    head = _LEADS_ON.split(told.text[told.defines :], maxsplit=1)[0]
+    found = list(_works().finditer(head))
+    if not found or len(head[: found[-1].start()].split()) > _BEFORE_KIND:
+        return ""
+    kind, before = found[-1].group(), head[: found[-1].start()].split()[-1:]
+    if kind == "game" and not set(before) & listed_words("games"):
+        return ""
+    return {"movie": "film", "opera": "soap opera" if before == ["soap"] else "opera"}.get(kind, kind)
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(table()['words']['works'].split())})(?![\w-])(?! (?:series|festival|studio|company|character|actor|director|adaptation|label|site|magazine|publisher|episode|collection|soundtrack|single|album|song|novel|film|show|trilogy|scene|genre|score|theory|form|written about))"
+    )

@@ -1,0 +1,73 @@
+"""Of which people a person is, as the sentence that introduces the person tells it, beside peoples whose names are alike."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from questions.languages.en.facts.leads import predicate_of
+from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
+from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
+
+_PEOPLE = re.compile(
+    r"(?:[a-z-]+,? ){0,2}?(?P<people>[A-Z][a-zé]+(?: [A-Z][a-zé]+)?) (?!born\b|based\b)[a-z]"
+)
+_CAPITAL = re.compile(r"[A-Z]\w+")
+_PAST = re.compile(r"\bwas\b")
+_REACH, _WANTED = 90, 3
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    rows = plain_table(Path(__file__).parent / "peoples.toml")["rows"]
+    return tuple(tuple(one.strip() for one in row.split(",")) for row in rows)
+
+
+def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
+    """The one people that stands before what the person is; none of the famous, whose people everybody knows."""
+    if not topic.is_person or person_named(topic.name, "en") is not None:
+        return
+    told = predicate_of(sentence.text, topic, is_about=False)
+    if told is None or not told.defines:
+        return
+    rest = told.text[told.defines :]
+    found = _PEOPLE.match(rest)
+    code = nationalities("en").get(found["people"].lower(), "") if found is not None else ""
+    if not code or _names_another(found["people"], rest):
+        return
+    country = _country(code)
+    others = _alike(found["people"], topic.name)
+    if not country or len(others) < _WANTED:
+        return
+    start = sentence.start + told.defines + found.start("people")
+    stem = "nationality_past" if _PAST.search(told.text[told.at : told.defines]) else "nationality"
+    words = {"name": topic.name, "clause": topic.name}
+    yield Turn(
+        stem, words, start, start + len(found["people"]), "people", (country, found["people"], *others)
+    )
+
+
+def _names_another(people: str, rest: str) -> bool:
+    """Whether the words behind tell of a second people or country of the person."""
+    head = rest[:_REACH]
+    peoples = {word for word in _CAPITAL.findall(head) if nationalities("en").get(word.lower())}
+    return bool(peoples - set(people.split())) or "-born" in head or " descent" in head or " origin" in head
+
+
+def _country(code: str) -> str:
+    places = gazetteer("en").places
+    return next((place.names[0] for place in places if place.kind == "country" and place.code == code), "")
+
+
+def _alike(people: str, name: str) -> tuple[str, ...]:
+    """Three peoples of the first row that begins with this one, or of the first that names it."""
+    rows = [row for row in _rows() if row[0] == people] or [row for row in _rows() if people in row]
+    others = [one for one in rows[0] if one != people] if rows else []
+    return tuple(random.Random(name).sample(others[:4], _WANTED)) if len(others) >= _WANTED else ()

@@ -1,0 +1,32 @@
+"""What an English encyclopedia tells plainly of its topic, each with the question that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.languages.en.facts.dated import dates_told
+from questions.languages.en.facts.leads import predicate_of
+from questions.languages.en.facts.makers import makers_told
+from questions.languages.en.facts.naming import called, kind_of_work
+from questions.languages.en.facts.regions import regions_told
+from questions.languages.frames import Topic, Turn
+from questions.languages.reading import Sentence, Span
+
+
+def find_topic_facts(
+    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, is_about: bool, near: bool, opening: str
+) -> Iterator[Turn]:
+    """Questions for what the sentence tells of ``topic``; ``is_about`` says that its opening pronoun or noun means it, ``near`` that
+    it stands among the first, and ``opening`` is the article's first sentence.
+
+    The kind of a turn is person or body, whom wrong options must be found for, date, or typed; its first other is the answer.
+    """
+    kind = kind_of_work(opening, topic)
+    told = predicate_of(sentence.text, topic, is_about=is_about, near=near)
+    if told is None:
+        return
+    name = called(topic, kind, opening)
+    yield from makers_told(told, topic, name, kind, sentence.start)
+    if near:
+        yield from regions_told(told, topic, name, opening, sentence.start)
+    yield from dates_told(told, spans, topic, name, sentence.start)

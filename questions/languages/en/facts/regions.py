@@ -1,0 +1,143 @@
+"""In which part of its country a place lies, as the sentence that defines it tells: the state of India, the county of England."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.tokens import words
+from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
+from questions.languages.tables import plain_table
+
+_CLAUSE_ENDS = re.compile(
+    r"[.;](?=\s|$)|\s(?:that|which|who|whose|where|when|while|because|was|were|is|are|has|had|built|founded|established|between|bordering|connecting|near|about|approximately|north|south|east|west|from|to|for|and (?:the|is|was|has|an?)|but)\b"
+)
+_LIES = re.compile(
+    r"\s*,?\s+(?P<verb>is|was|are|were|lies|stands)\s+(?:(?P<done>located|situated|based|found|held)\s+)?(?P<tie>in|at|on|within|along)\s"
+)
+_IN = re.compile(
+    r"(?:\b(?:in|of|within)\s+(?:the\s+)?(?:(?:north|south|east|west|central|mid|far|rural|upstate|coastal|modern|present-day|the)[a-z-]*\s+){0,3}"
+    r"(?:(?:U\.?S\.?|Indian|Canadian|Australian|English|German|Mexican|Brazilian|Malaysian|Nigerian|American|Swiss|French|Italian)\s+)?"
+    r"(?:(?:states?|provinces?|county|region|departments?|cantons?|ceremonial county|non-metropolitan county)\s+(?:of\s+)?)?|[A-Z][\w.'’-]+,\s+(?:in\s+)?(?:the\s+)?(?:(?:state|province|county|region|department|canton)\s+of\s+)?)$"
+)
+_AWAY = re.compile(
+    r"\b(?:miles|km|kilometres|kilometers|north|south|east|west|northeast|northwest|southeast|southwest|outside|border|borders|edge|part|parts|coast|outskirts|University|State|Bank|College)\s+of\s+(?:the\s+)?$"
+)
+_GOES_ON = re.compile(r"[’'-]|\s(?:and|or|to)\b|\s[A-Z]|/|,\s(?:and\b|or\b)|–")
+_LARGE, _WANTED, _BESIDE, _SAME_LETTERS = 700_000, 3, 5, 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The parts of one country, as the table tells them."""
+
+    noun: str
+    country: str
+    cues: frozenset[str]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def names(self) -> list[str]:
+        """All of them, the longest first."""
+        return sorted((name for row in self.rows for name in row), key=len, reverse=True)
+
+
+def _rows(names: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row.strip().split(", ")) for row in names.split("|"))
+
+
+@cache
+def _countries() -> tuple[tuple[_Part, re.Pattern[str]], ...]:
+    table = plain_table(Path(__file__).parent / "regions.toml")
+    parts = (
+        _Part(row["noun"], row["country"], frozenset(row["cues"].split()), _rows(row["names"]))
+        for row in table.values()
+    )
+    return tuple(
+        (part, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, part.names))})(?!\w)")) for part in parts
+    )
+
+
+def regions_told(told: Predicate, topic: Topic, name: str, text: str, offset: int) -> Iterator[Turn]:
+    """The one part of its country in which the sentence says that the topic lies; ``text`` is how the article opens."""
+    if topic.is_person or _is_well_known(topic):
+        return
+    lies = _LIES.match(told.text, told.at)
+    if lies is None and not told.defines:
+        return
+    start = lies.start("tie") if lies is not None else told.defines
+    ends = _CLAUSE_ENDS.search(told.text, start)
+    clause = told.text[start : ends.start() if ends else len(told.text)]
+    if lies is None and not _is_place(clause):
+        return
+    for part, pattern in _countries():
+        if part.cues and part.cues.isdisjoint(re.findall(r"\w+", text)):
+            continue
+        named = list(pattern.finditer(clause))
+        found = next((one for one in named if _is_whereabouts(clause, one)), None)
+        if found is None or len({one.group() for one in named}) != 1:
+            continue
+        key = found.group()
+        if _tells(topic.name, key):
+            return
+        held = " held" if lies is not None and lies["done"] == "held" else ""
+        question = f"In which {part.noun} of {part.country} {_verb(told, topic)} {name}{held}"
+        at = offset + start + found.start()
+        yield Turn(
+            "told_kind",
+            {"question": question},
+            at,
+            at + len(key),
+            "region",
+            (key, *_beside(key, part, topic)),
+        )
+        return
+
+
+def _verb(told: Predicate, topic: Topic) -> str:
+    is_past = re.match(r"\s*,?\s+(?:was|were)\b", told.text[told.at :]) is not None
+    return ("were" if is_past else "are") if topic.gender == "things" else "was" if is_past else "is"
+
+
+def _tells(name: str, key: str) -> bool:
+    """Whether a word of the name tells the part: "Worcester" lies in Worcestershire."""
+    said = {word[:_SAME_LETTERS] for word in re.findall(r"\w{4,}", name.lower())}
+    return any(
+        word[:_SAME_LETTERS] in said for word in re.findall(r"\w{4,}", key.lower()) if word != "county"
+    )
+
+
+def _is_whereabouts(clause: str, found: re.Match[str]) -> bool:
+    before = clause[: found.start()]
+    return (
+        _IN.search(before) is not None
+        and _AWAY.search(before) is None
+        and _GOES_ON.match(clause, found.end()) is None
+    )
+
+
+def _is_place(clause: str) -> bool:
+    """Whether what the clause says before its first "in" or "of" names a kind of place."""
+    head = re.split(r"\s(?:in|of|on|at|\w+ed|held|built|within)\s", clause, maxsplit=1)[0]
+    heads = {part.split()[-1].lower() for part in re.split(r",| and |/", head) if part.split()}
+    return not heads.isdisjoint(words("kinds_of_places") | words("more_kinds_of_places"))
+
+
+def _is_well_known(topic: Topic) -> bool:
+    place = gazetteer("en").named(re.sub("^the ", "", topic.name))
+    return place is not None and (place.kind == "country" or place.population > _LARGE)
+
+
+def _beside(key: str, part: _Part, topic: Topic) -> list[str]:
+    """Three of the parts that stand nearest in their row."""
+    row = next(row for row in part.rows if key in row)
+    at = row.index(key)
+    others = sorted((name for name in row if name != key), key=lambda name: abs(row.index(name) - at))
+    fair = [name for name in others if not _tells(topic.name, name) and key not in name and name not in key]
+    return random.Random(topic.name).sample(fair[:_BESIDE], min(_WANTED, len(fair)))

@@ -1,0 +1,150 @@
+"""What a person is by trade, as the sentence that introduces the person tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from questions.languages.en.facts.leads import predicate_of
+from questions.languages.frames import Topic
+from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
+from questions.languages.reading import Sentence
+from questions.languages.tables import plain_table
+
+_JOIN = re.compile(r",? and (?:an? )?|, (?=[a-zA-Z-])")
+_MOST, _LONGEST_TRADE = 2, 4
+_WORD = re.compile(r"[\w'’-]+")
+_BORN_THERE = re.compile(r"-(?:born|based|language)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Trades:
+    """The words that tell the trades, where they stand, and the groups to which the trades belong."""
+
+    text: str
+    start: int
+    end: int
+    number: int
+    groups: frozenset[str]
+    stem: str = "trade"
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return plain_table(Path(__file__).parent / "trades.toml")
+
+
+def _listed(text: str) -> list[str]:
+    return [one.strip() for one in text.split(",")]
+
+
+@cache
+def _group_of() -> dict[str, str]:
+    return {
+        trade: group for table in ("groups", "plain") for group, row in _table()[table].items() for trade in _listed(row)
+    }  # fmt: skip
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(_listed(_table()["words"]["before"]))
+
+
+def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
+    """The one or two trades by which the sentence, which introduces the person, tells what the person is; none of the famous."""
+    if not topic.is_person or person_named(topic.name, "en") is not None:
+        return None
+    told = predicate_of(sentence.text, topic, is_about=False)
+    if told is None or not told.defines:
+        return None
+    first = _behind_qualities(told.text, told.defines)
+    found = list(_trades_at(told.text, first))
+    if not found or len(found) > _MOST or not _ends(told.text, found[-1][1]):
+        return None
+    start, end = found[0][0], found[-1][1]
+    groups = frozenset(_group_of()[told.text[one:other]] for one, other in found)
+    is_past = re.search(r"\bwas\b", told.text[told.at : told.defines]) is not None
+    text = re.sub(r",? and an? |, and ", " and ", told.text[start:end])
+    stem = "trade" if is_past or "former" in told.text[told.defines : first] else "trade_present"
+    return Trades(text, sentence.start + start, sentence.start + end, len(found), groups, stem)
+
+
+def _behind_qualities(text: str, at: int) -> int:
+    """Where the words begin that are neither praise nor the name of a people."""
+    for found in _WORD.finditer(text, at):
+        word = found.group()
+        is_people = word.lower() in nationalities("en") or _BORN_THERE.search(word) is not None
+        if not is_people and word not in _before():
+            return found.start()
+        if text[found.end() : found.end() + 1] not in (" ", ","):
+            return found.start()
+    return len(text)
+
+
+def _trades_at(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Where each of the trades stands, as long as one follows the other; nothing where an unknown one does."""
+    found: list[tuple[int, int]] = []
+    while (end := _end_of_trade(text, at)) > at:
+        found.append((at, end))
+        joined = _JOIN.match(text, end)
+        if joined is None:
+            break
+        following = _end_of_trade(text, joined.end())
+        if following == joined.end():
+            break
+        at = joined.end()
+    yield from found
+
+
+def _end_of_trade(text: str, at: int) -> int:
+    """Where the longest trade that begins here ends; ``at`` where none does."""
+    words = list(_WORD.finditer(text, at, at + 60))[:_LONGEST_TRADE]
+    if not words or words[0].start() != at:
+        return at
+    ends = (word.end() for word in reversed(words))
+    return next((end for end in ends if text[at:end] in _group_of()), at)
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether nothing behind the trades belongs to them or adds another."""
+    behind = text[end : end + 40].lstrip(" ")
+    if (
+        behind[:1] in (".", ";", "")
+        or behind.startswith(", ")
+        and not re.match(r", [a-z-]+(?:,| and )", behind)
+    ):
+        return True
+    word = _WORD.match(behind)
+    return word is not None and word.group() in _table()["words"]["behind"].split() and not _adds(behind)
+
+
+def _adds(behind: str) -> bool:
+    """Whether "and" leads to another thing that the person is."""
+    return behind.startswith("and") and not re.match(r"and (?:is|was|has|had|one)\b", behind)
+
+
+def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bool = False) -> list[str]:
+    """As many trades of each group that has nothing to do with those told; none that the article's words name.
+
+    Beside a person of ``old`` times stand no trades of the modern age.
+    """
+    words = _table()["words"]
+    near = [set(pair.split("-")) for pair in words["near"].split()]
+    barred = set(words["modern"].split()) if old else set()
+    barred |= told.groups | {one for pair in near if pair & told.groups for one in pair}
+    new = frozenset(_listed(words["new"])) if old else frozenset()
+    found = []
+    for group, row in _table()["plain"].items():
+        fresh = [trade for trade in _listed(row) if not _is_named(trade, known) and trade not in new]
+        fresh.sort(key=lambda trade: trade.count(" ") != told.text.count(" ") if told.number == 1 else False)
+        if group not in barred and len(fresh) >= told.number:
+            found.append(" and ".join(fresh[: told.number]))
+    return found
+
+
+def _is_named(trade: str, known: frozenset[str]) -> bool:
+    return trade.lower().split()[-1] in known
