@@ -27,7 +27,19 @@ _OF_NAMES = frozenset(
     {"relation", "topic_fact", "topic_typed", "which", "where", "region", "who", "thinker", "maker"}
 )
 _OF_COUNTS = frozenset(
-    {"measured", "how_many", "how_much", "counted", "doers", "amount", "toll", "change", "share", "turn"}
+    {
+        "measured",
+        "how_many",
+        "how_much",
+        "counted",
+        "doers",
+        "amount",
+        "toll",
+        "change",
+        "share",
+        "turn",
+        "own_number",
+    }
 )
 _ASK_WHEN = ("when", "happening")
 _SMALL, _SHARED = 3, 2

@@ -69,6 +69,7 @@ from questions.languages.ar.options import (
 )
 from questions.languages.ar.other_names import find_other_names
 from questions.languages.ar.own_happenings import own_happening
+from questions.languages.ar.own_numbers import find_own_numbers
 from questions.languages.ar.peers import kind_noun, peers_of
 from questions.languages.ar.persons import (
     is_lone_name,
@@ -189,6 +190,7 @@ __all__ = [
     "find_relations",
     "find_short_forms",
     "find_told",
+    "find_own_numbers",
     "find_turns",
     "find_works",
     "gap_ways",

@@ -45,7 +45,7 @@ _OVER = re.compile(r"(?<!\w)(?:اعتزل|اعتزال\w*|تُ?وفِ?[يىّ]ت
 _LIFE = re.compile(r"\d{3,4}\s*م?\s*[-–—]\s*[^()\n]{0,30}?\d{3,4}")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _AS_REPORTED, _WAS = "بحسب المقال", frozenset({"كان", "كانت"})
-_HEAD, _AROUND = 300, 160
+_HEAD, _AROUND, _HEADS = 300, 160, 5
 
 
 def needs_objection(asked: Asked) -> str:
@@ -57,6 +57,9 @@ def needs_objection(asked: Asked) -> str:
     tokens = [token for token in tokenise(stem, 0) if token.text not in PUNCTUATION]
     if asked.is_gap:
         return _of_gap(asked, stem, tokens)
+    if asked.way == "turn":
+        moves = any(head_of(token, "moving") for token in tokens[:_HEADS])
+        return "needs_article" if moves and not has_time(stem) else ""
     if asked.way == "toll":
         early = _FIRST_COUNT.search(bare(asked.sentence.text)) is not None
         return "needs_article" if early or not _names_place(asked) else ""

@@ -69,7 +69,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             and span.value.unit
             and find_verb(span.value.unit.split()[0]) is None
         ):
-            if _names_another(before, spans, offset, name) or _opens_with_kind(before, name):
+            if names_another(before, spans, offset, name) or _opens_with_kind(before, name):
                 continue
             told = _measured(bare(before)[-_REACH:], "ها" if gender == "feminine" else "ه", name)
             if told.endswith(_LENGTHS) and not _is_near_name(before, name):
@@ -86,7 +86,7 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
                 yield Turn("borders", {"name": name, "side": side["side"]}, span.start, span.end, "place")
 
 
-def _names_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:
+def names_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:
     """Whether a thing of another name stands before "its population is": the pronoun may mean that one."""
     own = set(fold(name).split())
     return any(

@@ -1,0 +1,87 @@
+"""How large, long, high or deep the thing is that an Arabic article is about, and how many it seats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.own_words import before_of, behind_of, own_words, whose
+from questions.languages.ar.verbs import fold
+from questions.languages.frames import Topic, Turn
+from questions.languages.reading import NumberValue, Sentence, Span
+
+_MEASURE = re.compile(r"(?<!\w)و?(?:(?P<which>متوسط|أقصى|إجمالي)\s+)?(?P<noun>مساحة|طول|ارتفاع|عمق|قطر)\s")
+_SQUARE = re.compile(r"مربع|كم2|كم²|م2|م²|هكتار|فدان|دونم")
+_LENGTH = re.compile(r"(?<!\w)(?:كم|كلم|كيلومتر\w*|كيلو ?متر\w*|متر\w*|أمتار|م|ميل\w*|أميال|قدم\w*)$")
+_RISES = re.compile(r"(?<!\w)و?[يت]رتفع\s|(?<!\w)(?:على|علي|وعلى)\s+ارتفاع\s")
+_ABOVE_SEA = re.compile(r"(?:عن|فوق|من)\s+(?:سطح|مستوى)\s+(?:سطح\s+)?(?:البحر|البحار)(?!\w)")
+_SEATS = re.compile(r"(?<!\w)و?(?:[يت]تسع|[يت]سع)\s|(?<!\w)و?(?:ب?سعة|سعت(?P<owner>ها|ه))\s")
+_BOUNDED = re.compile(r"(?<!\w)(?:(?:لا|لم|لن)\s+)?و?[يت](?:تجاوز|زيد|قل|تعد|فوق|صل|تراوح)")
+_LIES = re.compile(r"(?<!\w)و?[تي]قع\s")
+_VERBS, _KEPT = {"مساحة": "تبلغ"}, frozenset({"متوسط", "أقصى"})
+_REACH, _MOST, _NEAR = 70, 5, 15
+
+
+def find_extents(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> Iterator[Turn]:
+    """The question for each measure that the sentence tells of the topic by its name or the noun of its kind."""
+    for span in spans:
+        if not isinstance(span.value, NumberValue) or span.features.get("range") or not span.value.unit:
+            continue
+        asked = _extent(sentence, span, spans, topic) or _seats(sentence, span, spans, topic, spoken=spoken)
+        asked = asked or (_above_sea(sentence, span, topic) if spoken else "")
+        if asked:
+            yield Turn("own_number", {"question": asked}, span.start, span.end, "number")
+
+
+def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic) -> str:
+    before = before_of(sentence, span)
+    found = next(reversed(list(_MEASURE.finditer(before, max(0, len(before) - _REACH)))), None)
+    if found is None or _BOUNDED.search(before[max(0, found.start() - _NEAR) :]):
+        return ""
+    shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    fits = _SQUARE.search(shown) if found["noun"] == "مساحة" else _LENGTH.search(shown)
+    told = whose(before, found, sentence, spans, topic, spoken=False)
+    if not fits or told is None or len(told[1]) > _MOST:
+        return ""
+    if not all(fold(word) in own_words("between") for word in told[1]):
+        return ""
+    verb = _VERBS.get(found["noun"], "يبلغ")
+    which = f"{found['which']} " if found["which"] in _KEPT else ""
+    return f"كم {'يبلغ' if which else verb} {which}{found['noun']} {told[0]}"
+
+
+def _seats(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> str:
+    """ "It holds 30,000 spectators": how large is its seating?"""
+    seats = fold(span.value.unit.split()[-1]) in own_words("seats")
+    before = before_of(sentence, span)
+    found = (
+        next(reversed(list(_SEATS.finditer(before, max(0, len(before) - _REACH)))), None) if seats else None
+    )
+    if found is None or not (spoken or any(fold(word) in topic.nouns for word in before.split())):
+        return ""
+    told = [word for word in before[found.end() :].split() if fold(word) not in topic.nouns]
+    own = {fold(word) for word in topic.name.split()}
+    if not all(
+        fold(word) in own_words("between") | own
+        or fold(word) in ("ل", "لـ", "لحضور", "لنحو", "لحوالي", "متفرج")
+        for word in told
+    ):
+        return ""
+    return f"كم تبلغ سعة {topic.name}"
+
+
+def _above_sea(sentence: Sentence, span: Span, topic: Topic) -> str:
+    """ "It rises 300 m above the sea", "it lies at a height of 300 m above the sea"."""
+    before, behind = before_of(sentence, span), behind_of(sentence, span)
+    found = next(reversed(list(_RISES.finditer(before, max(0, len(before) - _REACH)))), None)
+    if found is None or _BOUNDED.search(before, found.end()):
+        return ""
+    shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    between = _ABOVE_SEA.sub("", before[found.end() :])
+    sea = between != before[found.end() :] or _ABOVE_SEA.match(behind.lstrip())
+    own = {fold(word) for word in topic.name.split()} | topic.nouns
+    plain = all(fold(word) in own_words("between") | own for word in between.split())
+    lies = "رتفع" in found.group() or len(_LIES.findall(before)) == 1
+    if not (sea and plain and lies and _LENGTH.search(shown)):
+        return ""
+    return f"كم {'ترتفع' if topic.gender == 'feminine' else 'يرتفع'} {topic.name} عن سطح البحر"

@@ -1,0 +1,26 @@
+"""Numbers that Arabic articles tell of what they are about: how many live there, how large and high it is, how many it seats, at what age somebody died."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.ages_at_death import find_age_at_death, opens_with_death
+from questions.languages.ar.extents import find_extents
+from questions.languages.ar.populations import find_populations
+from questions.languages.frames import Topic, Turn
+from questions.languages.reading import Sentence, Span
+
+
+def find_own_numbers(
+    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spoken: bool, follows: bool
+) -> Iterator[Turn]:
+    """The questions for such numbers in the sentence.
+
+    ``spoken`` says that its pronouns mean the topic, ``follows`` that the sentence before names nothing else that they could mean.
+    """
+    if topic.is_person:
+        if spoken or follows and opens_with_death(sentence):
+            yield from find_age_at_death(sentence, spans, topic)
+        return
+    yield from find_populations(sentence, spans, topic, spoken=spoken or follows)
+    yield from find_extents(sentence, spans, topic, spoken=spoken or follows)

@@ -1,0 +1,87 @@
+"""How many lived in the place that an Arabic article is about, in the year that the sentence tells for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.own_words import before_of, behind_of, own_words, whose, words_of
+from questions.languages.ar.verbs import fold
+from questions.languages.frames import Topic, Turn
+from questions.languages.reading import Bound, NumberValue, Sentence, Span
+
+_HEAD = re.compile(r"(?<!\w)و?(?:(?:عدد|تعداد)\s+)?(?:ال)?سكان(?P<owner>ها|ه)?(?!\w)")
+_UNITS = frozenset({"نسمه", "نسمة", "شخص", "شخصا", "مواطن", "مواطنا", ""})
+_YEAR = re.compile(r"(?<![\d.,])(?:1[6-9]|20)\d\d(?![\d.,]*\d)")
+# By what count, right before its year: an institute of statistics is none.
+_COUNT = re.compile(
+    r"(?:ال|لل|ل|ب)?(?P<count>تعداد|إحصاءات|احصاءات|إحصائيات|احصائيات|إحصائية|احصائية|إحصاء|احصاء|تقديرات|تقدير)"
+    r"(?!\w|\s+سكان\w*\s+\w+\s+\d)(?:\s+(?!في\s)[^\W\d]+){0,4}?\s*[(\[]?\s*(?:عام|سنة|لعام|لسنة)?\s*(?:1[6-9]|20)\d\d"
+)
+# Where the clause of the number ends: at a mark, an "and" or a word that opens another.
+_STOP = re.compile(
+    r"[،؛.:\n]|\s(?:و(?!فق|حسب)\w|بينما|مما|منهم|منها|حيث|لتكون|ليصبح|وذلك|مقارنة|بعد|قبل|منذ|حتى)"
+)
+_OPENS = re.compile(
+    rf"^\W*و?(?:ف?في|خلال|بحلول|ب?حسب|وفقا?|طبقا?|اعتبارا من)\s[^،؛.:()\d]{{0,45}}?{_YEAR.pattern}\s*م?\s*[،,]?\s*(?:فإن|فقد|أن|قد|كان|بلغ|يبلغ|تبلغ|بلغت|قدر|يقدر|وصل|\s)*$"
+)
+_RATE = re.compile(r"^\s*(?:%|٪|/|لكل|في ال(?:كيلو|كم|ميل|مئة|مائة))")
+_FEWEST, _YEARS, _REACH, _MOST = 300, range(1500, 2101), 120, 14
+
+
+def find_populations(
+    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spoken: bool
+) -> Iterator[Turn]:
+    """The question for each number of inhabitants whose year is told."""
+    if "سكان" not in sentence.text:
+        return
+    for span in spans:
+        value = span.value
+        if not isinstance(value, NumberValue) or span.features.get("range") or value.number < _FEWEST:
+            continue
+        if value.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+            continue
+        unit = fold(value.unit.split()[0]) if value.unit else ""
+        if unit not in _UNITS or not unit and value.number in _YEARS:
+            continue
+        name, time = _told(sentence, span, spans, topic, spoken=spoken)
+        if time:
+            told = {"question": f"كم بلغ عدد سكان {name} {time}", "about": f"{name} {time[-4:]}"}
+            yield Turn("own_number", told, span.start, span.end, "number")
+
+
+def _told(
+    sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, *, spoken: bool
+) -> tuple[str, str]:
+    """The place and the time of its number of inhabitants; both "" where they are not plain."""
+    before, behind = before_of(sentence, span), behind_of(sentence, span)
+    found = next(reversed(list(_HEAD.finditer(before, max(0, len(before) - _REACH)))), None)
+    if found is None or _RATE.match(behind):
+        return "", ""
+    told = whose(before, found, sentence, spans, topic, spoken=spoken)
+    if told is None and spoken and found.group().endswith("السكان"):
+        told = topic.name, words_of(before[found.end() :])
+    if told is None or len(told[1]) > _MOST or not all(map(_leads_on, told[1])):
+        return "", ""
+    return told[0], _time(before[: found.start()], " ".join(told[1]), behind)
+
+
+def _leads_on(word: str) -> bool:
+    """Whether the word only leads from the noun to its number, or tells the year."""
+    return fold(word) in own_words("between") or _YEAR.fullmatch(word) is not None or word in "()[]،"
+
+
+def _time(opening: str, between: str, behind: str) -> str:
+    """The year of the number, or the count of that year; "" where none is told, or more than one."""
+    stop = _STOP.search(behind)
+    told = f"{between} {behind[: stop.start() if stop else len(behind)]}"
+    years = set(_YEAR.findall(told))
+    if not years:
+        clause = re.split(r"[؛.:]", opening)[-1]
+        told = clause if _OPENS.match(clause) else ""
+        years = set(_YEAR.findall(told))
+    if len(years) != 1:
+        return ""
+    count = _COUNT.search(told)
+    said = f"بحسب {count['count'].replace('احصا', 'إحصا')} عام" if count else "عام"
+    return f"{said} {years.pop()}"
