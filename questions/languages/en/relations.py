@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from questions.languages.en.facts.births import lives_in
 from questions.languages.en.facts.peoples import people_told
 from questions.languages.en.peers import peers_of
 from questions.languages.en.tokens import words
@@ -15,17 +16,6 @@ from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue, Sentence, Span
 
-_NAME = r"(?:[A-Z][\w.'’-]*\.? )(?:(?:de|van|von|der|bin|al) |(?:[A-Z][\w.'’-]*\.?|\"[A-Z]\w+\") )*"
-_WHEN = r"(?:(?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:1\d|20)\d\d,? )?(?:(?:in|on) [^,.;]{3,22}\d{4},? )?"
-# How a birth is told behind the person, and in the brackets of a first sentence.
-BORN = rf"^(?P<who>He |She |{_NAME})(?:was )?born {_WHEN}"
-BORN_IN_LEAD = (
-    rf"^(?P<who>{_NAME})\((?:[^()\d]{{0,40}}[;,] ?)?(?P<verb>born)[:,]? (?:on )?[^()]{{4,22}}\d,? (?:in )?"
-)
-_TOLD = re.compile(
-    rf"^(?P<who>He |She |{_NAME})(?:was )?(?P<verb>born|died) {_WHEN}(?:in|at) (?:the (?:city|town) of )?$"
-)
-_IN_LEAD = re.compile(f"{BORN_IN_LEAD}$")
 _LIES = re.compile(
     r"^(?:The )?(?P<name>[^,;:()]{2,60}?)(?: \([^()]{0,80}\))?,? (?:is|lies) (?:an? |the |one of the )?(?P<kind>[^,;:()]{3,90}?) (?:located |situated |lying |based )?(?:in|on|near|at|of)(?: the)? "
 )
@@ -48,12 +38,11 @@ def defined_topic(sentence: Sentence, topic: Topic | None) -> Topic | None:
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
     """The places by which the sentence, which speaks of ``topic``, tells of it, and the people of a person."""
     yield from people_told(sentence, topic)
-    places = [span for span in spans if isinstance(span.value, NameValue) and span.value.type == "place"]
-    if not places:
-        return
     if topic.is_person:
-        yield from _lives(sentence, places, topic)
-    else:
+        yield from _lives(sentence, topic)
+        return
+    places = [span for span in spans if isinstance(span.value, NameValue) and span.value.type == "place"]
+    if places:
         yield from _lies_in(sentence, places, topic)
 
 
@@ -63,22 +52,21 @@ def _states() -> tuple[str, ...]:
     return (_ONE_STATE, *peers_of(_ONE_STATE))
 
 
-def _lives(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterator[Turn]:
-    """The towns where the person was born and died."""
-    for span in places:
-        before = sentence.text[: span.start - sentence.start]
-        found = _TOLD.match(before) or _IN_LEAD.match(before)
-        if found is None or not is_topic(found["who"], topic) or _goes_on(span, sentence):
+def _lives(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
+    """The towns, or the country, where the person was born and died."""
+    for life in lives_in(sentence.text, topic):
+        clause = f"was {topic.name} born" if life.verb == "born" else f"did {topic.name} die"
+        start, end = sentence.start + life.start, sentence.start + life.end
+        place = gazetteer("en").named(life.place)
+        if place is not None and place.kind == "country" and life.verb == "born":
+            yield Turn("where_country", {"clause": clause}, start, end, "place")
+        if place is None or place.kind not in _TOWNS or place.names[0].split()[0] in topic.name.split():
             continue
-        town = gazetteer("en").named(span.value.text)
-        if town is None or town.kind not in _TOWNS or town.names[0].split()[0] in topic.name.split():
+        if _is_namesake(place, sentence.text[life.end :]):
             continue
-        if _is_namesake(town, sentence.text[span.end - sentence.start :]):
+        if place.part != "US" and any(state in sentence.text for state in _states()):
             continue
-        if town.part != "US" and any(state in sentence.text for state in _states()):
-            continue
-        clause = f"was {topic.name} born" if found["verb"] == "born" else f"did {topic.name} die"
-        yield Turn("where_city", {"clause": clause}, span.start, span.end, "place")
+        yield Turn("where_city", {"clause": clause}, start, end, "place")
 
 
 def _is_namesake(town: Place, behind: str) -> bool:
@@ -101,11 +89,6 @@ def lies_elsewhere(town: str, text: str) -> bool:
         _is_namesake(known, text[found.end() : found.end() + 40])
         for found in re.finditer(re.escape(town), text)
     )
-
-
-def is_topic(who: str, topic: Topic) -> bool:
-    said = [word for word in re.findall(r"\w+", who) if word not in ("Sir", "Dr", "He", "She")]
-    return set(said) <= set(re.findall(r"\w+", topic.name)) or bool(said) and said[-1] in topic.name.split()
 
 
 def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterator[Turn]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from questions.languages.en.facts.births import lives_in
 from questions.languages.en.facts.dated import dates_told
 from questions.languages.en.facts.leads import predicate_of
 from questions.languages.en.facts.makers import makers_told
 from questions.languages.en.facts.naming import called, kind_of_work
-from questions.languages.en.facts.regions import regions_told
+from questions.languages.en.facts.regions import part_of_birth, regions_told
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
 
@@ -22,6 +23,8 @@ def find_topic_facts(
     The kind of a turn is person or body, whom wrong options must be found for, date, or typed; its first other is the answer.
     """
     kind = kind_of_work(opening, topic)
+    for life in lives_in(sentence.text, topic) if is_about or near else ():
+        yield from part_of_birth(life, topic, sentence.text, opening, sentence.start)
     told = predicate_of(sentence.text, topic, is_about=is_about, near=near)
     if told is None:
         return

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from questions.languages.en.facts.births import Life
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic, Turn
@@ -30,6 +31,10 @@ _AWAY = re.compile(
     r"\b(?:miles|km|kilometres|kilometers|north|south|east|west|northeast|northwest|southeast|southwest|outside|border|borders|edge|part|parts|coast|outskirts|University|State|Bank|College)\s+of\s+(?:the\s+)?$"
 )
 _GOES_ON = re.compile(r"[’'-]|\s(?:and|or|to)\b|\s[A-Z]|/|,\s(?:and\b|or\b)|–")
+_IN_AMERICA = re.compile(
+    r", (?:U\.?S|the United States|United States|to\b|in\b|on\b|the\b|and\b|where|he|she)"
+)
+_BEHIND = 24
 _LARGE, _WANTED, _BESIDE, _SAME_LETTERS = 700_000, 3, 5, 5
 
 
@@ -96,6 +101,37 @@ def regions_told(told: Predicate, topic: Topic, name: str, text: str, offset: in
             at + len(key),
             "region",
             (key, *_beside(key, part, topic)),
+        )
+        return
+
+
+def is_part_of_country(name: str) -> bool:
+    """Whether the name is that of a state, county or province."""
+    return any(pattern.fullmatch(name) for _, pattern in _countries())
+
+
+def part_of_birth(life: Life, topic: Topic, text: str, opening: str, offset: int) -> Iterator[Turn]:
+    """The state or province where the person was born, where the sentence names nothing smaller."""
+    said = re.findall(r"\w+", text[life.end : life.end + _BEHIND] + " " + opening)
+    for part, pattern in _countries():
+        if (
+            life.verb != "born"
+            or not pattern.fullmatch(life.place)
+            or part.cues
+            and part.cues.isdisjoint(said)
+        ):
+            continue
+        if (
+            part.country == "the United States"
+            and text[life.end : life.end + 2] == ", "
+            and not _IN_AMERICA.match(text, life.end)
+        ):
+            continue
+        question = f"In which {part.noun} of {part.country} was {topic.name} born"
+        at = offset + life.start
+        others = _beside(life.place, part, topic)
+        yield Turn(
+            "told_kind", {"question": question}, at, at + len(life.place), "region", (life.place, *others)
         )
         return
 
