@@ -46,12 +46,19 @@ def show_date(value: DateValue, wording: Wording, *, like: str = "") -> str:
     return show_day(first_day(value), value.precision, wording, like=like)
 
 
-def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = "") -> str:
-    """A day, month, year, decade or century in words."""
+def tells_era(day: Day) -> bool:
+    """Whether a year of our era is told with its era, since so early a one could be of either."""
+    return 0 < day.year < _EARLY
+
+
+def show_day(
+    day: Day, precision: Precision, wording: Wording, *, like: str = "", beside: Day | None = None
+) -> str:
+    """A day, month, year, decade or century in words; with its era where the date that it stands ``beside`` has it."""
     words = wording.dates
     if day.hijri:
         return words["hijri"].format(year=day.year)
-    year = _with_era(day.year, words)
+    year = _with_era(day.year, words, early=tells_era(beside or day))
     if precision is Precision.CENTURY:
         return _century(day.year, words)
     if precision is Precision.DECADE:
@@ -63,9 +70,9 @@ def show_day(day: Day, precision: Precision, wording: Wording, *, like: str = ""
     return shape.format(day=day.day, month=month, year=year)
 
 
-def _with_era(year: int, words: dict) -> str:
-    """The year; an early one with its era, since it could be of either."""
-    if 0 < year < _EARLY:
+def _with_era(year: int, words: dict, *, early: bool) -> str:
+    """The year; an early one with its era."""
+    if year > 0 and early:
         return words["ce"].format(year=year)
     return str(year) if year > 0 else words["bce"].format(year=1 - year)
 

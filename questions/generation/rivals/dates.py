@@ -44,7 +44,7 @@ def date_rivals(
 def _option(day: Day, event: str, finding: Finding, material: Material) -> OptionDraft:
     value, wording = finding.fact.value, material.wording
     like = finding.scene.sentence.text
-    text = show_day(day, value.precision, wording, like=like)
+    text = show_day(day, value.precision, wording, like=like, beside=first_day(value))
     shown = show_day(first_day(value), value.precision, wording, like=like)
     reasons = wording.reasons
     if event:

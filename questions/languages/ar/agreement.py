@@ -24,6 +24,7 @@ def is_badly_formed(tokens: list[Token], whole: list[Token]) -> bool:
     return (
         is_in_wrong_case(whole)
         or _disagrees_in_gender(whole)
+        or _is_masculine_behind_feminine(tokens)
         or _parts_company(tokens)
         or misses_object_ending(tokens)
         or is_miscounted(tokens)
@@ -58,6 +59,20 @@ def _parts_company(tokens: list[Token]) -> bool:
     return _adjective_alone(tokens) or _ends_without_ending(tokens)
 
 
+def _is_masculine_behind_feminine(tokens: list[Token]) -> bool:
+    """Whether a noun with a masculine adjective stands behind a feminine verb, as what was done: "(she) lifted the golden cover"."""
+    form = find_verb(tokens[0].text) if len(tokens) > 2 else None
+    if form is None or form.gender != "feminine" or form.number != "singular":
+        return False
+    noun, adjective = tokens[1], tokens[2]
+    masculine = (
+        has_article(adjective)
+        and adjective.folded.endswith("ي")
+        and f"{adjective.folded}ة" in usage("spelled")
+    )
+    return has_article(noun) and masculine and not noun.text.endswith(("ة", "ات", "ى"))
+
+
 def _adjective_alone(tokens: list[Token]) -> bool:
     """Whether an adjective has the ending of an object and the noun right behind the subject has none: "issued (an) album new"."""
     for before, one, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -71,10 +86,14 @@ def _adjective_alone(tokens: list[Token]) -> bool:
 
 def _ends_without_ending(tokens: list[Token]) -> bool:
     """Whether the clause ends, behind a name, with a noun and its adjective that lack the ending of how it was done: "married X (a) family marriage"."""
-    if len(tokens) < _TOLD or not (is_masked(tokens[-3]) or tokens[-3].text in _CLOSING):
+    if len(tokens) < _TOLD:
         return False
-    noun = bare(tokens[-2].text)
-    return noun in usage("objects") and noun not in usage("never_last") and _describes(tokens[-1])
+    noun, last = bare(tokens[-2].text), bare(tokens[-1].text)
+    if is_masked(tokens[-2]) and last in usage("objects") and last not in usage("never_last"):
+        form = find_verb(tokens[0].text)
+        return form is not None and form.needs_object and not form.subject_follows and not form.done_to
+    named = is_masked(tokens[-3]) or tokens[-3].text in _CLOSING
+    return named and noun in usage("objects") and noun not in usage("never_last") and _describes(tokens[-1])
 
 
 def is_in_wrong_case(tokens: list[Token]) -> bool:

@@ -13,7 +13,7 @@ from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.known_times import times_told
-from questions.languages.reading import DateValue
+from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_names import names_inside
 
 _REACH, _NO_END, _ALONE, _NAME_ALONE = 60, 9999, 2, 5
@@ -52,6 +52,8 @@ def happening_objection(asked: Asked) -> str:
         return "needs_article"
     if _goes_on_with_deed(tokens):
         return "torn"
+    if _goes_on_long(tokens, asked):
+        return "several_right"
     return "several_right" if _is_any(tokens) else ""
 
 
@@ -170,13 +172,19 @@ def _is_any(tokens: list[Token]) -> bool:
     return agrees and _ends_like_adjective(following)
 
 
+def _goes_on_long(tokens: list[Token], asked: Asked) -> bool:
+    """Whether one day is asked for of what goes on for weeks or years, as a revolt does."""
+    value = asked.value
+    brief = not isinstance(value, DateValue) or value.precision is not Precision.DAY
+    return not brief and tokens[0].folded in words("goes_on_long")
+
+
 def _tells_nothing(second: Token, following: Token) -> bool:
     """Whether an adjective or an adverb is all that tells of it: "a friendly match against", "the death clinically"."""
     plain = not is_definite(second) and _is_adjective(second) and second.folded.endswith(("ي", "ية"))
     if plain:
         return is_preposition(following) or following.folded in words("against")
-    alone = second.folded in tagger().common and following.folded.endswith("ا")
-    return is_definite(second) and alone and f"ال{bare(following.text)[:-1]}" in usage("spelled")
+    return is_definite(second) and bare(following.text).endswith("يا")
 
 
 def _is_adjective(token: Token) -> bool:

@@ -11,8 +11,10 @@ from questions.languages.ar.topics import is_owned, without_owner
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 from questions.languages.registry import get_pack
+from questions.languages.whole_names import names_inside
 
 _REACH, _FEW, _TINY, _NAME_WORDS = 90, 3, 2, 2
 _BETWEEN = re.compile(r"(?<!\w)بين (?P<told>.*)$")
@@ -28,7 +30,7 @@ _STRETCH = re.compile(
 _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ولايتين|ولايات|أكثر من مرة|للمرة)(?!\w)")
 _WED = frozenset({"تزوج", "تزوجت"})
 _PEOPLED = re.compile(
-    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d"
+    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|^(?:انتج|انتجت|صدر|صدرت|استورد|استوردت|استهلك|استهلكت|سجل|سجلت) .*\d{4,}"
 )
 # "2009 (as) the international year": it is what was declared, and no date.
 _DECLARED_YEAR = re.compile(r"\s*م?\s*(?:ليصبح|ليكون|لتكون|بوصفه|باعتباره|(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي])")
@@ -40,15 +42,17 @@ _SCHOOLS = frozenset({"جامعة", "الجامعة", "معهد", "مدرسة", 
 def left_unsaid(asked: Asked) -> str:
     """The code of what the question leaves unsaid or tells of its answer, or ""."""
     tokens = tokenise(asked.stem, 0)
+    if len(tokens) > 1 and _weds_nobody(tokens, asked):
+        return "missing_subject"
     if len(tokens) < _FEW:
         return ""
     if _ends_owned(tokens):
         return "dangling_pronoun"
-    if _lacks_doer(tokens, asked) or _weds_nobody(tokens, asked) or _is_first_of_whom(tokens):
+    if _lacks_doer(tokens, asked) or _is_role_alone(tokens, asked) or _is_first_of_whom(tokens):
         return "missing_subject"
-    if _is_part_of_school(tokens, asked):
+    if _is_part_of_school(tokens, asked) or _is_law_of_nobody(tokens, asked):
         return "bare_definite_noun"
-    if _ends_in_scrap(tokens) or _is_cut_between(asked) or _names_twice(asked):
+    if _ends_in_scrap(tokens) or _is_cut_between(asked) or _says_topic_again(asked):
         return "torn"
     if tells_month(asked):
         return "key_in_stem"
@@ -118,10 +122,35 @@ def _is_cut_between(asked: Asked) -> bool:
     return _AND.search(_PAUSE.split(told[place : place + _REACH])[0]) is not None
 
 
-def _names_twice(asked: Asked) -> bool:
-    """Whether the name of the topic, which is long, is said twice."""
+def _says_topic_again(asked: Asked) -> bool:
+    """Whether the name of the topic, which is long, is said twice, or what it is stands right behind it: "X an Egyptian film"."""
     name = asked.topic.name if asked.topic is not None else ""
-    return len(name.split()) >= _NAME_WORDS and asked.stem.count(name) > 1
+    if len(name.split()) < _NAME_WORDS or name not in asked.stem:
+        return False
+    behind = asked.stem.partition(name)[2].split()
+    kind = bool(behind) and f"ال{fold(behind[0])}" in asked.topic.nouns
+    return kind or asked.stem.count(name) > 1
+
+
+def _is_role_alone(tokens: list[Token], asked: Asked) -> bool:
+    """Whether "as a painter" stands right behind the verb, where the name should."""
+    second = tokens[1].folded
+    role = second[:1] == "ك" and second[1:] in words("person_nouns") and second not in words("person_nouns")
+    return role and (asked.topic is None or asked.topic.name not in asked.stem)
+
+
+def _is_law_of_nobody(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a law is told of and no country or body whose it is."""
+    if not any(token.folded.removeprefix("ال") in words("laws") for token in tokens[:_FEW]):
+        return False
+    whose = any(
+        token.folded in nationalities("ar")
+        or gazetteer("ar").named(token.text) is not None
+        or gazetteer("ar").named(token.text[1:]) is not None
+        for token in tokens
+    )
+    named = asked.topic is not None and asked.topic.name in asked.stem
+    return not (whose or named or names_inside(asked.stem, asked.persons))
 
 
 def tells_month(asked: Asked) -> bool:
@@ -143,7 +172,7 @@ def _period_objection(asked: Asked, tokens: list[Token]) -> str:
         return "several_right"
     if _TWO_CALENDARS.search(asked.key) is not None:
         return "wrong_key"
-    brief = tokens[0].folded in words("becoming") or _LONG_TIME.search(asked.stem) is not None
+    brief = tokens[0].folded in words("becoming", "done_at_once") or _LONG_TIME.search(asked.stem) is not None
     return "torn" if brief else ""
 
 

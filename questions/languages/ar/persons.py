@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, last_word, tokenise, words
 from questions.languages.ar.topics import is_strange
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.reading import NameValue, Sentence, Span
 
-_AHEAD, _FAR_MORE = 24, 2
+_AHEAD, _FAR_MORE, _ON = 24, 2, "على"
 # What a part of a name neither opens with nor ends in.
 _JOINS = frozenset(
     {"بن", "ابن", "بنت", "آل", "أبو", "أبي", "أم", "عبد", "ال", "دي", "دا", "فون", "فان", "دو"}
@@ -54,16 +54,21 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
     known = [part for part in parts if part not in others and len(part) > 2]
     if not known:
         return
-    joined = "|".join(map(re.escape, sorted(set(parts), key=len, reverse=True)))
-    first = "|".join(map(re.escape, sorted(set(known) - _JOINS, key=len, reverse=True)))
+    joined = "|".join(map(_with_vowels, sorted(set(parts), key=len, reverse=True)))
+    first = "|".join(map(_with_vowels, sorted(set(known) - _JOINS, key=len, reverse=True)))
     if not first:
         return
-    for found in re.finditer(rf"(?<!\w)(?:{first})(?: (?:{joined}))*(?!\w)", text):
-        said = found.group().split()
+    for found in re.finditer(rf"(?<!\w)(?:{first})(?: (?:{joined}))*(?![\w\u064b-\u0652])", text):
+        said = bare(found.group()).split()
         if len(said) == len(parts) or not _is_run(said, parts) or said[-1] in _JOINS:
             continue
         if _is_subject(text, found.start(), topic) and not _goes_on(text[found.end() : found.end() + _AHEAD]):
             yield found.start(), found.end(), topic.name
+
+
+def _with_vowels(word: str) -> str:
+    """The word as a pattern that finds it with the vowel signs of a careful page as well."""
+    return "[\u064b-\u0652]*".join(map(re.escape, word)) + "[\u064b-\u0652]*"
 
 
 def _words_of_others(names: Sequence[Span], parts: Sequence[str]) -> frozenset[str]:
@@ -105,6 +110,8 @@ def _goes_on(behind: str) -> bool:
         return False
     following: Token | None = next(iter(tokenise(behind, 0)), None)
     if following is None or not following.text[:1].isalpha():
+        return False
+    if following.text == _ON:
         return False
     return following.text in _JOINS or is_given_name(fold(following.text)) or is_strange(following)
 

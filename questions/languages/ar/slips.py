@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from questions.languages.ar.naming import every_name
-from questions.languages.ar.spellings import is_misspelled
+from questions.languages.ar.spellings import is_misspelled, lacks_letter
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, tokenise
 from questions.languages.ar.verbs import find_verb
@@ -39,7 +39,13 @@ def has_slip(text: str, tokens: Sequence[Token], *, masked: Sequence[Token] | No
         any(found.search(text) for found in (_WRONG, _MESSY, _HANGING, _HAMZA))
         or any(_is_glued_together(token.folded) for token in tokens)
         or any(is_misspelled(token.text) for token in (tokens if masked is None else masked))
+        or any(map(_lost_letter, masked or ()))
     )
+
+
+def _lost_letter(token: Token) -> bool:
+    """Whether a letter is left out of a common word, told from a name by its article or what is glued to it."""
+    return token.text.startswith(("ال", "ب")) and lacks_letter(token.text)
 
 
 def is_careless(phrase: str) -> bool:

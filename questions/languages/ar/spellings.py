@@ -16,7 +16,8 @@ _ALIKE = str.maketrans("أإآٱ", "اااا")
 _LAST = {"ى": "ي", "ة": "ه"}
 _CLITICS = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 _WITHOUT_DOTS = frozenset({("ه", "ة"), ("ى", "ي")})
-_SHORTEST, _TANWIN = 3, 4
+_SHORTEST, _TANWIN, _LONG = 3, 4, 6
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LONG_ALEF = "آ"  # written on purpose: nobody puts it in by a slip of the pen
 
 
@@ -100,6 +101,18 @@ def mended(text: str) -> str:
 def is_in_use(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known at all, in whatever spelling."""
     return any(stem and _spelled_like(key_of(stem)) for stem in _stems(bare(text)))
+
+
+@lru_cache(maxsize=20_000)
+def lacks_letter(text: str) -> bool:
+    """Whether a long word that nobody knows is one in use with a letter left out."""
+    word = bare(text)
+    if len(word) < _LONG or not word.isalpha() or is_in_use(word) or _is_name(word):
+        return False
+    spelled = usage("spelled")
+    return any(
+        f"{word[:at]}{letter}{word[at:]}" in spelled for at in range(1, len(word)) for letter in _LETTERS
+    )
 
 
 def _in_use(stem: str, word: str) -> tuple[str, ...] | None:

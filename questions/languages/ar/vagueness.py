@@ -9,7 +9,7 @@ from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_glued, is_preposition, words
 from questions.languages.ar.verbs import bare, find_verb
 
-_OWNED = 4
+_OWNED, _ALONE = 4, 3
 _ONE_OF = re.compile(r"^[بل]?(?:احد|احدي)$")
 
 
@@ -75,6 +75,8 @@ def is_any(tokens: list[Token]) -> bool:
     ):
         return False
     following = tokens[2] if len(tokens) > 2 else None
+    if following is not None and len(tokens) == _ALONE and _is_any_too(following):
+        return True
     return following is None or (
         is_preposition(following)
         or is_glued(following)
@@ -82,6 +84,13 @@ def is_any(tokens: list[Token]) -> bool:
         and bare(following.text).endswith(("ي", "ية", "ة"))
         and not (len(tokens) > 3 and (has_article(tokens[3]) or is_masked(tokens[3])))
     )
+
+
+def _is_any_too(token: Token) -> bool:
+    """Whether the last word is a common noun without article as well: "a peace agreement was signed"."""
+    noun = bare(token.text)
+    plain = not is_masked(token) and not has_article(token) and not is_glued(token)
+    return plain and noun in usage("objects")
 
 
 def _is_common(noun: str) -> bool:

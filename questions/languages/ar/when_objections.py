@@ -7,6 +7,7 @@ import re
 from questions.languages.ar.came_again import came_again
 from questions.languages.ar.half_named import is_first_name_only
 from questions.languages.ar.left_unsaid import left_unsaid
+from questions.languages.ar.misread_times import misread_time
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.verbs import fold
@@ -31,6 +32,8 @@ def when_objections(asked: Asked) -> str:
     """The code of what is wrong with a question for a time, or ""."""
     if _has_lost_its_day(asked):
         return "wrong_key"
+    if code := misread_time(asked):
+        return code
     if asked.way not in _WHEN:
         return ""
     if _leaves_out(asked):

@@ -1,0 +1,70 @@
+"""Times that an Arabic question would ask for wrongly: a year cut to two figures, a decade of somebody's age, a century of another era."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.verbs import find_verb
+from questions.languages.asked import Asked
+from questions.languages.reading import DateValue, Precision
+
+_OF_AGE = re.compile(r"\s*من (?:ال)?عمر(?:ه|ها)?(?!\w)")
+_ERA = re.compile(r"\d\s*م(?!\w)|ميلادي|للميلاد|بعد الميلاد")
+_BEHIND = 16
+_BEFORE_ERA = re.compile(r"قبل الميلاد|ق\.?\s?م(?!\w)")
+_MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
+_SINCE = "منذ"
+_WHEN = frozenset({"when_typed", "when_choice"})
+
+
+def misread_time(asked: Asked) -> str:
+    """The code where the time that is asked for is not that of what is told, or ""."""
+    value = asked.value
+    if not isinstance(value, DateValue):
+        return ""
+    if _OF_AGE.match(asked.text, asked.answer_end):
+        return "wrong_key"
+    if _is_cut_short(value, asked) or _is_of_other_era(value, asked):
+        return "wrong_key"
+    return "torn" if _goes_on_today(asked) else ""
+
+
+def _is_cut_short(value: DateValue, asked: Asked) -> bool:
+    """Whether the year has two figures and no era, in an article about modern times: "the law of 75"."""
+    start = value.start
+    if start.startswith("-") or not start[:4].isdecimal() or int(start[:4]) >= _SHORT_YEAR:
+        return False
+    return not _tells_era(asked) and _is_modern(asked.text)
+
+
+def _is_of_other_era(value: DateValue, asked: Asked) -> bool:
+    """Whether a century without an era stands in an article whose times are those before ours."""
+    if value.precision is not Precision.CENTURY or value.start.startswith("-"):
+        return False
+    return not _tells_era(asked) and int(value.start[:4]) < _FIRST_THOUSAND and _is_ancient(asked.text)
+
+
+def _tells_era(asked: Asked) -> bool:
+    return _ERA.search(asked.text[asked.answer_start : asked.answer_end + _BEHIND]) is not None
+
+
+@lru_cache(maxsize=8)
+def _is_modern(text: str) -> bool:
+    return len(_MODERN.findall(text)) >= _MODERN_TIMES
+
+
+@lru_cache(maxsize=8)
+def _is_ancient(text: str) -> bool:
+    return len(_BEFORE_ERA.findall(text)) >= _OLD_TIMES
+
+
+def _goes_on_today(asked: Asked) -> bool:
+    """Whether the clause tells what is so, and no "since" leads the question in."""
+    if asked.way not in _WHEN or asked.question.startswith(_SINCE):
+        return False
+    tokens = tokenise(asked.stem, 0)
+    form = find_verb(tokens[0].text) if tokens else None
+    return form is not None and form.present and not form.also_noun
