@@ -20,7 +20,7 @@ _OPENS_CLAUSE = frozenset({"that", "when", "where", "which", "who", "whether"})
 _WHEN = frozenset({"when_typed", "when_choice"})
 _RUN_ON = re.compile(r"[a-z] (?:In|On|By|The|This|However|It|He|She|They|During|After) (?:_|\d|[a-z])")
 _BROKEN_MARKS = re.compile(
-    r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:founded|formed|established|created|launched|opened|published|built) (?:which|who|that) [a-z]|, and (?:they|he|she|it) [a-z]|\b(?:in regards to|as follows)\b"
+    r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:founded|formed|established|created|launched|opened|published|built) (?:which|who|that) [a-z]|, and (?:they|he|she|it) [a-z]|, [^,?]*\b(?:most|some|one|many|first|last)\b[^,?]* of (?:which|whom) |\b(?:in regards to|as follows)\b"
 )
 _RELATIVE_TO_GAP = re.compile(r"_ (?:that|which|who|whose)\b")
 _WHO_UNCLOSED = re.compile(r"^[A-Z][\w ]+ who [^,]*, (?:has|had|is|was|were|\w+ed) ")
@@ -60,7 +60,7 @@ def half_told(asked: Asked) -> Iterator[str]:
 
 def _stops_early(asked: Asked) -> bool:
     """Whether a clause is opened at the end that never gets its verb: "announced that the town"."""
-    if asked.way not in _WHEN | _OF_MIND | {"how_many", "period"}:
+    if asked.way not in _WHEN | _OF_MIND | {"how_many", "period", "blank_date"}:
         return False
     tokens = read_tokens(_UNQUOTED.sub("Title", asked.stem), 0)
     at = max((at for at, one in enumerate(tokens) if _opens_clause(one)), default=None)

@@ -23,6 +23,8 @@ _WHICH_BEHIND_NAME = re.compile(
 )
 # "born in York the son of A and B": the aside lost its comma.
 _CHILD_OF = re.compile(r"(?<=[a-z]),? (?:the|a) (?:\w+ )?(?:son|daughter|child) of [^?]*(?=\??$)")
+# "was X born to A and B": the parents are not asked about.
+_BORN_TO = re.compile(r"\bborn (?P<where>in [A-Z][\w ,]*? )?to [A-Z][^?]*(?=\??$)")
 _BEFORE_NAME = re.compile(r"\b(?P<verb>did|was) (?P<calling>(?:co-)?[a-z]+) (?=[A-Z][\w.'’-]+ [A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) (?=the [A-Z\w])")
 _ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
@@ -33,7 +35,7 @@ _GOVERNMENT = re.compile(r"\b(?P<verb>did|was|were|had|has) (?=[A-Z][a-z]+ [Gg]o
 _SMALL_SUBJECT = re.compile(
     r"\b(?:did|was|were|had|has) (?!the |its |his |her |their )(?P<word>[a-z][a-z-]{2,})(?= )"
 )
-_ASKED = ("When ", "In what ", "In which period ", "Between which ", "Since what ")
+_ASKED = ("When ", "In what ", "In which ", "Between which ", "Since what ")
 
 
 def well_spelled(text: str, page: str = "", title: str = "") -> str:
@@ -59,10 +61,16 @@ def _without_slips(text: str) -> str:
     """The question with the small words that a careless page left out or put wrong, and without a clause that hangs on a name."""
     text = _GRADUATED.sub("graduate from ", text)
     text = _AS_PUPIL.sub("as a ", text)
-    text = _CHILD_OF.sub("", text) if " born " in text else text
+    if " born " in text:
+        text = _BORN_TO.sub(_born, _CHILD_OF.sub("", text))
     text = _A_BEFORE_NAMED.sub(_with_definite, text)
     text = _BEFORE_NAME.sub(_without_tie, text)
     return _WHICH_BEHIND_NAME.sub(r"\g<name>", text)
+
+
+def _born(found: re.Match[str]) -> str:
+    """That and where somebody was born."""
+    return f"born {found['where'] or ''}".rstrip(" ,")
 
 
 def _with_definite(found: re.Match[str]) -> str:

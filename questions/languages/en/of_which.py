@@ -24,6 +24,9 @@ _PLAIN_DEFINITE = re.compile(r"the (?:[a-z][\w-]* ){0,3}[a-z][\w-]*$")
 _ONE_OF_WHAT = re.compile(
     r"\bthe (?:first|second|third|last|original|new|old) ones?\b|\bthe (?:first|second|third|last) of (?!the |these )[A-Z][\w ]+ (?:published|released|built|opened|held)\b|\bor simply\b|\ban? (?:different|similar|comparable|corresponding) [a-z]+\b(?! (?:from|to|than))"
 )
+_BETWEEN_WHOM = re.compile(
+    r"\b(?:diplomatic|bilateral|consular|trade) (?:relations|ties|links)\b(?!.*\b(?:between|with|to|of)\b)"
+)
 _RANK_OF_WHAT = re.compile(
     r"\bthe (?:first|second|third|fourth|final|last|original|initial) (?P<noun>[a-z]+)(?=\??$| (?:in|on|at|by|for|and|with)\b)"
 )
@@ -39,12 +42,19 @@ def of_which(asked: Asked) -> Iterator[str]:
     if asked.way not in _TIMED:
         return
     stem = _GAP.sub("", asked.stem).rstrip("?.")
+    if _BETWEEN_WHOM.search(stem) and not _owned(stem):
+        yield "missing_subject"
     if _ONE_OF_WHAT.search(stem) or _ranks_nothing(stem, asked.title):
         yield "needs_article"
     if _ends_in_people(stem) or asked.is_gap and _is_torn_gap(asked):
         yield "torn"
     if asked.frame is not None:
         yield from _of_clause(asked, stem, told_verb(asked.frame, asked.rest))
+
+
+def _owned(stem: str) -> bool:
+    """Whether two peoples or countries are named, whose relations are then meant: "did Halden and Milford establish diplomatic relations"."""
+    return re.search(r"\b[A-Z]\w+ and (?:the )?[A-Z]", stem) is not None
 
 
 def _is_torn_gap(asked: Asked) -> bool:

@@ -13,6 +13,9 @@ from questions.languages.en.told.groups import groups
 from questions.languages.nationalities import nationalities
 
 _LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=s?(?:['’]s\b|[\s,?.)]|$))")
+_TWO_LETTERS = re.compile(
+    r"\b(?:with|by|into|from|of|for|joined|join) (?:the )?(?P<letters>[A-Z]{2})(?=[\s,?.]|$)(?! [A-Z])"
+)
 _ROMAN = re.compile(r"[IVXL]+")
 _GARBLED = re.compile(
     r"\b(?:in|at|of|on|to|for|from|by|with)['’]s\b|\ban additional (?:to|in|at|for|on|of|from)\b|\bthe [a-z]+s (?:a|an|the) [a-z]"
@@ -81,7 +84,7 @@ def unclear(asked: Asked) -> Iterator[str]:
 def _has_bare_letters(asked: Asked) -> bool:
     """Whether letters stand for a name that neither the question nor the title spells out."""
     shown = f"{asked.question} {asked.title}"
-    for letters in _LETTERS.findall(asked.stem):
+    for letters in (*_LETTERS.findall(asked.stem), *_TWO_LETTERS.findall(asked.stem)):
         explained = f"({letters}" in shown or letters in asked.title or _ROMAN.fullmatch(letters)
         if asked.way == "stands_for" or explained or not is_unexplained(letters):
             continue

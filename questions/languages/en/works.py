@@ -103,7 +103,7 @@ def find_works(sentence: Sentence) -> Iterator[Work]:
 def _without_maker(sentence: Sentence) -> Iterator[Work]:
     """Works that the sentence dates and of whose maker it says nothing sure."""
     said = set(re.findall(r"[a-z]+", sentence.text))
-    if said & _listed("unfair", "versions"):
+    if said & (_listed("unfair", "versions") | _listed("unfair", "named_things")):
         return
     for found in (*_DATED_BEHIND.finditer(sentence.text), *_DATED_BEFORE.finditer(sentence.text)):
         kind = next((word for word in reversed((found["middle"] or "").split()) if word in _verbs()), "")

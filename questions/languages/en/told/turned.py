@@ -63,7 +63,8 @@ def _in_mid_sentence(subject: str) -> str:
         plural = (plural or _SCHOLARS.search(first) is not None) and not first.isupper()
         return low if plural or low in words("sums") else subject
     plural = rest[:1].islower() and token.tag in ("VB", "VBP", "NN", "NNS") and low in common_words()
-    return low + subject[len(first) :] if role or plural else lowered(subject)
+    titled = " The " in rest
+    return low + subject[len(first) :] if role or plural and not titled else lowered(subject)
 
 
 def stated(clause: Clause) -> str:
