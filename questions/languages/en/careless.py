@@ -41,6 +41,7 @@ _ELECTS = re.compile(
 _ELECTED = re.compile(r"[A-Z][\w’'-]+ elected (?:an? (?:member|deputy|representative)\b|to )")
 _JOINED_IN_GAP = re.compile(r"(?P<both>[A-Z]\w+ and [A-Z]\w+) (?:was|has) ")
 _WITHOUT_FINITE = re.compile(r",\s(?:the|its|his|her|their|with)\s[^,?]*\b[a-z]+ing\??$")
+_DEBT_INVOLVING = re.compile(r", (?:the|its|his|her|their) (?:[a-z]+ )?[a-z]+ [a-z]{3,}ing\b(?! of\b)")
 _CUT_LETTERS = re.compile(r" (?P<stub>[A-Z][a-z])[?.]?$")
 _JOINED_BY_ONE = re.compile(r"\b(?:was|has|does) (?P<both>[A-Z]\w+ and [A-Z]\w+) [a-z]")
 _NAMED_LAST = re.compile(r", (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*)$")
@@ -126,6 +127,7 @@ def _of_time(asked: Asked) -> Iterator[str]:
     if (
         _ALONG_WITH.search(stem)
         or _WITHOUT_FINITE.search(stem)
+        or _DEBT_INVOLVING.search(stem)
         or asked.way == "period"
         and stem.startswith(("has ", "have ", "had "))
     ):

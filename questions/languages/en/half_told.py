@@ -30,7 +30,7 @@ _NAME = re.compile(r"(?<![\w.’'-])(?:[A-Z][\w’'-]+ )*[A-Z][\w’-]+")
 _RENAMED = re.compile(r"\b(?:re)?named (?:as |to )?(?:the )?(?P<name>[A-Z].*?)(?: in _+)?\.?$")
 _A_BEFORE_VOWEL = re.compile(r"\ba [\"“]?(?!Eu|One|Once)[AEIO][a-z]")
 _TO_DO = re.compile(r"\bto (?P<verb>[a-z]+) (?:to|in|by|from|at|for)\b")
-_BARE_OF_OBJECT = re.compile(r"(?:to|in|by|from|at|on|with|for|as)\b")
+_BARE_OF_OBJECT = re.compile(r"(?:to|in|by|from|at|on|with|for|as)\b| $")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _OF_MIND = frozenset({"thinker", "who"})
 
@@ -50,7 +50,7 @@ def half_told(asked: Asked) -> Iterator[str]:
         yield "torn"
     if asked.is_gap and _says_twice(asked.stem):
         yield "clumsy"
-    if asked.way in _WHEN and asked.frame is not None and _is_misread(asked):
+    if asked.way in _WHEN | {"period"} and asked.frame is not None and _is_misread(asked):
         yield "torn"
     if asked.way in _WHEN and _names_run_together(read_tokens(asked.subject, 0)):
         yield "torn"
@@ -120,7 +120,11 @@ def _is_misread(asked: Asked) -> bool:
             return True
     if asked.frame.passive and _has_verb_behind(asked.stem):
         return True
-    if not asked.frame.passive and told in words("verbs_of_objects") and _BARE_OF_OBJECT.match(asked.rest):
+    if (
+        not asked.frame.passive
+        and told in words("verbs_of_objects")
+        and _BARE_OF_OBJECT.match(f"{asked.rest} ")
+    ):
         return True
     office = told in words("verbs_needing_office") and base_of_past(said[-1]) == told
     return office and asked.frame.form in BE and "first" not in said

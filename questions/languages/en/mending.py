@@ -32,6 +32,10 @@ _WENT_ON = re.compile(r"^(?P<asks>[^\"“]*\bdid\b[^\"“]*) go on to (?=[a-z])"
 _AS_WELL = re.compile(r",? (?:as well|too|also|effective)(?=\?$|$)")
 _LOST_STOP = re.compile(r"(?<= )(?P<letters>(?:[A-Z]\.)+[A-Z])\?$")
 _GOVERNMENT = re.compile(r"\b(?P<verb>did|was|were|had|has) (?=[A-Z][a-z]+ [Gg]overnment\b)")
+_NUMBER_NO = re.compile(r"\bno (?=\d)")
+_QUOTE_GROWN_ON = re.compile(r"\b(the|an?|of|in|by|on|at|to|for|with)\"(?=[A-Z])")
+_QUOTED_LOOSELY = re.compile(r'"\s*([^"]*?)\s*"')
+_NEXT_WORK = re.compile(r"\b(his|her|its|their) next (?=[a-z]+,? [\"“])")
 _SMALL_SUBJECT = re.compile(
     r"\b(?:did|was|were|had|has) (?!the |its |his |her |their )(?P<word>[a-z][a-z-]{2,})(?= )"
 )
@@ -45,6 +49,8 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
     text = _LETTERS_BEFORE_CONSONANT.sub(r"\1 ", text)
     text = _LETTERS_BEFORE_VOWEL.sub(r"\1n ", text)
     text = _LETTERS_BEFORE_YOU.sub(r"\1 ", text)
+    if '"' in text and text.count('"') % 2 == 0:
+        text = _QUOTED_LOOSELY.sub(r'"\1"', _QUOTE_GROWN_ON.sub(r'\1 "', text))
     if " the " in text:
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
         text = _ON_THE_DAY.sub(r"\1 ", text)
@@ -59,6 +65,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
 
 def _without_slips(text: str) -> str:
     """The question with the small words that a careless page left out or put wrong, and without a clause that hangs on a name."""
+    text = _NEXT_WORK.sub(r"\1 ", _NUMBER_NO.sub("No ", text))
     text = _GRADUATED.sub("graduate from ", text)
     text = _AS_PUPIL.sub("as a ", text)
     if " born " in text:

@@ -24,6 +24,9 @@ _PLAIN_DEFINITE = re.compile(r"the (?:[a-z][\w-]* ){0,3}[a-z][\w-]*$")
 _ONE_OF_WHAT = re.compile(
     r"\bthe (?:first|second|third|last|original|new|old) ones?\b|\bthe (?:first|second|third|last) of (?!the |these )[A-Z][\w ]+ (?:published|released|built|opened|held)\b|\bor simply\b|\ban? (?:different|similar|comparable|corresponding) [a-z]+\b(?! (?:from|to|than))"
 )
+_ONE_MORE = re.compile(
+    r"^(?:did|was|were) an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|further|unsolicited) [a-z]+\b(?! (?:of|for|by|named|called|between)\b)"
+)
 _BETWEEN_WHOM = re.compile(
     r"\b(?:diplomatic|bilateral|consular|trade) (?:relations|ties|links)\b(?!.*\b(?:between|with|to|of)\b)"
 )
@@ -44,7 +47,7 @@ def of_which(asked: Asked) -> Iterator[str]:
     stem = _GAP.sub("", asked.stem).rstrip("?.")
     if _BETWEEN_WHOM.search(stem) and not _owned(stem):
         yield "missing_subject"
-    if _ONE_OF_WHAT.search(stem) or _ranks_nothing(stem, asked.title):
+    if _ONE_OF_WHAT.search(stem) or _ONE_MORE.match(stem) or _ranks_nothing(stem, asked.title):
         yield "needs_article"
     if _ends_in_people(stem) or asked.is_gap and _is_torn_gap(asked):
         yield "torn"

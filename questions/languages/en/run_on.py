@@ -15,7 +15,7 @@ _GAP = re.compile(r",? (?:in|on|from|between) _+")
 _OPENERS = frozenset({"that", "who", "which", "whom", "whose", "when", "where", "while", "as", "because", "if", "after", "before", "since", "until", "than", "how", "what", "why", "although"})  # fmt: skip
 _UNQUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 # "in an attempt to notate | and therefore organise the system": the object of both verbs was cut off with the second.
-_BARE_PURPOSE = re.compile(r"\bto (?P<verb>[a-z]+)$")
+_BARE_PURPOSE = re.compile(r"\b(?:to|(?:who|that|which)(?: have| had| has)?) (?P<verb>[a-z]+)$")
 _NAME_BEHIND_PLACE = re.compile(
     r"\b(?:his|her|its|their|the|a|an) [a-z]+ and (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)\??$"
 )
@@ -83,7 +83,7 @@ def _lost_object(stem: str, asked: Asked) -> bool:
     found = _BARE_PURPOSE.search(stem)
     if found is None:
         return False
-    behind = re.search(rf"\bto {found['verb']} (?P<more>(?:and|or) .*)", asked.sentence.text)
+    behind = re.search(rf"\b{found['verb']} (?P<more>(?:and|or) .*)", asked.sentence.text)
     tokens = [one for one in read_tokens(behind["more"], 0)[1:4] if not is_adverb(one)] if behind else []
     return bool(tokens) and (
         tokens[0].tag[:2] == "VB" and tokens[0].tag not in FINITE_TAGS or tokens[0].tag == "VB"

@@ -22,6 +22,9 @@ _BORN = re.compile(r"-born (?P<last>[A-Z][\w'’-]+)(?! [A-Z])")
 _BECAME_PEER = re.compile(
     r"(?P<last>[A-Z][\w'’-]+) become (?:Lord|Lady|Baron|Baroness) (?P<title>[A-Z][\w'’-]+)"
 )
+_OF_SEASON = re.compile(r"\bthe (?:early |late )?(?:spring|summer|autumn|fall|winter) (?:of )?\d{4}$")
+# Without the words before it a noun is often taken for a verb: "the summer 2011 | transfer window".
+_NOUNS = frozenset({"NN", "NNS", "NNP", "JJ", "VB", "VBP"})
 _REACH = 60
 
 
@@ -47,13 +50,16 @@ def takes_date_of_other(asked: Asked) -> bool:
 
 
 def _is_adjective(asked: Asked) -> bool:
-    """Whether the decade says of what kind the next noun is: "in the 1970s TV series"."""
+    """Whether the date says of what kind the next noun is: "in the 1970s TV series", "the summer 2011 sale"."""
     value = asked.value
-    if not isinstance(value, DateValue) or value.precision is not Precision.DECADE:
+    if not isinstance(value, DateValue):
+        return False
+    before = asked.text[max(0, asked.answer_start - _REACH) : asked.answer_end]
+    if value.precision is not Precision.DECADE and not _OF_SEASON.search(before):
         return False
     behind = asked.text[asked.answer_end : asked.answer_end + _REACH]
     tokens = read_tokens(behind, 0) if behind[:1] == " " else ()
-    return bool(tokens) and tokens[0].tag in ("NN", "NNS", "NNP", "JJ")
+    return bool(tokens) and tokens[0].tag in _NOUNS
 
 
 def _is_named_in_full(last: str, asked: Asked) -> bool:

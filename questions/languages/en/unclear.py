@@ -39,7 +39,9 @@ _HOW_OFTEN = {
 }  # fmt: skip
 _MEANT_BY = re.compile(r"\s(?:from|to|of|in|by|with|on|through|for) which\b")
 _DIGITS = {"2": "two", "3": "three", "4": "four", "10": "ten", "100": "hundred"}
-_ENDS_IN_STATE = re.compile(r"\b(?:convinced|persuaded|unable|able|willing|likely|allowed|about|due)[.?]?$")
+_ENDS_IN_STATE = re.compile(
+    r"\b(?:convinced|persuaded|unable|able|willing|likely|allowed|about|due|shortly|soon|immediately)[.?]?$"
+)
 _RUGBY = re.compile(
     r"\b(?:[Rr]ugby|flanker|hooker|scrum-half|fly-half|Heineken Cup|Six Nations|Lions tour)\b"
 )
@@ -59,6 +61,8 @@ def unclear(asked: Asked) -> Iterator[str]:
         yield "ungrammatical"
     if asked.way in _TIMED and _TACKED_ON.search(asked.stem):
         yield "clumsy"
+    if re.search(r"\b[Bb]etween (?:which years|_)", asked.question) and " to " in asked.key:
+        yield "ungrammatical"
     if _THAT_ONE.search(asked.stem):
         yield "dangling_pronoun"
     if asked.is_gap and _DASHED.search(asked.key) and _OPENS_SPAN.search(asked.text[: asked.answer_start]):
