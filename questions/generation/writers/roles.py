@@ -64,9 +64,25 @@ def _leaders(key: str, role: Role, material: Material) -> list[str]:
     return [name for name in known if not words & set(plain_words(name))]
 
 
-def _tells_of_now(finding: Finding, material: Material) -> bool:
-    """Whether the sentence tells no other time than that of the article."""
+def _unknown_as_leaders(names: Sequence[str], role: Role, material: Material) -> list[str]:
+    """The names without those of whom anybody knows that they led the country, unless its leader is asked for."""
+    famous = material.grammar.is_famous
+    others = [name for name in names if not famous(name, role.country)]
+    return others if len(others) < len(names) and not _is_of_leader(role, material) else list(names)
+
+
+def _is_of_leader(role: Role, material: Material) -> bool:
+    """Whether the office is one whose other holders we know to have led the country."""
+    return any(material.grammar.is_famous(name, role.country) for name in material.grammar.holders_of(role))
+
+
+def _tells_of_now(finding: Finding, role: Role, material: Material) -> bool:
+    """Whether the sentence tells no other time than that of the article, and no change in the office."""
     day = material.article.published_on
+    sentence = finding.scene.sentence
+    before = sentence.text[: finding.span.end - sentence.start]
+    if not material.grammar.holds_then(before, material.article.title, day):
+        return False
     year = str(day.year) if day is not None else "?"
     return all(span.value.start.startswith(year) for span in finding.scene.of(DateValue))
 
@@ -91,7 +107,9 @@ def _candidate(
 ) -> Candidate | None:
     finding, role = max(bearers, key=lambda bearer: len(bearer[0].fact.value.text))
     key = finding.fact.value.text
-    if not all(_tells_of_now(bearer, material) for bearer, _ in bearers) or not _acts_here(key, material):
+    if not all(_tells_of_now(bearer, held, material) for bearer, held in bearers) or not _acts_here(
+        key, material
+    ):
         return None
     names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}
     if not (material.grammar.is_clean_person(key) and _is_known(key, material)):
@@ -100,8 +118,8 @@ def _candidate(
         return None
     if set(plain_words(key)) & set(plain_words(material.article.title)):
         return None
-    told = of_one_state(key, role, finding, findings, material)
-    leaders = _leaders(key, role, material)
+    told = _unknown_as_leaders(of_one_state(key, role, finding, findings, material), role, material)
+    leaders = _unknown_as_leaders(_leaders(key, role, material), role, material)
     # Who is known to have held this office is believed before whoever the article gives another one.
     named = [*leaders, *told] if material.grammar.holders_of(role) else [*told, *leaders]
     reason = material.wording.reasons["other_name"]

@@ -13,8 +13,18 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
-_GAP, _WHEN = "report_gap", "when_report"
-_OF_PLACES = frozenset({"report_where", "report_seat", "plain_where"})
+_GAP, _WHEN, _OTHERS = "report_gap", "when_report", 3
+_OF_PLACES = frozenset(
+    {
+        "report_where",
+        "report_seat",
+        "plain_where",
+        "report_ruled",
+        "report_sent",
+        "report_land",
+        "report_club",
+    }
+)
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -31,9 +41,9 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
     finding = _finding(told, findings, material)
     reason = material.wording.reasons["not_stated"]
     rivals = [OptionDraft(text, False, reason.format(key=told.key, option=text)) for text in told.options]
-    if told.way in _OF_PLACES:
+    if told.way in _OF_PLACES and len(rivals) < _OTHERS:
         rivals = rival_places(told.key, finding, findings, material)
-    if len(rivals) < 3:
+    if len(rivals) < _OTHERS:
         return None
     is_gap = told.way == _GAP
     stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem

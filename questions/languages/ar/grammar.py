@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from questions.languages.ar.askable import (
     belongs_to_noun,
@@ -57,7 +56,7 @@ from questions.languages.ar.mending import respelled, well_spelled
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
 from questions.languages.ar.number_times import with_time
 from questions.languages.ar.objections import objections
-from questions.languages.ar.offices import holders_of, is_known_to_all
+from questions.languages.ar.offices import holders_of, is_famous, is_known_to_all
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
 from questions.languages.ar.options import (
     are_alike,
@@ -104,6 +103,8 @@ from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import (
     pairs,
 )
+from questions.languages.ar.told.asking import find_told
+from questions.languages.ar.told.fit import holds_then
 from questions.languages.ar.told_again import tells_all, words_to_find_again
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import (
@@ -135,8 +136,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.ar.walks import needs_walk, stands_alone, walk_of_life
 from questions.languages.ar.whereabouts import find_whereabouts
 from questions.languages.ar.within import nation_in, told_within
-from questions.languages.frames import Frame, Told
-from questions.languages.reading import Article, Span
+from questions.languages.frames import Frame
 
 __all__ = [
     "defined_topic",
@@ -144,6 +144,8 @@ __all__ = [
     "is_story",
     "with_time",
     "holders_of",
+    "holds_then",
+    "is_famous",
     "is_known_to_all",
     "find_other_names",
     "other_trades",
@@ -337,11 +339,6 @@ def _join(*parts: str) -> str:
 def gap_ways() -> frozenset[str]:
     """The ways of blanking sentences that are written: only clauses that make sense alone, and no statements to judge."""
     return frozenset(f"blank_{kind}" for kind in _BLANKED)
-
-
-def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> tuple[Told, ...]:
-    """Questions worded over a whole report; Arabic asks of reports by its clauses."""
-    return ()
 
 
 def shows_gaps() -> bool:

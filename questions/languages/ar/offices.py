@@ -32,6 +32,13 @@ def is_known_to_all(role: Role) -> bool:
     return role.country in _holders()["known_to_all"].get(office, ())
 
 
+def is_famous(name: str, country: str) -> bool:
+    """Whether anybody knows that the person led the country, so that no other office of it is believed."""
+    if country not in _holders()["known_to_all"].get("president", ()):
+        return False
+    return fold(name) in map(fold, _holders()["president"].get(country, "").split("|"))
+
+
 def _office(words: list[str]) -> str:
     head = words[0].removeprefix("ال")
     if head == "رئيس":

@@ -19,6 +19,8 @@ _SCORE = re.compile(
 )
 # Sets of a match, of which the first one is not its score.
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\)\s*)?[،,]?\s*و?\s*\d{1,2}\s?[-–]\s?\d")
+# What a shoot-out ended in is not how the match ended.
+_PENALTIES = re.compile(r"ترجيح|الجزاء الترجيحية|ضربات الجزاء|ركلات الحظ")
 _MOST_GOALS, _NEAR = 9, 14
 _LONGEST_SIDE, _LONGEST = 5, 14
 _WON = ((1, 0), (2, 1), (3, 1), (2, 0), (3, 2), (3, 0), (4, 1), (4, 2), (4, 0))
@@ -27,6 +29,8 @@ _DRAWN = ((0, 0), (1, 1), (2, 2), (3, 3))
 
 def find_scores(sentence: Sentence, tokens: list[Token]) -> Iterator[ToldNumber]:
     """The question for each score that stands behind the names of both sides."""
+    if _PENALTIES.search(sentence.text):
+        return
     scores = list(_SCORE.finditer(sentence.text))
     for found in scores:
         if any(0 < abs(other.start() - found.start()) < _NEAR for other in scores):

@@ -84,7 +84,13 @@ def words(*names: str) -> frozenset[str]:
 @cache
 def pairs(name: str) -> dict[str, str]:
     """The pairs ``a=b`` that the pack lists under ``name``, by the folded first; ``_`` stands for a space."""
-    split = (pair.split("=") for pair in _data()[name].split())
+    return pairs_of(_data()[name])
+
+
+@cache
+def pairs_of(told: str) -> dict[str, str]:
+    """The pairs ``a=b`` of a list, by the folded first; ``_`` stands for a space."""
+    split = (pair.split("=") for pair in told.split())
     return {fold(first): second.replace("_", " ") for first, second in split}
 
 

@@ -255,6 +255,16 @@ def holders_of(role: Role) -> tuple[str, ...]:
     return ()
 
 
+def holds_then(before: str, title: str, day: date | None) -> bool:
+    """Whether an office was held at the time of the article; English asks for offices by its reports alone."""
+    return True
+
+
+def is_famous(name: str, country: str) -> bool:
+    """Whether anybody knows that the person led the country: English keeps no such list."""
+    return False
+
+
 def is_known_to_all(role: Role) -> bool:
     """Whether anybody can tell who holds the office; English reads no roles before names."""
     return False

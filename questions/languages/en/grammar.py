@@ -36,8 +36,10 @@ from questions.languages.en.elsewhere import (
     gap_windows,
     happening_before,
     holders_of,
+    holds_then,
     is_clean_person,
     is_counted_alone,
+    is_famous,
     is_first_of_kind,
     is_from_all,
     is_joining,
@@ -147,6 +149,8 @@ _BLANKED = ("date", "interval", "number", "duration", "place", "person", "organi
 
 __all__ = [
     "holders_of",
+    "holds_then",
+    "is_famous",
     "is_known_to_all",
     "find_other_names",
     "other_trades",

@@ -1,0 +1,59 @@
+"""All questions about the names of a report, each looked at under its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.told.cast import Asking, Page, read_page
+from questions.languages.ar.told.fit import is_fit
+from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
+from questions.languages.ar.told.places_beside import clubs, lands, papers
+from questions.languages.ar.told.posts import posts
+from questions.languages.ar.told.table import openers
+from questions.languages.ar.told.teams import teams
+from questions.languages.ar.told.voices import envoys, voices
+from questions.languages.frames import Told
+from questions.languages.reading import Article, Sentence, Span
+
+_LONGEST_SENTENCE, _LONGEST_REPORT = 700, 30_000
+# Of many persons told alike only the first are asked about.
+_MOST_OF_A_WAY, _MANY = (
+    {"report_people": 2, "report_field": 1, "report_press": 1, "report_land": 2, "report_club": 2},
+    99,
+)
+_READERS = (posts, voices, envoys, teams, peoples_beside, sportsmen, fields, lands, papers, clubs)
+
+
+def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
+    """A question for each office, club, people or country that the article tells beside a name, once a name."""
+    if len(article.text) > _LONGEST_REPORT:
+        return
+    page = read_page(article, names)
+    found = [
+        (asking, number)
+        for number, sentence in enumerate(article.sentences)
+        if len(sentence.text) <= _LONGEST_SENTENCE
+        for asking in _asked_of(sentence, page)
+    ]
+    told: dict[tuple[str, str], set[str]] = {}
+    for asking, _ in found:
+        told.setdefault((asking.way, asking.about), set()).add(asking.key)
+    left = dict(_MOST_OF_A_WAY)
+    for asking, number in found:
+        keys = told.pop((asking.way, asking.about), set())
+        if len(keys) == 1 and left.get(asking.way, 1):
+            left[asking.way] = left.get(asking.way, _MANY) - 1
+            yield Told(
+                asking.way, asking.stem, asking.stem, asking.key, asking.options, number, asking.start, asking.end
+            )  # fmt: skip
+
+
+def _asked_of(sentence: Sentence, page: Page) -> Iterator[Asking]:
+    tokens = tokenise(sentence.text, sentence.start)
+    for at, token in enumerate(tokens):
+        if token.folded in openers():
+            for read in _READERS:
+                for asking in read(tokens, at, page):
+                    if is_fit(asking, sentence, page):
+                        yield asking

@@ -1,0 +1,57 @@
+"""Whether a question about a name of a report is clear and fair: of its time, not told by the headline, harming nobody."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from questions.languages.ar.mending import well_spelled
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.table import listed
+from questions.languages.ar.verbs import fold
+from questions.languages.reading import Sentence
+from questions.languages.registry import get_pack
+
+_NEAR = 60
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|ذكري|سيرة|من هو|من هي")
+_MONTHS = {
+    number: frozenset(fold(name) for name in names) for number, names in get_pack("ar").dates.months.items()
+}
+
+
+def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
+    """Whether nothing speaks against asking."""
+    said = {token.folded for token in tokenise(asking.about, 0)}
+    if asking.way != "report_land" and said & listed("words", "known_to_all"):
+        return False
+    if well_spelled(asking.stem, page.article.text) != asking.stem:
+        return False
+    if fold(asking.key) in page.title:
+        return False
+    if asking.way == "report_people" and said & page.titled and page.titled & listed("words", "harms"):
+        return False
+    return not asking.passing or _is_of_now(asking, sentence, page)
+
+
+def _is_of_now(asking: Asking, sentence: Sentence, page: Page) -> bool:
+    """Whether the words up to the name tell of the time of the article, and neither these nor the headline of a change."""
+    before = sentence.text[: asking.end - sentence.start + _NEAR]
+    changes = "moves" if asking.way == "report_team" else "changes"
+    return holds_then(before, page.article.title, page.article.published_on, changes=changes)
+
+
+def holds_then(before: str, title: str, day: date | None, *, changes: str = "changes") -> bool:
+    """Whether the words of a sentence up to an office tell no other time than ``day``, and no change, nor does the title."""
+    told = {form for token in tokenise(before, 0) for form, _ in stems(token.folded)}
+    titled = {form for token in tokenise(title, 0) for form, _ in stems(token.folded)}
+    if (told | titled) & listed("words", changes) or _BACK.search(fold(title)):
+        return False
+    years = set(_YEAR.findall(before))
+    if day is None:
+        return not years
+    if years - {str(day.year)}:
+        return False
+    return not any(told & names for number, names in _MONTHS.items() if int(number) != day.month)

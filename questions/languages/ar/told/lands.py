@@ -1,0 +1,69 @@
+"""Countries and the adjectives of their peoples in the words of an Arabic report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from questions.languages.ar.tokens import Token
+from questions.languages.ar.told.names_beside import is_nation
+from questions.languages.ar.verbs import fold
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities, of_country
+
+_KOREAN = {"الجنوبي": "KR", "الجنوبية": "KR", "الشمالي": "KP", "الشمالية": "KP"}
+_OF_TWO = frozenset({"الكوري", "الكورية", "السوداني", "السودانية"})
+_LONGEST_COUNTRY = 3
+
+
+def nation_at(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
+    """The code of the people whose definite adjective stands at ``at``, the place behind it, and whether it is feminine."""
+    if at >= len(tokens) or not is_nation(tokens[at]):
+        return None
+    word = tokens[at].folded
+    code = nationalities("ar")[word]
+    following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if word in _OF_TWO and following in _KOREAN:
+        return (_KOREAN[following], at + 2, word.endswith("ة")) if word.startswith("الكوري") else None
+    if word.startswith("الكوري") or not code:
+        return None
+    return code, at + 1, word.endswith("ة")
+
+
+def country_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The code of the country named at ``at`` and the place behind its name."""
+    for length in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
+        place = gazetteer("ar").named(" ".join(token.text for token in tokens[at : at + length]))
+        if place is not None and place.kind == "country":
+            return place.code, at + length
+    return None
+
+
+@cache
+def country_named(code: str) -> str:
+    """The usual name of the country; "" where it is none that we know."""
+    return next(
+        (
+            place.names[0]
+            for place in gazetteer("ar").places
+            if place.kind == "country" and place.code == code
+        ),
+        "",
+    )
+
+
+@cache
+def words_of_country(code: str) -> frozenset[str]:
+    """Folded names of the country, its capital and its people, in both genders, with and without the article."""
+    named = {
+        fold(name)
+        for place in gazetteer("ar").places
+        if place.kind == "country" and place.code == code or place.kind == "capital" and place.part == code
+        for name in place.names
+    }
+    return frozenset(named | {word for word, other in nationalities("ar").items() if other == code})
+
+
+def people_of(code: str) -> str:
+    """The adjective of the country's people, without the article."""
+    return of_country(code, "ar")

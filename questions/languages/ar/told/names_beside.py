@@ -1,0 +1,125 @@
+"""A person's full name read word by word behind or before an office, where both its ends are certain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from questions.languages.ar.naming import every_name, head_types
+from questions.languages.ar.spellings import usage
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import PUNCTUATION, Token
+from questions.languages.ar.told.table import listed, nouns_of_roles
+from questions.languages.ar.verb_looks import is_verb
+from questions.languages.ar.verbs import bare
+from questions.languages.nationalities import nationalities
+
+_COMMAS = frozenset("،,")
+_FEWEST, _MOST = 2, 5
+_PRESENT = frozenset("يتس")
+_ON = frozenset({"على", "إلى"})
+_PREFIXES, _ANDS, _MAY_BE_GLUED, _SHORT = "وفبل", "وف", "وفيت", 3
+_GLUED = ("لل", "بال", "وال", "فال", "كال")
+
+
+def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The places of the first and behind the last word of the name at ``at``, behind a comma or a courtesy; None where unsure."""
+    while at < len(tokens) and (
+        tokens[at].text in _COMMAS or tokens[at].folded in listed("words", "honorifics")
+    ):
+        at += 1
+    end = at
+    while end < len(tokens) and end - at <= _MOST and is_of_name(tokens[end]):
+        end += 1
+    if end < len(tokens) and not is_sure_end(tokens[end]):
+        return None
+    if not _is_whole(tokens[at:end]) or _is_unsure(tokens[end - 1], tokens[end : end + 1]):
+        return None
+    return at, end
+
+
+def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The places of the name that ends before ``at``, with or without a comma; None where unsure."""
+    end = at - 1 if at and tokens[at - 1].text in _COMMAS else at
+    start = end
+    while start and end - start <= _MOST and is_of_name(tokens[start - 1]):
+        start -= 1
+    if start and not _is_sure_opening(tokens[start - 1]) or not start and tokens[0].text[0] in _PRESENT:
+        return None
+    return (start, end) if _is_whole(tokens[start:end]) else None
+
+
+def is_of_name(token: Token) -> bool:
+    """Whether the word may stand in a person's name."""
+    word = token.folded
+    if token.text in PUNCTUATION or not word.isalpha() or not "\u0621" <= word[0] <= "\u064a":
+        return False
+    if token.text in _ON:
+        return False
+    if word in listed("words", "in_names") or word in every_name():
+        return True
+    if word in listed("words", "name_ends") or word in listed("words", "not_now") or is_nation(token):
+        return False
+    plain = word.removeprefix("ال")
+    if word in nouns_of_roles() or plain in head_types() or plain in tagger().common:
+        return False
+    return not (word.startswith(_GLUED) or _is_said(word) or is_glued_to_word(word) or _is_accusative(word))
+
+
+def is_sure_end(token: Token) -> bool:
+    """Whether no name goes on at this word: a mark, a verb, a preposition, a day, or "and" with more."""
+    word = token.folded
+    if token.text in PUNCTUATION or word in listed("words", "name_ends") or word.startswith(_GLUED):
+        return True
+    if word in nouns_of_roles() and not word.startswith("ال"):
+        return True
+    return is_verb(token.text) or token.text in _ON or is_glued_to_word(word) or _is_accusative(word)
+
+
+def is_nation(token: Token) -> bool:
+    """Whether the word is the adjective of a people with its article."""
+    return token.folded.startswith("ال") and token.folded in nationalities("ar")
+
+
+def _is_sure_opening(token: Token) -> bool:
+    return is_sure_end(token) or is_nation(token)
+
+
+def _is_unsure(last: Token, following: Sequence[Token]) -> bool:
+    """Whether the last word may be another with something glued to it, and no mark, day or "that" behind it speaks for a name."""
+    if last.folded in every_name() or last.folded[0] not in _MAY_BE_GLUED or not following:
+        return False
+    return following[0].text not in PUNCTUATION and following[0].folded not in listed("words", "firm_ends")
+
+
+def _is_accusative(word: str) -> bool:
+    """Whether the word is a common noun as an object or adverb: "a goal", "speedily"."""
+    return word.endswith("ا") and word[:-1] in tagger().common
+
+
+def _is_said(word: str) -> bool:
+    return is_verb(word) or word in tagger().common
+
+
+def is_glued_to_word(word: str) -> bool:
+    """Whether the word is a conjunction or a preposition written onto another word; "and" also onto a name."""
+    if word[0] not in _PREFIXES or len(word) < _SHORT:
+        return False
+    if f"ال{word[1:]}" in usage("spelled") or word[1:] in tagger().common:
+        return True
+    if word[0] not in _ANDS:
+        return False
+    return is_verb(word[1:]) or word[0] == "و" and (word[1:] in every_name() or word[1:].startswith("ال"))
+
+
+def _is_whole(name: Sequence[Token]) -> bool:
+    """Whether the words are two to five, ending in none that wants another behind it."""
+    return (
+        _FEWEST <= len(name) <= _MOST
+        and name[-1].folded not in listed("words", "in_names")
+        and not name[0].folded.startswith("ال")
+    )
+
+
+def shown(tokens: Sequence[Token]) -> str:
+    """The words as they stand, without hidden signs, one space between them."""
+    return " ".join(bare(token.text) for token in tokens)

@@ -1,0 +1,127 @@
+"""Of which people somebody is whose trade the report tells: coaches, players, directors, writers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import Token
+from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.lands import nation_at
+from questions.languages.ar.told.names_beside import name_behind, shown
+from questions.languages.ar.told.peoples import others_of
+from questions.languages.ar.told.table import listed, stem, told_table
+from questions.languages.ar.told.teams import club_at
+from questions.languages.ar.verb_looks import is_verb
+from questions.languages.nationalities import nationalities
+
+_OTHERS, _FAR = 3, 2
+_STOPS, _GOAL = frozenset("،,.؛:"), "مرمي"
+_OF_ORIGIN = frozenset({"الاصل", "الجنسية", "المولد"})
+
+
+def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
+    """The people told between the trade at ``at`` and the full name behind it."""
+    known = listed("peoples", "roles") | listed("peoples", "stars")
+    trade = next((plain for plain, _ in stems(tokens[at].folded) if plain in known), None)
+    if trade is None:
+        return
+    place = at + 1
+    while (
+        place < len(tokens)
+        and place - at <= _FAR
+        and tokens[place].folded in listed("words", "beside_adjective")
+    ):
+        place += 1
+    nation = nation_at(tokens, place)
+    if nation is None or nation[1] != place + 1 or nation[2] != trade.endswith("ة"):
+        return
+    end = nation[1]
+    while end < len(tokens) and tokens[end].folded in listed("words", "beside_adjective"):
+        end += 1
+    named = name_behind(tokens, end)
+    if named is None or any(token.folded in _OF_ORIGIN for token in tokens[end : named[1] + 3]):
+        return
+    key = tokens[place].text.removeprefix("ال")
+    others = others_of(key, page)
+    if len(others) < _OTHERS or page.tells(nation[0]):
+        return
+    name = shown(tokens[named[0] : named[1]])
+    plain = trade in listed("peoples", "stars") or field_of(trade)
+    said = name if plain else f"{_shown(tokens[at], trade)} {name}"
+    yield Asking(
+        "report_people", stem("people", name=said), key, tokens[place].start, tokens[place].end, name,
+        others[:_OTHERS], nation[0],
+    )  # fmt: skip
+
+
+def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
+    """The people told right before the full name of somebody in a report of sport: "the Romanian X won"."""
+    nation = _glued_nation(tokens[at]) if page.of_sport else None
+    if nation is None or at and not _opens_name(tokens, at):
+        return
+    named = name_behind(tokens, at + 1)
+    if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
+        return
+    if any(token.folded in _OF_ORIGIN for token in tokens[named[0] : named[1] + 3]) or page.tells(nation[0]):
+        return
+    key, others = nation[1], others_of(nation[1], page)
+    if len(others) < _OTHERS:
+        return
+    name = shown(tokens[named[0] : named[1]])
+    yield Asking(
+        "report_people", stem("people", name=name), key, tokens[at].end - len(key), tokens[at].end, name,
+        others[:_OTHERS], nation[0],
+    )  # fmt: skip
+
+
+def fields(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
+    """The place on the field told right before a club or a people and a full name."""
+    field = next((field for plain, _ in stems(tokens[at].folded) if (field := field_of(plain))), "")
+    if not field or not page.when or not page.of_sport:
+        return
+    end = at + 2 if at + 1 < len(tokens) and tokens[at + 1].folded == _GOAL else at + 1
+    club = club_at(tokens, end)
+    end = club[2] if club is not None else end
+    nation = nation_at(tokens, end)
+    if club is None and nation is None:
+        return
+    named = name_behind(tokens, nation[1] if nation is not None else end)
+    if named is None:
+        return
+    name = shown(tokens[named[0] : named[1]])
+    others = tuple(one for one in told_table("fields")["called"] if one != field)
+    yield Asking(
+        "report_field", stem("field", name=name, when=page.when), field, tokens[at].start, tokens[at].end, name,
+        others, passing=True,
+    )  # fmt: skip
+
+
+def field_of(trade: str) -> str:
+    """The place on the field that the trade tells; "" for other trades."""
+    called = dict(zip(("goalkeeper", "defender", "", "striker"), told_table("fields")["called"], strict=True))
+    return next((name for kind, name in called.items() if kind and trade in listed("fields", kind)), "")
+
+
+def _glued_nation(token: Token) -> tuple[str, str] | None:
+    """The code of the people whose adjective, with whatever is glued to it, the word is, and the bare adjective."""
+    for plain, cut in stems(token.folded):
+        code = nationalities("ar").get(plain, "") if plain.startswith("ال") else ""
+        if code and not plain.startswith("الكوري"):
+            return code, token.text[cut:].removeprefix("ال").removeprefix("ل")
+    return None
+
+
+def _opens_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adjective at ``at`` stands for a person, and tells of no noun before it."""
+    if tokens[at].folded[0] in "وبل":
+        return True
+    before = tokens[at - 1]
+    return before.text in _STOPS or is_verb(before.text) or before.folded in listed("peoples", "leads")
+
+
+def _shown(token: Token, trade: str) -> str:
+    """The trade as it is written, without what is glued to its front."""
+    cut = next(cut for plain, cut in stems(token.folded) if plain == trade)
+    written = token.text[cut:]
+    return written if written.startswith("ال") else "ال" + written.removeprefix("ل")

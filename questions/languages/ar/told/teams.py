@@ -1,0 +1,119 @@
+"""Which club somebody played for or coached when the report appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import PUNCTUATION, Token
+from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.lands import country_at, nation_at, people_of
+from questions.languages.ar.told.names_beside import name_before, name_behind, shown
+from questions.languages.ar.told.peoples import others_of
+from questions.languages.ar.told.table import listed, stem, told_table
+from questions.languages.ar.verbs import fold
+
+_OTHERS, _LONGEST = 3, 3
+_OF_ARABIA = frozenset({"SA", "EG"})
+
+
+def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
+    """The club or national side told beside a trade of sport and a full name."""
+    head = next((plain for plain, _ in stems(tokens[at].folded)), "")
+    trade = next(
+        (kind for plain, _ in stems(tokens[at].folded) for kind in ("coaches", "players") if plain in listed("teams", kind)),
+        None,
+    )  # fmt: skip
+    if trade is None or not head or not page.when:
+        return
+    place = at + 1
+    while place < len(tokens) and tokens[place].folded in listed("teams", "behind_player") | listed(
+        "teams", "kinds"
+    ):
+        place += 1
+    if trade == "coaches":
+        yield from _of_country(tokens, at, place, page)
+    found = club_at(tokens, place)
+    if found is None:
+        return
+    code, club, end = found
+    nation = nation_at(tokens, end)
+    if code in _OF_ARABIA and (nation is None or nation[0] != code):
+        return
+    behind = nation[1] if nation is not None else end
+    named = _named(tokens, at, behind)
+    others = tuple(other for other in clubs_of(code) if other != club and fold(other) not in page.text)
+    if named is None or len(others) < _OTHERS:
+        return
+    name = shown(tokens[named[0] : named[1]])
+    question = stem("coach" if trade == "coaches" else "player", name=name, when=page.when)
+    yield Asking(
+        "report_team", question, club, tokens[place].start, tokens[end - 1].end, name, others[:_OTHERS], passing=True
+    )  # fmt: skip
+
+
+def _of_country(tokens: Sequence[Token], at: int, place: int, page: Page) -> Iterator[Asking]:
+    """The national side that a coach trains."""
+    if place >= len(tokens) or tokens[place].folded not in ("منتخب", "المنتخب"):
+        return
+    country = country_at(tokens, place + 1) or nation_at(tokens, place + 1)
+    if country is None or page.tells(country[0]):
+        return
+    people = people_of(country[0])
+    named = _named(tokens, at, country[1])
+    others = others_of(people, page)
+    if named is None or not people or len(others) < _OTHERS:
+        return
+    name = shown(tokens[named[0] : named[1]])
+    yield Asking(
+        "report_team", stem("national_coach", name=name, when=page.when), f"المنتخب ال{people}",
+        tokens[place].start, tokens[country[1] - 1].end, name,
+        tuple(f"المنتخب ال{other}" for other in others[:_OTHERS]), country[0], passing=True,
+    )  # fmt: skip
+
+
+def _named(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
+    """The name behind the club, with the adjective of the person's people or without, or right before the trade."""
+    if end < len(tokens) and tokens[end].folded in listed("words", "not_now"):
+        return None
+    start = end + 1 if end < len(tokens) and tokens[end].text in "،," else end
+    nation = nation_at(tokens, start)
+    behind = name_behind(tokens, nation[1] if nation is not None else end)
+    if behind is not None:
+        late = tokens[behind[1] : behind[1] + 2]
+        return None if any(token.folded in listed("words", "not_now") for token in late) else behind
+    closed = end == len(tokens) or tokens[end].text in PUNCTUATION
+    glued = tokens[at].folded not in listed("teams", "coaches") | listed("teams", "players")
+    return name_before(tokens, at) if closed and not glued else None
+
+
+def club_at(tokens: Sequence[Token], at: int) -> tuple[str, str, int] | None:
+    """The country, usual name and place behind the club named at ``at``."""
+    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        known = _clubs().get(" ".join(token.folded for token in tokens[at : at + length]))
+        if known is not None:
+            return *known, at + length
+    return None
+
+
+@cache
+def _clubs() -> dict[str, tuple[str, str]]:
+    """The country and usual name of every club that we know, by each of its folded names."""
+    return {
+        fold(name): (code, club.split("/")[0])
+        for code, *clubs in told_table("teams")["leagues"]
+        for club in clubs
+        for name in club.split("/")
+    }
+
+
+@cache
+def clubs_of(code: str) -> tuple[str, ...]:
+    """The clubs of a country's league that we know, by their usual names."""
+    return tuple(
+        club.split("/")[0]
+        for other, *clubs in told_table("teams")["leagues"]
+        if other == code
+        for club in clubs
+    )
