@@ -11,6 +11,7 @@ from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.dates import date_rivals
 from questions.generation.rivals.doers import rival_doers
+from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import show_date
 from questions.languages.frames import Turn
@@ -18,6 +19,7 @@ from questions.languages.people import person_named
 from questions.languages.reading import NameValue, Precision, Span
 
 _WANTED, _NEAR = 3, 2
+_TYPES = {"person": "person", "city": "place"}
 _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -67,14 +69,19 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
     if set(plain_words(key)) & set(plain_words(material.article.title)):
         return []
     stem = material.wording.stems[turn.stem].format(**turn.words)
-    type_of = "person" if turn.kind == "person" else "other"
+    type_of = _TYPES.get(turn.kind, "other")
     span = Span(NameValue(key, type_of), turn.start, turn.end)
     finding = replace(found_fact(material, scene, span, kind=type_of, confidence=0.85), frame=None)
     reason = material.wording.reasons["other_name"]
-    rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in others]
+    text = material.article.text
+    rivals = [
+        OptionDraft(name, False, reason.format(option=name, key=key)) for name in others if name not in text
+    ]
     known = person_named(key, material.article.language) if turn.kind == "person" else None
     if known is not None:
         rivals = rival_doers(key, known.field, finding, findings, material)
+    if turn.kind == "city":
+        rivals = rival_places(key, finding, findings, material, at_home=True)
     typed = len(rivals) < _WANTED
     return [
         make_candidate(

@@ -10,6 +10,8 @@ from questions.languages.en.facts.leads import predicate_of
 from questions.languages.en.facts.makers import makers_told
 from questions.languages.en.facts.naming import called, kind_of_work
 from questions.languages.en.facts.regions import part_of_birth, regions_told
+from questions.languages.en.facts.schools import schools_told
+from questions.languages.en.facts.seats import channels_told, seats_told
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
 
@@ -20,7 +22,7 @@ def find_topic_facts(
     """Questions for what the sentence tells of ``topic``; ``is_about`` says that its opening pronoun or noun means it, ``near`` that
     it stands among the first, and ``opening`` is the article's first sentence.
 
-    The kind of a turn is person or body, whom wrong options must be found for, date, or typed; its first other is the answer.
+    The kind of a turn is person or city, for which wrong options must be found, or date; the others of a turn are the answer and what may stand beside it.
     """
     kind = kind_of_work(opening, topic)
     for life in lives_in(sentence.text, topic) if is_about or near else ():
@@ -32,4 +34,7 @@ def find_topic_facts(
     yield from makers_told(told, topic, name, kind, sentence.start)
     if near:
         yield from regions_told(told, topic, name, opening, sentence.start)
+        yield from seats_told(told, topic, name, sentence.start)
+        yield from channels_told(told, topic, name, kind, sentence.start)
+    yield from schools_told(told, topic, sentence.start)
     yield from dates_told(told, spans, topic, name, sentence.start)

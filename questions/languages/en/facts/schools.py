@@ -1,0 +1,103 @@
+"""Where a person took a degree or graduated, beside schools of the country that are like it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from questions.languages.en.facts.leads import Predicate
+from questions.languages.frames import Topic, Turn
+from questions.languages.tables import plain_table
+
+_WORD = r"[A-Z][\w.&’'-]*"
+_SCHOOL = rf"(?:the )?(?P<school>{_WORD}(?: (?:(?:of|and|for|de|la|der|di)(?: the)? )?{_WORD})*)"
+_BASES = {"received": "receive", "earned": "earn", "obtained": "obtain", "completed": "complete", "gained": "gain", "took": "take"}  # fmt: skip
+_DEGREE = r"(?P<degree>(?:[A-Z][\w.]*(?: of [A-Z]\w+)?|[a-z’'-]+)(?:(?: degrees?)?(?: in [\w ,-]{3,40}?)?)|(?:[\w.’' -]{2,50}?))"
+_TOOK = re.compile(
+    rf"\s*(?:also |later |subsequently )?(?P<verb>{'|'.join(_BASES)}) (?P<own>his|her|an?) {_DEGREE} (?:from|at) {_SCHOOL}"
+)
+_GRADUATED = re.compile(
+    rf"\s*(?:also |later |first )?(?:was )?graduated (?P<how>(?:with (?:an? )?[\w. ]{{2,40}} |(?:magna |summa )?cum laude |in [\w ]{{3,30}} )?)from {_SCHOOL}(?P<when>,? in (?P<year>\d{{4}}))?"
+)
+_STUDIED = re.compile(rf"\s*(?:also |later |first )?studied (?P<field>[a-z][a-z ]{{2,40}}?) at {_SCHOOL}")
+_ENDS = re.compile(r"[.,;)]|\s(?!and (?:the )?[A-Z]|or\b|&)[a-z(]|\s?$|, [A-Z]")
+_DEGREES = re.compile(
+    r"\b(?:degrees?|doctorate|diploma|bachelor|master|PhD|Ph\.? ?D|B\.? ?A|B\.? ?Sc?|M\.? ?A|M\.? ?Sc?|MBA|M\.B\.A|LL\.? ?[BM]|J\.? ?D|M\.? ?D|D\.? ?Phil|B\.? ?Ed|M\.? ?F\.? ?A|Bachelor|Master|Doctor|Juris)\b"
+)
+_VOWEL = re.compile(r"[aeioAEIO]|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
+_SHORT_NAME, _LONGEST_DEGREE, _WANTED, _NEAR = 2, 8, 3, 6
+
+
+@cache
+def _table() -> dict:
+    return plain_table(Path(__file__).parent / "schools.toml")
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row.split(", ")) for row in _table()["rows"])
+
+
+def schools_told(told: Predicate, topic: Topic, offset: int) -> Iterator[Turn]:
+    """The school of the first degree, or of the graduation, that the sentence tells of the person."""
+    if not topic.is_person:
+        return
+    for pattern, ask in ((_TOOK, _took), (_GRADUATED, _graduated), (_STUDIED, _studied)):
+        found = pattern.match(told.text, told.at)
+        noun = _noun(found, told.text) if found is not None else ""
+        question = ask(found, noun, topic) if noun else ""
+        if question:
+            start, key = offset + found.start("school"), found["school"]
+            others = _beside(key)
+            yield Turn("told_kind", {"question": question}, start, start + len(key), "school", (key, *others))
+            return
+
+
+def _noun(found: re.Match[str], text: str) -> str:
+    """What a question calls the school; "" where its name is no whole one."""
+    name = found["school"]
+    heads = [word for word in re.findall(r"\w+", name) if word in _table()["heads"].split()]
+    if (
+        not heads
+        or len(name.split()) < _SHORT_NAME
+        or name.endswith(".")
+        or _ENDS.match(text, found.end("school")) is None
+    ):
+        return ""
+    if text.startswith(", ", found.end("school")) and "California" in name:
+        return ""
+    kinds = {"Universität": "university", "Université": "university", "Academy": "academy", "Institute": "institute", "School": "school", "College": "college"}  # fmt: skip
+    return kinds.get(heads[0], "university" if heads[0] == "University" else "school")
+
+
+def _took(found: re.Match[str], noun: str, topic: Topic) -> str:
+    degree = re.sub(r",.*", "", found["degree"]).strip()
+    if (
+        _DEGREES.search(degree) is None
+        or len(degree.split()) > _LONGEST_DEGREE
+        or re.search(r"\b(?:and|his|her|from|at|which|honorary)\b", degree)
+    ):
+        return ""
+    article = "an" if _VOWEL.match(degree) else "a"
+    return f"From which {noun} did {topic.name} {_BASES[found['verb']]} {article} {degree}"
+
+
+def _graduated(found: re.Match[str], noun: str, topic: Topic) -> str:
+    return f"From which {noun} did {topic.name} graduate" + (f" in {found['year']}" if found["year"] else "")
+
+
+def _studied(found: re.Match[str], noun: str, topic: Topic) -> str:
+    return f"At which {noun} did {topic.name} study {found['field']}"
+
+
+def _beside(key: str) -> list[str]:
+    """Three that stand near it in its row."""
+    row = next((row for row in _rows() if key in row), ())
+    others = sorted(
+        (name for name in row if name != key), key=lambda name: abs(row.index(name) - row.index(key))
+    )
+    near = others[:_NEAR]
+    return random.Random(key).sample(near, _WANTED) if len(near) >= _WANTED else []
