@@ -1,4 +1,4 @@
-"""Words as they are compared: folded, and without what a language glues to their front."""
+"""Words as they are compared: folded, and without what a language glues to their front or end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from questions.languages.letters import fold
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _GLUED = re.compile("^[وفبكل]{1,2}(?=.{3})|^[وفبك]?ال(?=.{2})|^لل(?=.{2})")
 
+_OWNING = re.compile("['’]s?$")
+
 
 def plain_words(text: str) -> list[str]:
     """The folded words of ``text``."""
@@ -18,6 +20,6 @@ def plain_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def word_forms(word: str) -> tuple[str, ...]:
-    """The word as it stands, and what is left of it when glued letters are taken off."""
-    rest = _GLUED.sub("", word, count=1)
+    """The word as it stands, and what is left of it when glued letters or the ending of an owner ("Halden's") are taken off."""
+    rest = _OWNING.sub("", _GLUED.sub("", word, count=1))
     return (word,) if rest == word else (word, rest)

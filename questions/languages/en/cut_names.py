@@ -14,7 +14,7 @@ _WORD = r"[A-Z][\w'’&-]*"
 _NAME = re.compile(rf"(?<![\w.]){_WORD}(?: (?:of |the |and )?{_WORD})*")
 _BEHIND = re.compile(rf" (?P<word>{_WORD})")
 _BEFORE = re.compile(rf"(?P<word>{_WORD}) $")
-_IN_PASSING = re.compile(r"\b(?:once|previously|already|again|later|earlier|now|still)\b")
+_IN_PASSING = re.compile(r"\b(?:once|previously|already|again|later|earlier|now|still|really|actually)\b")
 _PRONOUN = re.compile(r"\b(?:her|him|he|she|his|hers)\b")
 _LEADS = frozenset(
     [

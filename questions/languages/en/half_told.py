@@ -20,7 +20,7 @@ _OPENS_CLAUSE = frozenset({"that", "when", "where", "which", "who", "whether"})
 _WHEN = frozenset({"when_typed", "when_choice"})
 _RUN_ON = re.compile(r"[a-z] (?:In|On|By|The|This|However|It|He|She|They|During|After) (?:_|\d|[a-z])")
 _BROKEN_MARKS = re.compile(
-    r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:founded|formed|established|created|launched|opened|published|built) (?:which|who|that) [a-z]|, and (?:they|he|she|it) [a-z]|, [^,?]*\b(?:most|some|one|many|first|last)\b[^,?]* of (?:which|whom) |\b(?:in regards to|as follows)\b"
+    r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:founded|formed|established|created|launched|opened|published|built) (?:which|who|that) [a-z]|, and (?:they|he|she|it) [a-z]|, [^,?]*\b(?:most|some|one|many|first|last)\b[^,?]* of (?:which|whom) |\b(?:in regards to|as follows|as being [a-z]+ed)\b"
 )
 _RELATIVE_TO_GAP = re.compile(r"_ (?:that|which|who|whose)\b")
 _WHO_UNCLOSED = re.compile(r"^[A-Z][\w ]+ who [^,]*, (?:has|had|is|was|were|\w+ed) ")
@@ -45,6 +45,8 @@ def half_told(asked: Asked) -> Iterator[str]:
         yield "torn"
     renamed = _RENAMED.search(asked.stem)
     if renamed and renamed["name"] in asked.stem[: renamed.start()]:
+        yield "torn"
+    if asked.way in _WHEN and _RUN_ON.search(_UNQUOTED.sub("Title", asked.stem)):
         yield "torn"
     if asked.is_gap and _is_unsound_gap(asked.stem):
         yield "torn"

@@ -23,6 +23,7 @@ _ANY_EVENT = re.compile(
 )
 _TAKEN_AS = re.compile(r"\bas\b|[\"“]|,")
 _SUCCEEDS = re.compile(r"\b(?:succeed|replace) (?P<whom>[A-Z][^,]*)$")
+_OFFICE = re.compile(r"(?:the|an?) (?:[\w-]+ ){0,2}(?P<office>[a-z]+) (?:of|at|for|in) (?:the )?[A-Z]")
 _REACH, _LONGEST_LIST = 7, 1
 
 
@@ -45,8 +46,19 @@ def left_open(asked: Asked) -> Iterator[str]:
     if asked.way in _WHEN and _succeeds_as_what(asked):
         yield "torn"
     state = asked.frame.form in BE and not asked.frame.passive
-    if asked.way == "period" and state and re.match(r"(?:the|an?) |$", asked.rest):
+    if asked.way == "period" and state and re.match(r"(?:the|an?) |$", asked.rest) and not _has_office(asked):
         yield "clumsy"
+
+
+def _has_office(asked: Asked) -> bool:
+    """Whether a person is said to have been something somewhere: "was Anna Keller the head coach of the Halden Club"."""
+    topic = asked.topic
+    person = topic is not None and topic.is_person and asked.subject in (topic.name, asked.title)
+    found = _OFFICE.match(asked.rest)
+    offices = (
+        words("person_nouns") | words("tied_callings") | words("offices_of_bodies") | words("walks_of_office")
+    )
+    return (person or asked.subject in asked.persons) and found is not None and found["office"] in offices
 
 
 def _lacks_what_it_is(asked: Asked) -> bool:

@@ -27,6 +27,9 @@ _ONE_OF_WHAT = re.compile(
 _ONE_MORE = re.compile(
     r"^(?:did|was|were) an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|further|unsolicited) [a-z]+\b(?! (?:of|for|by|named|called|between)\b)"
 )
+_SEVERAL = re.compile(
+    r"^did [^,]* (?:various|several|numerous|many|a number of|a (?:series|variety|couple) of) (?:[a-z]+ )?[a-z]+s\b"
+)
 _BETWEEN_WHOM = re.compile(
     r"\b(?:diplomatic|bilateral|consular|trade) (?:relations|ties|links)\b(?!.*\b(?:between|with|to|of)\b)"
 )
@@ -47,6 +50,8 @@ def of_which(asked: Asked) -> Iterator[str]:
     stem = _GAP.sub("", asked.stem).rstrip("?.")
     if _BETWEEN_WHOM.search(stem) and not _owned(stem):
         yield "missing_subject"
+    if asked.way in _WHEN and _SEVERAL.match(stem):
+        yield "vague"
     if _ONE_OF_WHAT.search(stem) or _ONE_MORE.match(stem) or _ranks_nothing(stem, asked.title):
         yield "needs_article"
     if _ends_in_people(stem) or asked.is_gap and _is_torn_gap(asked):

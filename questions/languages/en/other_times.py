@@ -28,7 +28,9 @@ _LIFE = re.compile(
 _OWN = re.compile(r"\b(?:his|her|him|he|she)\b")
 # A year that is only about right, and a state of today that is told without "has been".
 _ABOUT = re.compile(r"\b(?:c|ca|circa|about|around|approximately|before|after|or)\b\.? ?$")
-_SINCE = re.compile(r"^(?:[A-Z][\w.'’-]+ )+(?:is|are) (?:an?|the) [^,;]*\bsince _")
+_SINCE = re.compile(
+    r"^Since _+,? (?!it has)[^,]* (?:is|are) (?!the only)|^(?:[A-Z][\w.'’-]+ )+(?:is|are) (?:an?|the) [^,;]*\bsince _"
+)
 _GENDERS = {"his": "masculine", "him": "masculine", "he": "masculine", "her": "feminine", "she": "feminine"}
 _THING = re.compile(r"\b(?:the|an?) (?:[a-z-]+ ){0,3}[a-z-]+|[A-Z][\w.’'-]+")
 _LEAD, _YOUNGEST = 500, 4
