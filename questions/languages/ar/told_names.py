@@ -126,17 +126,24 @@ def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
     following = rest[0]
     if following.folded in _OTHERS or following.text in "،," and rest[1:2] and rest[1].folded in _OTHERS:
         return False
+    if _is_other_part(rest):
+        return True
     if following.text in PUNCTUATION or following.folded.isdigit():
         return not (following.text in "،," and _is_joined(rest[1:2], names))
     if following.folded == "و" or _is_joined(rest[:1], names):
         return False
     if span.value.type == "place":
         return not is_definite(following) and following.start - span.end <= 1
-    if following.folded[:1] == "و" and following.folded[1:] in told_words("parts_of_works"):
-        return True
     plain = following.folded in listed("function_words") or is_preposition(following)
     verb = find_verb(following.text.removeprefix("و")) if following.folded[:1] == "و" else None
     return plain or verb is not None or following.folded in words("date_leads")
+
+
+def _is_other_part(rest: list[Token]) -> bool:
+    """Whether what else a work has of people opens behind the name ("and starring"), or what it is made of ("based on")."""
+    first, *following = (token.folded for token in rest)
+    joined = first == "و" and following and following[0] in told_words("parts_of_works")
+    return joined or first.removeprefix("و") in told_words("parts_of_works") or first in told_words("made_of")
 
 
 def _is_joined(rest: list[Token], names: list[Span]) -> bool:
@@ -168,7 +175,12 @@ class Ahead:
 
     @cached_property
     def _others(self) -> list[Span]:
-        return [span for span in self.names if not is_topic(span, self.topic)]
+        return [span for span in self.names if not is_topic(span, self.topic) and not self._is_opening(span)]
+
+    def _is_opening(self, span: Span) -> bool:
+        """Whether the name is the topic's at the head of the sentence, with what stands behind it: "the X Sporting Club"."""
+        opens = bool(self.tokens) and span.start == self.tokens[0].start
+        return opens and fold(span.value.text).startswith(f"{fold(self.topic.name)} ")
 
     @cached_property
     def _alike(self) -> list[Span]:

@@ -42,7 +42,7 @@ _LEANS = frozenset(
 )
 _LEAD = r"(?:في|فى|عام|العام|سنة|بتاريخ|يوم|شهر|بعام|بسنة)"
 _DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,10}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
-_NEAR = rf"(?P<gap>)(?: {_LEAD})+ (?P<twin>\( )?(?P<date>@)"
+_NEAR = rf"(?P<gap>(?: [^\s@؛،.():«»\"]+){{0,4}}?)(?:(?: {_LEAD})+|(?<=نتاج)) (?P<twin>\( )?(?P<date>@)"
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -107,13 +107,7 @@ def find_topic_dates(
         return
     tokens = tokenise(sentence.text, sentence.start)
     line = line_of(tokens, dates)
-    names = [
-        span
-        for span in spans
-        if isinstance(span.value, NameValue)
-        and not _is_kind(span, topic)
-        and not (span.start == sentence.start and fold(span.value.text).startswith(f"{fold(topic.name)} "))
-    ]
+    names = [span for span in spans if isinstance(span.value, NameValue) and not _is_kind(span, topic)]
     ahead = Ahead(tokens, names, topic, tells)
     for row in rows:
         for found in _compiled(row.told, _spoken_gender(topic), near=row.near).finditer(line.text):
@@ -121,7 +115,11 @@ def find_topic_dates(
                 not unsaid
                 or opens_at(sentence.text) == line.tokens[line.token_at(found.start())].start - sentence.start
             )
-            if opens and _is_of_topic(found, line, ahead, topic) and _dates_it(found, line, topic, names):
+            if (
+                opens
+                and _is_of_topic(found, line, ahead, topic)
+                and _dates_it(found, line, topic, names, near=row.near)
+            ):
                 yield _turn(row, found, line, topic, dates)
                 break
 
@@ -179,9 +177,9 @@ def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -
     return (ahead.first_person if topic.is_person else ahead.first_alike_but_places) > cue
 
 
-def _dates_it(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Span]) -> bool:
+def _dates_it(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Span], *, near: bool) -> bool:
     """Whether the date is that of the words told: no subject and no other deed between them, and no second date joined to it."""
-    if not _leaves_subject_out(found, line, topic, names):
+    if not near and not _leaves_subject_out(found, line, topic, names):
         return False
     for word in _BRACKETS.sub(" ", found["gap"]).split():
         form = find_verb(word) or find_verb(word.removeprefix("و"))
