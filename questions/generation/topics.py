@@ -14,6 +14,8 @@ from questions.languages.frames import Topic
 from questions.languages.reading import Article, Sentence, Span
 
 _LEAD, _LAST = 3, 60
+# A first paragraph of so few sentences goes on in the second.
+_SHORT_LEAD = 3
 
 
 def find_topic(article: Article, grammar: ModuleType) -> Topic | None:
@@ -42,11 +44,13 @@ def speaking_of(
     """
     certain, another, block = False, False, -1
     last: tuple[Sentence, Sequence[Span], Topic | None] | None = None
-    for sentence, inside in zip(article.sentences, names, strict=True):
+    for number, (sentence, inside) in enumerate(zip(article.sentences, names, strict=True)):
         spoken: Topic | None = None
         topic = topics.get(sentence.block)
         if sentence.block != block:
-            block, certain, another, last = sentence.block, topic is not None and topic.is_person, False, None
+            kept = certain and not another and number <= _SHORT_LEAD
+            certain = topic is not None and (topic.is_person or kept)
+            block, another, last = sentence.block, False, None
         if topic is None:
             pass
         elif grammar.opens_with_name(sentence.text, topic):

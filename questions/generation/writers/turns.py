@@ -10,14 +10,14 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.editing import tidy
 from questions.generation.mining import found_fact
 from questions.generation.rivals.names import rival_places
+from questions.generation.rivals.neighbours import rival_neighbours
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.told_times import with_time
 from questions.languages.frames import Turn
-from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Span, TextValue
 
-_FAR, _SHORT = 2, 2
+_SHORT = 2
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -59,22 +59,28 @@ def _candidate(
         return None
     told = turn.words
     if turn.kind == "number":
-        told = {"told": with_time(" ".join(told.values()), finding, material), "name": ""}
+        counted = with_time(" ".join(told.values()), finding, material)
+        if material.grammar.changes_by_year(counted):
+            return None
+        told = {"told": counted, "name": ""}
     stem = tidy(material.wording.stems[turn.stem].format(**told))
     return make_candidate(
-        finding, material, way="turn", form="choice", stem=stem, bare_stem=stem, key=key,
+        finding, material, way="borders" if _tells_border(turn) else "turn", form="choice", stem=stem, bare_stem=stem, key=key,
         rivals=rivals,
     )  # fmt: skip
+
+
+def _tells_border(turn: Turn) -> bool:
+    return turn.stem.startswith("borders")
 
 
 def _rivals(
     turn: Turn, key: str, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> list[OptionDraft]:
+    if _tells_border(turn):
+        return rival_neighbours(key, turn.words["name"], finding, material)
     if turn.kind == "place":
-        places = gazetteer(material.article.language)
-        rivals = rival_places(key, finding, (), material)
-        near = turn.stem != "borders" or all(places.apart(rival.text, key) < _FAR for rival in rivals)
-        return rivals if near else []
+        return rival_places(key, finding, (), material)
     if turn.kind == "number":
         return rival_numbers(finding.fact, (), material, shown=key)
     if any(_is_told(other, material) for other in turn.others[:3]):

@@ -54,7 +54,7 @@ from questions.languages.ar.measures import (
 )
 from questions.languages.ar.mending import respelled, well_spelled
 from questions.languages.ar.mentions import explained_pronouns, find_mentions, spelled_out
-from questions.languages.ar.number_times import with_time
+from questions.languages.ar.number_times import changes_by_year, with_time
 from questions.languages.ar.objections import objections
 from questions.languages.ar.offices import holders_of, is_famous, is_known_to_all
 from questions.languages.ar.openings import loose_ends, opened, passing_times, resting_places
@@ -143,6 +143,7 @@ __all__ = [
     "titled_work",
     "is_story",
     "with_time",
+    "changes_by_year",
     "holders_of",
     "holds_then",
     "is_famous",

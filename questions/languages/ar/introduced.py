@@ -87,13 +87,14 @@ def _by_title(told: Introduction, title: str) -> Topic:
     name = _person_alone(name) if told.is_person else said or name
     nouns = frozenset() if told.is_person or not told.noun else nouns_of(told.noun)
     openings = openings_of(name) | (openings_of(told.other_name) if told.is_person else frozenset())
-    gender = told.gender if told.is_person else _gender_of_name(name) or told.gender
+    lives_there = _without_article(told.noun) in listed("place_kinds")
+    gender = told.gender if told.is_person or lives_there else _gender_of_name(name) or told.gender
     kind = _without_article(told.noun) if nouns else ""
     return Topic(name, openings, gender, is_person=told.is_person, nouns=nouns, kind=kind)
 
 
 def _gender_of_name(name: str) -> str:
-    """The gender of the noun that a name of several words begins with: "the castle of X" is one also where it is called a fortress."""
+    """The gender of the noun that a name of several words begins with: "the castle of X" is one also where it is called a fortress (a town is none)."""
     head, *rest = fold(name).split()
     return gender_of_noun(head) if rest and _without_article(head) in head_types() else ""
 

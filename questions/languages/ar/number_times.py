@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.number_words import paired
-from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.letters import fold as fold_digits
@@ -30,7 +30,7 @@ _BRACKETED = re.compile(
     rf"^\s*(?:[^\W\d]+\s+){{0,2}}?[^\W\d]*\s*\(\s*(?:(?:حسب|بحسب|وفق|في)\s+)?(?:(?:ال)?{_COUNT}\s+)?{_OF_YEAR}{_YEAR}\s*م?\s*\)"
 )
 _BEHIND = re.compile(
-    rf"^(?P<between>[^،,؛.:()\"«»\n]{{0,45}}?)(?<!\w)(?:في|خلال|بحلول|بنهاية)\s+{_OF_MONTH}(?:(?:من\s+)?(?:عام|سنة|العام|السنة)\s+)?{_YEAR}"
+    rf"^(?P<between>[^،,؛.:()\"«»\n]{{0,45}}?)(?<!\w)(?:(?:في|خلال|بحلول|بنهاية)\s+{_OF_MONTH}(?:(?:من\s+)?(?:عام|سنة|العام|السنة)\s+)?|(?:عام|سنة)\s+){_YEAR}"
 )
 _OPENING = re.compile(
     rf"^\W*و?(?:في|خلال|بحلول|بنهاية|ففي)\s+{_OF_MONTH}(?:(?:من\s+)?(?:ال)?(?:عام|سنة)\s+)?{_YEAR}\s*م?\s*[،,]?(?P<between>[^،؛.:()\n]*)$"
@@ -56,6 +56,12 @@ _OWN_VERBS = 2  # that of the number's clause, and one that describes a noun in 
 def has_time(clause: str) -> bool:
     """Whether the words tell a year or a century."""
     return _ANY_TIME.search(fold_digits(clause)) is not None
+
+
+def changes_by_year(clause: str) -> bool:
+    """Whether the clause asks for a count of people that holds for a year only, and tells none."""
+    counted = {token.folded for token in tokenise(clause, 0)[:4]} & words("counts_of_a_year")
+    return bool(counted) and not has_time(clause)
 
 
 def told_time(sentence: str, start: int, end: int) -> str:
@@ -122,7 +128,7 @@ def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0
     told = "" if has_time(clause) else told_time(sentence, start, end) or _by_day(sentence, start, end, year)
     if not told:
         return clause
-    if not told.startswith("في "):
-        return f"{clause} {told}"
     first, space, rest = clause.partition(" ")
+    if not told.startswith("في ") and fold(first) not in words("measuring"):
+        return f"{clause} {told}"
     return f"{paired('past').get(fold(first), first)}{space}{rest} {told}"

@@ -30,6 +30,14 @@ _COVERS = re.compile(
 )
 _SIDES = "الشمال الشرقي|الشمال الغربي|الجنوب الشرقي|الجنوب الغربي|الشمال|الجنوب|الشرق|الغرب"
 _BORDER = re.compile(rf"^\s+من\s+(?:جهة\s+)?(?P<side>{_SIDES})(?!\w)(?!\s+و(?:ال|من))")
+# "From the north Russia, from the west ...": the side stands before its only neighbour.
+_SIDE_BEFORE = re.compile(
+    rf"(?<!\w)و?(?:من\s+(?:جهة\s+|ناحية\s+)?(?P<side>{_SIDES})|(?P<adverb>شمالا|جنوبا|شرقا|غربا))\s+(?:كل من\s+)?(?:دولة\s+|جمهورية\s+)?$"
+)
+_ALONE_BEHIND = re.compile(
+    r"^\s*(?:$|[.؛:]|[،,]?\s*و?(?:من|إلى|في)\s+(?:جهة\s+|ناحية\s+)?ال(?:شمال|جنوب|شرق|غرب)|[،,]?\s*و?(?:شمالا|جنوبا|شرقا|غربا)(?!\w))"
+)
+_SIDE_OF = {"شمالا": "الشمال", "جنوبا": "الجنوب", "شرقا": "الشرق", "غربا": "الغرب"}
 _LED = re.compile(
     rf"(?:[تي]حده?ا?|من\s+(?:جهة\s+)?(?:{_SIDES})(?:\s+و(?:{_SIDES}))*)\s*[،,]?\s*و?(?:دولة\s+|جمهورية\s+)?$"
 )
@@ -39,6 +47,8 @@ _OWNED_BY_ANOTHER = re.compile(r"(?P<owner>\w{2,}ا)\s+(?:يبلغ|تبلغ|بل
 _BOUNDED = re.compile(
     r"(?<!\w)(?:(?:لا|لم|لن)\s+)?و?(?:[يت]تجاوز|[يت]زيد|[يت]قل|[يت]تعد|[يت]فوق|[يت]ناهز|[يت]قارب)\S*\s"
 )
+_BORDER_STEMS = {"country": "borders", "sea": "borders_sea", "ocean": "borders_ocean"}
+_COUNTS_PEOPLE = re.compile(r"(?<!\w)و?(?:عدد|تعداد)\s+سكانه?ا?\s+(?:[^\d.،]{0,20}\s)?\(?$")
 _KINDS = re.compile(r"(?<!\w)و?(?:عاصمة|مدينة|بلدة|قرية|جزيرة|كبرى مدن|أكبر مدن)(?!\w)")
 # "Which lies in the west": the noun before it does, and the topic only where that noun is its name.
 _RELATIVE = re.compile(r"(\S+)\s+(?:التي|الذي)\s+$")
@@ -64,10 +74,8 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
     bordered = _BORDERED.search(text)
     for span in spans:
         before, after = text[: span.start - offset], text[span.end - offset :]
-        if (
-            isinstance(span.value, NumberValue)
-            and span.value.unit
-            and find_verb(span.value.unit.split()[0]) is None
+        if isinstance(span.value, NumberValue) and (
+            _is_unit(span.value.unit) or _COUNTS_PEOPLE.search(before[-_REACH:])
         ):
             if names_another(before, spans, offset, name) or _opens_with_kind(before, name):
                 continue
@@ -80,18 +88,35 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
         if isinstance(span.value, NameValue) and span.value.type == "place":
             if _CAPITAL.search(before[-40:]) and _is_city(span.value.text):
                 yield Turn("capital", {"name": name}, span.start, span.end, "place")
-            side = _BORDER.match(after)
-            alone = bordered and bordered.end() <= span.start - offset and _LED.search(before)
-            if alone and side and _is_country(span.value.text):
-                yield Turn("borders", {"name": name, "side": side["side"]}, span.start, span.end, "place")
+            if bordered and bordered.end() <= span.start - offset:
+                yield from _neighbours(before, after, span, name)
+
+
+def _neighbours(before: str, after: str, span: Span, name: str) -> Iterator[Turn]:
+    """The country, sea or ocean that alone lies on one side of the thing."""
+    behind, ahead = _BORDER.match(after), _SIDE_BEFORE.search(bare(before)[-_REACH:])
+    side = behind["side"] if behind and _LED.search(before) else ""
+    if not side and ahead is not None and _ALONE_BEHIND.match(bare(after)):
+        side = ahead["side"] or _SIDE_OF[ahead["adverb"]]
+    place = gazetteer("ar").named(span.value.text) if side else None
+    if place is not None and place.kind in _BORDER_STEMS:
+        stem = _BORDER_STEMS[place.kind]
+        yield Turn(stem, {"name": name, "side": side}, span.start, span.end, "place")
+
+
+def _is_unit(unit: str) -> bool:
+    """Whether the word behind the number is what it counts, and no verb."""
+    return bool(unit) and find_verb(unit.split()[0]) is None
 
 
 def names_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:
     """Whether a thing of another name stands before "its population is": the pronoun may mean that one."""
     own = set(fold(name).split())
+    pause = before.rfind("،") if fold(before).startswith(fold(name)) else 0
     return any(
         isinstance(span.value, NameValue)
         and span.value.type in ("place", "organisation")
+        and max(pause, 0) <= span.start - offset
         and span.end - offset <= len(before)
         and not _CAPITAL.search(before[: span.start - offset][-_REACH:])
         and not set(fold(span.value.text).split()) <= own
@@ -221,8 +246,3 @@ def _contains(tokens: list[Token]) -> bool:
 def _is_city(name: str) -> bool:
     place = gazetteer("ar").named(name)
     return place is not None and place.kind in ("city", "capital")
-
-
-def _is_country(name: str) -> bool:
-    place = gazetteer("ar").named(name)
-    return place is not None and place.kind == "country"

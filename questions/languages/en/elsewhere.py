@@ -287,6 +287,11 @@ def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> tuple[ToldNumber,
     return ()
 
 
+def changes_by_year(clause: str) -> bool:
+    """English has no turns of its own for measures."""
+    return False
+
+
 def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0) -> str:
     """English clauses keep the year that they tell."""
     return clause

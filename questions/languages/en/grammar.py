@@ -24,6 +24,7 @@ from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
     are_alike,
     bare_name,
+    changes_by_year,
     date_gap,
     essential_words,
     explained_pronouns,
@@ -208,6 +209,7 @@ __all__ = [
     "told_by_title",
     "told_numbers",
     "with_time",
+    "changes_by_year",
     "goes_on_listing",
     "goes_on_behind_measure",
     "goes_on_with_noun",
