@@ -112,11 +112,9 @@ def _is_unit(unit: str) -> bool:
 def names_another(before: str, spans: Sequence[Span], offset: int, name: str) -> bool:
     """Whether a thing of another name stands before "its population is": the pronoun may mean that one."""
     own = set(fold(name).split())
-    pause = before.rfind("،") if fold(before).startswith(fold(name)) else 0
     return any(
         isinstance(span.value, NameValue)
         and span.value.type in ("place", "organisation")
-        and max(pause, 0) <= span.start - offset
         and span.end - offset <= len(before)
         and not _CAPITAL.search(before[: span.start - offset][-_REACH:])
         and not set(fold(span.value.text).split()) <= own
