@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
@@ -22,7 +23,7 @@ _MOST_OF_A_WAY, _MANY = (
     {"report_people": 2, "report_field": 1, "report_press": 1, "report_land": 2, "report_club": 2},
     99,
 )
-_READERS = (posts, voices, envoys, teams, peoples_beside, sportsmen, fields, lands, papers, clubs)
+_READERS = (posts, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, papers, clubs)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:

@@ -14,7 +14,14 @@ from questions.languages.ar.verbs import fold
 from questions.languages.reading import Sentence
 from questions.languages.registry import get_pack
 
-_NEAR = 60
+_NEAR, _ROUND = 60, 40
+_OF_SPORT = frozenset({"report_team", "report_field"})
+_OUT = re.compile(
+    r"(?<!\w)(?:السابق|الاسبق|الراحل|المخلوع|المعزول|المقال|المستقيل|سلف|[وف]?(?:استقال|اقال|اقيل|عزل|تنحي|خلف|اطاح|اطيح|انتخب|تولي|عين)\w*)"
+)
+_HARM = re.compile(
+    r"تحرش|اغتصاب|اعتداء|جنسي|ادان|مقتل|اغتيال|اعتقال|توقيف|سجن|انتحار|متهم|اتهام|تهم|فضيح|مخدرات|وفاة|سرطان|فساد|ابتزاز|تجسس|طلاق"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|ذكري|سيرة|من هو|من هي")
 _MONTHS = {
@@ -31,9 +38,22 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
         return False
     if fold(asking.key) in page.title:
         return False
-    if asking.way == "report_people" and said & page.titled and page.titled & listed("words", "harms"):
+    if asking.way == "report_people" and _HARM.search(page.title):
         return False
-    return not asking.passing or _is_of_now(asking, sentence, page)
+    if not asking.passing:
+        return True
+    return _is_of_now(asking, sentence, page) and (
+        asking.way in _OF_SPORT or not _is_out_of_office(asking, page)
+    )
+
+
+def _is_out_of_office(asking: Asking, page: Page) -> bool:
+    """Whether the article tells anywhere that the person left the office, or held it before."""
+    last = re.escape(fold(asking.about.split()[-1]))
+    return any(
+        _OUT.search(page.text, max(0, found.start() - _ROUND), found.end() + _ROUND)
+        for found in re.finditer(rf"(?<!\w)\w?{last}(?!\w)", page.text)
+    )
 
 
 def _is_of_now(asking: Asking, sentence: Sentence, page: Page) -> bool:

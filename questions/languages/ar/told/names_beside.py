@@ -16,8 +16,11 @@ from questions.languages.nationalities import nationalities
 _COMMAS = frozenset("،,")
 _FEWEST, _MOST = 2, 5
 _PRESENT = frozenset("يتس")
+_TATWEEL = "\u0640"
 _ON = frozenset({"على", "إلى"})
 _PREFIXES, _ANDS, _MAY_BE_GLUED, _SHORT = "وفبل", "وف", "وفيت", 3
+_PRONOUNS = ("ه", "ها", "هم")
+_OF_MANY = ("ون", "ين")
 _GLUED = ("لل", "بال", "وال", "فال", "كال")
 
 
@@ -53,13 +56,15 @@ def is_of_name(token: Token) -> bool:
     word = token.folded
     if token.text in PUNCTUATION or not word.isalpha() or not "\u0621" <= word[0] <= "\u064a":
         return False
-    if token.text in _ON:
+    if token.text in _ON or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return False
     if word in listed("words", "in_names") or word in every_name():
         return True
     if word in listed("words", "name_ends") or word in listed("words", "not_now") or is_nation(token):
         return False
     plain = word.removeprefix("ال")
+    if word.endswith(_OF_MANY) and f"ال{word[:-2]}" in usage("spelled"):
+        return False
     if word in nouns_of_roles() or plain in head_types() or plain in tagger().common:
         return False
     return not (word.startswith(_GLUED) or _is_said(word) or is_glued_to_word(word) or _is_accusative(word))
@@ -70,7 +75,7 @@ def is_sure_end(token: Token) -> bool:
     word = token.folded
     if token.text in PUNCTUATION or word in listed("words", "name_ends") or word.startswith(_GLUED):
         return True
-    if word in nouns_of_roles() and not word.startswith("ال"):
+    if word in nouns_of_roles() and not word.startswith("ال") or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return True
     return is_verb(token.text) or token.text in _ON or is_glued_to_word(word) or _is_accusative(word)
 
@@ -86,7 +91,8 @@ def _is_sure_opening(token: Token) -> bool:
 
 def _is_unsure(last: Token, following: Sequence[Token]) -> bool:
     """Whether the last word may be another with something glued to it, and no mark, day or "that" behind it speaks for a name."""
-    if last.folded in every_name() or last.folded[0] not in _MAY_BE_GLUED or not following:
+    glued = last.folded[0] in _MAY_BE_GLUED or f"ال{last.folded}" in usage("spelled")
+    if last.folded in every_name() or not glued or not following:
         return False
     return following[0].text not in PUNCTUATION and following[0].folded not in listed("words", "firm_ends")
 
@@ -104,7 +110,10 @@ def is_glued_to_word(word: str) -> bool:
     """Whether the word is a conjunction or a preposition written onto another word; "and" also onto a name."""
     if word[0] not in _PREFIXES or len(word) < _SHORT:
         return False
-    if f"ال{word[1:]}" in usage("spelled") or word[1:] in tagger().common:
+    forms = (word[1:], word[1:].removesuffix("تين") + "ة")
+    if any(f"ال{form}" in usage("spelled") or form in tagger().common for form in forms):
+        return True
+    if word[0] in _ANDS and word.endswith(_PRONOUNS):
         return True
     if word[0] not in _ANDS:
         return False

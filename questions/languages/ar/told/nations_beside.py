@@ -40,7 +40,11 @@ def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Ask
     while end < len(tokens) and tokens[end].folded in listed("words", "beside_adjective"):
         end += 1
     named = name_behind(tokens, end)
-    if named is None or any(token.folded in _OF_ORIGIN for token in tokens[end : named[1] + 3]):
+    if (
+        named is None
+        or club_at(tokens, named[0]) is not None
+        or any(token.folded in _OF_ORIGIN for token in tokens[end : named[1] + 3])
+    ):
         return
     key = tokens[place].text.removeprefix("ال")
     others = others_of(key, page)

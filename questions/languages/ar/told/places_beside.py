@@ -84,12 +84,18 @@ def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     is_common = all(token.folded in tagger().common | listed("teams", "shared") for token in said)
     if is_common or known is not None and known.kind == "country" or page.tells(code):
         return
-    if not _may_be_name(said, name) and known is None:
+    if not _may_be_name(said, name) and known is None or len(said) > 1 and _names_place(said):
         return
     yield Asking(
         "report_club", stem("club", name=f"نادي {name}"), country_named(code), tokens[place].start,
         tokens[end - 1].end, name, beside(code, page), code,
     )  # fmt: skip
+
+
+def _names_place(said: Sequence[Token]) -> bool:
+    """Whether one or two of the words behind another are a place that we know."""
+    parts = [shown(said[at : at + length]) for length in (1, 2) for at in range(len(said) - length + 1)]
+    return any(gazetteer("ar").named(part) is not None for part in parts)
 
 
 def _named_then_nation(
@@ -136,6 +142,8 @@ def _may_be_paper(said: Sequence[Token], code: str) -> bool:
     """Whether the words name a paper that others do not share, and do not say its country themselves."""
     own = words_of_country(code)
     if any(token.folded in own or gazetteer("ar").named(token.text) is not None for token in said):
+        return False
+    if len(said) == 1 and said[0].folded.removeprefix("ال") in listed("press", "shared"):
         return False
     return any(not _is_common(token) and token.folded.isalpha() for token in said)
 
