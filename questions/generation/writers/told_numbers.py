@@ -16,12 +16,14 @@ from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import Day, show_day
 from questions.generation.told_times import with_time
 from questions.languages.frames import ToldNumber
-from questions.languages.reading import NumberValue, Precision, Span, TextValue
+from questions.languages.reading import DateValue, NumberValue, Precision, Span, TextValue
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 # A tag of a network, as some papers print names: "#New_York".
 _TAG = re.compile(r"#(\w+)")
-_MOST_ALIKE = 20
+# With its year a number needs no "according to the article".
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MOST_ALIKE, _NEAR = 20, 2
 _OLDER = (-7, -5, -4, -3, -2, 2, 3, 4, 5, 7)
 
 
@@ -92,6 +94,10 @@ def _candidate(
     if told.kind == "number":
         clause, bare_clause = (with_time(words, finding, material) for words in (clause, bare_clause))
     reported = stems["as_reported"] if material.is_report and told.kind == "number" else ""
+    if reported or told.kind == "score":
+        day = "" if _YEAR.search(clause) else _day_told(told, scene, material)
+        clause, bare_clause = (f"{words} {day}".strip() for words in (clause, bare_clause))
+        reported = "" if _YEAR.search(clause) else reported
     stem = stems[f"told_{told.stem}"].format(**told.words, clause=clause, reported=reported, month=month)
     return make_candidate(
         finding,
@@ -103,6 +109,28 @@ def _candidate(
         key=key,
         rivals=rivals,
     )
+
+
+def _day_told(told: ToldNumber, scene: Scene, material: Material) -> str:
+    """The day on which the report's clause itself says that it happened ("on Tuesday"), in words; "" where it says none.
+
+    A day outside the clause is that on which somebody said so.
+    """
+    places = [part for part in told.parts if not isinstance(part, str)]
+    if material.article.published_on is None or not places:
+        return ""
+    first = min(told.start, *(start for start, _ in places))
+    last = max(told.end, *(end for _, end in places))
+    for span in scene.of(DateValue):
+        inside = first < span.start < last
+        right_behind = 0 <= span.start - last <= _NEAR and material.article.text[last : span.start].isspace()
+        if span.derivation and span.value.precision is Precision.DAY and (inside or right_behind):
+            year, month, day = map(int, span.value.start.split("-"))
+            shown = show_day(
+                Day(year, month, day), Precision.DAY, material.wording, like=material.article.text
+            )
+            return material.wording.stems["on_day"].format(day=shown)
+    return ""
 
 
 def _month(material: Material) -> str:

@@ -38,6 +38,10 @@ _ONE_OF_TWO = re.compile(
 _LATER_TIME = re.compile(
     r"[^،؛.:]*?(?:(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]*\d)|(?<!\w)(?:الجاري|الجارية|الحالي|الحالية|الماضي|الماضية|المنصرم)(?!\w))"
 )
+_TWO_HAPPENINGS = re.compile(r"(?<!\w)عن\s+(?:مقتل|إصابة|وفاة|سقوط)(?!\w)")
+# Of a report: up to which day it goes on, only the day of the report tells.
+_SINCE = re.compile(r"(?<!\w)منذ\s")
+_HALVES = re.compile(r"(?<!\w)و(?:نصف|ربع|ثلث)(?!\w)")
 _FIRST_COUNT = re.compile(r"(?<!\w)حصيلة\s+(?:أولية|جديدة|غير|مؤقتة)")
 _SHARE = re.compile(r"[%٪]|بالم|في الم[ئا]")
 _FILLER = re.compile(r"(?<!\w)(?:تجدر|يجدر|والجدير|الجدير)\s+(?:الإشارة|بالذكر)")
@@ -54,6 +58,8 @@ def needs_objection(asked: Asked) -> str:
     if asked.way == "score":
         around = asked.text[max(0, asked.sentence.start - _AROUND) : asked.sentence.end + _AROUND]
         return "wrong_key" if _SHOOT_OUT.search(bare(around)) else ""
+    if _HALVES.search(bare(asked.key)):
+        return "eliminable"
     tokens = [token for token in tokenise(stem, 0) if token.text not in PUNCTUATION]
     if asked.is_gap:
         return _of_gap(asked, stem, tokens)
@@ -62,13 +68,19 @@ def needs_objection(asked: Asked) -> str:
         return "needs_article" if moves and not has_time(stem) else ""
     if asked.way == "toll":
         early = _FIRST_COUNT.search(bare(asked.sentence.text)) is not None
-        return "needs_article" if early or not _names_place(asked) else ""
+        torn = _TWO_HAPPENINGS.search(stem) is not None
+        loose = _AS_REPORTED in asked.question and not has_time(stem)
+        return "torn" if torn else "needs_article" if early or loose or not _names_place(asked) else ""
     if asked.way not in _TURNS | _FRAMED or not tokens:
         return ""
     clumsy = wording_objection(asked, stem, tokens)
+    if not clumsy and asked.topic is None and _SINCE.search(stem):
+        return "needs_article"
     if clumsy or has_time(stem):
         return clumsy
     behind = with_digits(asked.text[asked.answer_end : asked.sentence.end])
+    if _AS_REPORTED in asked.question and not _stands(tokens) or tokens[0].folded in listed("violent"):
+        return "needs_article"
     left = asked.way in ("counted", "doers") and _LATER_TIME.match(behind) is not None
     return "needs_article" if left or _changes(asked, stem, tokens) or _runs_on(asked, tokens) else ""
 
@@ -114,6 +126,11 @@ def _changes(asked: Asked, stem: str, tokens: list[Token]) -> bool:
     if plain(head) in ("عدد", "اعداد", "اجمالي", "مجموع"):
         return of is None or plain(of) not in listed("fixed_counts")
     return not head_of(head, "fixed_measures")
+
+
+def _stands(tokens: list[Token]) -> bool:
+    """Whether a length, a distance or another measure that stays is asked for, which needs no day of a report."""
+    return tokens[0].folded in listed("far") or len(tokens) > 1 and head_of(tokens[1], "fixed_measures")
 
 
 def _runs_on(asked: Asked, tokens: list[Token]) -> bool:
