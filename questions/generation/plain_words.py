@@ -18,7 +18,7 @@ def plain_words(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def word_forms(word: str) -> tuple[str, ...]:
     """The word as it stands, and what is left of it when glued letters or the ending of an owner ("Halden's") are taken off."""
     rest = _OWNING.sub("", _GLUED.sub("", word, count=1))

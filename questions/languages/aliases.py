@@ -40,7 +40,7 @@ def _triggers(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?:\s+(?:{fillers}))*\s+", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def find_aliases(article: Article) -> tuple[Alias, ...]:
     """Other names in the body of ``article``, in the order of the text."""
     names = Names(find_names(article))

@@ -35,7 +35,7 @@ class Definition:
         return self.head.end
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def find_definitions(article: Article) -> tuple[Definition, ...]:
     """The definitions of the article, at most one a sentence, in the order of the text."""
     names = {span.start: span for span in find_names(article)}

@@ -27,7 +27,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def find_entities(article: Article) -> tuple[Entity, ...]:
     """The named things of the article in the order in which it first names them."""
     aliases = find_aliases(article)

@@ -93,7 +93,7 @@ def _words(language: str) -> _Words:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def find_lists(article: Article) -> tuple[Enumeration, ...]:
     """The lists in the body of ``article``, in the order of the text."""
     folded = fold_with_map(article.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +23,7 @@ _FOOTNOTE = (
     r"(?:(?<=\d\]):\d{1,4}(?:[-–]\d{1,4})?)?"
 )
 _STRETCH = r"(?<=[\u0621-\u0652])\u0640+|\u0640+(?=[\u0621-\u064a])"
-_SHORT = 200
+_SHORT, _PAGE = 200, 2_000
 _CHANGES_LENGTH = re.compile(rf"[{_MARKS}{_INVISIBLE}]+|{_STRETCH}|[{_LIGATURES}]|(?i:{_FOOTNOTE})")
 _MAY_CHANGE = re.compile(
     rf"[{_MARKS}{_INVISIBLE}{_LIGATURES}\u0640\[]"
@@ -72,14 +72,15 @@ class Folded:
 
     def index(self, place: int) -> int:
         """The first folded index that stands at ``place`` of the original or behind it."""
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            if self.place(middle) < place:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        turn = bisect_left(range(len(self.turns)), place, key=self._stood)
+        if turn == 0:
+            return 0
+        index = min(place - self.shifts[turn - 1], len(self.text))
+        return index if turn == len(self.turns) else min(index, self.turns[turn])
+
+    def _stood(self, turn: int) -> int:
+        """Where the character at a turn stood."""
+        return self.turns[turn] + self.shifts[turn]
 
 
 def fold(text: str) -> str:
@@ -100,9 +101,12 @@ def _with_letters_alike(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=16)
 def fold_with_map(text: str) -> Folded:
     """Fold ``text`` and keep the way back to the original."""
+    return (_passage_with_map if len(text) < _PAGE else _page_with_map)(text)
+
+
+def _folded(text: str) -> Folded:
     pieces: list[str] = []
     turns, shifts = [0], [0]
     done = length = 0
@@ -123,6 +127,11 @@ def fold_with_map(text: str) -> Folded:
         shifts.append(done - length)
     pieces.append(text[done:])
     return Folded(_with_letters_alike("".join(pieces)), text, tuple(turns), tuple(shifts))
+
+
+# Apart, so that sentences do not drive out the page that they stand in, and few, since a page may have a million letters.
+_passage_with_map = lru_cache(maxsize=16)(_folded)
+_page_with_map = lru_cache(maxsize=2)(_folded)
 
 
 def _changes(text: str) -> Iterator[re.Match[str]]:

@@ -23,7 +23,7 @@ _UNWRITTEN = re.compile(
 _SPACE = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def find_names(article: Article) -> tuple[Span, ...]:
     """The names in the body of ``article``, in the order of the text and without overlaps.
 

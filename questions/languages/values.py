@@ -31,7 +31,7 @@ def find_days_of_any_year(article: Article) -> tuple[tuple[int, int], ...]:
     return _read(article)[1]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _read(article: Article) -> tuple[tuple[Span, ...], tuple[tuple[int, int], ...]]:
     words = vocabulary(get_pack(article.language))
     folded = fold_with_map(article.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ _INITIAL = re.compile(
     r"(?:[A-Z]\.)+|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Gov|Inc|Ltd|Co|Corp|Mt|Ft|No)\."
 )
 _LONGEST_WORD = 60
+_KEPT = 500  # sentences of one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,32 @@ class Line:
         return self.folded.original[slice(*self.folded.span(self.words[at].end - 1, self.words[at].end))]
 
 
-@lru_cache(maxsize=4)
-def lines(article: Article) -> tuple[Line, ...]:
+class Lines(Sequence[Line]):
+    """The sentences of an article in words; of the very many of a book the words are cut again when they are asked for."""
+
+    def __init__(self, article: Article):
+        self._folded = fold_with_map(article.text)
+        self._sentences = article.sentences
+        self._cut = lru_cache(maxsize=_KEPT)(self._line_at)
+
+    def __len__(self) -> int:
+        return len(self._sentences)
+
+    def __getitem__(self, number: int) -> Line:
+        return self._cut(number)
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(self._cut, range(len(self)))
+
+    def _line_at(self, number: int) -> Line:
+        sentence, folded = self._sentences[number], self._folded
+        return _line(folded, folded.index(sentence.start), folded.index(sentence.end))
+
+
+@lru_cache(maxsize=1)
+def lines(article: Article) -> Lines:
     """The sentences of ``article`` in words."""
-    folded = fold_with_map(article.text)
-    return tuple(
-        _line(folded, folded.index(sentence.start), folded.index(sentence.end))
-        for sentence in article.sentences
-    )
+    return Lines(article)
 
 
 def line_of(text: str) -> Line:

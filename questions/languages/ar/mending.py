@@ -64,7 +64,7 @@ def _misspelled(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
             yield token.end, following.start, ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _is_plainly_right(word: str) -> bool:
     """Whether the word is right wherever it stands."""
     return word != "و" and word not in _SHORT and fold(word) not in _THAT and mended(word) == word

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from questions.languages.ar.spellings import is_in_use, key_of
-from questions.languages.ar.verbs import bare, fold
+from questions.languages.ar.verbs import bare_page, fold
 from questions.languages.gazetteer import gazetteer
 
 _WORD = re.compile(r"[ء-ي]{3,}")
@@ -36,7 +36,7 @@ def _respelled(word: str, better: dict[str, str], dotless: bool) -> str:
 @lru_cache(maxsize=4)
 def _careful(page: str) -> dict[str, str]:
     """Words of the page without hamza or dots, with the fuller spelling that the page has too."""
-    counted = Counter(_WORD.findall(bare(page[:_READ])))
+    counted = Counter(_WORD.findall(bare_page(page[:_READ])))
     fullest: dict[str, str] = {}
     for word in counted:
         key = key_of(word)

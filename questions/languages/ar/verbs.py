@@ -30,10 +30,15 @@ class VerbForm:
 @lru_cache(maxsize=4_000)
 def bare(word: str) -> str:
     """The word without vowel signs and direction signs."""
-    return _MARKS.sub("", word)
+    return bare_page(word)
 
 
-@lru_cache(maxsize=20_000)
+def bare_page(text: str) -> str:
+    """A long text without these signs, which is not kept as words are."""
+    return _MARKS.sub("", text)
+
+
+@lru_cache(maxsize=8_000)
 def fold(word: str) -> str:
     """The word in one spelling, for looking up."""
     return in_one_spelling(bare(word))
