@@ -65,7 +65,7 @@ def make_candidate(
     sentences = (sentence.text for sentence in material.article.sentences)
     topic = material.once(f"topic of {draft.context}", lambda: topic_words(draft.context, sentences))
     start, sentence = finding.fact.evidence_start, finding.scene.sentence
-    evidence = material.once(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
+    evidence = material.lately(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
     looks = looks_of(stem, evidence, topic, letters=len(material.article.text))
     return Candidate(draft, finding, way, bare_stem or stem, trust, looks, tuple(rivals), ordered)
 

@@ -26,7 +26,7 @@ class Parts:
 
 def take_apart(frame: Frame, scene: Scene, material: Material, *, without: Sequence[Edit] = ()) -> Parts:
     """Subject and rest of the clause, short mentions spelled out, asides and ``without`` left out."""
-    return material.once(
+    return material.lately(
         ("parts", frame, *without), lambda: _taken_apart(frame, scene, material, without=without)
     )
 
@@ -54,7 +54,7 @@ def _taken_apart(frame: Frame, scene: Scene, material: Material, *, without: Seq
 
 def _edits_of_sentence(scene: Scene, material: Material) -> list[Edit]:
     """What is changed in whatever clause of the sentence is told."""
-    return material.once(f"edits at {scene.sentence.start}", lambda: _read_edits(scene, material))
+    return material.lately(f"edits at {scene.sentence.start}", lambda: _read_edits(scene, material))
 
 
 def _read_edits(scene: Scene, material: Material) -> list[Edit]:
@@ -73,7 +73,7 @@ def _read_edits(scene: Scene, material: Material) -> list[Edit]:
 def _brackets(scene: Scene, material: Material) -> list[Edit]:
     """The bracketed asides of the sentence."""
     first, last = scene.sentence.start, scene.sentence.end
-    return material.once(f"brackets at {first}", lambda: parentheses(material.article.text, first, last))
+    return material.lately(f"brackets at {first}", lambda: parentheses(material.article.text, first, last))
 
 
 def clear_parts(
@@ -120,7 +120,7 @@ def _is_name(frame: Frame, scene: Scene) -> bool:
 def whole_subject(frame: Frame, scene: Scene, material: Material) -> str:
     """The subject of the clause as questions say it; every gate asks for it."""
     key = f"subject {frame.start} {frame.verb_start} {frame.subject_start} {frame.end}"
-    return material.once(key, lambda: take_apart(frame, scene, material).subject)
+    return material.lately(key, lambda: take_apart(frame, scene, material).subject)
 
 
 def _told_until(frame: Frame, without: Sequence[Edit], material: Material) -> int:
@@ -171,7 +171,7 @@ def in_brackets(span: Span, scene: Scene, material: Material) -> bool:
 
 def find_phrase(span: Span, material: Material) -> DatePhrase:
     """The date with the words that belong to it, as the reader of dates and the grammar see it."""
-    return material.once(f"phrase {span.start} {span.end}", lambda: _read_phrase(span, material))
+    return material.lately(f"phrase {span.start} {span.end}", lambda: _read_phrase(span, material))
 
 
 def _read_phrase(span: Span, material: Material) -> DatePhrase:
@@ -212,7 +212,7 @@ def reckoned_dates(scene: Scene, material: Material) -> list[Edit]:
 def spelling_edits(scene: Scene, material: Material) -> tuple[Edit, ...]:
     """Edits that mend slips of the pen in the sentence."""
     first, last = scene.sentence.start, scene.sentence.end
-    return material.once(
+    return material.lately(
         f"spelling {first}",
         lambda: tuple(
             Edit(*place)

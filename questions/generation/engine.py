@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from questions.generation.candidates import Candidate, with_options
 from questions.generation.drafts import FactDraft, QuestionDraft
@@ -61,12 +61,12 @@ def _find(material: Material, miners: Sequence[Miner]) -> list[Finding]:
     )
 
 
-def _write(material: Material) -> list[Candidate]:
-    """Candidates of all writers; a sentence that never ends is read for facts and not asked about."""
+def _write(material: Material) -> Iterator[Candidate]:
+    """Candidates of one writer after the other; a sentence that never ends is read for facts and not asked about."""
     if _is_unseemly(material.article):
-        return []
+        return iter(())
     findings = [finding for finding in _find(material, MINERS) if _may_prove(finding, material)]
-    return [candidate for write in WRITERS for candidate in write(findings, material)]
+    return (candidate for write in WRITERS for candidate in write(findings, material))
 
 
 def _is_unseemly(article: Article) -> bool:
@@ -77,6 +77,6 @@ def _is_unseemly(article: Article) -> bool:
 
 def _may_prove(finding: Finding, material: Material) -> bool:
     sentence = finding.scene.sentence
-    return len(sentence.text) <= LONGEST_SENTENCE and not material.once(
+    return len(sentence.text) <= LONGEST_SENTENCE and not material.lately(
         ("unseemly", sentence.start), lambda: is_unseemly(sentence.text, language=material.article.language)
     )

@@ -18,6 +18,11 @@ def plain_words(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower())
 
 
+def different_words(text: str) -> frozenset[str]:
+    """The folded words of a ``text`` that may be very long, each once."""
+    return frozenset(found.group() for found in _WORD.finditer(fold(text).lower()))
+
+
 @lru_cache(maxsize=8_000)
 def word_forms(word: str) -> tuple[str, ...]:
     """The word as it stands, and what is left of it when glued letters or the ending of an owner ("Halden's") are taken off."""

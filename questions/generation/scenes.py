@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
-from questions.generation.plain_words import plain_words, word_forms
+from questions.generation.plain_words import different_words, plain_words, word_forms
 from questions.languages.aliases import Alias
 from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
@@ -28,6 +28,7 @@ from questions.languages.wording import Wording, get_wording
 
 LONGEST_SENTENCE = 1200
 _LONGEST_NAME = 4
+_LATELY = 2_000
 _NOT_YET: Any = object()
 Worked = TypeVar("Worked")
 
@@ -84,12 +85,23 @@ class Material:
     neighbours: tuple[FactDraft, ...] = ()
     sections: frozenset[Topic] = frozenset()
     worked_out: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    lately_worked_out: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, name: Hashable, work: Callable[[], Worked]) -> Worked:
         """What ``work`` gives, worked out once for the article; several writers ask for the same."""
         known = self.worked_out.get(name, _NOT_YET)
         if known is _NOT_YET:
             known = self.worked_out[name] = work()
+        return known
+
+    def lately(self, name: Hashable, work: Callable[[], Worked]) -> Worked:
+        """What ``work`` gives for a sentence or clause, where it was not worked out lately; of a long article not all is kept."""
+        known = self.lately_worked_out.get(name, _NOT_YET)
+        if known is _NOT_YET:
+            known = work()
+            if len(self.lately_worked_out) >= _LATELY:
+                self.lately_worked_out.clear()
+            self.lately_worked_out[name] = known
         return known
 
     @cached_property
@@ -121,7 +133,7 @@ class Material:
 
     def names_in(self, text: str) -> frozenset[str]:
         """Names of the article that stand in ``text``: they explain themselves."""
-        return self.once(f"names in {text}", lambda: self._find_names(text))
+        return self.lately(("names in", text), lambda: self._find_names(text))
 
     def _find_names(self, text: str) -> frozenset[str]:
         found: set[str] = set()
@@ -177,9 +189,14 @@ class Material:
         return frozenset(span.value.text for span in spans) - sure
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the article, folded."""
+        return different_words(self.article.text)
+
+    @cached_property
     def known_words(self) -> frozenset[str]:
         """Every word of the article, folded, with and without what may be glued to its front."""
-        return frozenset(form for word in plain_words(self.article.text) for form in word_forms(word))
+        return frozenset(form for word in self.words for form in word_forms(word))
 
     @cached_property
     def _title_words(self) -> frozenset[str]:
@@ -201,7 +218,7 @@ class Material:
 
     def context(self, key: str) -> str:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
-        return self.once(f"context of {key}", lambda: self._context(key))
+        return self.lately(("context of", key), lambda: self._context(key))
 
     def _context(self, key: str) -> str:
         shown, told = self._shown_title

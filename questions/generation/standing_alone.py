@@ -40,7 +40,7 @@ def shown_window(finding: Finding, material: Material) -> Window:
     """The part of the sentence that is shown around the value; every gate asks for it."""
     fact = finding.fact
     place = f"window {fact.evidence_start} {fact.answer_start} {fact.answer_end}"
-    return material.once(place, lambda: _clause_alone(finding, material) or _up_to_rest(finding, material))
+    return material.lately(place, lambda: _clause_alone(finding, material) or _up_to_rest(finding, material))
 
 
 def _clause_alone(finding: Finding, material: Material) -> Window | None:
@@ -126,7 +126,7 @@ def told_with(finding: Finding, material: Material, value: str) -> str:
 
 def _told_in(window: Window, finding: Finding, material: Material, value: str) -> str:
     text, answer = material.article.text, finding.fact
-    without = material.once(
+    without = material.lately(
         f"passing times {window.start} {window.end}",
         lambda: material.grammar.passing_times(text, window.start, window.end),
     )

@@ -14,7 +14,7 @@ _AROUND = 300
 def names_around(finding: Finding, findings: Sequence[Finding], material: Material) -> list[Finding]:
     """The names that other sentences around the finding's tell of, nearest first."""
     here = finding.scene.sentence
-    return material.once(
+    return material.lately(
         f"names around {here.start} of {len(findings)}", lambda: _names_around(finding, findings)
     )
 

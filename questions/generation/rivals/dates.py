@@ -134,7 +134,7 @@ def _years_told_alike(finding: Finding, dated: Sequence[Finding], material: Mate
 
 def _words_of(scene: Scene, material: Material) -> frozenset[str]:
     """The longer words of a sentence, without its numbers."""
-    return material.once(
+    return material.lately(
         f"long words at {scene.sentence.start}",
         lambda: frozenset(
             word for word in plain_words(scene.sentence.text) if len(word) > _SHORT and not word.isdigit()

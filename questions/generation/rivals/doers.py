@@ -27,7 +27,6 @@ def rival_doers(
     gender = known.gender if known is not None else ""
     if known is None and finding.span is not None:
         gender = finding.span.features.get("gender", "")
-    said = material.once("words of the text", lambda: frozenset(plain_words(material.article.text)))
     taken = set(plain_words(key))
     options: list[OptionDraft] = []
     reason = material.wording.reasons["other_name"]
@@ -38,7 +37,7 @@ def rival_doers(
         words = set(plain_words(name))
         if len(options) == 3:
             break
-        known_here = name not in material.person_names and words <= said
+        known_here = name not in material.person_names and words <= material.words
         if words & taken or known_here or not material.grammar.are_of_one_origin(name, key):
             continue
         taken |= words

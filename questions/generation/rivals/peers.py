@@ -112,7 +112,7 @@ def _of_article(
 
 
 def _words_of(sentence: Sentence, material: Material) -> frozenset[str]:
-    return material.once(f"words at {sentence.start}", lambda: frozenset(plain_words(sentence.text)))
+    return material.lately(f"words at {sentence.start}", lambda: frozenset(plain_words(sentence.text)))
 
 
 def _doers(stem: str, findings: Sequence[Finding], material: Material) -> Set[str]:
