@@ -108,10 +108,10 @@ def told_of_other_times(candidate: Candidate, material: Material) -> str | None:
     first = min(asked & told.keys(), key=lambda word: len(told[word]), default="")
     again = (
         scene
-        for scene, words in told.get(first, ())[:_MOST_AGAIN]
+        for scene in told.get(first, ())[:_MOST_AGAIN]
         if scene is not finding.scene
         and not _years(scene) & year
-        and material.grammar.tells_all(asked, words)
+        and material.grammar.tells_all(asked, _words_told(scene, material))
     )
     return "several_right" if next(again, None) is not None else None
 
@@ -181,17 +181,21 @@ def _agrees(mine: DateValue, told: frozenset[DateValue]) -> bool:
     )
 
 
-def _dated_scenes(material: Material) -> dict[str, list[tuple[Scene, frozenset[str]]]]:
-    """By each of their words the sentences that hold a date, with all their words; the topic is said in each."""
-    by_word: dict[str, list[tuple[Scene, frozenset[str]]]] = {}
-    topic = frozenset(plain_words(material.topic.name) if material.topic is not None else ())
+def _dated_scenes(material: Material) -> dict[str, list[Scene]]:
+    """By each of their words the sentences that hold a date."""
+    by_word: dict[str, list[Scene]] = {}
     for scene in material.scenes:
         if not scene.of(DateValue) or len(scene.sentence.text) > LONGEST_SENTENCE:
             continue
-        words = topic.union(form for word in plain_words(scene.sentence.text) for form in word_forms(word))
-        for word in words:
-            by_word.setdefault(word, []).append((scene, words))
+        for word in _words_told(scene, material):
+            by_word.setdefault(word, []).append(scene)
     return by_word
+
+
+def _words_told(scene: Scene, material: Material) -> frozenset[str]:
+    """The words of a sentence in all their forms; the topic is said in each."""
+    topic = frozenset(plain_words(material.topic.name) if material.topic is not None else ())
+    return topic.union(form for word in plain_words(scene.sentence.text) for form in word_forms(word))
 
 
 def _years(scene: Scene) -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from types import ModuleType
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType, ModuleType
 
 from questions.languages.ar import names as arabic
 from questions.languages.defining import title_words
@@ -58,12 +59,15 @@ def _span(found: Find, line: Line, folded: Folded) -> Span:
     shown = folded.original[start:end]
     if found.lead:
         shown = found.lead + shown.removeprefix("ل")
-    features = {"number": found.number}
-    if not found.sure:
-        features["sure"] = "no"
-    if found.gender:
-        features["gender"] = found.gender
+    features = _features(found.number, found.gender, sure=found.sure)
     return Span(NameValue(written(shown), found.type), start, end, features=features)
+
+
+@cache
+def _features(number: str, gender: str, *, sure: bool) -> Mapping[str, str]:
+    """The few that there are, shared by the many names of a long text."""
+    features = {"number": number} | ({} if sure else {"sure": "no"}) | ({"gender": gender} if gender else {})
+    return MappingProxyType(features)
 
 
 def written(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Role(StrEnum):
@@ -131,6 +132,9 @@ class TextValue:
 Value = DateValue | NumberValue | DurationValue | NameValue | ListValue | TextValue
 
 
+_NO_FEATURES: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A value found in the text. ``derivation`` says how, where it is not printed as such ("1992 + 1").
@@ -142,4 +146,4 @@ class Span:
     start: int
     end: int
     derivation: str | None = None
-    features: Mapping[str, str] = field(default_factory=dict)
+    features: Mapping[str, str] = field(default_factory=lambda: _NO_FEATURES)

@@ -43,7 +43,7 @@ def _plain(folded: str) -> str:
     return folded[1:].removeprefix("ال") if glued else folded
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _folded(text: str) -> str:
     return fold(text)
 

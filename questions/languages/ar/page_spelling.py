@@ -33,7 +33,7 @@ def _respelled(word: str, better: dict[str, str], dotless: bool) -> str:
     return word[:-1] + "ي" if dots_belong else word
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _careful(page: str) -> dict[str, str]:
     """Words of the page without hamza or dots, with the fuller spelling that the page has too."""
     counted = Counter(_WORD.findall(bare_page(page[:_READ])))
@@ -57,7 +57,7 @@ def _marks(word: str) -> int:
     return sum(word.count(letter) for letter in "أإآ") + word.endswith(("ة", "ي"))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _leaves_dots_out(page: str) -> bool:
     """Whether the page writes its last letters without dots, as is done in Egypt."""
     return len(_DOTLESS.findall(page)) > len(_DOTTED.findall(page))

@@ -76,7 +76,7 @@ def _is_glued_together(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)
 def is_written_carelessly(text: str) -> bool:
     """Whether one in a hundred of the first words of an article is misspelled: its sentences are not to be shown whole."""
     tokens = tokenise(text[:_READ], 0)

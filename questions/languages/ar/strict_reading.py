@@ -75,7 +75,7 @@ def plain(text: str) -> str:
     return " ".join(text.split()).rstrip("؟?.،, ")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)
 def _tells_second_term(text: str) -> bool:
     return _CHOSEN_AGAIN.search(plain(text)) is not None
 

@@ -83,7 +83,7 @@ def was_told_before(noun: str, text: str, before: int) -> bool:
     return any(places.get(form, before) + len(form) <= before for form in (one, f"{one}s", f"{one}es"))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _first_places(text: str) -> dict[str, int]:
     """Where each word of the text stands first, in small letters."""
     places: dict[str, int] = {}

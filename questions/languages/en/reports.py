@@ -46,7 +46,7 @@ def tells_disgrace(title: str) -> bool:
     return _DISGRACED.search(title) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _judged(text: str, title: str) -> bool:
     text = text[:_LONGEST]
     told = 3 * len(_PASSING.findall(text)) + 2 * len(_SAID.findall(text))

@@ -136,7 +136,7 @@ def _persons_beside_roles(text: str) -> frozenset[str]:
     return _of_roles(text)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _of_roles(text: str) -> frozenset[str]:
     """Names that stand beside a role, whatever their first name: no place, no team, and no word of every day."""
     found = {one["one"] or one["two"] for one in _beside_role().finditer(text)}
@@ -189,7 +189,7 @@ def _behind(noun: re.Pattern[str], text: str) -> dict[str, list[int]]:
     return places
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _alone(text: str) -> frozenset[str]:
     """Words with a capital that stand beside no other one, or behind a title alone."""
     said = [_OWNING.sub("", word) if "'" in word or "’" in word else word for word in _WORD.findall(text)]
