@@ -23,7 +23,7 @@ def different_words(text: str) -> frozenset[str]:
     return frozenset(found.group() for found in _WORD.finditer(fold(text).lower()))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def word_forms(word: str) -> tuple[str, ...]:
     """The word as it stands, and what is left of it when glued letters or the ending of an owner ("Halden's") are taken off."""
     rest = _OWNING.sub("", _GLUED.sub("", word, count=1))

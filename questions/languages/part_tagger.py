@@ -16,7 +16,7 @@ from pathlib import Path
 from struct import Struct
 
 _ZERO = 64
-_KEPT = 8_000
+_KEPT = 6_000
 REACH = (-2, -1, 0, 1, 2)
 
 Features = Callable[[str, int], Iterable[str]]

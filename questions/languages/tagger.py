@@ -26,7 +26,7 @@ _IMPOSSIBLE = -(10**9)
 _FARTHEST, _AROUND = max(REACH), len(REACH)
 _OUTER = [tag for tag, name in enumerate(TAGS) if not name.startswith("I-")]
 _INNER = [(TAGS.index(f"B-{name[2:]}"), tag) for tag, name in enumerate(TAGS) if name.startswith("I-")]
-_KEPT = 8_000
+_KEPT = 5_000
 _TAGS_APART = Struct(f"<{len(TAGS)}H")
 _PLACES_APART = Struct(f"{2 * len(TAGS)}s" * _AROUND)
 

@@ -98,7 +98,7 @@ class Lexicon:
         self.articles = frozenset(articles)
         for text, role, value in words:
             self._add(tuple(text.split()), role, value)
-        self._look_up = lru_cache(maxsize=8_000)(self._find_word)
+        self._look_up = lru_cache(maxsize=4_000)(self._find_word)
 
     def _add(self, key: tuple[str, ...], role: str, value: object) -> None:
         known = self.entries.get(key, NOTHING)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from questions.languages.dates import read_date, read_interval
 from questions.languages.letters import Folded, fold_with_map
@@ -18,6 +19,13 @@ from questions.languages.shapes import Match, rewrite
 from questions.languages.tokens import Meanings, Token, cut
 from questions.languages.vocabulary import Vocabulary, vocabulary
 
+_FEATURES: dict[tuple[bool, bool], Mapping[str, str]] = {
+    (in_range, definite): MappingProxyType(
+        ({"range": "yes"} if in_range else {}) | ({"definite": "yes"} if definite else {})
+    )
+    for in_range in (False, True)
+    for definite in (False, True)
+}
 _BREAK = frozenset({"break"})
 
 
@@ -119,10 +127,9 @@ def _is_definite(tokens: list[Token], place: int) -> bool:
     return before is not None and "article" in before.roles and before.end == tokens[place].start
 
 
-def _quantity_features(quantity: Quantity, first: int) -> dict[str, str]:
+def _quantity_features(quantity: Quantity, first: int) -> Mapping[str, str]:
     """``range`` marks one end of a range, ``definite`` a number with the article (the six)."""
-    features = {"range": "yes"} if quantity.in_range else {}
-    return features | ({"definite": "yes"} if first < quantity.first else {})
+    return _FEATURES[quantity.in_range, first < quantity.first]
 
 
 def _date_span(token: Token, folded: Folded, offset: int) -> Span:

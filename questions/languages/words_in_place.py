@@ -15,7 +15,7 @@ _INITIAL = re.compile(
     r"(?:[A-Z]\.)+|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Gov|Inc|Ltd|Co|Corp|Mt|Ft|No)\."
 )
 _LONGEST_WORD = 60
-_KEPT = 500  # sentences of one article
+_KEPT = 250  # sentences of one article
 
 
 @dataclass(frozen=True, slots=True)

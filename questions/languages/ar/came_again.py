@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from questions.languages.ar.tokens import is_preposition, tokenise, words
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import fold_page
 from questions.languages.asked import Asked
 from questions.languages.reading import DateValue
 
@@ -30,7 +29,7 @@ def came_again(asked: Asked) -> bool:
     if len(named) > _TOLD and (is_preposition(named[-1]) or not named[-1].folded.startswith("ال")):
         named = named[:_TOLD]
     phrase = " ".join([_plain(named[0].folded), *(token.folded for token in named[1:])])
-    return any(year != value.start[:4] for year in _years_beside(_folded(asked.text), phrase))
+    return any(year != value.start[:4] for year in _years_beside(fold_page(asked.text), phrase))
 
 
 def _is_prize(folded: str) -> bool:
@@ -41,11 +40,6 @@ def _plain(folded: str) -> str:
     """The word without what may be glued to its front, unless it is a prize as it stands."""
     glued = folded[:1] in "بلو" and folded not in words("won_again")
     return folded[1:].removeprefix("ال") if glued else folded
-
-
-@lru_cache(maxsize=1)
-def _folded(text: str) -> str:
-    return fold(text)
 
 
 def _years_beside(text: str, phrase: str) -> list[str]:

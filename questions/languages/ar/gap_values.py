@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from questions.languages.ar.agreement import is_miscounted
 from questions.languages.ar.gap_openings import looks_present
@@ -18,7 +18,7 @@ from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import PUNCTUATION, is_adverb, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import lacks_complement
 from questions.languages.ar.vagueness import is_one_of_many, is_vague
-from questions.languages.ar.verbs import bare, bare_page, find_verb, fold, in_one_spelling
+from questions.languages.ar.verbs import bare, find_verb, fold, fold_page
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold as fold_digits
@@ -88,19 +88,13 @@ def gap_objection(asked: Asked) -> str:
 
 def _is_of_story(asked: Asked) -> bool:
     """Whether a word of the sentence comes in the title or twice elsewhere; else it is the teaser of another story."""
-    page, sentence, title = _page(asked.text), fold(asked.sentence.text), fold(asked.title)
+    page, sentence, title = fold_page(asked.text), fold(asked.sentence.text), fold(asked.title)
     telling = (
         token.folded.removeprefix("ال")
         for token in tokenise(asked.stem, 0)
         if len(token.folded) > _TELLING and not is_preposition(token) and token.folded.isalpha()
     )
     return any(word in title or page.count(word) - sentence.count(word) > 1 for word in telling)
-
-
-@lru_cache(maxsize=1)
-def _page(text: str) -> str:
-    """A whole article in one spelling."""
-    return in_one_spelling(bare_page(text))
 
 
 def _date(asked: Asked) -> str:

@@ -64,7 +64,7 @@ def _misspelled(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
             yield token.end, following.start, ""
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def _is_plainly_right(word: str) -> bool:
     """Whether the word is right wherever it stands."""
     return word != "و" and word not in _SHORT and fold(word) not in _THAT and mended(word) == word
@@ -87,7 +87,7 @@ def _is_present(token: Token) -> bool:
     return form is not None and form.present
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=256)
 def well_spelled(text: str, page: str = "", title: str = "") -> str:
     """The text with all such words mended, and with what careless pages get wrong; ``page`` is the whole article, whose own spelling decides."""
     parts, place = [], 0

@@ -47,7 +47,7 @@ def head_types() -> dict[str, str]:
     return types
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def stems(word: str) -> tuple[tuple[str, int], ...]:
     """The word as it stands and without what may be glued to its front, each with the letters cut away."""
     found = [(word, 0)]

@@ -53,7 +53,7 @@ def is_careless(phrase: str) -> bool:
     return has_slip(phrase, tokenise(phrase, 0))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def _is_glued_together(word: str) -> bool:
     """Whether a long word that nobody knows is a common word and a name without the space between them."""
     common, names = tagger().common, every_name()

@@ -63,7 +63,7 @@ def _spelled_like(key: str) -> tuple[str, ...] | None:
     return _by_key().get(key) or ((key,) if key in usage("spelled") else None)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def is_misspelled(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known in another spelling alone."""
     word = bare(text)
@@ -81,7 +81,7 @@ def is_misspelled(text: str) -> bool:
     return not (by_name and _is_name(word))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def mended(text: str) -> str:
     """The word in the spelling that everybody uses, where only one can be meant; the word itself where it is no slip."""
     if not is_misspelled(text):
@@ -97,7 +97,7 @@ def mended(text: str) -> str:
     return known.pop() if len(known) == 1 else text
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def is_in_use(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known at all, in whatever spelling."""
     return any(stem and _spelled_like(key_of(stem)) for stem in _stems(bare(text)))

@@ -46,7 +46,7 @@ def pieces(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=300)
 def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
     spelled = in_one_spelling(text)
     tokens = [

@@ -38,7 +38,13 @@ def bare_page(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=1)
+def fold_page(text: str) -> str:
+    """A whole article in one spelling; its objections look there for what else it tells."""
+    return in_one_spelling(bare_page(text))
+
+
+@lru_cache(maxsize=4_000)
 def fold(word: str) -> str:
     """The word in one spelling, for looking up."""
     return in_one_spelling(bare(word))

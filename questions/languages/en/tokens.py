@@ -34,7 +34,7 @@ def tokenise(text: str, offset: int) -> list[Token]:
     return list(_tokenised(text, offset))
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=300)
 def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
     return tuple(
         Token(found.group(), found.group().lower(), offset + found.start(), offset + found.end())
