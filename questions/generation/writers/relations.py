@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
+from questions.generation.plain_words import plain_words
 from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
@@ -22,6 +23,7 @@ from questions.languages.swaps import altered
 _OPENING, _STATES_STOOD = 3, 1500
 # What is typed where no three fair options are found.
 _TYPED = frozenset({"person", "people"})
+_PLACES = frozenset({"place", "region"})
 _OF_PEOPLES = frozenset({"nation", "people"})
 # The country and the people itself; what follows are the peoples that the language puts beside it.
 _TOLD_OF_PEOPLE = 2
@@ -32,6 +34,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     by_place = {(finding.fact.answer_start, finding.fact.answer_end): finding for finding in findings}
     asked: set[str] = set()
     told: list[tuple[Turn, Candidate]] = []
+    towns: dict[str, set[str]] = {}
     for number, scene in enumerate(material.scenes):
         about = scene.about or material.grammar.defined_topic(scene.sentence, material.topic)
         if about is None:
@@ -41,13 +44,26 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 continue
             if turn.stem == "where_country" and about.is_person and _is_of_old(material):
                 continue
+            towns.setdefault(turn.words.get("clause", ""), set()).add(_town(turn, material))
             known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
             finding = known or _inner(turn, scene, material)
             candidate = _candidate(turn, replace(finding, frame=None), findings, material)
             if candidate is not None and candidate.draft.stem not in asked:
                 asked.add(candidate.draft.stem)
                 told.append((turn, candidate))
-    yield from _without_larger(told, material.article.language)
+    agreed = [(turn, one) for turn, one in told if not _told_otherwise(turn, towns)]
+    yield from _without_larger(agreed, material.article.language)
+
+
+def _town(turn: Turn, material: Material) -> str:
+    """The town that is told, by its usual name; "" where it is no town."""
+    place = gazetteer(material.article.language).named(material.article.text[turn.start : turn.end])
+    return place.names[0] if turn.stem == "where_city" and place is not None else ""
+
+
+def _told_otherwise(turn: Turn, towns: Mapping[str, set[str]]) -> bool:
+    """Whether the article tells of another town as well where the same was so: born in two towns."""
+    return turn.stem == "where_city" and len(towns.get(turn.words["clause"], set()) - {""}) > 1
 
 
 def _is_of_old(material: Material) -> bool:
@@ -61,11 +77,19 @@ def _without_larger(told: list[tuple[Turn, Candidate]], language: str) -> Iterat
     places = gazetteer(language)
     towns = {turn.words["clause"] for turn, _ in told if turn.stem == "where_city"}
     of_people = {id(places.named(turn.others[0])) for turn, _ in told if turn.kind == "people"}
+    named = {_place_told(turn, one) for turn, one in told if turn.stem == "where_city"}
     for turn, candidate in told:
+        if turn.kind == "region" and _place_told(turn, candidate) in named:
+            continue
         of_person = candidate.finding.scene.about is not None and candidate.finding.scene.about.is_person
         own = of_person and id(places.named(candidate.draft.key)) in of_people
         if turn.stem != "where_country" or not (own or turn.words["clause"] in towns):
             yield candidate
+
+
+def _place_told(turn: Turn, candidate: Candidate) -> tuple[str, str]:
+    """What is asked and the last word of the place's name, which a province has of its town."""
+    return turn.words["clause"], plain_words(candidate.draft.key)[-1]
 
 
 def _inner(turn: Turn, scene: Scene, material: Material) -> Finding:
@@ -80,6 +104,12 @@ def _candidate(
 ) -> Candidate | None:
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
     if turn.stem == "where_country" and _is_told_by_title(key, material):
+        return None
+    if (
+        turn.kind in _PLACES
+        and plain_words(key)[-1:]
+        and plain_words(key)[-1] in plain_words(turn.words.get("clause", ""))
+    ):
         return None
     rivals = _rivals(turn, key, finding, findings, material)
     typed = len(rivals) < 3

@@ -17,6 +17,7 @@ from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_names import names_inside
 
 _REACH, _NO_END, _ALONE, _NAME_ALONE = 60, 9999, 2, 5
+_PLACES = frozenset({"في", "من", "بين", "عند"})
 _WAR_ON, _BY = ("الحرب", "علي"), frozenset({"قبل", "جانب", "طرف", "يد"})
 # "The year 2008 an international year": it is what was declared, and no date.
 _DECLARED_YEAR = re.compile(r"\s*م?\s*(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي]")
@@ -94,18 +95,19 @@ def _lacks_office(stem: str, tokens: list[Token]) -> bool:
     if (
         tokens[0].folded in words("chooses_somebody")
         and len(tokens) <= _NAME_ALONE
-        and not _tells_office(tokens)
+        and not tells_office(tokens)
     ):
         return True
     return len(tokens) == _ALONE and not is_definite(tokens[1]) or is_plain_person(rest)
 
 
-def _tells_office(tokens: list[Token]) -> bool:
+def tells_office(tokens: list[Token]) -> bool:
     """Whether an office stands behind whom was chosen: "(as) president", "for the presidency"; or the office itself was filled."""
     offices = words("roles_of_state", "person_nouns", "bodies_of_state")
     return any(
         token.folded.removeprefix("ال").removeprefix("ك").removesuffix("ا") in offices
         or is_preposition(token)
+        and token.folded not in _PLACES
         or token.text.endswith(("ًا", "اً"))
         or token.folded.startswith(("لل", "لرئاسة", "لمنصب"))
         for token in tokens[1:]

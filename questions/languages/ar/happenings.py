@@ -141,6 +141,8 @@ def _opens_body(token: Token, names: Sequence[Span]) -> bool:
 
 def _is_free(before: Token | None, cut: int) -> bool:
     """Whether the happening stands for itself: behind a preposition, a verb or an "and", not behind a noun that owns it."""
+    if before is not None and cut and before.folded.removeprefix("و") in words("only_wished"):
+        return False
     if before is None or cut:
         return True
     if before.folded in words("only_planned") or before.folded.removeprefix("و") in words("only_told"):

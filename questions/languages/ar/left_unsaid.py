@@ -6,15 +6,14 @@ import re
 from functools import lru_cache
 
 from questions.languages.ar.masked import listed
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
+from questions.languages.ar.told_of_whom import lacks_owner, lacks_person, weds_nobody
 from questions.languages.ar.topics import is_owned, without_owner
-from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
-from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 from questions.languages.registry import get_pack
-from questions.languages.whole_names import names_inside
 
 _REACH, _FEW, _TINY, _NAME_WORDS = 90, 3, 2, 2
 _BETWEEN = re.compile(r"(?<!\w)بين (?P<told>.*)$")
@@ -28,29 +27,27 @@ _STRETCH = re.compile(
     r"(?<!\d)\d{3,4}\s*(?:م\s*)?(?:[-–—]|(?:و?حتى|إلى|الى)\s+(?:ال?عام\s+|سنة\s+)?|و)\s*\d{3,4}(?!\d)"
 )
 _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ولايتين|ولايات|أكثر من مرة|للمرة)(?!\w)")
-_WED = frozenset({"تزوج", "تزوجت"})
 _PEOPLED = re.compile(
-    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|^(?:انتج|انتجت|صدر|صدرت|استورد|استوردت|استهلك|استهلكت|سجل|سجلت) .*\d{4,}"
+    r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|\d[\d.,]* ?(?:مليون|مليار|الف|طن|برميل|نسمه|دولار|جنيه|يورو)(?!\w)|^(?:انتج|انتجت|صدر|صدرت) .*\d{4,}"
 )
 # "2009 (as) the international year": it is what was declared, and no date.
 _DECLARED_YEAR = re.compile(r"\s*م?\s*(?:ليصبح|ليكون|لتكون|بوصفه|باعتباره|(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي])")
 _LONG_TIME = re.compile(r"(?<!\w)(?:لسنوات|لعدة|لمدة|طوال|سنويا)(?!\w)")
 _TWO_CALENDARS = re.compile(r"هـ.*\d\s*م")
-_SCHOOLS = frozenset({"جامعة", "الجامعة", "معهد", "مدرسة", "أكاديمية", "اكاديمية"})
 
 
 def left_unsaid(asked: Asked) -> str:
     """The code of what the question leaves unsaid or tells of its answer, or ""."""
     tokens = tokenise(asked.stem, 0)
-    if len(tokens) > 1 and _weds_nobody(tokens, asked):
+    if len(tokens) > 1 and weds_nobody(tokens, asked):
         return "missing_subject"
     if len(tokens) < _FEW:
         return ""
     if _ends_owned(tokens):
         return "dangling_pronoun"
-    if _lacks_doer(tokens, asked) or _is_role_alone(tokens, asked) or _is_first_of_whom(tokens):
+    if lacks_person(tokens, asked):
         return "missing_subject"
-    if _is_part_of_school(tokens, asked) or _is_law_of_nobody(tokens, asked):
+    if lacks_owner(tokens, asked):
         return "bare_definite_noun"
     if _ends_in_scrap(tokens) or _is_cut_between(asked) or _says_topic_again(asked):
         return "torn"
@@ -77,24 +74,6 @@ def _ends_owned(tokens: list[Token]) -> bool:
     if told in words("own_office") and noun.endswith(("ه", "ها")):
         return not is_preposition(tokens[-2])
     return told != fold(noun) and noun.endswith(("ه", "ها")) and told in words("happenings", "origins")
-
-
-def _lacks_doer(tokens: list[Token], asked: Asked) -> bool:
-    """Whether a work stands right behind the verb of a person, as what was made: "issued the book ..."."""
-    form, following = find_verb(tokens[0].text), tokens[2]
-    made = tokens[1].folded in words("made_things") and tokens[0].folded in words("persons_do")
-    if not made or form is None or form.subject_follows or is_definite(following):
-        return False
-    named = asked.topic.name if asked.topic is not None else ""
-    return not asked.stem.startswith(named, tokens[1].start) if named else True
-
-
-def _weds_nobody(tokens: list[Token], asked: Asked) -> bool:
-    """Whether it is told that one person married, and one name alone is told: that of the other one perhaps."""
-    if tokens[0].folded not in _WED or asked.topic is None:
-        return False
-    led = any(is_preposition(token) or token.folded[:1] == "ب" for token in tokens[2:])
-    return not led and asked.topic.name not in asked.stem
 
 
 def _ends_in_scrap(tokens: list[Token]) -> bool:
@@ -132,27 +111,6 @@ def _says_topic_again(asked: Asked) -> bool:
     return kind or asked.stem.count(name) > 1
 
 
-def _is_role_alone(tokens: list[Token], asked: Asked) -> bool:
-    """Whether "as a painter" stands right behind the verb, where the name should."""
-    second = tokens[1].folded
-    role = second[:1] == "ك" and second[1:] in words("person_nouns") and second not in words("person_nouns")
-    return role and (asked.topic is None or asked.topic.name not in asked.stem)
-
-
-def _is_law_of_nobody(tokens: list[Token], asked: Asked) -> bool:
-    """Whether a law is told of and no country or body whose it is."""
-    if not any(token.folded.removeprefix("ال") in words("laws") for token in tokens[:_FEW]):
-        return False
-    whose = any(
-        token.folded in nationalities("ar")
-        or gazetteer("ar").named(token.text) is not None
-        or gazetteer("ar").named(token.text[1:]) is not None
-        for token in tokens
-    )
-    named = asked.topic is not None and asked.topic.name in asked.stem
-    return not (whose or named or names_inside(asked.stem, asked.persons))
-
-
 def tells_month(asked: Asked) -> bool:
     """Whether a month's name in the question, as in that of a war, is the month of the answer."""
     value = asked.value
@@ -174,26 +132,6 @@ def _period_objection(asked: Asked, tokens: list[Token]) -> str:
         return "wrong_key"
     brief = tokens[0].folded in words("becoming", "done_at_once") or _LONG_TIME.search(asked.stem) is not None
     return "torn" if brief else ""
-
-
-def _is_first_of_whom(tokens: list[Token]) -> bool:
-    """Whether the first of what each has is told, and not whose: "the opening of the first shop in Morocco"."""
-    for first, noun, following in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
-        if first.folded == "اول" and noun.folded in words("first_of_whom"):
-            return following is None or is_preposition(following) or following.folded[:1] in "بل"
-    return False
-
-
-def _is_part_of_school(tokens: list[Token], asked: Asked) -> bool:
-    """Whether a faculty or school is told of without the university: "the faculty of medicine was opened"."""
-    at = 2 if tokens[0].folded in words("took_place") else 1
-    part = at < len(tokens) and tokens[at].folded.removeprefix("ال") in words("parts_of_schools")
-    if not part or asked.topic is None or asked.topic.is_person:
-        return False
-    of_school = _SCHOOLS & {*asked.topic.nouns, fold(asked.topic.name.split()[0])}
-    said = {token.folded for token in tokens[at:]}
-    named = _SCHOOLS & {word.lstrip("بل") for word in said} or asked.topic.openings <= said
-    return bool(of_school) and not named
 
 
 def _came_back(tokens: list[Token], asked: Asked) -> bool:
