@@ -76,8 +76,9 @@ def _named(topic: Topic) -> re.Pattern[str]:
     core = re.sub(r"^[Tt]he ", "", topic.name)
     if topic.is_person:
         last = re.escape(core.split()[-1])
-        before = rf"(?:(?:[A-Z][\w.'’-]*|[\"“][^\"”]{{2,20}}[\"”]|de|van|von|bin|al|ibn|da|di|del|la)\s+){{0,{_LONGEST_NAME}}}?"
-        own = rf"(?:{before}{last}|{re.escape(core)})"
+        before = rf"(?:(?:[A-Z][\w.'’-]*|[\"“'‘][^\"”'’]{{2,20}}[\"”'’]|de|van|von|bin|al|ibn|da|di|del|la)\s+){{0,{_LONGEST_NAME}}}?"
+        called = r"(?:[A-Z][^,;:()]{3,50}, (?:better |also |commonly |usually |professionally )?known (?:simply |professionally )?as )?"
+        own = rf"{called}(?:{before}{last}(?: [A-Z][\w’'-]+(?= +(?:is|was)\b))?|{re.escape(core)})"
     else:
         own = rf"[\"“]?(?:[Tt]he )?[\"“]?{re.escape(core)}(?:(?::| –| -) [^.;,\n]{{3,70}}?)?[\"”]?"
     return re.compile(

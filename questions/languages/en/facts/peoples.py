@@ -25,8 +25,13 @@ _REACH, _WANTED = 90, 3
 
 
 @cache
+def _table() -> dict:
+    return plain_table(Path(__file__).parent / "peoples.toml")
+
+
+@cache
 def _rows() -> tuple[tuple[str, ...], ...]:
-    rows = plain_table(Path(__file__).parent / "peoples.toml")["rows"]
+    rows = _table()["rows"]
     return tuple(tuple(one.strip() for one in row.split(",")) for row in rows)
 
 
@@ -55,9 +60,12 @@ def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
 
 
 def _names_another(people: str, rest: str) -> bool:
-    """Whether the words behind tell of a second people or country of the person."""
+    """Whether the words behind tell of a second people of the person, or of nobody of whom to ask."""
     head = rest[:_REACH]
     peoples = {word for word in _CAPITAL.findall(head) if nationalities("en").get(word.lower())}
+    barred = _table()["none"].split()
+    if not set(barred).isdisjoint(re.findall(r"[a-z]+", head)):
+        return True
     return bool(peoples - set(people.split())) or "-born" in head or " descent" in head or " origin" in head
 
 

@@ -16,7 +16,8 @@ from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
 
 _JOIN = re.compile(r",? and (?:an? )?|, (?=[a-zA-Z-])")
-_MOST, _LONGEST_TRADE = 2, 4
+_MOST, _LONGEST_TRADE = 3, 4
+_ONE = re.compile(r"\ban?\s$")
 _WORD = re.compile(r"[\w'’-]+")
 _BORN_THERE = re.compile(r"-(?:born|based|language)\b")
 
@@ -59,7 +60,7 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     if not topic.is_person or person_named(topic.name, "en") is not None:
         return None
     told = predicate_of(sentence.text, topic, is_about=False)
-    if told is None or not told.defines:
+    if told is None or not told.defines or not _ONE.search(told.text[: told.defines]):
         return None
     first = _behind_qualities(told.text, told.defines)
     found = list(_trades_at(told.text, first))
@@ -118,6 +119,8 @@ def _ends(text: str, end: int) -> bool:
         and not re.match(r", [a-z-]+(?:,| and )", behind)
     ):
         return True
+    if re.match(r"of (?:the |[A-Z])", behind):
+        return True
     word = _WORD.match(behind)
     return word is not None and word.group() in _table()["words"]["behind"].split() and not _adds(behind)
 
@@ -135,6 +138,7 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
     words = _table()["words"]
     near = [set(pair.split("-")) for pair in words["near"].split()]
     barred = set(words["modern"].split()) if old else set()
+    barred |= set(words["rare"].split()) if told.stem == "trade_present" else set()
     barred |= told.groups | {one for pair in near if pair & told.groups for one in pair}
     new = frozenset(_listed(words["new"])) if old else frozenset()
     found = []
@@ -142,7 +146,8 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
         fresh = [trade for trade in _listed(row) if not _is_named(trade, known) and trade not in new]
         fresh.sort(key=lambda trade: trade.count(" ") != told.text.count(" ") if told.number == 1 else False)
         if group not in barred and len(fresh) >= told.number:
-            found.append(" and ".join(fresh[: told.number]))
+            *first, last = fresh[: told.number]
+            found.append(" and ".join((", ".join(first), last)) if first else last)
     return found
 
 
