@@ -19,7 +19,6 @@ _REACH, _FEW, _TINY, _NAME_WORDS = 90, 3, 2, 2
 _BETWEEN = re.compile(r"(?<!\w)بين (?P<told>.*)$")
 _PAUSE = re.compile(r"[،,؛:.()]")
 _AND = re.compile(r"(?<!\w)و(?!\w)|\sو[ء-ي]")
-_SEVERAL_OF_THEM = ("ين", "ات", "هم", "ها", "هما", "نا", "ان", "ون")
 # A day of another calendar, told in figures alone: "28/4/1386".
 _IN_FIGURES = re.compile(r"\d{1,2}\s*[/\\-]\s*\d{1,2}\s*[/\\-]\s*(?P<year>\d{4})")
 _HIJRI_YEARS = range(1250, 1460)
@@ -71,6 +70,7 @@ def _ends_owned(tokens: list[Token]) -> bool:
     last = tokens[-1]
     noun = last.text[1:] if last.text[:1] in "بل" and not is_owned(last) else last.text
     told = fold(without_owner(noun))
+    told = f"{told[:-1]}ة" if told.endswith("ت") else told
     if told in words("own_office") and noun.endswith(("ه", "ها")):
         return not is_preposition(tokens[-2])
     return told != fold(noun) and noun.endswith(("ه", "ها")) and told in words("happenings", "origins")
@@ -96,7 +96,7 @@ def _is_cut_between(asked: Asked) -> bool:
     first = found["told"].split(" ", 1)[0]
     told = asked.sentence.text
     place = told.rfind(f"بين {first}")
-    if place < 0 or first.endswith(_SEVERAL_OF_THEM):
+    if place < 0:
         return False
     return _AND.search(_PAUSE.split(told[place : place + _REACH])[0]) is not None
 

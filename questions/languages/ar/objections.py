@@ -20,7 +20,6 @@ from questions.languages.ar.verbs import fold
 from questions.languages.ar.when_objections import when_objections
 from questions.languages.ar.where_objections import where_objection
 from questions.languages.asked import Asked
-from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
 from questions.languages.whole_names import names_inside
 
@@ -38,8 +37,8 @@ _ALI = "علي"
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
-    if _is_known_continent(asked):
-        return ("trivial",)
+    if _is_named_by_verb(asked):
+        return ("torn",)
     if is_faulty(asked.question) or lacks_predicate(asked.question):
         return ("ungrammatical",)
     if asked.is_gap:
@@ -74,14 +73,9 @@ def objections(asked: Asked) -> tuple[str, ...]:
     )
 
 
-def _is_known_continent(asked: Asked) -> bool:
-    """Whether the part of the world of a country is asked for, which everybody knows."""
-    place = gazetteer("ar").named(asked.topic.name) if asked.way == "told_kind" and asked.topic else None
-    return (
-        place is not None
-        and place.kind == "country"
-        and fold(asked.key).replace(" ", "_") in words("parts_of_world")
-    )
+def _is_named_by_verb(asked: Asked) -> bool:
+    """Whether the topic's name was read with the verb before it: "said X"."""
+    return asked.topic is not None and fold(asked.topic.name.split()[0]) in words("opinion")
 
 
 def _unit(asked: Asked) -> str:

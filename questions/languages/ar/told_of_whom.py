@@ -27,6 +27,7 @@ def lacks_owner(tokens: list[Token], asked: Asked) -> bool:
     """Whether it is not told for what, of which university or of which country, or who bears the first name that is told."""
     return (
         _is_chosen_for_nothing(tokens)
+        or _counts_some(tokens)
         or _is_first_name(tokens, asked)
         or _is_part_of_school(tokens, asked)
         or _is_law_of_nobody(tokens, asked)
@@ -71,6 +72,12 @@ def _is_chosen_for_nothing(tokens: list[Token]) -> bool:
     done = tokens[0].folded in words("took_place") or tokens[0].folded in _AGAIN
     chosen = done and tokens[1].folded in words("chooses_somebody")
     return chosen and len(tokens) <= _FEW_MORE and not tells_office(tokens[1:])
+
+
+def _counts_some(tokens: list[Token]) -> bool:
+    """Whether a number of things is all that is told: "issued eight stamps"."""
+    last = tokens[-1]
+    return tokens[-2].folded in words("counts") and not is_definite(last) and last.text.isalpha()
 
 
 def _is_first_name(tokens: list[Token], asked: Asked) -> bool:

@@ -90,7 +90,7 @@ def _is_any_too(token: Token) -> bool:
     """Whether the last word is a common noun without article as well: "a peace agreement was signed"."""
     noun = bare(token.text)
     plain = not is_masked(token) and not has_article(token) and not is_glued(token)
-    return plain and noun in usage("objects")
+    return plain and _is_common(noun)
 
 
 def _is_common(noun: str) -> bool:
