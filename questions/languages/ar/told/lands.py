@@ -7,13 +7,14 @@ from functools import cache
 
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.names_beside import is_nation
+from questions.languages.ar.told.table import told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
 _KOREAN = {"الجنوبي": "KR", "الجنوبية": "KR", "الشمالي": "KP", "الشمالية": "KP"}
 _OF_TWO = frozenset({"الكوري", "الكورية", "السوداني", "السودانية"})
-_LONGEST_COUNTRY = 3
+_LONGEST_COUNTRY, _OTHERS = 3, 3
 
 
 def nation_at(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
@@ -67,3 +68,10 @@ def words_of_country(code: str) -> frozenset[str]:
 def people_of(code: str) -> str:
     """The adjective of the country's people, without the article."""
     return of_country(code, "ar")
+
+
+def beside(code: str, text: str) -> tuple[str, ...]:
+    """Countries that stand beside this one; () where those near it on the map do, or where the folded ``text`` names one."""
+    names = told_table("places")["beside"].get(code, "").split()
+    known = (name.replace("_", " ") for name in names)
+    return tuple(name for name in known if fold(name) not in text)[:_OTHERS]

@@ -35,7 +35,7 @@ def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         end += 1
     if end < len(tokens) and not is_sure_end(tokens[end]):
         return None
-    if not _is_whole(tokens[at:end]) or _is_unsure(tokens[end - 1], tokens[end : end + 1]):
+    if not _is_whole(tokens[at:end]) or _is_unsure(tokens[at:end], tokens[end : end + 1]):
         return None
     return at, end
 
@@ -89,10 +89,12 @@ def _is_sure_opening(token: Token) -> bool:
     return is_sure_end(token) or is_nation(token)
 
 
-def _is_unsure(last: Token, following: Sequence[Token]) -> bool:
+def _is_unsure(name: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether the last word may be another with something glued to it, and no mark, day or "that" behind it speaks for a name."""
+    last = name[-1]
     glued = last.folded[0] in _MAY_BE_GLUED or f"ال{last.folded}" in usage("spelled")
-    if last.folded in every_name() or not glued or not following:
+    noun = len(name) > _FEWEST and last.folded.startswith("ال") and last.folded in usage("spelled")
+    if last.folded in every_name() or not (glued or noun) or not following:
         return False
     return following[0].text not in PUNCTUATION and following[0].folded not in listed("words", "firm_ends")
 
@@ -125,6 +127,7 @@ def _is_whole(name: Sequence[Token]) -> bool:
     return (
         _FEWEST <= len(name) <= _MOST
         and name[-1].folded not in listed("words", "in_names")
+        and not any(token.folded[0] in _ANDS[0] and token.folded not in every_name() for token in name[1:-1])
         and not name[0].folded.startswith("ال")
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.naming import stems
+from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.lands import country_named, nation_at, words_of_country
-from questions.languages.ar.told.names_beside import is_glued_to_word, shown
+from questions.languages.ar.told.lands import beside, country_named, nation_at, words_of_country
+from questions.languages.ar.told.names_beside import is_glued_to_word, is_sure_end, shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.told.teams import club_at
 from questions.languages.ar.verbs import fold
@@ -38,7 +39,7 @@ def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     said = f"{_shown(tokens[at], kind)} {name}"
     yield Asking(
         "report_land", stem(f"land_{gender}", name=said), country_named(code), tokens[place].start,
-        tokens[end - 1].end, name, beside(code, page), code,
+        tokens[end - 1].end, name, beside(code, page.text), code,
     )  # fmt: skip
 
 
@@ -58,6 +59,8 @@ def papers(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     said = tokens[first:place]
     key, others = _of_one_tongue(code, page)
     if not others or not _may_be_paper(said, code) or page.tells(code):
+        return
+    if not all(_is_arabic(token) for token in said):
         return
     if kind in listed("press", "stations") and max(len(token.text) for token in said) <= _LETTER:
         return
@@ -79,6 +82,10 @@ def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if found is None:
         return
     name, place, (code, end, _) = found
+    if end < len(tokens) and (tokens[end].start in page.persons or not is_sure_end(tokens[end])):
+        return
+    if "فورمولا" in page.text:
+        return
     said = tokens[at + 1 : place]
     known = gazetteer("ar").named(name)
     is_common = all(token.folded in tagger().common | listed("teams", "shared") for token in said)
@@ -88,7 +95,7 @@ def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     yield Asking(
         "report_club", stem("club", name=f"نادي {name}"), country_named(code), tokens[place].start,
-        tokens[end - 1].end, name, beside(code, page), code,
+        tokens[end - 1].end, name, beside(code, page.text), code,
     )  # fmt: skip
 
 
@@ -148,8 +155,13 @@ def _may_be_paper(said: Sequence[Token], code: str) -> bool:
     return any(not _is_common(token) and token.folded.isalpha() for token in said)
 
 
+def _is_arabic(token: Token) -> bool:
+    return all("\u0600" <= letter <= "\u06ff" for letter in token.folded)
+
+
 def _is_common(token: Token) -> bool:
-    return any(word in tagger().common for word in (token.folded, token.folded.removeprefix("ال")))
+    plain = token.folded.removeprefix("ال")
+    return token.folded in tagger().common or plain in tagger().common or f"ال{plain}" in usage("spelled")
 
 
 def _of_one_tongue(code: str, page: Page) -> tuple[str, tuple[str, ...]]:
@@ -161,13 +173,6 @@ def _of_one_tongue(code: str, page: Page) -> tuple[str, tuple[str, ...]]:
             key = names[codes.index(code)]
             return key, tuple(name for name in names if name != key)[:_OTHERS]
     return "", ()
-
-
-def beside(code: str, page: Page) -> tuple[str, ...]:
-    """Countries that stand beside this one; () where those near it on the map do, or where the report names one."""
-    names = told_table("places")["beside"].get(code, "").split()
-    shown_names = (name.replace("_", " ") for name in names)
-    return tuple(name for name in shown_names if fold(name) not in page.text)[:_OTHERS]
 
 
 def _quote_end(tokens: Sequence[Token], at: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token, pairs_of, words
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.lands import country_at, country_named, nation_at
+from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
@@ -130,7 +130,12 @@ def _of_country(office: Office, name: str, page: Page) -> tuple[str, str, str, t
     which = "president" if office.kind == "president" else f"prime_{gender}"
     if which == "president" and office.feminine:
         return None
-    return "report_ruled", stem(which, name=name, when=page.when), country_named(office.code), ()
+    return (
+        "report_ruled",
+        stem(which, name=name, when=page.when),
+        country_named(office.code),
+        beside(office.code, page.text),
+    )
 
 
 def _of_office(office: Office, name: str, page: Page) -> tuple[str, str, str, tuple[str, ...]] | None:
