@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.plain_words import plain_words
@@ -12,6 +14,7 @@ from questions.languages.reading import NameValue
 from questions.languages.whole_names import names_inside
 
 _TELLING = frozenset({"where", "who", "which"})
+_NAME_BEFORE, _NAME_BEHIND = re.compile(r"[A-Z][\w'’]* $|[A-Z]\w*-$"), re.compile(r"(?: |-)[A-Z]\w")
 _TOWNS = frozenset({"city", "capital", "borough"})
 
 
@@ -35,11 +38,19 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
         if material.grammar.stands_alone(name, "".join(before)):
             continue
         word = next(iter(plain_words(name)), "")
-        if word not in shown or word in known:
+        if word not in shown or word in known or is_part_of_name(name, candidate.bare_stem):
             continue
         if not any(name in longer for longer in names_inside(candidate.draft.stem, material.person_names)):
             return "bare_definite_noun"
     return None
+
+
+def is_part_of_name(name: str, stem: str) -> bool:
+    """Whether the word stands in ``stem`` within a longer name only: "the Weaver Royal Infirmary", "New Keller"."""
+    places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", stem)]
+    return bool(places) and all(
+        _NAME_BEFORE.search(stem[:start]) or _NAME_BEHIND.match(stem, end) for start, end in places
+    )
 
 
 def unreported(candidate: Candidate, material: Material) -> str | None:

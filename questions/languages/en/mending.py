@@ -24,7 +24,7 @@ _WHICH_BEHIND_NAME = re.compile(
 # "born in York the son of A and B": the aside lost its comma.
 _CHILD_OF = re.compile(r"(?<=[a-z]),? (?:the|a) (?:\w+ )?(?:son|daughter|child) of [^?]*(?=\??$)")
 # "was X born to A and B": the parents are not asked about.
-_BORN_TO = re.compile(r"\bborn (?P<where>in [A-Z][\w ,]*? )?to [A-Z][^?]*(?=\??$)")
+_BORN_TO = re.compile(r"\bborn (?P<where>(?:in|at) [A-Z][\w .,’']*? )?to (?!be\b)[\w]+ [^?]*(?=\??$)")
 _BEFORE_NAME = re.compile(r"\b(?P<verb>did|was) (?P<calling>(?:co-)?[a-z]+) (?=[A-Z][\w.'’-]+ [A-Z])")
 _CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) (?=the [A-Z\w])")
 _ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
