@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.showing import show_date
 from questions.languages.frames import Turn
 from questions.languages.people import person_named
-from questions.languages.reading import NameValue, Precision, Span
+from questions.languages.reading import DateValue, NameValue, Precision, Span
 
 _WANTED, _NEAR = 3, 2
 _TYPES = {"person": "person", "city": "place"}
@@ -24,24 +25,31 @@ _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """One question for each such fact that the title does not tell; each wording once."""
-    topic, asked = material.topic, set()
+    """One question for each such fact that the title does not tell and that no other sentence tells otherwise."""
+    topic = material.topic
     if topic is None:
         return
     opening = material.scenes[0].sentence.text
     dated = [finding for finding in findings if finding.fact.kind == "date"]
+    told: dict[str, list[list[Candidate]]] = defaultdict(list)
     for number, scene in enumerate(material.scenes):
         is_about = scene.about is not None and scene.about.name == topic.name
         for turn in material.grammar.find_topic_facts(
             scene.sentence, scene.spans, topic, is_about=is_about, near=number <= _NEAR, opening=opening
         ):
-            if turn.kind == "date":
-                made = _dated(turn, dated, material)
-            else:
-                made = _named(turn, scene, findings, material)
-            fresh = [candidate for candidate in made if candidate.draft.stem not in asked]
-            asked |= {candidate.draft.stem for candidate in fresh}
-            yield from fresh
+            is_date = turn.kind == "date"
+            made = _dated(turn, dated, material) if is_date else _named(turn, scene, findings, material)
+            if made:
+                told["".join(turn.words.values())].append(made)
+    for same in told.values():
+        if len({_answer(made[0]) for made in same}) == 1:
+            yield from same[0]
+
+
+def _answer(candidate: Candidate) -> str:
+    """The name that is asked for, or the year."""
+    value = candidate.draft.fact.value
+    return value.start[:-6] if isinstance(value, DateValue) else candidate.draft.key
 
 
 def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Candidate]:
