@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.own_words import before_of, behind_of, own_words, whose
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import Topic, Turn
-from questions.languages.reading import NumberValue, Sentence, Span
+from questions.languages.reading import NameValue, NumberValue, Sentence, Span
 
 _MEASURE = re.compile(r"(?<!\w)و?(?:(?P<which>متوسط|أقصى|إجمالي)\s+)?(?P<noun>مساحة|طول|ارتفاع|عمق|قطر)\s")
 _SQUARE = re.compile(r"مربع|كم2|كم²|م2|م²|هكتار|فدان|دونم")
@@ -18,6 +18,13 @@ _ABOVE_SEA = re.compile(r"(?:عن|فوق|من)\s+(?:سطح|مستوى)\s+(?:سط
 _SEATS = re.compile(r"(?<!\w)و?(?:[يت]تسع|[يت]سع)\s|(?<!\w)و?(?:ب?سعة|سعت(?P<owner>ها|ه))\s")
 _BOUNDED = re.compile(r"(?<!\w)(?:(?:لا|لم|لن)\s+)?و?[يت](?:تجاوز|زيد|قل|تعد|فوق|صل|تراوح)")
 _LIES = re.compile(r"(?<!\w)و?[تي]قع\s")
+_AT_DISTANCE = re.compile(r"(?<!\w)(?:على|علي)\s+(?:بعد|مسافة)\s+(?:(?:حوالي|نحو|قرابة|تبلغ|قدرها)\s+)?$")
+_SIDE = r"(?:شمال|جنوب|شرق|غرب)ي?"
+_AWAY_FROM = re.compile(
+    rf"^\s*(?:تقريبا\s+)?(?:إلى\s+ال{_SIDE}(?:\s+ال{_SIDE})?\s+)?(?:{_SIDE}(?:\s+{_SIDE})?\s+)?(?:(?:من|عن)\s+)?(?:(?:مدينة|العاصمة|وسط)\s+)?$"
+)
+# "North of X" and "the capital X", as names of places are read.
+_BESIDE = re.compile(rf"^(?:{_SIDE}\s+)*(?:(?:مدينة|العاصمة)\s+)?")
 _VERBS, _KEPT = {"مساحة": "تبلغ"}, frozenset({"متوسط", "أقصى"})
 _REACH, _MOST, _NEAR = 70, 5, 15
 
@@ -28,7 +35,8 @@ def find_extents(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spo
         if not isinstance(span.value, NumberValue) or span.features.get("range") or not span.value.unit:
             continue
         asked = _extent(sentence, span, spans, topic) or _seats(sentence, span, spans, topic, spoken=spoken)
-        asked = asked or (_above_sea(sentence, span, topic) if spoken else "")
+        if spoken:
+            asked = asked or _above_sea(sentence, span, topic) or _distance(sentence, span, spans, topic)
         if asked:
             yield Turn("own_number", {"question": asked}, span.start, span.end, "number")
 
@@ -52,7 +60,8 @@ def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic)
 
 def _seats(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> str:
     """ "It holds 30,000 spectators": how large is its seating?"""
-    seats = fold(span.value.unit.split()[-1]) in own_words("seats")
+    halls = {noun.removeprefix("ال") for noun in topic.nouns} & own_words("halls")
+    seats = halls and fold(span.value.unit.split()[-1]) in own_words("seats")
     before = before_of(sentence, span)
     found = (
         next(reversed(list(_SEATS.finditer(before, max(0, len(before) - _REACH)))), None) if seats else None
@@ -85,3 +94,22 @@ def _above_sea(sentence: Sentence, span: Span, topic: Topic) -> str:
     if not (sea and plain and lies and _LENGTH.search(shown)):
         return ""
     return f"كم {'ترتفع' if topic.gender == 'feminine' else 'يرتفع'} {topic.name} عن سطح البحر"
+
+
+def _distance(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic) -> str:
+    """ "It lies 30 km north of ...": how far is it from there?"""
+    before = before_of(sentence, span)
+    shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    if not (_AT_DISTANCE.search(before) and len(_LIES.findall(before)) == 1 and _LENGTH.search(shown)):
+        return ""
+    place = next((one for one in spans if one.start >= span.end and isinstance(one.value, NameValue)), None)
+    if place is None or place.value.type != "place":
+        return ""
+    between = bare(sentence.text[span.end - sentence.start : place.start - sentence.start])
+    name = _BESIDE.sub("", place.value.text)
+    led = bool(between.strip()) or name != place.value.text
+    own = {fold(word) for word in topic.name.split()}
+    if not led or not _AWAY_FROM.match(between) or own & set(map(fold, name.split())):
+        return ""
+    verb = "تبعد" if topic.gender == "feminine" else "يبعد"
+    return f"كم {verb} {topic.name} عن {name}"

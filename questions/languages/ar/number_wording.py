@@ -14,6 +14,8 @@ from questions.languages.reading import DurationValue
 _SHARE_OF = re.compile(r"^بأي نسبة من ")
 # Behind a preposition another one: what stood between them was the number's own.
 _TWO_TIES = re.compile(r"(?<!\w)(?:على|في|إلى|عن|حكم على|مقتل)\s+(?:في|إلى|عن|منذ|على|بال\w+)\s")
+# "At a distance of how many": how far it is from there is asked otherwise.
+_AT_DISTANCE = re.compile(r"^على (?:بعد|مسافة) كم ")
 _CUT_YEAR = re.compile(r"(?<!\d)1[34]\d\d\s?ه(?!\w)|(?<!\w)بين\s+(?:عامي\s+)?\d{4}\s*[،؟]?\s*$")
 _TO_SIDE = re.compile(r"\sإلى\s+ال[شجغ]\w+\s*$")
 _OF_HOW_MANY = re.compile(r"^من كم ")
@@ -33,7 +35,13 @@ def wording_objection(asked: Asked, stem: str, tokens: list[Token]) -> str:
         return "clumsy"
     if isinstance(asked.value, DurationValue) and question.startswith("كم"):
         return "clumsy"
-    if asked.way == "measured" and "،" in stem or question.startswith("كم نسمة") or _TO_SIDE.search(stem):
+    if (
+        _AT_DISTANCE.match(question)
+        or asked.way == "measured"
+        and "،" in stem
+        or question.startswith("كم نسمة")
+        or _TO_SIDE.search(stem)
+    ):
         return "clumsy"
     if _OF_HOW_MANY.match(question) and first not in listed("made_of_verbs"):
         return "clumsy"
