@@ -76,5 +76,10 @@ def _when(article: Article) -> str:
         return stem("undated") if len(article.title.split()) >= _LINE else ""
     series = get_wording("ar").dates["month_series"]
     said = set(re.findall(r"\w+", article.text))
-    months = max(series, key=lambda names: sum(name in said for name in names))
+    usual, *others = series
+    # One month that only some countries call so may be a person's name.
+    seen = {names: sum(name in said for name in names) for names in map(tuple, others)}
+    months = max(seen, key=lambda names: seen[names])
+    if seen[months] <= 1 + sum(name in said for name in usual):
+        months = tuple(usual)
     return stem("month", month=months[day.month - 1], year=str(day.year))

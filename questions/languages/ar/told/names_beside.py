@@ -20,6 +20,8 @@ _TATWEEL = "\u0640"
 _ON = frozenset({"على", "إلى"})
 _PREFIXES, _ANDS, _MAY_BE_GLUED, _SHORT = "وفبل", "وف", "وفيت", 3
 _PRONOUNS = ("ه", "ها", "هم")
+_LONG = 6
+_ALONE = frozenset({"هو", "هي"})
 _OF_MANY = ("ون", "ين")
 _GLUED = ("لل", "بال", "وال", "فال", "كال")
 
@@ -99,9 +101,21 @@ def _is_unsure(name: Sequence[Token], following: Sequence[Token]) -> bool:
     return following[0].text not in PUNCTUATION and following[0].folded not in listed("words", "firm_ends")
 
 
+def _has_pronoun(word: str) -> bool:
+    """Whether the word ends as one with a pronoun written onto it does, or is one: names end so behind a long vowel."""
+    if word in _ALONE:
+        return True
+    return word.endswith(_PRONOUNS) and not word.endswith("يه") and word not in every_name()
+
+
+def _may_be_participle(word: str) -> bool:
+    """Whether a first word may be "and" with a name, or a participle of what somebody did meanwhile."""
+    return word[0] == _ANDS[0] or word[0] == "م" and word.endswith("ا") and len(word) >= _LONG
+
+
 def _is_accusative(word: str) -> bool:
     """Whether the word is a common noun as an object or adverb: "a goal", "speedily"."""
-    return word.endswith("ا") and word[:-1] in tagger().common
+    return word.endswith("ا") and (word[:-1] in tagger().common or f"ال{word[:-1]}" in usage("spelled"))
 
 
 def _is_said(word: str) -> bool:
@@ -127,6 +141,8 @@ def _is_whole(name: Sequence[Token]) -> bool:
     return (
         _FEWEST <= len(name) <= _MOST
         and name[-1].folded not in listed("words", "in_names")
+        and not _has_pronoun(name[-1].folded)
+        and (name[0].folded in every_name() or not _may_be_participle(name[0].folded))
         and not any(token.folded[0] in _ANDS[0] and token.folded not in every_name() for token in name[1:-1])
         and not name[0].folded.startswith("ال")
     )
