@@ -38,6 +38,8 @@ def _apart(names: Iterable[str], key: str, name: str, material: Material) -> dic
         place = places.named(text)
         if place is None or own is None or place.kind != own.kind or place in (own, here):
             continue
+        if fold(text) in fold(name):
+            continue
         if here is None or place.code != here.part:
             found.setdefault(id(place), text)
     return found

@@ -14,6 +14,8 @@ from questions.languages.frames import Topic
 from questions.languages.reading import Precision
 
 _ASKED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.CENTURY})
+# A year of two figures is rather a day whose month went astray.
+_FIRST_YEAR = 100
 _PLAIN = frozenset({"in", "bare"})
 
 
@@ -48,6 +50,7 @@ def _is_plain(finding: Finding, material: Material, *, twin: bool) -> bool:
     return (
         finding.fact.value.precision in _ASKED
         and finding.fact.derivation is None
+        and abs(int(finding.fact.value.start[:-6])) >= _FIRST_YEAR
         and (
             twin
             or find_phrase(finding.span, material).relation in _PLAIN

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from questions.languages.ar.naming import gender_of_noun, head_types
+from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.spoken_line import Line, line_of
-from questions.languages.ar.tokens import is_preposition, tokenise
+from questions.languages.ar.tokens import PUNCTUATION, is_preposition, tokenise, words
 from questions.languages.ar.told_names import Ahead, is_topic, tells
 from questions.languages.ar.topic_names import shown_gender, shown_name
 from questions.languages.ar.topics import opens_at
@@ -44,6 +44,7 @@ _LEAD = r"(?:في|فى|عام|العام|سنة|بتاريخ|يوم|شهر|بع�
 _DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,10}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
 _NEAR = rf"(?P<gap>(?: [^\s@؛،.():«»\"]+){{0,4}}?)(?:(?: {_LEAD})+|(?<=نتاج)) (?P<twin>\( )?(?P<date>@)"
 
+_NEAR_SUBJECT = 5
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -185,10 +186,26 @@ def _dates_it(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Sp
         form = find_verb(word) or find_verb(word.removeprefix("و"))
         if word.removeprefix("و") in _words("breaks") or form is not None and not form.also_noun:
             return False
-    behind = line.text[found.end() :].split()[:2]
-    return (
-        not behind or behind[0] not in _words("joins") and "@" not in (behind[0], behind[0][1:], *behind[1:])
-    )
+    return not _goes_on(line.text[found.end() :].split())
+
+
+def _goes_on(behind: Sequence[str]) -> bool:
+    """Whether another date is told of the same, or the subject stands behind the date: "was founded in 1957 near X the town of Y"."""
+    if not behind:
+        return False
+    if behind[0] in _words("joins") or "@" in (behind[0], behind[0][1:], *behind[1:2]):
+        return True
+    if any(word in _words("and_in") and "@" in behind[at + 1 : at + 3] for at, word in enumerate(behind)):
+        return True
+    near = behind[: next((at for at, word in enumerate(behind) if word in PUNCTUATION), len(behind))][
+        :_NEAR_SUBJECT
+    ]
+    return any(_opens_subject(*pair) for pair in zip(("", *near), near, strict=False))
+
+
+def _opens_subject(before: str, word: str) -> bool:
+    plain = word.removeprefix("ال")
+    return (plain in head_types() or plain in listed("place_kinds")) and before not in words("prepositions")
 
 
 def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Span]) -> bool:
@@ -198,7 +215,7 @@ def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: S
         return True
     at = line.token_at(found.start("gap") + 1)
     following, named = line.tokens[at], topic.openings | topic.nouns
-    headed = following.folded in head_types() and line.tokens[at + 1].folded in named
+    headed = f"ال{following.folded}" in topic.nouns and line.tokens[at + 1].folded in named
     in_place = any(span.start == following.start + 1 and span.value.type == "place" for span in names)
     led = is_preposition(following) or following.folded in _words("adverbs") or in_place
     return led or headed or following.folded in named

@@ -33,9 +33,17 @@ def shown_gender(topic: Topic, name: str) -> str:
     if name != topic.name and head in told_words("works") | told_words("named_with_kind"):
         return gender_of_noun(head)
     place = gazetteer("ar").named(topic.name) if not topic.is_person else None
-    if place is None and not topic.is_person and head.endswith("ة"):
-        return "feminine"
-    return place.gender if place is not None else topic.gender
+    if place is not None or topic.is_person:
+        return place.gender if place is not None else topic.gender
+    return "feminine" if head.endswith("ة") else _described_gender(name) or topic.gender
+
+
+def _described_gender(name: str) -> str:
+    """The gender that the adjective behind the noun of a name tells: "the United Nations", "the Spanish March"; "" where none stands there."""
+    head, *rest = fold(name).split()
+    if not head.startswith("ال") or not rest or not rest[0].startswith("ال"):
+        return ""
+    return "feminine" if rest[0].endswith(("ة", "ى", "يا")) else gender_of_noun(head)
 
 
 def kind_word(tokens: list[Token], topic: Topic) -> str:
