@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-from questions.languages.ar.naming import gender_of_noun, head_types, listed
+from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.spoken_line import Line, line_of
-from questions.languages.ar.tokens import PUNCTUATION, is_preposition, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, is_preposition, tokenise
 from questions.languages.ar.told_names import Ahead, is_topic, tells
+from questions.languages.ar.topic_date_ends import dated_words, goes_on, topic_dates
 from questions.languages.ar.topic_names import shown_gender, shown_name
 from questions.languages.ar.topics import opens_at
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
-from questions.languages.tables import plain_table
 
 _LEANS = frozenset(
     fold(word)
@@ -44,7 +43,6 @@ _LEAD = r"(?:في|فى|عام|العام|سنة|بتاريخ|يوم|شهر|بع�
 _DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,10}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
 _NEAR = rf"(?P<gap>(?: [^\s@؛،.():«»\"]+){{0,4}}?)(?:(?: {_LEAD})+|(?<=نتاج)) (?P<twin>\( )?(?P<date>@)"
 
-_NEAR_SUBJECT = 5
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -61,16 +59,6 @@ class _Row:
 
 
 @cache
-def _table() -> dict:
-    return plain_table(Path(__file__).parent / "topic_dates.toml")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in _table()["words"][name].split())
-
-
-@cache
 def _rows() -> tuple[_Row, ...]:
     return tuple(
         _Row(
@@ -83,7 +71,7 @@ def _rows() -> tuple[_Row, ...]:
             row.get("near", False),
             row.get("clause_feminine", ""),
         )
-        for row in _table()["told"]
+        for row in topic_dates()["told"]
     )
 
 
@@ -174,7 +162,13 @@ def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -
     ahead_of = [token.folded.removeprefix("و") for token in line.tokens[max(0, first - 2) : first]]
     if _LEANS & set(ahead_of[-1:]) or ahead_of[-1:] == ["قد"] and len(ahead_of) > 1:
         return False
-    cue = line.tokens[first].start
+    told_before = {token.folded.removeprefix("و") for token in line.tokens[:first]}
+    if dated_words("parts") & set(ahead_of) or dated_words("others_before") & told_before:
+        return False
+    cue, opens = line.tokens[first].start, line.tokens[first].folded[:1] in "وف"
+    ties = not ahead_of or ahead_of[-1] in dated_words("ties") or line.tokens[first - 1].text in PUNCTUATION
+    if ahead.first_telling < cue and not (opens or ties):
+        return False
     return (ahead.first_person if topic.is_person else ahead.first_alike_but_places) > cue
 
 
@@ -184,28 +178,9 @@ def _dates_it(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Sp
         return False
     for word in _BRACKETS.sub(" ", found["gap"]).split():
         form = find_verb(word) or find_verb(word.removeprefix("و"))
-        if word.removeprefix("و") in _words("breaks") or form is not None and not form.also_noun:
+        if word.removeprefix("و") in dated_words("breaks") or form is not None and not form.also_noun:
             return False
-    return not _goes_on(line.text[found.end() :].split())
-
-
-def _goes_on(behind: Sequence[str]) -> bool:
-    """Whether another date is told of the same, or the subject stands behind the date: "was founded in 1957 near X the town of Y"."""
-    if not behind:
-        return False
-    if behind[0] in _words("joins") or "@" in (behind[0], behind[0][1:], *behind[1:2]):
-        return True
-    if any(word in _words("and_in") and "@" in behind[at + 1 : at + 3] for at, word in enumerate(behind)):
-        return True
-    near = behind[: next((at for at, word in enumerate(behind) if word in PUNCTUATION), len(behind))][
-        :_NEAR_SUBJECT
-    ]
-    return any(_opens_subject(*pair) for pair in zip(("", *near), near, strict=False))
-
-
-def _opens_subject(before: str, word: str) -> bool:
-    plain = word.removeprefix("ال")
-    return (plain in head_types() or plain in listed("place_kinds")) and before not in words("prepositions")
+    return not goes_on(line.text[found.end() :].split())
 
 
 def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Span]) -> bool:
@@ -217,7 +192,7 @@ def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: S
     following, named = line.tokens[at], topic.openings | topic.nouns
     headed = f"ال{following.folded}" in topic.nouns and line.tokens[at + 1].folded in named
     in_place = any(span.start == following.start + 1 and span.value.type == "place" for span in names)
-    led = is_preposition(following) or following.folded in _words("adverbs") or in_place
+    led = is_preposition(following) or following.folded in dated_words("adverbs") or in_place
     return led or headed or following.folded in named
 
 
