@@ -18,7 +18,7 @@ from questions.generation.weighing import FLOOR, Weighed, acceptance, current_we
 from questions.languages.reading import Precision
 
 PUBLISH_FROM = 0.85
-KEEP_FROM = 0.75
+KEEP_FROM = 0.7
 
 Entry = tuple[float, Candidate]
 
