@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.calendars import year_template
-from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.candidates import Candidate
 from questions.generation.clauses import find_phrase, in_brackets, spelling_edits
 from questions.generation.editing import edited, footnotes, parentheses
-from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
-from questions.generation.showing import show_date
+from questions.generation.writers.both_forms import both_forms
 from questions.languages.reading import DateValue, NameValue, Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -24,7 +23,10 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     for finding in dated:
         happening = _happening(finding, material)
         if happening:
-            yield from _both_forms(finding, dated, happening, material)
+            yield from both_forms(
+                finding, dated, material, ways=("happening", "happening"),
+                stem=_stem(finding, happening, material), bare_stem=happening,
+            )  # fmt: skip
 
 
 def _happening(finding: Finding, material: Material) -> str:
@@ -73,20 +75,8 @@ def _own_happening(finding: Finding, material: Material) -> str:
     return material.well_spelled(shown) if len(shown.split()) in _WORDS else ""
 
 
-def _both_forms(
-    finding: Finding, dated: Sequence[Finding], happening: str, material: Material
-) -> Iterator[Candidate]:
-    value = finding.fact.value
-    of_year = value.precision is Precision.YEAR
-    template = year_template("happening", finding.span) if of_year else f"happening_{value.precision.value}"
-    stem = material.wording.stems[template].format(happening=happening)
-    key = show_date(value, material.wording, like=finding.scene.sentence.text)
-    yield make_candidate(
-        finding, material, way="happening", form="date", stem=stem, key=key, bare_stem=happening
-    )
-    rivals = date_rivals(finding, dated, material)
-    if len(rivals) == 3:
-        yield make_candidate(
-            finding, material, way="happening", form="choice", stem=stem, key=key, rivals=rivals,
-            bare_stem=happening,
-        )  # fmt: skip
+def _stem(finding: Finding, happening: str, material: Material) -> str:
+    precision = finding.fact.value.precision
+    of_year = precision is Precision.YEAR
+    template = year_template("happening", finding.span) if of_year else f"happening_{precision.value}"
+    return material.wording.stems[template].format(happening=happening)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
-from questions.generation.showing import show_date
-from questions.generation.writers.when import date_rivals
+from questions.generation.writers.both_forms import both_forms
 from questions.languages.reading import Precision
 
 
@@ -20,15 +19,10 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         year = "_year" if finding.fact.value.precision is Precision.YEAR else ""
         stem = material.wording.stems[f"{finding.fact.kind}{year}_{finding.gender or 'unknown'}"]
         stem = stem.format(name=finding.name)
-        key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
-        yield make_candidate(
-            finding, material, way="life", form="date", stem=stem, key=key, bare_stem=finding.name
+        others = [other for other in dated if _is_plausible(other, finding)]
+        yield from both_forms(
+            finding, others, material, ways=("life", "life"), stem=stem, bare_stem=finding.name
         )
-        rivals = date_rivals(finding, [other for other in dated if _is_plausible(other, finding)], material)
-        if len(rivals) == 3:
-            yield make_candidate(
-                finding, material, way="life", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=finding.name
-            )  # fmt: skip
 
 
 def _is_plausible(other: Finding, finding: Finding) -> bool:

@@ -76,7 +76,7 @@ def _is_of_leader(role: Role, material: Material) -> bool:
     return any(material.grammar.is_famous(name, role.country) for name in material.grammar.holders_of(role))
 
 
-def _tells_of_now(finding: Finding, role: Role, material: Material) -> bool:
+def _tells_of_now(finding: Finding, material: Material) -> bool:
     """Whether the sentence tells no other time than that of the article, and no change in the office."""
     day = material.article.published_on
     sentence = finding.scene.sentence
@@ -107,9 +107,7 @@ def _candidate(
 ) -> Candidate | None:
     finding, role = max(bearers, key=lambda bearer: len(bearer[0].fact.value.text))
     key = finding.fact.value.text
-    if not all(_tells_of_now(bearer, held, material) for bearer, held in bearers) or not _acts_here(
-        key, material
-    ):
+    if not all(_tells_of_now(bearer, material) for bearer, _ in bearers) or not _acts_here(key, material):
         return None
     names = {name for bearer, _ in bearers for name in plain_words(bearer.fact.value.text)}
     if not (material.grammar.is_clean_person(key) and _is_known(key, material)):

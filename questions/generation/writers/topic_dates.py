@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.candidates import Candidate
 from questions.generation.clauses import find_phrase, in_brackets
-from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material, Scene
-from questions.generation.showing import show_date
+from questions.generation.writers.both_forms import both_forms
 from questions.languages.frames import Topic
 from questions.languages.reading import Precision
 
@@ -30,7 +29,10 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 told[turn.words["clause"]].append(at[turn.start])
     for clause, places in told.items():
         if len({finding.fact.value.start[:-6] for finding in places}) == 1:
-            yield from _both_forms(clause, places[0], dated, material)
+            yield from both_forms(
+                places[0], dated, material, ways=("when_topic", "when_topic"),
+                stem=_stem(clause, places[0], material), bare_stem=clause,
+            )  # fmt: skip
 
 
 def _about_topic(material: Material) -> Iterator[tuple[Scene, Topic, bool]]:
@@ -59,16 +61,7 @@ def _is_plain(finding: Finding, material: Material, *, twin: bool) -> bool:
     )
 
 
-def _both_forms(
-    clause: str, finding: Finding, dated: Sequence[Finding], material: Material
-) -> Iterator[Candidate]:
+def _stem(clause: str, finding: Finding, material: Material) -> str:
     value = finding.fact.value
     hijri = value.calendar == "hijri" and value.precision is Precision.YEAR
-    stem = material.wording.stems[f"when_{'hijri' if hijri else value.precision.value}"].format(clause=clause)
-    key = show_date(value, material.wording, like=finding.scene.sentence.text)
-    rivals = date_rivals(finding, dated, material)
-    for form, wrong in (("date", ()), ("choice", rivals)):
-        if form == "date" or len(wrong) == 3:
-            yield make_candidate(
-                finding, material, way="when_topic", form=form, stem=stem, bare_stem=clause, key=key, rivals=wrong
-            )  # fmt: skip
+    return material.wording.stems[f"when_{'hijri' if hijri else value.precision.value}"].format(clause=clause)

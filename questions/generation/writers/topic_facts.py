@@ -10,11 +10,10 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
-from questions.generation.rivals.dates import date_rivals
 from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
-from questions.generation.showing import show_date
+from questions.generation.writers.both_forms import both_forms
 from questions.languages.frames import Turn
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Precision, Span
@@ -57,18 +56,11 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
     own = next((finding for finding in dated if finding.fact.answer_start == turn.start), None)
     if own is None or own.fact.value.precision not in _DATED:
         return []
-    finding = replace(own, frame=None)
-    value = own.fact.value
-    stem = material.wording.stems[f"when_{value.precision.value}"].format(**turn.words)
-    key = show_date(value, material.wording, like=own.scene.sentence.text)
-    rivals = date_rivals(own, dated, material)
-    forms = (("date", ()), ("choice", rivals)) if len(rivals) == _WANTED else (("date", ()),)
-    return [
-        make_candidate(
-            finding, material, way="when_topic", form=form, stem=stem, bare_stem=stem, key=key, rivals=options
-        )
-        for form, options in forms
-    ]  # fmt: skip
+    stem = material.wording.stems[f"when_{own.fact.value.precision.value}"].format(**turn.words)
+    forms = both_forms(
+        own, dated, material, ways=("when_topic", "when_topic"), stem=stem, bare_stem=stem, of_clause=False
+    )
+    return list(forms)
 
 
 def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Material) -> list[Candidate]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.generation.calendars import year_template
-from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.candidates import Candidate
 from questions.generation.events import Event, find_events
-from questions.generation.rivals.dates import date_rivals
 from questions.generation.scenes import Finding, Material
 from questions.generation.settings import with_setting
-from questions.generation.showing import show_date
+from questions.generation.writers.both_forms import both_forms
 from questions.languages.reading import Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -24,7 +23,11 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if template is not None:
             stem = material.wording.stems[template].format(clause=event.clause)
             stem = with_setting(stem, event.clause, event.finding, material)
-            yield from _both_forms(event, dated, material, stem)
+            typed = event.finding.fact.value.precision in _TYPED and not event.day.hijri
+            yield from both_forms(
+                event.finding, dated, material, ways=("when_typed", "when_choice"), stem=stem,
+                bare_stem=event.clause, trust=event.trust, typed=typed,
+            )  # fmt: skip
 
 
 def _template(event: Event) -> str | None:
@@ -38,19 +41,3 @@ def _template(event: Event) -> str | None:
         if precision is Precision.YEAR
         else f"when_{precision.value}"
     )
-
-
-def _both_forms(event: Event, dated: Sequence[Finding], material: Material, stem: str) -> Iterator[Candidate]:
-    finding, value = event.finding, event.finding.fact.value
-    key = show_date(value, material.wording, like=finding.scene.sentence.text)
-    if value.precision in _TYPED and not event.day.hijri:
-        yield make_candidate(
-            finding, material, way="when_typed", form="date", stem=stem, key=key,
-            bare_stem=event.clause, trust=event.trust,
-        )  # fmt: skip
-    rivals = date_rivals(finding, dated, material)
-    if len(rivals) == 3:
-        yield make_candidate(
-            finding, material, way="when_choice", form="choice", stem=stem, key=key,
-            rivals=rivals, bare_stem=event.clause, trust=event.trust,
-        )  # fmt: skip

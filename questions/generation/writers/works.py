@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.mining import found_fact
-from questions.generation.rivals.dates import date_rivals
 from questions.generation.rivals.makers import full_name, rival_makers
 from questions.generation.scenes import Finding, Material, Scene
-from questions.generation.showing import show_date
+from questions.generation.writers.both_forms import both_forms
 from questions.languages.people import person_named
 from questions.languages.reading import NameValue, Precision, Span
 from questions.languages.works import Work
@@ -35,7 +34,7 @@ def _own(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]
         work = material.grammar.titled_work(scene.sentence, material.article.title)
         if work is not None:
             stem = material.wording.stems["appeared_kind"].format(work=work.title, kind=work.kind)
-            yield from _dated(stem, work, scene, findings, material)
+            yield from _dated(stem, work, findings, material)
             return
 
 
@@ -94,25 +93,18 @@ def _when(
         return
     told = "appeared_of" if _is_common(work) else "appeared_kind" if work.verb else "appeared"
     stem = material.wording.stems[told].format(maker=maker, work=work.title, kind=work.kind)
-    yield from _dated(stem, work, scene, findings, material)
+    yield from _dated(stem, work, findings, material)
 
 
-def _dated(
-    stem: str, work: Work, scene: Scene, findings: Sequence[Finding], material: Material
-) -> Iterator[Candidate]:
+def _dated(stem: str, work: Work, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A year to type, and among others, for when the work appeared."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     own = next((finding for finding in dated if finding.span.start == work.year[0]), None)
     if own is None or own.fact.value.precision is not Precision.YEAR:
         return
-    finding = replace(own, frame=None)
-    key = show_date(own.fact.value, material.wording, like=scene.sentence.text)
-    yield make_candidate(finding, material, way="appeared", form="date", stem=stem, key=key, bare_stem=stem)
-    rivals = date_rivals(own, dated, material)
-    if len(rivals) == _WANTED:
-        yield make_candidate(
-            finding, material, way="appeared", form="choice", stem=stem, key=key, rivals=rivals, bare_stem=stem
-        )  # fmt: skip
+    yield from both_forms(
+        own, dated, material, ways=("appeared", "appeared"), stem=stem, bare_stem=stem, of_clause=False
+    )
 
 
 def _is_common(work: Work) -> bool:

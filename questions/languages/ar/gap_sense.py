@@ -12,6 +12,7 @@ from questions.languages.ar.gap_shapes import is_broken, says_nothing
 from questions.languages.ar.gap_tokens import NAMED, masked_words, plain
 from questions.languages.ar.gap_words import gap_words
 from questions.languages.ar.masked import masked
+from questions.languages.ar.months import month_names
 from questions.languages.ar.suspicions import suspicions
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.unfinished import stops_short
@@ -38,7 +39,6 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1\d{3}|20\d\d)(?![\d.,]\d|\d|[%٪])|(?:عام
 _DATE = re.compile(r"(?:^|\s)\d{3,4}$|^القرن|يني?ات")
 _DATES = get_pack("ar").dates
 _WEEKDAYS = frozenset(fold(word) for written in _DATES.weekdays.values() for word in written)
-_MONTHS = frozenset(fold(word) for written in _DATES.months.values() for word in written)
 _BROKEN = frozenset({"dangling_pronoun", "torn"})
 
 
@@ -103,7 +103,7 @@ def _tells_passing_time(tokens: list[Token], sentence: str) -> bool:
     """Whether a day of the week or a month without its year is told, which only the day of the article explains."""
     if any(plain(token) in _WEEKDAYS for token in tokens):
         return True
-    months = any(token.folded in _MONTHS for token in tokens)
+    months = any(token.folded in month_names() for token in tokens)
     return months and not _YEAR.search(sentence)
 
 

@@ -19,8 +19,6 @@ from questions.languages.whole_names import names_inside
 _REACH, _NO_END, _ALONE, _NAME_ALONE = 60, 9999, 2, 5
 _PLACES = frozenset({"في", "من", "بين", "عند"})
 _WAR_ON, _BY = ("الحرب", "علي"), frozenset({"قبل", "جانب", "طرف", "يد"})
-# "The year 2008 an international year": it is what was declared, and no date.
-_DECLARED_YEAR = re.compile(r"\s*م?\s*(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي]")
 # "Kept him from the entry into": it never came about.
 _KEPT_FROM = re.compile(
     r"(?<!\w)[وفلي]?(?:[يت])?(?:منع|حرم|حرمان|حال دون|حالت دون)(?:ت|وا|ه|ها|هم|تهم|ته|تها)?\s+(?:\S+\s+){0,4}?(?:من|دون)\s+$"
@@ -42,7 +40,7 @@ def happening_objection(asked: Asked) -> str:
     before = asked.text[max(asked.sentence.start, asked.answer_start - _REACH) : asked.answer_start]
     if _LED_ANEW.search(before) or _BESIDE.search(asked.stem) or _contradicts(asked):
         return "wrong_key"
-    if _DECLARED_YEAR.match(asked.text, asked.answer_end) or _never_was(asked):
+    if _never_was(asked):
         return "wrong_key"
     tokens = tokenise(asked.stem, 0)
     if len(tokens) < 2:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from questions.languages.ar.months import month_names
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
-from questions.languages.registry import get_pack
 from questions.languages.tables import plain_table
 
 _LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 6, 12
@@ -181,7 +181,7 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
             continue
         if fresh and token.folded in _LIFE_VERBS:
             return Introduction("", _LIFE_VERBS[token.folded], is_person=True)
-        if token.folded in _month_names():
+        if token.folded in month_names():  # some are written like verbs
             continue
         described = is_body and at == last and token.folded.startswith("ال")
         noun = _noun_behind(tokens, at) if fresh and not described else ""
@@ -208,12 +208,6 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
     plain = noun.removeprefix("ال")
     single = _singles().get(plain)
     return single or (plain if plain in words("person_nouns") else noun)
-
-
-@cache
-def _month_names() -> frozenset[str]:
-    """The names of months, of which some are written like verbs."""
-    return frozenset(fold(name) for written in get_pack("ar").dates.months.values() for name in written)
 
 
 @cache

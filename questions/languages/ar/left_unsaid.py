@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from questions.languages.ar.masked import listed
+from questions.languages.ar.months import names_by_month
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.told_of_whom import lacks_owner, lacks_person, weds_nobody
 from questions.languages.ar.topics import is_owned, without_owner
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import fold, fold_page
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, Precision
-from questions.languages.registry import get_pack
+from questions.languages.whole_words import stands_in
 
 _REACH, _FEW, _TINY, _NAME_WORDS = 90, 3, 2, 2
 _BETWEEN = re.compile(r"(?<!\w)بين (?P<told>.*)$")
@@ -29,8 +30,6 @@ _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ول
 _PEOPLED = re.compile(
     r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|\d[\d.,]* ?(?:مليون|مليار|الف|طن|برميل|نسمه|دولار|جنيه|يورو)(?!\w)|^(?:انتج|انتجت|صدر|صدرت) .*\d{4,}"
 )
-# "2009 (as) the international year": it is what was declared, and no date.
-_DECLARED_YEAR = re.compile(r"\s*م?\s*(?:ليصبح|ليكون|لتكون|بوصفه|باعتباره|(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي])")
 _LONG_TIME = re.compile(r"(?<!\w)(?:لسنوات|لعدة|لمدة|طوال|سنويا)(?!\w)")
 _TWO_CALENDARS = re.compile(r"هـ.*\d\s*م")
 
@@ -52,11 +51,7 @@ def left_unsaid(asked: Asked) -> str:
         return "torn"
     if tells_month(asked):
         return "key_in_stem"
-    if (
-        _is_of_other_calendar(asked)
-        or _names_two_months(asked)
-        or _DECLARED_YEAR.match(asked.text, asked.answer_end)
-    ):
+    if _is_of_other_calendar(asked) or _names_two_months(asked):
         return "wrong_key"
     if asked.way == "period" and (code := _period_objection(asked, tokens)):
         return code
@@ -118,9 +113,9 @@ def tells_month(asked: Asked) -> bool:
         return False
     if value.calendar != "gregorian" or not value.start[-5:-3].isdigit():
         return False
-    names = get_pack("ar").dates.months.get(str(int(value.start[-5:-3])), ())
+    names = names_by_month().get(int(value.start[-5:-3]), frozenset())
     told = {token.folded.removeprefix("ل").removeprefix("ب") for token in tokenise(asked.stem, 0)}
-    return any(fold(name) in told for name in names)
+    return not names.isdisjoint(told)
 
 
 def _period_objection(asked: Asked, tokens: list[Token]) -> str:
@@ -140,7 +135,7 @@ def _came_back(tokens: list[Token], asked: Asked) -> bool:
         return False
     places = (token.folded for token in reversed(tokens) if gazetteer("ar").named(token.text) is not None)
     place = next(places, "")
-    return bool(place) and len(_journeys(place).findall(_folded(asked.text))) > 1
+    return bool(place) and len(_journeys(place).findall(fold_page(asked.text))) > 1
 
 
 @lru_cache(maxsize=64)
@@ -152,11 +147,6 @@ def _journeys(place: str) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4)
-def _folded(text: str) -> str:
-    return fold(text)
-
-
 def _names_two_months(asked: Asked) -> bool:
     """Whether the date is told by two names that are those of different months."""
     told = {token.folded for token in tokenise(asked.text[asked.answer_start : asked.answer_end], 0)}
@@ -164,9 +154,7 @@ def _names_two_months(asked: Asked) -> bool:
         return False
     joined = " ".join(fold(asked.text[asked.answer_start : asked.answer_end]).replace("/", " ").split())
     named = {
-        number
-        for number, names in get_pack("ar").dates.months.items()
-        if any(re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", joined) for name in names)
+        number for number, names in names_by_month().items() if any(stands_in(name, joined) for name in names)
     }
     return len(named) > 1
 

@@ -13,6 +13,8 @@ from questions.languages.reading import DateValue, Precision
 _OF_AGE = re.compile(r"\s*من (?:ال)?عمر(?:ه|ها)?(?!\w)")
 _ERA = re.compile(r"\d\s*م(?!\w)|ميلادي|للميلاد|بعد الميلاد")
 _BEHIND = 16
+# "2009 (as) the international year": it is what was declared, and no date.
+_DECLARED_YEAR = re.compile(r"\s*م?\s*(?:ليصبح|ليكون|لتكون|بوصفه|باعتباره|(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي])")
 _BEFORE_ERA = re.compile(r"قبل الميلاد|ق\.?\s?م(?!\w)")
 _MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
@@ -25,7 +27,7 @@ def misread_time(asked: Asked) -> str:
     value = asked.value
     if not isinstance(value, DateValue):
         return ""
-    if _OF_AGE.match(asked.text, asked.answer_end):
+    if _OF_AGE.match(asked.text, asked.answer_end) or _DECLARED_YEAR.match(asked.text, asked.answer_end):
         return "wrong_key"
     if _is_cut_short(value, asked) or _is_of_other_era(value, asked):
         return "wrong_key"
@@ -51,12 +53,12 @@ def _tells_era(asked: Asked) -> bool:
     return _ERA.search(asked.text[asked.answer_start : asked.answer_end + _BEHIND]) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _is_modern(text: str) -> bool:
     return len(_MODERN.findall(text)) >= _MODERN_TIMES
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _is_ancient(text: str) -> bool:
     return len(_BEFORE_ERA.findall(text)) >= _OLD_TIMES
 

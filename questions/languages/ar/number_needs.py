@@ -16,6 +16,7 @@ from questions.languages.ar.number_words import (
     plain,
     with_digits,
 )
+from questions.languages.ar.scores import tells_shoot_out
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, tokenise
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.asked import Asked
@@ -28,7 +29,6 @@ _GAP = "______"
 _TURNS = frozenset({"amount", "change", "doers", "counted", "share"})
 _FRAMED = frozenset({"measured", "how_many", "how_much"})
 _COUNTED = re.compile(r"كم ([^\W\d]+)")
-_SHOOT_OUT = re.compile(r"(?<!\w)(?:بال|ال)?ترجيح(?:ية)?(?!\w)|(?:ركلات|ضربات)\s+(?:ال)?(?:جزاء|ترجيح)")
 _RATE = re.compile(r"(?<!\w)(?:سنويا|يوميا|شهريا|أسبوعيا|سنوي|يومي|في (?:اليوم|السنة|العام|الشهر))(?!\w)")
 _HALF_RANGE = re.compile(rf"(\S+)\s+(?:إلى|الى|أو)\s+{_GAP}")
 _ONE_OF_TWO = re.compile(
@@ -57,7 +57,7 @@ def needs_objection(asked: Asked) -> str:
     stem = with_digits(asked.stem)
     if asked.way == "score":
         around = asked.text[max(0, asked.sentence.start - _AROUND) : asked.sentence.end + _AROUND]
-        return "wrong_key" if _SHOOT_OUT.search(bare(around)) else ""
+        return "wrong_key" if tells_shoot_out(around) else ""
     if _HALVES.search(bare(asked.key)):
         return "eliminable"
     tokens = [token for token in tokenise(stem, 0) if token.text not in PUNCTUATION]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
+from questions.languages.ar.months import month_names
 from questions.languages.ar.number_words import listed, toll_verbs
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tokens import (
@@ -16,8 +16,7 @@ from questions.languages.ar.tokens import (
     words,
 )
 from questions.languages.ar.verb_looks import is_verb
-from questions.languages.ar.verbs import bare, fold
-from questions.languages.registry import get_pack
+from questions.languages.ar.verbs import bare
 
 _QUOTES = frozenset('"«»“”')
 _STOPS = PUNCTUATION - _QUOTES
@@ -192,17 +191,16 @@ def _ends_date(tokens: Sequence[Token]) -> bool:
     if not tokens:
         return False
     double = (
-        len(tokens) > 1 and " ".join(token.folded.rpartition("/")[2] for token in tokens[-2:]) in _months()
+        len(tokens) > 1
+        and " ".join(token.folded.rpartition("/")[2] for token in tokens[-2:]) in month_names()
     )
     return double or is_in_date(tokens[-1])
 
 
 def is_in_date(token: Token) -> bool:
     """Whether the word is a month or a number, which tells the time without "last" behind it."""
-    return token.folded.isdigit() or token.folded in _months() or token.folded.partition("/")[0] in _months()
-
-
-@cache
-def _months() -> frozenset[str]:
-    written = get_pack("ar").dates.months.values()
-    return frozenset(fold(word) for names in written for word in names)
+    return (
+        token.folded.isdigit()
+        or token.folded in month_names()
+        or token.folded.partition("/")[0] in month_names()
+    )

@@ -11,6 +11,7 @@ from questions.languages.ar.gap_values import gap_objection
 from questions.languages.ar.happening_objections import happening_objection
 from questions.languages.ar.left_unsaid import tells_month
 from questions.languages.ar.masked import masked
+from questions.languages.ar.months import month_names
 from questions.languages.ar.number_objections import number_objection
 from questions.languages.ar.predicates import lacks_predicate
 from questions.languages.ar.strict_reading import strict_reading
@@ -20,14 +21,13 @@ from questions.languages.ar.verbs import fold
 from questions.languages.ar.when_objections import when_objections
 from questions.languages.ar.where_objections import where_objection
 from questions.languages.asked import Asked
-from questions.languages.registry import get_pack
 from questions.languages.whole_names import names_inside
 
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
 _AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
 _SQUARE = re.compile(r"مربع|²|م2|هكتار|فدان|دونم|إيكر|كم٢|م٢")
 _WHEN = frozenset({"when_typed", "when_choice", "happening"})
-_MONTHS = "|".join(fold(word) for written in get_pack("ar").dates.months.values() for word in written)
+_MONTHS = "|".join(sorted(month_names(), key=lambda name: (-len(name), name)))
 _DAYS = re.compile(
     r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|الي\s+|حتي\s+)\d{1,2}(?!\d)"
     rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)|(?<!\w)(?:في|خلال|منذ)\s+(?:شهر\s+)?(?:{_MONTHS})(?!\w)"

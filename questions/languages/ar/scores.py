@@ -20,16 +20,21 @@ _SCORE = re.compile(
 # Sets of a match, of which the first one is not its score.
 _GOES_ON = re.compile(r"\s*(?:\([^()]*\)\s*)?[،,]?\s*و?\s*\d{1,2}\s?[-–]\s?\d")
 # What a shoot-out ended in is not how the match ended.
-_PENALTIES = re.compile(r"ترجيح|الجزاء الترجيحية|ضربات الجزاء|ركلات الحظ")
+_PENALTIES = re.compile(r"ترجيح|(?:ركلات|ضربات)\s+(?:ال)?(?:جزاء|حظ)")
 _MOST_GOALS, _NEAR = 9, 14
 _LONGEST_SIDE, _LONGEST = 5, 14
 _WON = ((1, 0), (2, 1), (3, 1), (2, 0), (3, 2), (3, 0), (4, 1), (4, 2), (4, 0))
 _DRAWN = ((0, 0), (1, 1), (2, 2), (3, 3))
 
 
+def tells_shoot_out(text: str) -> bool:
+    """Whether the text speaks of the kicks that decide a drawn match."""
+    return _PENALTIES.search(bare(text)) is not None
+
+
 def find_scores(sentence: Sentence, tokens: list[Token]) -> Iterator[ToldNumber]:
     """The question for each score that stands behind the names of both sides."""
-    if _PENALTIES.search(sentence.text):
+    if tells_shoot_out(sentence.text):
         return
     scores = list(_SCORE.finditer(sentence.text))
     for found in scores:

@@ -103,7 +103,7 @@ def is_in_use(text: str) -> bool:
     return any(stem and _spelled_like(key_of(stem)) for stem in _stems(bare(text)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def lacks_letter(text: str) -> bool:
     """Whether a long word that nobody knows is one in use with a letter left out."""
     word = bare(text)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from questions.languages.ar.months import month_names
 from questions.languages.ar.naming import head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
@@ -13,7 +14,6 @@ from questions.languages.ar.tokens import Token, is_definite, is_preposition, to
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
-from questions.languages.registry import get_pack
 
 _HEAD, _OPENING_TOKENS, _LED_WITHIN = 110, 6, 7
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
@@ -155,8 +155,7 @@ def _dates(tokens: list[Token]) -> bool:
 @cache
 def _months() -> frozenset[str]:
     """The folded names of months, of those in two words both."""
-    named = (name for written in get_pack("ar").dates.months.values() for name in written)
-    return frozenset(fold(word) for name in named for word in name.split())
+    return frozenset(word for name in month_names() for word in name.split())
 
 
 def _owned(tokens: list[Token], topic: Topic) -> Token | None:

@@ -6,13 +6,13 @@ import re
 from datetime import date
 
 from questions.languages.ar.mending import well_spelled
+from questions.languages.ar.months import names_by_month
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.table import listed
 from questions.languages.ar.verbs import fold
 from questions.languages.reading import Sentence
-from questions.languages.registry import get_pack
 
 _NEAR, _ROUND = 60, 40
 _OF_SPORT = frozenset({"report_team", "report_field"})
@@ -24,9 +24,6 @@ _HARM = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|ذكري|سيرة|من هو|من هي")
-_MONTHS = {
-    number: frozenset(fold(name) for name in names) for number, names in get_pack("ar").dates.months.items()
-}
 
 
 def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
@@ -74,4 +71,4 @@ def holds_then(before: str, title: str, day: date | None, *, changes: str = "cha
         return not years
     if years - {str(day.year)}:
         return False
-    return not any(told & names for number, names in _MONTHS.items() if int(number) != day.month)
+    return not any(told & names for number, names in names_by_month().items() if number != day.month)
