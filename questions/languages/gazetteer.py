@@ -72,6 +72,10 @@ class Gazetteer:
             self.known[name] = self.by_words.get(tuple(fold(name).lower().split()))
         return self.known.get(name)
 
+    def country(self, code: str) -> str:
+        """The usual name of the country of this code; "" where it is none that we know."""
+        return self._countries.get(code, "")
+
     def neighbours(self, name: str, count: int = 12) -> tuple[str, ...]:
         """Usual names of the places most like ``name``: of its kind, near it first, none of them another name of it."""
         place = self.named(name)
@@ -116,6 +120,11 @@ class Gazetteer:
     def _cities(self) -> Counter[str]:
         """How many cities we know of each country, by its code: a measure of how well known it is."""
         return Counter(place.part for place in self.places if place.kind in _CITIES)
+
+    @cached_property
+    def _countries(self) -> dict[str, str]:
+        countries = (place for place in reversed(self.places) if place.kind == "country")
+        return {place.code: place.names[0] for place in countries}
 
     @cached_property
     def _parts(self) -> dict[str, str]:

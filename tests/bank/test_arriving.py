@@ -13,7 +13,6 @@ from questions.articles.models import Article
 from questions.bank.arriving import MOST_UNDER_WAY, hand_over, write_article
 from questions.bank.tasks import KEPT, forget_arrivals, queue_reading, read_arrival, write_arrival
 from questions.common.errors import UserError
-from questions.generation import ranking
 from questions.work.leases import LEASE, claim, reap
 from questions.work.worker import Worker
 from tests.factories.articles import ArrivalFactory, ArticleFactory
@@ -37,13 +36,7 @@ FOUND = {
     "published_on": "2020-01-02",
     "limit": "12",
 }
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def show_unlikely_ones(monkeypatch):
-    """The way of a text is tried here, not how likely its questions are, which changes with every fitting."""
-    monkeypatch.setattr(ranking, "KEEP_FROM", 0.5)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("show_unlikely_ones")]
 
 
 def upload(client, data: bytes, name: str = "مقال.txt") -> Arrival:

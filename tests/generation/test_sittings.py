@@ -2,15 +2,10 @@
 
 import pytest
 
-from questions.generation import ranking
 from questions.generation.engine import write_questions
 from questions.languages.articles import read_article
 
-
-@pytest.fixture(autouse=True)
-def show_unlikely_ones(monkeypatch):
-    """How likely a question is to be accepted is not tried here, and changes with every fitting."""
-    monkeypatch.setattr(ranking, "KEEP_FROM", 0.0)
+pytestmark = pytest.mark.usefixtures("show_unlikely_ones")
 
 
 def keys_of(text: str, title: str) -> set[str]:

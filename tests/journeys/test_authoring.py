@@ -10,13 +10,12 @@ from questions.articles.models import Article
 from questions.bank.decisions import Decision
 from questions.bank.intake import take_in
 from questions.bank.models import Question, QuestionSet
-from questions.generation import ranking
 from questions.work.worker import Worker
 from tests.factories.accounts import AuthorFactory
 from tests.journeys.conftest import PHONE
 from tests.moments import NOON
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("show_unlikely_ones")]
 FILES = Path(__file__).parents[1] / "articles" / "files"
 TEXTS = {
     "ar": """منظمة المعاهدة الشرقية
@@ -35,12 +34,6 @@ The Nile Company opened the second bridge in Cairo on 7 October 1912 after four 
 The third bridge in Istanbul was opened on 30 October 1973 and carried six lanes from the first day.""",
 }
 NEW_STEM = {"ar": "في أي سنة كان ذلك؟", "en": "In what year did that happen?"}
-
-
-@pytest.fixture(autouse=True)
-def show_unlikely_ones(monkeypatch):
-    """What authors do with questions is tried here, not how likely these are, which changes with every fitting."""
-    monkeypatch.setattr(ranking, "KEEP_FROM", 0.5)
 
 
 def paste(page, text: str) -> Article:

@@ -11,7 +11,7 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DurationValue, NameValue, Sentence, Span
 
 _AT_AGE = re.compile(
-    r"(?<!\w)(?:عن|في)\s+(?:عمر|سن)(?:\s+(?P<near>[^\W\d]+))?\s*(?:ال)?$|(?<!\w)(?:عن)\s+(?P<bare>)$|(?<!\w)عن\s+(?P<about>ما يناهز|ما يقارب|نحو|حوالي)\s+$"
+    r"(?<!\w)(?:عن|في)\s+(?:عمر|سن)(?:\s+(?P<near>[^\W\d]+))?\s*(?:ال)?$|(?<!\w)عن\s+$|(?<!\w)عن\s+(?P<about>ما يناهز|ما يقارب|نحو|حوالي)\s+$"
 )
 _KIN = re.compile(
     r"(?<!\w)(?:والد|والدت|أب|أخ|أخت|زوج|زوجت|ابن|ابنت|جد|جدت|عم|خال|شقيق)\w{0,2}(?:ه|ها)(?!\w)"
@@ -32,9 +32,10 @@ def find_age_at_death(sentence: Sentence, spans: Sequence[Span], topic: Topic) -
         if found is None or not _tells_of_own_death(before[: found.start()], sentence, span, spans, topic):
             continue
         near = found["about"] or found["near"] or ""
-        if near and not found["about"] and fold(near) not in own_words("near_age") | {"بلغ", "يبلغ"}:
+        exact = fold(near) in own_words("of_age")
+        if near and not (found["about"] or exact or fold(near) in own_words("near_age")):
             continue
-        roughly = " تقريبًا" if near and fold(near) not in ("بلغ", "يبلغ") else ""
+        roughly = " تقريبًا" if near and not exact else ""
         dead = "وفاتها" if topic.gender == "feminine" else "وفاته"
         question = f"كم كان عمر {topic.name}{roughly} عند {dead}"
         yield Turn("own_number", {"question": question}, span.start, span.end, "age")

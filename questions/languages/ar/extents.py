@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.own_words import before_of, behind_of, own_words, whose
+from questions.languages.ar.own_words import before_of, behind_of, last_found, own_words, whose, words_of_name
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import NameValue, NumberValue, Sentence, Span
@@ -43,7 +43,7 @@ def find_extents(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spo
 
 def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic) -> str:
     before = before_of(sentence, span)
-    found = next(reversed(list(_MEASURE.finditer(before, max(0, len(before) - _REACH)))), None)
+    found = last_found(_MEASURE, before, _REACH)
     if found is None or _BOUNDED.search(before[max(0, found.start() - _NEAR) :]):
         return ""
     shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
@@ -63,18 +63,12 @@ def _seats(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, 
     halls = {noun.removeprefix("ال") for noun in topic.nouns} & own_words("halls")
     seats = halls and fold(span.value.unit.split()[-1]) in own_words("seats")
     before = before_of(sentence, span)
-    found = (
-        next(reversed(list(_SEATS.finditer(before, max(0, len(before) - _REACH)))), None) if seats else None
-    )
+    found = last_found(_SEATS, before, _REACH) if seats else None
     if found is None or not (spoken or any(fold(word) in topic.nouns for word in before.split())):
         return ""
     told = [word for word in before[found.end() :].split() if fold(word) not in topic.nouns]
-    own = {fold(word) for word in topic.name.split()}
-    if not all(
-        fold(word) in own_words("between") | own
-        or fold(word) in ("ل", "لـ", "لحضور", "لنحو", "لحوالي", "متفرج")
-        for word in told
-    ):
+    own = words_of_name(topic)
+    if not all(fold(word) in own_words("between") | own_words("before_seats") | own for word in told):
         return ""
     return f"كم تبلغ سعة {topic.name}"
 
@@ -82,13 +76,13 @@ def _seats(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, 
 def _above_sea(sentence: Sentence, span: Span, topic: Topic) -> str:
     """ "It rises 300 m above the sea", "it lies at a height of 300 m above the sea"."""
     before, behind = before_of(sentence, span), behind_of(sentence, span)
-    found = next(reversed(list(_RISES.finditer(before, max(0, len(before) - _REACH)))), None)
+    found = last_found(_RISES, before, _REACH)
     if found is None or _BOUNDED.search(before, found.end()):
         return ""
     shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
     between = _ABOVE_SEA.sub("", before[found.end() :])
     sea = between != before[found.end() :] or _ABOVE_SEA.match(behind.lstrip())
-    own = {fold(word) for word in topic.name.split()} | topic.nouns
+    own = words_of_name(topic) | topic.nouns
     plain = all(fold(word) in own_words("between") | own for word in between.split())
     lies = "رتفع" in found.group() or len(_LIES.findall(before)) == 1
     if not (sea and plain and lies and _LENGTH.search(shown)):
@@ -108,7 +102,7 @@ def _distance(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topi
     between = bare(sentence.text[span.end - sentence.start : place.start - sentence.start])
     name = _BESIDE.sub("", place.value.text)
     led = bool(between.strip()) or name != place.value.text
-    own = {fold(word) for word in topic.name.split()}
+    own = words_of_name(topic)
     if not led or not _AWAY_FROM.match(between) or own & set(map(fold, name.split())):
         return ""
     verb = "تبعد" if topic.gender == "feminine" else "يبعد"

@@ -39,6 +39,16 @@ def behind_of(sentence: Sentence, span: Span) -> str:
     return bare(fold_digits(sentence.text[span.end - sentence.start :]))
 
 
+def last_found(pattern: re.Pattern[str], before: str, reach: int) -> re.Match[str] | None:
+    """The last place of the pattern in the last ``reach`` letters before the number."""
+    return max(pattern.finditer(before, max(0, len(before) - reach)), key=re.Match.start, default=None)
+
+
+def words_of_name(topic: Topic) -> frozenset[str]:
+    """The folded words of the topic's name."""
+    return frozenset(fold(word) for word in topic.name.split())
+
+
 def words_of(text: str) -> list[str]:
     """The words and marks of the text."""
     return _WORD.findall(text)
@@ -80,7 +90,7 @@ def _goes_on_of_topic(before: str, sentence: Sentence, spans: Sequence[Span], to
     """Whether a sentence that opens with the topic only names others to say where it lies: "X is a town in Y, and its population"."""
     if not opens_with_name(sentence.text, topic) or _OF_PART.search(before):
         return False
-    own = {fold(word) for word in topic.name.split()}
+    own = words_of_name(topic)
     others = (
         span
         for span in spans

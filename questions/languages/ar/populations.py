@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.own_words import before_of, behind_of, own_words, whose, words_of
+from questions.languages.ar.own_words import before_of, behind_of, last_found, own_words, whose, words_of
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Bound, NumberValue, Sentence, Span
@@ -55,7 +55,7 @@ def _told(
 ) -> tuple[str, str]:
     """The place and the time of its number of inhabitants; both "" where they are not plain."""
     before, behind = before_of(sentence, span), behind_of(sentence, span)
-    found = next(reversed(list(_HEAD.finditer(before, max(0, len(before) - _REACH)))), None)
+    found = last_found(_HEAD, before, _REACH)
     if found is None or _RATE.match(behind):
         return "", ""
     told = whose(before, found, sentence, spans, topic, spoken=spoken)

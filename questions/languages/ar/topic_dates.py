@@ -19,26 +19,6 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
-_LEANS = frozenset(
-    fold(word)
-    for word in [
-        "الذي",
-        "التي",
-        "الذين",
-        "حيث",
-        "لم",
-        "لا",
-        "لن",
-        "أعيد",
-        "إعادة",
-        "أن",
-        "عندما",
-        "حين",
-        "حينما",
-        "بعدما",
-        "قد",
-    ]
-)
 _LEAD = r"(?:في|فى|عام|العام|سنة|بتاريخ|يوم|شهر|بعام|بسنة)"
 _DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,10}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
 _NEAR = rf"(?P<gap>(?: [^\s@؛،.():«»\"]+){{0,4}}?)(?:(?: {_LEAD})+|(?<=نتاج)) (?P<twin>\( )?(?P<date>@)"
@@ -129,8 +109,8 @@ def _is_country(span: Span) -> bool:
 
 def _is_kind(span: Span, topic: Topic) -> bool:
     """Whether the words are no name but say what the topic is: "a club of football"."""
-    head, *rest = fold(span.value.text).split()
-    return head == topic.kind and not any(word.startswith("ال") for word in rest) and len(rest) == 1
+    said = fold(span.value.text).split()
+    return len(said) == 2 and said[0] == topic.kind and not said[1].startswith("ال")
 
 
 def _fits(row: _Row, topic: Topic) -> bool:
@@ -160,7 +140,7 @@ def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -
     """Whether the words speak of the topic and of nothing that was named before them."""
     first = line.token_at(found.start())
     ahead_of = [token.folded.removeprefix("و") for token in line.tokens[max(0, first - 2) : first]]
-    if _LEANS & set(ahead_of[-1:]) or ahead_of[-1:] == ["قد"] and len(ahead_of) > 1:
+    if dated_words("leans") & set(ahead_of[-1:]) or ahead_of[-1:] == ["قد"] and len(ahead_of) > 1:
         return False
     told_before = {token.folded.removeprefix("و") for token in line.tokens[:first]}
     if dated_words("parts") & set(ahead_of) or dated_words("others_before") & told_before:

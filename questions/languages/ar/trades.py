@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,21 +13,10 @@ from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
+from questions.languages.trades import Trades, near_groups
 
 _BEFORE = frozenset({"هو", "هي", "كان", "كانت", "وهو", "وهي"})
 _LOOK, _MOST = 36, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Trades:
-    """The words that tell the trades, where they stand, and the groups to which the trades belong."""
-
-    text: str
-    start: int
-    end: int
-    number: int
-    groups: frozenset[str]
-    stem: str = "trade"
 
 
 @cache
@@ -129,15 +117,11 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
 
     Beside a person of ``old`` times stand no trades of the modern age.
     """
-    modern = _table()["words"]["modern"].split() if old else ()
-    near = [set(pair.split("-")) for pair in _table()["words"]["near"].split()]
+    words = _table()["words"]
+    barred = near_groups(told, words["near"].split()) | set(words["modern"].split() if old else ())
     found = []
-    for group in _table()["words"]["told"].split():
-        if (
-            group in modern
-            or group in told.groups
-            or any(group in pair and pair & told.groups for pair in near)
-        ):
+    for group in words["told"].split():
+        if group in barred:
             continue
         trades = [_in_gender(trade, feminine=feminine) for trade in _table()["groups"][group]]
         fresh = [trade for trade in trades if fold(trade) not in known]

@@ -19,18 +19,16 @@ from questions.languages.reading import Article, Sentence, Span
 
 _LONGEST_SENTENCE, _LONGEST_REPORT = 700, 30_000
 # Of many persons told alike only the first are asked about.
-_MOST_OF_A_WAY, _MANY = (
-    {
-        "report_post": 3,
-        "report_team": 3,
-        "report_people": 2,
-        "report_field": 1,
-        "report_press": 1,
-        "report_land": 2,
-        "report_club": 2,
-    },
-    99,
-)
+_MOST_OF_A_WAY = {
+    "report_post": 3,
+    "report_team": 3,
+    "report_people": 2,
+    "report_field": 1,
+    "report_press": 1,
+    "report_land": 2,
+    "report_club": 2,
+}
+_MANY = 99
 _READERS = (posts, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, papers, clubs)
 
 

@@ -40,17 +40,9 @@ def country_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return None
 
 
-@cache
 def country_named(code: str) -> str:
     """The usual name of the country; "" where it is none that we know."""
-    return next(
-        (
-            place.names[0]
-            for place in gazetteer("ar").places
-            if place.kind == "country" and place.code == code
-        ),
-        "",
-    )
+    return gazetteer("ar").country(code)
 
 
 @cache

@@ -19,7 +19,7 @@ from questions.languages.gazetteer import gazetteer
 _LONGEST, _QUOTES = 3, '"«“'
 _OTHERS = 3
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
-_KNOWN_STATES, _ALMOST, _LETTER = "US", "شبه", 3
+_ALMOST, _LETTER = "شبه", 3
 
 
 def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -84,7 +84,7 @@ def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     name, place, (code, end, _) = found
     if end < len(tokens) and (tokens[end].start in page.persons or not is_sure_end(tokens[end])):
         return
-    if "فورمولا" in page.text:
+    if any(word in page.text for word in listed("teams", "no_leagues")):
         return
     said = tokens[at + 1 : place]
     known = gazetteer("ar").named(name)
@@ -124,7 +124,8 @@ def _is_place(name: str, kind: str, code: str) -> bool:
     plain = [fold(word) for word in name.split()]
     if any(word in listed("places", "no_names") | listed("places", "disputed") for word in plain):
         return False
-    if code in ("IL", "PS") or kind == "ولاية" and code == _KNOWN_STATES:
+    table = told_table("places")
+    if code in table["disputed_lands"].split() or kind == "ولاية" and code in table["known_states"].split():
         return False
     known = gazetteer("ar").named(name)
     if known is None:
@@ -132,7 +133,7 @@ def _is_place(name: str, kind: str, code: str) -> bool:
     if known.kind not in ("city", "province", "region", "state"):
         return False
     elsewhere = known.kind == "city" and known.part != code
-    return not elsewhere and known.population < told_table("places")["largest"]
+    return not elsewhere and known.population < table["largest"]
 
 
 def _may_be_name(said: Sequence[Token], name: str) -> bool:

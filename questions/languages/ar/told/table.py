@@ -13,9 +13,13 @@ from questions.languages.tables import plain_table
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return plain_table(Path(__file__).parent / "told.toml")
+
+
 def told_table(section: str) -> dict[str, Any]:
     """A section of the table as it is written."""
-    return plain_table(Path(__file__).parent / "told.toml")[section]
+    return _table()[section]
 
 
 @cache

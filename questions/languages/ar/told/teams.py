@@ -15,7 +15,6 @@ from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
 
 _OTHERS, _LONGEST = 3, 3
-_OF_ARABIA = frozenset({"SA", "EG"})
 
 
 def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -39,7 +38,7 @@ def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     code, club, end = found
     nation = nation_at(tokens, end)
-    if code in _OF_ARABIA and (nation is None or nation[0] != code):
+    if code in told_table("teams")["with_namesakes"].split() and (nation is None or nation[0] != code):
         return
     behind = nation[1] if nation is not None else end
     named = _named(tokens, at, behind)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic
@@ -28,6 +27,7 @@ _OTHERS = re.compile(
 _NOT_BEHIND = re.compile(
     r"[’'-]\w|\s(?:[A-Z]|and\b(?! (?:educated|raised|grew|moved|later|his|her|was|died|spent|studied|attended))|or\b|de\b|del\b|di\b|upon\b|am\b)"
 )
+_SEASONS = frozenset(["spring", "summer", "autumn", "winter", "early", "late", "mid", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])  # fmt: skip
 _LONGEST_BETWEEN = 110
 
 
@@ -61,7 +61,7 @@ def _in_sentence(text: str, topic: Topic) -> Iterator[Life]:
             or _OTHERS.search(between)
         ):
             return
-        if found["place"].split()[0].lower().rstrip(".") in words("months") | _seasons():
+        if found["place"].split()[0].lower().rstrip(".") in words("months") | _SEASONS:
             continue
         yield Life(told["verb"], found["place"], found.start("place"), found.end("place"))
         return
@@ -89,12 +89,7 @@ def _in_brackets(text: str, topic: Topic) -> Iterator[Life]:
 def _is_whole(life: Life, text: str) -> bool:
     """Whether the place is a whole name, and none of a month or a house."""
     said = {word.lower().rstrip(".") for word in re.findall(r"[\w.]+", life.place)}
-    return not said & (words("months") | _seasons()) and _NOT_BEHIND.match(text, life.end) is None
-
-
-@cache
-def _seasons() -> frozenset[str]:
-    return frozenset(["spring", "summer", "autumn", "winter", "early", "late", "mid", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])  # fmt: skip
+    return not said & (words("months") | _SEASONS) and _NOT_BEHIND.match(text, life.end) is None
 
 
 def is_topic(who: str, topic: Topic) -> bool:

@@ -47,7 +47,7 @@ def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
     code = nationalities("en").get(found["people"].lower(), "") if found is not None else ""
     if not code or _names_another(found["people"], rest):
         return
-    country = _country(code)
+    country = gazetteer("en").country(code)
     others = _alike(found["people"], topic.name)
     if not country or len(others) < _WANTED:
         return
@@ -67,11 +67,6 @@ def _names_another(people: str, rest: str) -> bool:
     if not set(barred).isdisjoint(re.findall(r"[a-z]+", head)):
         return True
     return bool(peoples - set(people.split())) or "-born" in head or " descent" in head or " origin" in head
-
-
-def _country(code: str) -> str:
-    places = gazetteer("en").places
-    return next((place.names[0] for place in places if place.kind == "country" and place.code == code), "")
 
 
 def _alike(people: str, name: str) -> tuple[str, ...]:

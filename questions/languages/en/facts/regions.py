@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from questions.languages.en.facts.births import Life
 from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.facts.rows import beside_in_row
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
@@ -35,7 +35,7 @@ _IN_AMERICA = re.compile(
     r", (?:U\.?S|the United States|United States|to\b|in\b|on\b|the\b|and\b|where|he|she)"
 )
 _BEHIND = 24
-_LARGE, _WANTED, _BESIDE, _SAME_LETTERS = 700_000, 3, 5, 5
+_LARGE, _BESIDE, _SAME_LETTERS = 700_000, 5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,9 @@ def _is_well_known(topic: Topic) -> bool:
 def _beside(key: str, part: _Part, topic: Topic) -> list[str]:
     """Three of the parts that stand nearest in their row."""
     row = next(row for row in part.rows if key in row)
-    at = row.index(key)
-    others = sorted((name for name in row if name != key), key=lambda name: abs(row.index(name) - at))
-    fair = [name for name in others if not _tells(topic.name, name) and key not in name and name not in key]
-    return random.Random(topic.name).sample(fair[:_BESIDE], min(_WANTED, len(fair)))
+    fair = [
+        name
+        for name in row
+        if name == key or not _tells(topic.name, name) and key not in name and name not in key
+    ]
+    return beside_in_row(key, fair, near=_BESIDE, by=topic.name)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.facts.rows import beside_in_row
 from questions.languages.frames import Topic, Turn
 from questions.languages.tables import plain_table
 
@@ -96,8 +96,4 @@ def _studied(found: re.Match[str], noun: str, topic: Topic) -> str:
 def _beside(key: str) -> list[str]:
     """Three that stand near it in its row."""
     row = next((row for row in _rows() if key in row), ())
-    others = sorted(
-        (name for name in row if name != key), key=lambda name: abs(row.index(name) - row.index(key))
-    )
-    near = others[:_NEAR]
-    return random.Random(key).sample(near, _WANTED) if len(near) >= _WANTED else []
+    return beside_in_row(key, row, near=_NEAR, by=key) if len(row) > _WANTED else []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.facts.rows import beside_in_row
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.tables import plain_table
@@ -22,7 +22,7 @@ _SHOWN = re.compile(
     r"\b(?:that |which )?(?:was |were )?(?:originally |first )?(?P<verb>airs|aired|airing|premiered|premieres|debuted|broadcast|ran|shown) (?:weekly |nightly )?on (?:the )?(?P<channel>[A-Z][\w&!]*(?: [A-Z0-9][\w&]*){0,2})(?: network| channel| cable network)?(?=[.,;]|\s[a-z]|$)"
 )
 _IS_SHOWN = re.compile(r"\s*,?\s*$")
-_WANTED, _NEAR = 3, 3
+_NEAR = 3
 _CITIES = frozenset({"city", "capital"})
 _SERIES = frozenset(["series", "show", "sitcom", "serial", "drama", "soap opera", "film", "documentary"])
 
@@ -65,10 +65,7 @@ def channels_told(told: Predicate, topic: Topic, name: str, kind: str, offset: i
         r"[\"“;]|\bbased on\b|\bspin-?off\b|\b(?:series|show|sitcom) (?:of|from)\b", between
     ):
         return
-    others = sorted(
-        (other for other in row if other != key), key=lambda other: abs(row.index(other) - row.index(key))
-    )
     start = offset + found.start("channel")
-    shown = random.Random(name).sample(others[:_NEAR], min(_WANTED, len(others)))
+    shown = beside_in_row(key, row, near=_NEAR, by=name)
     question = f"On which television channel was {name} shown"
     yield Turn("told_kind", {"question": question}, start, start + len(key), "channel", (key, *shown))

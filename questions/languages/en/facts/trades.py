@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,24 +13,13 @@ from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
+from questions.languages.trades import Trades, near_groups
 
 _JOIN = re.compile(r",? and (?:an? )?|, (?=[a-zA-Z-])")
 _MOST, _LONGEST_TRADE = 3, 4
 _ONE = re.compile(r"\ban?\s$")
 _WORD = re.compile(r"[\w'’-]+")
 _BORN_THERE = re.compile(r"-(?:born|based|language)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Trades:
-    """The words that tell the trades, where they stand, and the groups to which the trades belong."""
-
-    text: str
-    start: int
-    end: int
-    number: int
-    groups: frozenset[str]
-    stem: str = "trade"
 
 
 @cache
@@ -136,10 +124,8 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
     Beside a person of ``old`` times stand no trades of the modern age.
     """
     words = _table()["words"]
-    near = [set(pair.split("-")) for pair in words["near"].split()]
-    barred = set(words["modern"].split()) if old else set()
-    barred |= set(words["rare"].split()) if told.stem == "trade_present" else set()
-    barred |= told.groups | {one for pair in near if pair & told.groups for one in pair}
+    barred = near_groups(told, words["near"].split()) | set(words["modern"].split() if old else ())
+    barred |= set(words["rare"].split() if told.stem == "trade_present" else ())
     new = frozenset(_listed(words["new"])) if old else frozenset()
     found = []
     for group, row in _table()["plain"].items():
