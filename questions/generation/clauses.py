@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from questions.generation.editing import Edit, edited, footnotes, is_closed, parentheses, tidy
 from questions.generation.scenes import Material, Scene
@@ -13,6 +14,7 @@ from questions.languages.frames import DatePhrase, Frame
 from questions.languages.reading import DateValue, NameValue, Precision, Span
 
 _COMFORTABLE_WORDS, _FEWEST_WORDS = 10, 3
+_INSIDE = re.compile(r"[^\W\d_],? (?=(\S+) )")
 _MOST_WORDS, _FEWEST_TOLD = 16, 2
 
 
@@ -143,9 +145,15 @@ def in_sentence(subject: str, text: str) -> str:
     small = first[:1].lower() + first[1:]
     goes_on_small = not subject[len(first) + 1 : len(first) + 2].isupper()
     is_common = first[1:].islower() and small != first and goes_on_small and f" {small} " in text
-    if is_common and re.search(rf"[^\W\d_],? {re.escape(first)} ", text):
+    if is_common and first in _capitals_inside(text):
         return subject
     return small + subject[len(first) :] if is_common else subject
+
+
+@lru_cache(maxsize=1)
+def _capitals_inside(page: str) -> frozenset[str]:
+    """The words with a capital that stand anywhere on the page behind another word, found in one reading of it."""
+    return frozenset(word for word in _INSIDE.findall(page) if word[0].isupper())
 
 
 def _dates_to_move(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.titled import openings
@@ -83,11 +84,23 @@ def spelled_out(mention: Mention, name: str, text: str) -> str:
     if _OF_THE_YEAR.search(name):
         return mention.said
     bare = _from_its_beginning(name.removeprefix("The ").removeprefix("the "), text)
-    said = re.search(rf"(?<!\w)the {re.escape(bare)}", text, re.IGNORECASE) is not None
     titled = _as_titled(bare, text)
-    said = said or re.search(rf"(?<!\w)the {re.escape(titled)}", text, re.IGNORECASE) is not None
-    bare = titled
-    return f"the {bare}" if said or _IS_BODY_OF.match(bare) else bare
+    said = any(_stands_with_the(one.lower(), _in_small_letters(text)) for one in (bare, titled))
+    return f"the {titled}" if said or _IS_BODY_OF.match(titled) else titled
+
+
+@lru_cache(maxsize=1)
+def _in_small_letters(page: str) -> str:
+    return page.lower()
+
+
+def _stands_with_the(name: str, page: str) -> bool:
+    """Whether "the" stands before the name somewhere; both are in small letters."""
+    words = f"the {name}"
+    at = page.find(words)
+    while at > 0 and (page[at - 1] == "_" or page[at - 1].isalnum()):
+        at = page.find(words, at + 1)
+    return at >= 0
 
 
 def _as_titled(name: str, text: str) -> str:

@@ -38,10 +38,10 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
     """Abbreviations that the article uses again, each with its full form and three wrong ones."""
     for found in _SHORT.finditer(sentence.text):
         short = found["short"]
-        if len(short) < _FEWEST_LETTERS or len(re.findall(rf"\b{short}s?\b", text)) < 2:
+        if len(short) < _FEWEST_LETTERS:
             continue
         start = _start_of_full_form(sentence.text[max(0, found.start() - _REACH) : found.start()], short)
-        if start is None:
+        if start is None or len(re.findall(rf"\b{short}s?\b", text)) < 2:
             continue
         start += max(0, found.start() - _REACH)
         full = sentence.text[start : found.start()].strip()
