@@ -64,6 +64,7 @@ OWNED = {
     "bank:studio": Owned("article"),
     "bank:accept_trusted": Owned("article"),
     "bank:undo": Owned("article"),
+    "bank:further": Owned("article"),
     "bank:more": Owned("article"),
     "bank:write": Owned("article"),
     "bank:details": Owned("article"),

@@ -54,6 +54,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "bank:studio":             ("in      403     403   403     200    200   in", "405"),
     "bank:accept_trusted":     ("405", "in      403     403   403     go     go    in"),
     "bank:undo":               ("405", "in      403     403   403     404    404   in"),
+    "bank:further":            ("405", "in      403     403   403     go     go    in"),
     "bank:more":               ("405", "in      403     403   403     422    422   in"),
     "bank:write":              ("in      403     403   403     200    200   in", "in 403 403 403 422 422 in"),
     "bank:details":            ("in      403     403   403     200    200   in", "in 403 403 403 422 422 in"),

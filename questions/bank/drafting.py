@@ -24,9 +24,11 @@ def draft_questions(article: Article, *, limit: int | None = None) -> list[Quest
     return keep_drafts(article, askable_drafts(reading_of(article), limit=limit))
 
 
-def askable_drafts(reading: Reading, *, limit: int | None = None) -> list[QuestionDraft]:
-    """The engine's questions whose kind of answer the site has, best first; at most ``limit``."""
-    drafts = [draft for draft in write_questions(reading) if kind_of(draft)]
+def askable_drafts(
+    reading: Reading, *, limit: int | None = None, at_least: float | None = None
+) -> list[QuestionDraft]:
+    """The engine's questions whose kind of answer the site has, best first; at most ``limit``, as sure as ``at_least``."""
+    drafts = [draft for draft in write_questions(reading, at_least=at_least) if kind_of(draft)]
     return drafts[:limit]
 
 

@@ -13,6 +13,7 @@ from questions.bank.drafting import askable_drafts, keep_drafts
 from questions.bank.models import Fact, Question, QuestionStatus
 from questions.common.errors import UserError
 from questions.generation.drafts import QuestionDraft
+from questions.generation.ranking import UNSURE_FROM
 
 DRAFTS_ANEW = 24
 
@@ -48,12 +49,28 @@ def drop_undecided(questions) -> int:
 
 
 def ask_more(article: Article, sentence: Sentence) -> list[Question]:
-    """Further questions about one sentence, those that had to make room for others included."""
+    """Further questions about one sentence, those of which the engine is unsure or that had to make room for others included."""
     reading = reading_of(article)
     alone = tuple(s for s in reading.sentences if s.start == sentence.start)
-    drafts = within(askable_drafts(reading), sentence.start, sentence.end)
-    drafts += askable_drafts(replace(reading, sentences=alone))
+    drafts = within(askable_drafts(reading, at_least=UNSURE_FROM), sentence.start, sentence.end)
+    drafts += askable_drafts(replace(reading, sentences=alone), at_least=UNSURE_FROM)
     return keep_drafts(article, drafts)
+
+
+def ask_further(article: Article) -> list[Question]:
+    """Questions of which the engine is unsure, for facts that nothing asks about yet."""
+    asked = Question.objects.filter(fact__article=article)
+    stems = set(asked.values_list("stem", flat=True))
+    places = set(asked.values_list("fact__evidence_start", "fact__answer_start"))
+    drafts = askable_drafts(reading_of(article), at_least=UNSURE_FROM)
+    return keep_drafts(
+        article,
+        [
+            draft
+            for draft in drafts
+            if draft.stem not in stems and (draft.fact.evidence_start, draft.fact.answer_start) not in places
+        ],
+    )
 
 
 def set_right(

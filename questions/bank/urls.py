@@ -28,6 +28,7 @@ urlpatterns = [
     path("studio/<int:pk>/accept-trusted/", studio.accept_trusted, name="accept_trusted"),
     path("studio/<int:pk>/undo/", studio.undo, name="undo"),
     path("studio/<int:pk>/more/", studio_tools.more, name="more"),
+    path("studio/<int:pk>/further/", studio_tools.further, name="further"),
     path("studio/<int:pk>/write/", writing.write, name="write"),
     path("studio/<int:pk>/details/", studio_tools.details, name="details"),
     path("studio/<int:pk>/lines/<int:block_pk>/", studio_tools.paragraph, name="paragraph"),

@@ -26,14 +26,22 @@ def mine_facts(article: Article) -> tuple[FactDraft, ...]:
 
 
 def write_questions(
-    article: Article, *, limit: int | None = None, neighbours: Sequence[FactDraft] = ()
+    article: Article,
+    *,
+    limit: int | None = None,
+    neighbours: Sequence[FactDraft] = (),
+    at_least: float | None = None,
 ) -> tuple[QuestionDraft, ...]:
     """Questions about the article, best first; at most ``limit``.
 
-    ``neighbours`` are facts of other articles, from which wrong options may be taken.
+    ``neighbours`` are facts of other articles, from which wrong options may be taken. ``at_least`` is the confidence
+    from which on questions are shown; without it, the one from which on most are accepted (``ranking.KEEP_FROM``).
     """
     material = gather(article, neighbours)
-    entries = ((chance, with_options(candidate, material)) for chance, candidate in likely(_write(material)))
+    entries = (
+        (chance, with_options(candidate, material))
+        for chance, candidate in likely(_write(material), at_least)
+    )
     drafts = ranked(entry for entry in entries if _may_be_asked(entry[1], material))
     return tuple(spared(drafts)[:limit])
 

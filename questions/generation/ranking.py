@@ -19,6 +19,7 @@ from questions.languages.reading import Precision
 
 PUBLISH_FROM = 0.85
 KEEP_FROM = 0.7
+UNSURE_FROM = 0.5  # as likely as not: for an author who asks for more
 
 Entry = tuple[float, Candidate]
 
@@ -63,10 +64,11 @@ def confidence_of(candidate: Candidate) -> float:
     return round(acceptance(weighed, current_weights()), 3)
 
 
-def likely(candidates: Iterable[Candidate]) -> Iterator[Entry]:
-    """Those that are likely enough to be accepted to be shown at all, with their chance."""
+def likely(candidates: Iterable[Candidate], at_least: float | None = None) -> Iterator[Entry]:
+    """Those whose chance of acceptance is ``at_least`` that (as a rule, enough to be shown unasked), with their chance."""
+    least = KEEP_FROM if at_least is None else at_least
     weighed = ((confidence_of(candidate), candidate) for candidate in candidates)
-    return (entry for entry in weighed if entry[0] >= KEEP_FROM)
+    return (entry for entry in weighed if entry[0] >= least)
 
 
 def ranked(entries: Iterable[Entry]) -> list[QuestionDraft]:

@@ -10,8 +10,9 @@ from questions.articles.roles import reading_of
 from questions.bank.intake import take_in
 from questions.bank.models import Question
 from questions.bank.moderation import publish
-from questions.bank.redrafting import ask_more, give_role, set_right
+from questions.bank.redrafting import ask_further, ask_more, give_role, set_right
 from questions.common.errors import UserError
+from questions.generation import ranking
 from questions.languages.articles import read_article
 from tests.conftest import client_of
 from tests.moments import NOON
@@ -99,6 +100,41 @@ def test_more_questions_about_a_sentence_stay_in_it_and_are_new(article):
     assert made != []
     assert {question.fact.sentence for question in made} == {sentence}
     assert not {question.stem for question in made} & before
+
+
+def test_less_certain_questions_come_when_they_are_asked_for_and_once(author, monkeypatch):
+    monkeypatch.setattr(ranking, "KEEP_FROM", 1.0)
+    article = take_in(TEXT, by=author, at=NOON)
+    assert stems(article) == set()
+
+    made = ask_further(article)
+
+    assert made != []
+    assert all(question.confidence >= ranking.UNSURE_FROM for question in made)
+    assert ask_further(article) == []
+
+
+def test_less_certain_questions_ask_nothing_that_is_asked_already(article):
+    places = {(q.fact.evidence_start, q.fact.answer_start) for q in Question.objects.select_related("fact")}
+
+    made = ask_further(article)
+
+    assert not {(question.fact.evidence_start, question.fact.answer_start) for question in made} & places
+
+
+def test_the_studio_shows_less_certain_questions_on_request(author, monkeypatch):
+    monkeypatch.setattr(ranking, "KEEP_FROM", 1.0)
+    article = take_in(TEXT, by=author, at=NOON)
+    monkeypatch.undo()
+
+    client = client_of(author)
+    assert (
+        reverse("bank:further", args=[article.pk])
+        in client.get(reverse("bank:studio", args=[article.pk])).content.decode()
+    )
+    client.post(reverse("bank:further", args=[article.pk]))
+
+    assert stems(article) != set()
 
 
 def test_another_day_writes_anew_only_what_was_not_decided(article, author):

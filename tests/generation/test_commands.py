@@ -93,3 +93,14 @@ def test_values_are_of_the_four_kinds(path):
     lines += printed("mine_facts", str(path), "--json").splitlines()
 
     assert {json.loads(line)["value"]["kind"] for line in lines} <= {"date", "number", "name", "list"}
+
+
+def test_write_questions_shows_as_many_as_are_asked_for_by_confidence(path):
+    assert printed("write_questions", str(path), "--json", "--at-least", "1") == ""
+    assert printed("write_questions", str(path), "--json", "--at-least", "0") != ""
+
+
+@pytest.mark.parametrize("text", ["much", "1.5", "-1", "nan"])
+def test_a_confidence_that_is_none_is_refused(path, text):
+    with pytest.raises(CommandError, match="confidence"):
+        printed("write_questions", str(path), f"--at-least={text}")

@@ -241,6 +241,7 @@ NO_PAGE = {
     "bank:arrange_set",
     "bank:change_part",
     "bank:decide",
+    "bank:further",
     "bank:gather",
     "bank:more",
     "bank:undo",

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from questions.accounts.permissions import Can, requires
 from questions.articles.models import Article, Block, BlockRole, Sentence
 from questions.bank.handwriting import find_evidence
-from questions.bank.redrafting import ask_more, give_role, set_right
+from questions.bank.redrafting import ask_further, ask_more, give_role, set_right
 from questions.bank.views.studio import own_article, told
 from questions.bank.writing_forms import ArticleDetailsForm
 from questions.common.errors import UserError
@@ -64,6 +64,25 @@ def more(request: HttpRequest, pk: int) -> HttpResponse:
         )
     message = ngettext("%(count)d new question.", "%(count)d new questions.", len(made))
     return told(request, article, message % {"count": len(made)}, open_pk=made[0].pk)
+
+
+@require_POST
+@requires(Can.AUTHOR)
+def further(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for the questions about the whole article of which the engine is unsure."""
+    article = own_article(request, pk)
+    made = ask_further(article)
+    if not made:
+        return told(
+            request, article, _("Nothing more can be proved from this text. Write a question by hand.")
+        )
+    message = ngettext(
+        "%(count)d new question. The engine is unsure of it: look closely.",
+        "%(count)d new questions. The engine is unsure of them: look closely.",
+        len(made),
+    )
+    first = min(made, key=lambda question: question.fact.evidence_start)
+    return told(request, article, message % {"count": len(made)}, open_pk=first.pk)
 
 
 def chosen_sentence(article: Article, given) -> Sentence:
