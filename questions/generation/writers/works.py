@@ -33,8 +33,7 @@ def _own(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]
     for scene in material.scenes[:_FIRST]:
         work = material.grammar.titled_work(scene.sentence, material.article.title)
         if work is not None:
-            stem = material.wording.stems["appeared_kind"].format(work=work.title, kind=work.kind)
-            yield from _dated(stem, work, findings, material)
+            yield from _dated(work, "", findings, material)
             return
 
 
@@ -89,22 +88,29 @@ def _name_finding(work: Work, maker: str, scene: Scene, material: Material) -> F
 def _when(
     work: Work, maker: str, scene: Scene, findings: Sequence[Finding], material: Material
 ) -> Iterator[Candidate]:
-    if work.year is None or not maker and _is_common(work):
+    if work.year is not None and (maker or not _is_common(work)):
+        yield from _dated(work, maker if _is_common(work) else "", findings, material)
+
+
+def _dated(work: Work, maker: str, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
+    """A year to type, and among others, for when the work appeared, if its kind tells how it did."""
+    if not work.appears:
         return
-    told = "appeared_of" if _is_common(work) else "appeared_kind" if work.verb else "appeared"
-    stem = material.wording.stems[told].format(maker=maker, work=work.title, kind=work.kind)
-    yield from _dated(stem, work, findings, material)
-
-
-def _dated(stem: str, work: Work, findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
-    """A year to type, and among others, for when the work appeared."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     own = next((finding for finding in dated if finding.span.start == work.year[0]), None)
     if own is None or own.fact.value.precision is not Precision.YEAR:
         return
+    told = _told_as(work, maker, material)
+    stem = material.wording.stems[f"appeared_{work.appears}"].format(work=told)
     yield from both_forms(
         own, dated, material, ways=("appeared", "appeared"), stem=stem, bare_stem=stem, of_clause=False
     )
+
+
+def _told_as(work: Work, maker: str, material: Material) -> str:
+    """The work by its title, with its kind and its maker as far as they are told."""
+    form = f"work{'_kind' if work.kind else ''}{'_of' if maker else ''}"
+    return material.wording.stems[form].format(maker=maker, title=work.title, kind=work.kind)
 
 
 def _is_common(work: Work) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.en.false_titles import with_articles
+from questions.languages.en.tails import well_ended
 from questions.languages.en.tokens import words
 
 _LETTERS_BEFORE_CONSONANT = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz][a-z]{2})")
@@ -39,6 +41,8 @@ _NEXT_WORK = re.compile(r"\b(his|her|its|their) next (?=[a-z]+,? [\"“])")
 _SMALL_SUBJECT = re.compile(
     r"\b(?:did|was|were|had|has) (?!the |its |his |her |their )(?P<word>[a-z][a-z-]{2,})(?= )"
 )
+# "by a Dr Keller": a title needs no article.
+_A_TITLED = re.compile(r"\b(?P<lead>by|did|was|of|to|with) an? (?=(?:Dr|Mr|Mrs|Ms|Miss|Sir|Rev|Lord|Lady)\b)")
 _ASKED = ("When ", "In what ", "In which ", "Between which ", "Since what ")
 
 
@@ -58,7 +62,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = _AS_WELL.sub("", text)
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
-        text = _without_slips(text)
+        text = well_ended(_without_slips(text), page)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
     return text
 
@@ -70,8 +74,9 @@ def _without_slips(text: str) -> str:
     text = _AS_PUPIL.sub("as a ", text)
     if " born " in text:
         text = _BORN_TO.sub(_born, _CHILD_OF.sub("", text))
+    text = _A_TITLED.sub(r"\g<lead> ", text)
     text = _A_BEFORE_NAMED.sub(_with_definite, text)
-    text = _BEFORE_NAME.sub(_without_tie, text)
+    text = with_articles(_BEFORE_NAME.sub(_without_tie, text))
     return _WHICH_BEHIND_NAME.sub(r"\g<name>", text)
 
 
@@ -102,9 +107,20 @@ def _with_its_capital(found: re.Match[str], page: str) -> str:
     """The subject with the capital that the page gives its first word everywhere: "the Bow works", never "bow"."""
     word = found["word"]
     title = page.split("\n", 1)[0].split()
-    if word.capitalize() not in title[1:] and not _is_always_capital(word, page):
+    if (
+        word.capitalize() not in title[1:]
+        and not _is_always_capital(word, page)
+        and not _is_title(word, page)
+    ):
         return found.group()
     return found.group()[: -len(word)] + word[:1].upper() + word[1:]
+
+
+def _is_title(word: str, page: str) -> bool:
+    """Whether the word is all that the page is called, and its sentences mostly write it with a capital."""
+    title = page.split("\n", 1)[0].split(" (")[0]
+    small = len(re.findall(rf"[a-z,] {re.escape(word)}\b", page))
+    return title == word.capitalize() and small < page.count(f" {title}") + page.count(f"\n{title}")
 
 
 @lru_cache(maxsize=256)

@@ -26,7 +26,7 @@ _PLACES = frozenset(
     ["city", "town", "country", "nation", "state", "village", "capital", "region", "province"]
 )
 # Prizes that are called by what they are given for, which "the song" does not mean.
-_OF_THE_YEAR = re.compile(r"\bof the (?:Year|Decade|Century|Month)\b")
+_OF_THE_YEAR = re.compile(r"^(?:[Tt]he )?Best [A-Z]|\bof the (?:Year|Decade|Century|Month)\b")
 _NEXT = re.compile(r"\s(?P<word>[a-z]{3,})(?=[\s.,;])")
 _FOLLOWED = re.compile(r"\s+(?:of|for|that|which|with|between|among|against)\b|\s+[A-Z]")
 

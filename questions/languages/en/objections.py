@@ -14,11 +14,13 @@ from questions.languages.en.cut_names import (
     means_somebody_unnamed,
     tells_in_passing,
 )
+from questions.languages.en.cut_short import cut_short
 from questions.languages.en.definites import loose_definites, singular, was_told_before
 from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.half_told import half_told
 from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
 from questions.languages.en.left_open import left_open
+from questions.languages.en.never_dated import never_dated
 from questions.languages.en.of_which import of_which
 from questions.languages.en.other_times import of_another_time
 from questions.languages.en.reports import BOUND, YEAR, is_report
@@ -31,6 +33,8 @@ from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_names import words_of_names
 
+# What is looked at in questions of every way.
+_LOOKS = (unclear, careless, of_another_time, half_told, left_open, of_which, cut_short, never_dated)
 _WHEN = frozenset({"when_typed", "when_choice"})
 _TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
@@ -55,12 +59,8 @@ _LONGEST_OF_NAMES, _SHORT = 18, 3
 
 def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
-    yield from unclear(asked)
-    yield from careless(asked)
-    yield from of_another_time(asked)
-    yield from half_told(asked)
-    yield from left_open(asked)
-    yield from of_which(asked)
+    for look in _LOOKS:
+        yield from look(asked)
     if asked.way.startswith(("report_", "when_report")):
         return
     if _harms_somebody(asked):

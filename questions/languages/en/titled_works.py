@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.kinds_of_works import appears
 from questions.languages.en.tokens import words
 from questions.languages.reading import Sentence
 from questions.languages.works import Work
@@ -32,7 +33,7 @@ def titled_work(sentence: Sentence, title: str) -> Work | None:
     at = sentence.text.find(found["name"]) + sentence.start
     return Work(
         title=found["name"], start=at, end=at + len(found["name"]), maker="", maker_start=0, maker_end=0,
-        kind=found["kind"], verb="", year=(found.start("year") + sentence.start, found.end("year") + sentence.start),
+        kind=found["kind"], verb="", year=(found.start("year") + sentence.start, found.end("year") + sentence.start), appears=appears(found["kind"]),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _ADDS = re.compile(
     r"[,;]\s+(?=(?:(?:also|thus|thereby|eventually)\s)?(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
 )
 # The comma behind a date or place that was taken out: "was published, in a book".
-_COMMA_LEFT = re.compile(r"(\b\w+(?:ed|en|wn|lt|nt|rn)),(?= (?:by|in|at|on|for|with|from|to) )")
+_COMMA_LEFT = re.compile(r"(\b[a-z]\w*(?:ed|en|wn|lt|nt|rn)),(?= (?:by|in|at|on|for|with|from|to) )")
 _FIRST_TO = re.compile(r"the first\b|the (?:last|only) (?:[\w-]+ ){0,3}(?:who|to)\b")
 _SMALL = r"(?:the|and|or|of|in|at|de|von|van|bin|al|with|for)\b"
 _FILLERS = re.compile(

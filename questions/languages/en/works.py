@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
+from questions.languages.en.kinds_of_works import appears, kind_of_list, work_words
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
 from questions.languages.given_names import family_names, given_names
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.reading import Sentence
-from questions.languages.tables import plain_table
 from questions.languages.works import Work
 
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-'’][^\W\d_]{2,})*|[A-Z]\.(?:[A-Z]\.)*)"
@@ -54,18 +53,13 @@ _LONGEST = 14
 
 
 @cache
-def _lists() -> dict[str, dict[str, str]]:
-    return plain_table(Path(__file__).parent / "works.toml")
-
-
-@cache
 def _verbs() -> dict[str, str]:
-    return {kind: verb for verb, kinds in _lists()["kinds"].items() for kind in kinds.split()}
+    return {kind: verb for verb, kinds in work_words()["kinds"].items() for kind in kinds.split()}
 
 
 @cache
 def _listed(table: str, name: str) -> frozenset[str]:
-    return frozenset(_lists()[table][name].split())
+    return frozenset(work_words()[table][name].split())
 
 
 def is_kind_of_work(word: str) -> bool:
@@ -107,6 +101,7 @@ def _without_maker(sentence: Sentence) -> Iterator[Work]:
         return
     for found in (*_DATED_BEHIND.finditer(sentence.text), *_DATED_BEFORE.finditer(sentence.text)):
         kind = next((word for word in reversed((found["middle"] or "").split()) if word in _verbs()), "")
+        kind = kind or kind_of_list(sentence.text, found.start("open"))
         before = sentence.text[: found.start("open")].rstrip()
         if _JOURNAL.search(found["title"]) or re.search(r"\b(?:in|for|of)(?: the)?$", before):
             continue
@@ -118,7 +113,7 @@ def _without_maker(sentence: Sentence) -> Iterator[Work]:
                 title=found["title"], start=found.start("title") + sentence.start,
                 end=found.end("title") + sentence.start, maker="", maker_start=0, maker_end=0,
                 kind="" if plain else kind, verb="" if plain else _verbs().get(kind, ""),
-                year=(found.start("year") + sentence.start, found.end("year") + sentence.start),
+                year=(found.start("year") + sentence.start, found.end("year") + sentence.start), appears=appears(kind),
             )  # fmt: skip
 
 
@@ -154,6 +149,7 @@ def _work(way: str, found: re.Match[str], sentence: Sentence) -> Work | None:
         return None
     if way == "before" and _ANOTHER.search(found["said"]):
         return None
+    done = found["act"] if way == "acts" else found["role"] if way == "author" else ""
     offset = sentence.start
     start, end = found.start("title") + offset, found.end("title") + offset
     return Work(
@@ -161,6 +157,7 @@ def _work(way: str, found: re.Match[str], sentence: Sentence) -> Work | None:
         maker_start=found.start("who") + offset, maker_end=found.end("who") + offset,
         is_person=_is_given_name(found["who"].split()[0]), kind="" if kind in _listed("between", "any_kind") else kind,
         verb="" if kind in _listed("between", "any_kind") else _verbs().get(kind, ""), year=year and (year[0] + offset, year[1] + offset),
+        appears=appears(kind or done or kind_of_list(sentence.text, found.start("open"))),
     )  # fmt: skip
 
 
