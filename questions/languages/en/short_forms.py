@@ -30,6 +30,12 @@ def _bodies() -> tuple[str, ...]:
 
 
 @cache
+def _fit_to_replace() -> tuple[str, ...]:
+    """The bodies that may stand in the place of another."""
+    return tuple(body for body in _bodies() if body not in _table()["two_spellings"].split())
+
+
+@cache
 def _small() -> frozenset[str]:
     return frozenset(_table()["small"].split())
 
@@ -85,6 +91,8 @@ def _instead(word: str, full: str) -> list[str]:
     """Bodies that begin alike and do not stand in the form, in an order of their own for each form."""
     if word not in (word.title(), word.upper()) or word.lower() not in _bodies():
         return []
-    alike = [other for other in _bodies() if other[0] == word[0].lower() and other not in full.lower()]
+    alike = [
+        other for other in _fit_to_replace() if other[0] == word[0].lower() and other not in full.lower()
+    ]
     at = sum(map(ord, full)) % max(1, len(alike))
     return [other.title() for other in [*alike[at:], *alike[:at]]]

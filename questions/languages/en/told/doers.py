@@ -30,7 +30,7 @@ _TEAM_LEADS = {
     "over": "Over",
 }
 _NO_NAMES = frozenset({"Latin", "European", "Olympic", "Western", "Christmas"})
-_FEWEST, _MUCH = 3, 5
+_FEWEST, _MUCH, _FEWEST_OF_GAME = 3, 5, 4
 _OLD = 1910
 
 
@@ -167,6 +167,9 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
     rest, verb = clause.told(), clause.text[clause.verb[0].start : clause.verb[-1].end]
     team = known_as(re.sub(r"^[Tt]he\s", "", clause.subject))
     telling = _is_telling(rest) and (clause.main != "be" or rest.startswith("the "))
+    telling = telling and (
+        clause.main not in words("verbs_of_matches") or len(rest.split()) >= _FEWEST_OF_GAME
+    )
     if team in members("teams") and clause.main in words("verbs_of_one_deed") and telling:
         rows = _rows(team, rest, text)
         if rows:
@@ -185,6 +188,9 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
             continue
         if found["lead"] == "over" and clause.main != "win" or clause.when == AT_THE_TIME:
             continue
+        # "will face X from Switzerland": where somebody is from is no team.
+        if found["lead"] == "from" and clause.main not in words("verbs_of_transfers"):
+            continue
         rows = _rows(key, clause.subject, text)
         without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
         options = beside_team(key, rows, without=clause.text)
@@ -201,11 +207,11 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
         and known_as(found["team"]) in members("teams")
         and clause.main in words("verbs_of_matches") | {"join", "leave", "manage", "coach"}
     ):
-        key = known_as(found["team"])
+        key, tail = known_as(found["team"]), rest[found.end() :].strip()
         options = beside_team(key, _rows(key, clause.subject, text), without=clause.text)
-        yield Asking(
-            "report_team", f"Which team {asked(clause, rest[found.end() :].strip())}", key, options=options
-        )
+        # Teams meet more than once: which game is meant, the score alone does not tell.
+        if tail and not re.fullmatch(r"[\d\s,-]+", tail):
+            yield Asking("report_team", f"Which team {asked(clause, tail)}", key, options=options)
 
 
 def _rows(team: str, others: str, text: str) -> tuple[str, ...]:

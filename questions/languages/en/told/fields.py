@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
 from questions.languages.en.told.leagues import beside_team, league_of
+from questions.languages.en.told.walks import walk_of
 
+_CLUBS = ("england", "scotland", "europe", "clubs_of_rugby")
+# Whom a club has just bought plays for it no longer: "has signed Halden defender X".
+_BOUGHT = r"\b(?:sign|sell|buy|bought|sold|recruit|land|hire|poach|captur|snap)\w*\s(?:[\w'’-]+\s){0,4}$"
+_MOVES = re.compile(
+    r"\b(?:sign|join|seal|complet|swap|quit|leav|switch|appoint|nam|axe|sack|retir|hir|depart|transfer|unveil|exit)\w*\b",
+    re.IGNORECASE,
+)
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
 
 
@@ -17,9 +25,23 @@ def _in_small(before: str) -> str:
     return before[:1].lower() + before[1:] if " " not in before.strip() else before
 
 
-def of_field(before: str, name: str, text: str) -> Iterator[Asking]:
+def _has_moved(name: str, title: str) -> bool:
+    """Whether the headline tells that the person came or went: the team that the report names may be the old one."""
+    return (
+        re.search(rf"\b{re.escape(name.split()[-1])}\b", title) is not None
+        and _MOVES.search(title) is not None
+    )
+
+
+def of_field(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """Whom a coach trains, and in which position and for which team somebody plays."""
-    before = _in_small(before)
+    moved = _has_moved(name, title)
+    for asking in _of_field(_in_small(before), name, text):
+        if asking.way != "report_team" or not moved:
+            yield asking
+
+
+def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
     team = r"(?P<team>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2})(?:['’]s)?\s"
     found = re.search(rf"{team}(?P<role>manager|boss|coach|captain|skipper)\s$", before)
     if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
@@ -41,6 +63,15 @@ def of_field(before: str, name: str, text: str) -> Iterator[Asking]:
         )
         if stem:
             yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
+        if not re.search(_BOUGHT, before[: found.start()]):
+            yield from _plays_for(found["team"], name, before, text)
+        return
+    found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<team>{either('teams', *_CLUBS)})['’]s\s$", before)
+    if (
+        found is not None
+        and walk_of(name, text) == "player"
+        and not re.search(_BOUGHT, before[: found.start()])
+    ):
         yield from _plays_for(found["team"], name, before, text)
 
 

@@ -56,6 +56,7 @@ def works_for(before: str, after: str, name: str) -> Iterator[Asking]:
         rf"(?:,\s(?:of|from)|\s(?:of|at|from))\s(?P<other>{firm})(?=[,.]|\s[a-z])",
         after,
     )
+    found = found or _speaks_for(before, after, firm)
     if found is None:
         return
     key = found["firm"] or found.groupdict().get("other") or ""
@@ -63,6 +64,20 @@ def works_for(before: str, after: str, name: str) -> Iterator[Asking]:
     if trade:
         stem = f"For which {trade} did {name} work{AT_THE_TIME}"
         yield Asking("report_firm", stem, key, options=beside(key, rows, without=before[-80:] + after[:80]))
+
+
+def _speaks_for(before: str, after: str, firm: str) -> re.Match[str] | None:
+    """ "said Amazon's X", "Amazon's X said": who speaks so of a firm works for it; a car maker also has racing drivers."""
+    found = re.search(
+        rf"(?:^|(?<=\s))(?P<said>said |says |told |added |according to )?(?P<firm>{firm})['’]s\s$", before
+    )
+    if found is None or _trade(found["firm"])[0] == "car maker":
+        return None
+    return (
+        found
+        if found["said"] or re.match(r"\s(?:said|says|told|added|explained|believes|thinks)\b", after)
+        else None
+    )
 
 
 def _trade(firm: str) -> tuple[str, tuple[str, ...]]:

@@ -25,7 +25,7 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"\b(?:rape|raped|murder|murdered|killed|killing|abuse|abused|suspect|accused|charged|victim|arrest|arrested|guilty|jailed|drug|drugs|sex"
+    r"\b(?:rape|raped|murder|murdered|killed|killing|abuse|abused|suspect|accused|charged|victim|arrest|arrested|guilty|jailed|drug|drugs|sex|sexual\w*|misconduct"
     r"|molest\w*|assault\w*|terror\w*|suicide|died|stabbed|shot dead|divorce|pregnant|cancer|paedophile|fraud|convicted|detain\w*|Guantanamo|prison|jail|custody|bomb\w*|hunger strike)\b",
     re.IGNORECASE,
 )

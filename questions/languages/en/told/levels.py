@@ -34,7 +34,7 @@ def some_of(rows: Iterable[str], key: str, name: str, wanted: int = 3) -> tuple[
 
 def is_public_body(org: str) -> bool:
     """Whether the name is that of an association or an institution, which has no finance director to speak of."""
-    last = org.split()[-1]
+    last = re.split(r"\s(?:of|for)\s", org)[0].split()[-1]
     return last.lower() in words("bodies_with_the") or org.startswith("the ") and last.isupper()
 
 

@@ -44,7 +44,16 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
         found = _of_firm(before, after)
     if found is None:
         return
-    org = _without_lead(re.sub(r"['’]s?$", "", re.sub(r"^[A-Z]\w+['’]s\s", "", found["org"])))
+    org = _without_lead(re.sub(r"^[A-Z]\w+['’]s\s", "", found["org"]))
+    owner = re.sub(r"['’]s?$", "", org)
+    if found.string is before or re.search(rf"\b{re.escape(owner)}\b(?!['’])", text):
+        org = owner
+    if (
+        found.string is before
+        and not re.search(rf"\b{re.escape(owner)}\b(?!['’]s)", text)
+        and org != found["org"]
+    ):
+        return
     if _NO_FIRM.search(org) or org.lower() in nationalities("en") or org in members("firms"):
         return
     if gazetteer("en").named(org) is not None or org.isupper() and len(org) < 3 or org in name:
@@ -116,10 +125,11 @@ def _universities(key: str) -> list[str]:
 
 def heads_at(after: str, name: str, org_pattern: str, title: str) -> Iterator[Asking]:
     """ "X, head of research at Northline": head of what?"""
+    quality = r"(?:(?:senior|global|deputy)\s)?"
     found = re.match(
-        rf",\s(?:(?:the|its|a)\s)?(?:(?:senior|global|deputy)\s)?{_HEADS}\s(?:at|for|with)\s(?P<org>{org_pattern})(?=[,.]|{_GOES_ON})",
+        rf",\s(?:(?:the|its|a)\s)?{quality}{_HEADS}\s(?:at|for|with)\s(?P<org>{org_pattern})(?=[,.]|{_GOES_ON})",
         after,
-    )
+    ) or re.match(rf",\s(?P<org>{org_pattern})['’]s\s{quality}{_HEADS}(?=[,.]|\sin\s|{_GOES_ON})", after)
     if found is None or _NO_FIRM.search(found["org"].split()[0]) or gazetteer("en").named(found["org"]):
         return
     said = found["field"].split()

@@ -1,0 +1,113 @@
+"""What a person of a report does for a living, where the report says so before the name."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.groups import called
+from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
+from questions.languages.tables import plain_table
+
+_WANTED, _SAME = 3, 4
+# What may stand before the calling with its qualities: the start of the sentence, a comma, a small word.
+_OPENS = re.compile(
+    r"(?:^|,|[\"“(]|\b(?:the|an?|by|of|to|for|with|and|from|as|but|while|when|including|said|says|told|on|in|after|against|like))\s?$"
+)
+_MADE_BY = re.compile(r"\bby\s(?:[\w-]+\s)?$|\b(?:late|original|originally)\b")
+_SHORT_PEOPLES = frozenset({"US", "UK"})
+
+
+@cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    table = plain_table(Path(__file__).parent / "callings.toml")
+    return {one: tuple(each.strip() for each in row.split("|")) for one, row in table["beside"].items()}
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    return frozenset(plain_table(Path(__file__).parent / "callings.toml")["words"]["before"].split())
+
+
+@cache
+def _famous() -> frozenset[str]:
+    return frozenset(plain_table(Path(__file__).parent / "callings.toml")["words"]["famous"].split(","))
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    callings = "|".join(sorted(_beside(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?P<calling>{callings}|{callings.title()})\s$")
+
+
+@cache
+def _every() -> re.Pattern[str]:
+    """Any calling, also one that stands here as a wrong option only."""
+    said = {*_beside(), *(one for row in _beside().values() for one in row)}
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(said, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+    )
+
+
+def callings(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
+    """ "British lawyer X": what was his profession?"""
+    found = _told().search(before)
+    if found is None or name in _famous() or person_named(name, "en") is not None:
+        return
+    if not _opens(before[: found.start()]):
+        return
+    calling = found["calling"].lower()
+    if _has_other(name, calling, text) or _is_hinted(calling, title):
+        return
+    options = _others(calling, name, text)
+    if len(options) == _WANTED:
+        # Who made what the report speaks of may have died long ago: "based on a novel by author X".
+        when = "" if _MADE_BY.search(before[: found.start()]) else AT_THE_TIME
+        yield Asking("report_post", f"What was the profession of {name}{when}", calling, options=options)
+
+
+def _opens(before: str) -> bool:
+    """Whether only a people and qualities stand before the calling: "Halden Nights actress X" tells more."""
+    words = before.split()
+    while words and (_is_people(words[-1]) or words[-1].lower() in _qualities() or words[-1] in _qualities()):
+        words.pop()
+    if words[-1:] == ["and"] and words[-2:-1] and words[-2][:1].islower() and not words[-2].endswith(","):
+        return False
+    return not words or _OPENS.search(" ".join(words)) is not None
+
+
+def _is_people(word: str) -> bool:
+    plain = re.sub(r"['’]s$", "", word)
+    return word in _SHORT_PEOPLES or word.lower() in nationalities("en") or plain in called("demonyms")
+
+
+def _has_other(name: str, calling: str, text: str) -> bool:
+    """Whether the report gives the person another calling as well: before the name, or behind it between commas."""
+    last = re.escape(name.split()[-1])
+    for found in re.finditer(
+        rf"(?:(?P<before>(?:[\w-]+[,\s]\s?){{1,4}})(?:{re.escape(name)}|(?<=\s){last})\b)(?P<after>,[^.,]{{0,60}})?",
+        text,
+    ):
+        said = _every().findall(f"{found['before'] or ''} {found['after'] or ''}")
+        if any(one.lower() not in calling and calling not in one.lower() for one in said):
+            return True
+    return False
+
+
+def _is_hinted(calling: str, title: str) -> bool:
+    """Whether the headline says the calling, or a word with which it begins: "Musical" of a musician."""
+    said = {word[:_SAME].lower() for word in re.findall(r"\w+", title)}
+    return any(word[:_SAME] in said for word in calling.split())
+
+
+def _others(calling: str, name: str, text: str) -> tuple[str, ...]:
+    """Three other callings of the same world, none of which the report names; the same for the same name."""
+    told = text.lower()
+    fit = [one for one in _beside()[calling] if not re.search(rf"\b{re.escape(one)}\b", told)]
+    random.Random(name).shuffle(fit)
+    return tuple(fit[:_WANTED])

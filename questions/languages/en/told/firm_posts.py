@@ -1,0 +1,154 @@
+"""Which post somebody holds in a firm or body, as a report tells it beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.definites import singular
+from questions.languages.en.naming import common_words
+from questions.languages.en.tokens import words
+from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.groups import NO_POST_BEFORE, called, either, is_team
+from questions.languages.en.told.levels import beside_post
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+
+_ORG = r"(?:the\s)?(?:[A-Z][\w&.'’-]*\s)(?:(?:of\s|and\s|for\s|&\s)?[A-Z][\w&.'’-]*\s){0,4}"
+WHOLE_ORG = r"(?:the\s)?[A-Z][\w&.’'-]*[\w](?:\s(?:(?:of|and|for|&)\s)?[A-Z][\w&.’'-]*[\w]){0,4}"
+# "editor of trade magazine X": what the body is stands before its name.
+_KIND = r"(?:the\s)?(?P<kind>(?:(?!(?:the|of|for|and|at|in|to)\b)[a-z-]+\s){1,4})"
+
+
+def posts_at_firms(
+    before: str, after: str, name: str, persons: frozenset[str], text: str
+) -> Iterator[Asking]:
+    """The post that stands beside the name with its firm or body."""
+    told = _beside(before, after)
+    if told is None:
+        return
+    found, org, post = told
+    if post.startswith(_NO_POST):
+        return
+    at_start = found.string is before and found.start() == 0
+    if found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
+        return
+    if found.string is before and re.search(r"[A-Z]\w*\s$", before[: found.start()]) or "'s " in org:
+        return
+    org = re.sub(r"^(?:But|And|As|When|While)\s(?=[A-Z])", "", org)
+    owner = re.sub(r"['’]s?$", "", org)
+    if owner != org and not owner.isupper() and not re.search(rf"\b{re.escape(owner)}\b(?!['’])", text):
+        return
+    org = owner
+    if at_start and " " not in org and org.lower() in common_words():
+        return
+    if gazetteer("en").named(org.removeprefix("the ")) is not None and not is_team(org):
+        return
+    if (
+        NO_POST_BEFORE.search(org.split()[0])
+        or not _is_body(org)
+        or any(org in person or person in org for person in persons)
+    ):
+        return
+    org = _as_called(found, org, text)
+    options = beside_post(post, org, name)
+    yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
+
+
+def _as_called(found: re.Match[str], org: str, text: str) -> str:
+    """The firm or body as a question calls it: in full where the report spells it out, with its article or its kind."""
+    kind = (found.groupdict().get("kind") or "").strip()
+    return f"the {kind} {org}" if kind else _with_article(_whole(_in_full(org, text), text), text)
+
+
+def _whole(org: str, text: str) -> str:
+    """The name as the report tells it behind the noun for its kind: "the car maker Halden Martin" of "Halden"."""
+    found = re.search(
+        rf"\b(?:{'|'.join(sorted(words('nouns_of_firms')))})\s(?P<whole>{re.escape(org)}(?:\s[A-Z][a-z]+)+)",
+        text,
+    )
+    return found["whole"] if found is not None else org
+
+
+def _in_full(org: str, text: str) -> str:
+    """The full form of an abbreviation that the report spells out: "the Halden Data Association (HDA)"."""
+    short = org.removeprefix("the ")
+    if not short.isupper():
+        return org
+    found = re.search(
+        rf"(?P<full>(?:[A-Z][\w'’&-]+\s(?:(?:of|for|and|the|in|on)\s){{0,2}}){{2,7}})\({re.escape(short)}\)",
+        text,
+    )
+    said = found["full"].split() if found is not None else []
+    capitals = [word for word in said if word[:1].isupper()][-len(short) :]
+    if "".join(word[0] for word in capitals) != short:
+        return org
+    full = " ".join(said[said.index(capitals[0]) :])
+    return f"the {full}" if re.search(rf"\b[Tt]he {re.escape(full)} \(", text) else full
+
+
+def _with_article(org: str, text: str) -> str:
+    """The firm or body with "the" where its name wants it, or where the report says so."""
+    if org.startswith("the "):
+        return org
+    wants = org.split()[-1].lower() in words("bodies_with_the") or _BANK_WITH_THE.search(org)
+    spelled = re.search(rf"(\w+) \({re.escape(org)}\)", text) if org.isupper() else None
+    if spelled is not None and spelled[1].lower() in words("bodies_with_the"):
+        return f"the {org}"
+    owned = r"['’]s\b|" if org.isupper() else ""
+    said = rf"[a-z,]\s[Tt]he {re.escape(org)}(?=\s(?:has|had|is|was|said|says|will|would|in|and|of|to|for)\b|{owned}[.,;])"
+    return (
+        f"the {org}" if wants or re.match(r"[A-Z][a-z]+\s(?:of|for)\s", org) or re.search(said, text) else org
+    )
+
+
+def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
+    """The words that tell a post beside a name: "Northline chairman X", "X, chairman of Northline", "the chairman of Northline, X"."""
+    post = rf"(?P<post>{either('posts', 'firm')})"
+    ends = r"(?=[,.]|\s(?:said|says|told)\b)"
+    tries = (
+        re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post}\s$", before),
+        re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post},\s$", before),
+        re.search(rf"\b[Tt]he\s{post}\s(?:of|at)\s(?P<org>{WHOLE_ORG}),\s$", before),
+        re.match(
+            rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s(?P<org>{WHOLE_ORG}){ends}",
+            after,
+        ),
+        re.match(rf",\s(?:who is\s)?(?P<org>{_ORG}){post}{ends}", after),
+        _of_kind(
+            re.match(
+                rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s{_KIND}(?P<org>{WHOLE_ORG}){ends}",
+                after,
+            )
+        ),
+    )
+    found = next(filter(None, tries), None)
+    return None if found is None else (found, found["org"].strip(), found["post"])
+
+
+def _of_kind(found: re.Match[str] | None) -> re.Match[str] | None:
+    """The match where the words before the name end with a noun for a body: "the trade magazine X"."""
+    noun = found["kind"].split()[-1] if found is not None else ""
+    return (
+        found
+        if noun and noun == singular(noun) and noun in words("nouns_of_firms") | words("nouns_of_bodies")
+        else None
+    )
+
+
+_BANK_WITH_THE = re.compile(r"(?:World|Central|Development|National|Reserve|Investment) Bank$")
+# Who founded a firm holds no post there by that.
+_NO_POST = ("spokes", "founder", "co-founder", "head of ")
+
+
+def _is_body(org: str) -> bool:
+    """Whether the words may name a firm or body, and no country or people alone."""
+    plain = org.lower().removeprefix("the ")
+    if org.removeprefix("the ") in called("parties"):
+        return False
+    return (
+        bool(plain)
+        and plain not in nationalities("en")
+        and plain not in words("no_bodies")
+        and not re.match(r"(?:Mr|Mrs|Sir|Dr|Lord)\b", org)
+    )
