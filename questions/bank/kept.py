@@ -1,7 +1,7 @@
 """Questions kept in memory while they are being asked: their words hardly ever change, and reading them costs most.
 
 A kept question is known by what was just read of its row (``Signs``), so one that was edited is read anew. What else
-belongs to it, such as its article's text, may be a minute old.
+belongs to it, such as its article's title, may be five minutes old.
 """
 
 import time
@@ -12,7 +12,7 @@ from questions.bank.kinds.asked import Asked
 from questions.bank.models import Question
 
 KEPT_AT_MOST = 500
-KEPT_SECONDS = 60.0
+KEPT_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)

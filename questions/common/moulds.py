@@ -1,7 +1,7 @@
 """Pages cast from a mould: rendered once by their templates with marks where each answer differs, then only filled in.
 
 Rendering is most of what a request costs. A mould is known by all that decides its words (``key``), and is made anew
-after a minute, so that nothing older is ever shown.
+after five minutes, so that nothing older is ever shown.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 KEPT_AT_MOST = 4000
-KEPT_SECONDS = 60.0
+KEPT_SECONDS = 300.0
 MARK = re.compile("\x02([a-z_]+)\x03")
 
 
