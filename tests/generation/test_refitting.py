@@ -55,6 +55,32 @@ def test_without_decisions_nothing_changes():
     assert refit([], EVEN) == EVEN
 
 
+def test_words_of_the_title_weigh_apart_where_a_stem_carries_a_clause():
+    even = Weights(
+        languages={"en": 0.0},
+        effects={"en_titled": 0.0, "en_carried_titled": 0.0},
+        ways={"who": 0.0, "when_typed": 0.0},
+    )
+    titled, off = Looks(titled=3.0), Looks(titled=0.0)
+    judged = [
+        judgement
+        for way in ("who", "when_typed")
+        for judgement in (
+            *decisions(
+                way,
+                accepted=45 if way == "when_typed" else 25,
+                refused=5 if way == "when_typed" else 25,
+                looks=titled,
+            ),
+            *decisions(way, accepted=25, refused=25, looks=off),
+        )
+    ]
+
+    fitted = refit(judged, even)
+
+    assert abs(fitted.effects["en_titled"]) < fitted.effects["en_carried_titled"] / 2
+
+
 def test_fitting_never_foresees_worse_than_before():
     judged = decisions("who", accepted=20, refused=10, trust=0.8) + decisions(
         "when_typed", accepted=9, refused=1
