@@ -35,6 +35,7 @@ _OF_TOPIC = (
     "ranked",
     "trade",
     "other_name",
+    "when_topic",
 )
 _SEVERAL = frozenset({"order", "interval"})
 

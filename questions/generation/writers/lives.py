@@ -9,6 +9,8 @@ from questions.generation.scenes import Finding, Material
 from questions.generation.writers.both_forms import both_forms
 from questions.languages.reading import Precision
 
+_ASKED_AS = {Precision.MONTH: "_month", Precision.YEAR: "_year"}
+
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A typed question and a multiple choice for each birth and death."""
@@ -16,8 +18,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     for finding in dated:
         if finding.fact.kind == "date":
             continue
-        year = "_year" if finding.fact.value.precision is Precision.YEAR else ""
-        stem = material.wording.stems[f"{finding.fact.kind}{year}_{finding.gender or 'unknown'}"]
+        precision = _ASKED_AS.get(finding.fact.value.precision, "")
+        stem = material.wording.stems[f"{finding.fact.kind}{precision}_{finding.gender or 'unknown'}"]
         stem = stem.format(name=finding.name)
         others = [other for other in dated if _is_plausible(other, finding)]
         yield from both_forms(

@@ -53,8 +53,17 @@ _SAID_TWICE = 2
 
 def has_cut_name(asked: Asked) -> bool:
     """Whether the sentence goes on with a name where the question stops ("Society of London" Theatre), or began it before."""
-    every = [list(whole_places(name, asked.sentence.text)) for name in _NAME.findall(asked.stem)]
+    names = _NAME.findall(without_own_name(asked))
+    every = [list(whole_places(name, asked.sentence.text)) for name in names]
     return any(places and all(_goes_on(asked, start, end) for start, end in places) for places in every)
+
+
+def without_own_name(asked: Asked) -> str:
+    """What is asked without the name that the article bears, which is whole however the sentence tells it."""
+    name = asked.title.split(" (")[0].strip()
+    return (
+        re.sub(rf"(?<!\w)(?:[Tt]he )?{re.escape(name)}(?!\w)", "·", asked.stem) if " " in name else asked.stem
+    )
 
 
 def _goes_on(asked: Asked, start: int, end: int) -> bool:

@@ -43,7 +43,7 @@ _SMALL_SUBJECT = re.compile(
 )
 # "by a Dr Keller": a title needs no article.
 _A_TITLED = re.compile(r"\b(?P<lead>by|did|was|of|to|with) an? (?=(?:Dr|Mr|Mrs|Ms|Miss|Sir|Rev|Lord|Lady)\b)")
-_ASKED = ("When ", "In what ", "In which ", "Between which ", "Since what ")
+_ASKED = ("When ", "On what date ", "In what ", "In which ", "Between which ", "Since what ")
 
 
 def well_spelled(text: str, page: str = "", title: str = "") -> str:

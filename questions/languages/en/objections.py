@@ -13,6 +13,7 @@ from questions.languages.en.cut_names import (
     is_done_to_two,
     means_somebody_unnamed,
     tells_in_passing,
+    without_own_name,
 )
 from questions.languages.en.cut_short import cut_short
 from questions.languages.en.definites import loose_definites, singular, was_told_before
@@ -39,7 +40,10 @@ _WHEN = frozenset({"when_typed", "when_choice"})
 _TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _OF_NAMES = frozenset({"who", "which"})
-_LASTING = frozenset({"life", "definition"})
+# What is so of the topic whatever the day on which its article was written.
+_LASTING = frozenset(
+    ["life", "definition", "people", "trade", "relation", "relation_typed", "topic_fact", "topic_typed", "when_topic"]
+)  # fmt: skip
 _TWO_NAMES = re.compile(r"(?<!the )\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
 _INDEFINITE = re.compile(r"^(?:[a-z]+s|(?i:many|most|some|several|various|numerous|joint|major))\b")
@@ -121,7 +125,7 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "clumsy"
     if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
         yield "options_seen_through"
-    if _BY_TITLE.search(asked.stem) or _is_half_named(asked):
+    if _BY_TITLE.search(without_own_name(asked)) or _is_half_named(asked):
         yield "bare_definite_noun"
     if _is_lone_body(asked):
         yield "bare_definite_noun"
