@@ -76,6 +76,10 @@ class Gazetteer:
         """The usual name of the country of this code; "" where it is none that we know."""
         return self._countries.get(code, "")
 
+    def towns_of(self, code: str) -> int:
+        """How many towns of the country we know."""
+        return self._cities.get(code, 0)
+
     def neighbours(self, name: str, count: int = 12) -> tuple[str, ...]:
         """Usual names of the places most like ``name``: of its kind, near it first, none of them another name of it."""
         place = self.named(name)

@@ -23,6 +23,7 @@ _OF_PLACES = frozenset(
         "report_sent",
         "report_land",
         "report_club",
+        "report_firm",
     }
 )
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.cast import Asking, Page, read_page
+from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
-from questions.languages.ar.told.places_beside import clubs, lands, papers
+from questions.languages.ar.told.places_beside import lands
 from questions.languages.ar.told.posts import posts
+from questions.languages.ar.told.seconds import seconds
 from questions.languages.ar.told.table import openers
 from questions.languages.ar.told.teams import teams
+from questions.languages.ar.told.towns import towns
 from questions.languages.ar.told.voices import envoys, voices
 from questions.languages.frames import Told
 from questions.languages.reading import Article, Sentence, Span
@@ -24,12 +27,14 @@ _MOST_OF_A_WAY = {
     "report_team": 3,
     "report_people": 2,
     "report_field": 1,
-    "report_press": 1,
+    "report_firm": 2,
     "report_land": 2,
     "report_club": 2,
 }
 _MANY = 99
-_READERS = (posts, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, papers, clubs)
+_READERS = (
+    posts, seconds, towns, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, firms, clubs
+)  # fmt: skip
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from questions.languages.ar.naming import stems
-from questions.languages.ar.tokens import Token, words
+from questions.languages.ar.tokens import Token, pairs_of, words
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.lands import nation_at
 from questions.languages.ar.told.names_beside import shown
@@ -62,8 +62,20 @@ def _known(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str
             if group is not None:
                 names, others = group
                 told = any(fold(name) in page.title for name in names)
-                return None if told else (names[0], _unsaid(others, page), at + length)
+                return (
+                    None
+                    if told or _is_told_by_word(names[0], page)
+                    else (names[0], _unsaid(others, page), at + length)
+                )
     return None
+
+
+def _is_told_by_word(body: str, page: Page) -> bool:
+    """Whether the headline has a word that means the body without naming it."""
+    told = pairs_of(told_table("bodies")["told_by"])
+    return any(
+        told.get(form, "").replace("_", " ") == body for word in page.titled for form, _ in stems(word)
+    )
 
 
 def _federation(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str, ...], int] | None:

@@ -9,12 +9,13 @@ from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.names_beside import is_nation
 from questions.languages.ar.told.table import told_table
 from questions.languages.ar.verbs import fold
-from questions.languages.gazetteer import gazetteer
+from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
 _KOREAN = {"الجنوبي": "KR", "الجنوبية": "KR", "الشمالي": "KP", "الشمالية": "KP"}
 _OF_TWO = frozenset({"الكوري", "الكورية", "السوداني", "السودانية"})
-_LONGEST_COUNTRY, _OTHERS = 3, 3
+_LONGEST_COUNTRY, _OTHERS, _MANY, _KNOWN_TOWNS = 3, 3, 60, 5
+_TOWNS = frozenset({"city", "capital"})
 
 
 def nation_at(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
@@ -67,3 +68,35 @@ def beside(code: str, text: str) -> tuple[str, ...]:
     names = told_table("places")["beside"].get(code, "").split()
     known = (name.replace("_", " ") for name in names)
     return tuple(name for name in known if fold(name) not in text)[:_OTHERS]
+
+
+def led_alike(code: str, text: str, *, prime: bool) -> tuple[str, ...]:
+    """Countries near this one that have such a leader as well, a president or a prime minister, and that ``text`` does not name."""
+    known = told_table("posts")
+    names = told_table("places")["beside"].get(code, "").split()
+    near = (
+        *(name.replace("_", " ") for name in names),
+        *gazetteer("ar").neighbours(country_named(code), _MANY),
+    )
+    lacking = frozenset(known["without_prime" if prime else "crowned"].split())
+    codes = ((name, place.code) for name in dict.fromkeys(near) if (place := gazetteer("ar").named(name)))
+    alike = (
+        name
+        for name, other in codes
+        if other not in lacking | {code}
+        and fold(name) not in text
+        and gazetteer("ar").towns_of(other) >= _KNOWN_TOWNS
+    )
+    return tuple(alike)[:_OTHERS]
+
+
+def towns_beside(place: Place, text: str) -> tuple[str, ...]:
+    """Places of its kind in the same country, the largest first, that the folded ``text`` does not name."""
+    alike = _TOWNS if place.kind in _TOWNS else frozenset({place.kind})
+    known = [
+        other
+        for other in gazetteer("ar").places
+        if other.kind in alike and other.part == place.part and other is not place
+    ]
+    known.sort(key=lambda other: -other.population)
+    return tuple(other.names[0] for other in known if not any(fold(name) in text for name in other.names))

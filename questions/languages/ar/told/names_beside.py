@@ -11,13 +11,15 @@ from questions.languages.ar.tokens import PUNCTUATION, Token
 from questions.languages.ar.told.table import listed, nouns_of_roles
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare
+from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
 
 _COMMAS = frozenset("،,")
 _FEWEST, _MOST = 2, 5
 _PRESENT = frozenset("يتس")
 _TATWEEL = "\u0640"
-_ON = frozenset({"على", "إلى"})
+# Written so they are no names, though some names are written alike without marks.
+_NO_NAMES = frozenset({"على", "إلى", "إن", "أن", "الآن"})
 _PREFIXES, _ANDS, _MAY_BE_GLUED, _SHORT = "وفبل", "وف", "وفيت", 3
 _PRONOUNS = ("ه", "ها", "هم")
 _LONG = 6
@@ -35,7 +37,7 @@ def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     end = at
     while end < len(tokens) and end - at <= _MOST and is_of_name(tokens[end]):
         end += 1
-    if end < len(tokens) and not is_sure_end(tokens[end]):
+    if end < len(tokens) and not is_sure_end(tokens[end]) or _closes_on_verb(tokens, end):
         return None
     if not _is_whole(tokens[at:end]) or _is_unsure(tokens[at:end], tokens[end : end + 1]):
         return None
@@ -50,6 +52,8 @@ def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         start -= 1
     if start and not _is_sure_opening(tokens[start - 1]) or not start and tokens[0].text[0] in _PRESENT:
         return None
+    if end - start > _FEWEST and is_verb(tokens[start].text):
+        return None
     return (start, end) if _is_whole(tokens[start:end]) else None
 
 
@@ -58,7 +62,7 @@ def is_of_name(token: Token) -> bool:
     word = token.folded
     if token.text in PUNCTUATION or not word.isalpha() or not "\u0621" <= word[0] <= "\u064a":
         return False
-    if token.text in _ON or len(word.replace(_TATWEEL, "")) < _FEWEST:
+    if token.text in _NO_NAMES or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return False
     if word in listed("words", "in_names") or word in every_name():
         return True
@@ -79,7 +83,7 @@ def is_sure_end(token: Token) -> bool:
         return True
     if word in nouns_of_roles() and not word.startswith("ال") or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return True
-    return is_verb(token.text) or token.text in _ON or is_glued_to_word(word) or _is_accusative(word)
+    return is_verb(token.text) or token.text in _NO_NAMES or is_glued_to_word(word) or _is_accusative(word)
 
 
 def is_nation(token: Token) -> bool:
@@ -99,6 +103,24 @@ def _is_unsure(name: Sequence[Token], following: Sequence[Token]) -> bool:
     if last.folded in every_name() or not (glued or noun) or not following:
         return False
     return following[0].text not in PUNCTUATION and following[0].folded not in listed("words", "firm_ends")
+
+
+def _closes_on_verb(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the word at ``end`` looks like a verb, but stands right before a mark as the last word of a name does."""
+    return end + 1 < len(tokens) and tokens[end + 1].text in _COMMAS and is_verb(tokens[end].text)
+
+
+def _may_be_common(word: str) -> bool:
+    """Whether the word is none of our names and stands with the article in many texts: a noun or an adjective."""
+    return word not in every_name() and f"ال{word.removeprefix('ال')}" in usage("spelled")
+
+
+def _describes(name: Sequence[Token]) -> bool:
+    """Whether two words are a noun or an adjective and what it is of: "guest of honour", "long of reach"."""
+    first, last = name[0].folded, name[-1].folded
+    if len(name) > _FEWEST or f"ال{first}" not in usage("spelled") or first in given_names("ar"):
+        return False
+    return f"ال{last}" in usage("spelled") or last.startswith("ال") and last not in every_name()
 
 
 def _has_pronoun(word: str) -> bool:
@@ -145,6 +167,8 @@ def _is_whole(name: Sequence[Token]) -> bool:
         and (name[0].folded in every_name() or not _may_be_participle(name[0].folded))
         and not any(token.folded[0] in _ANDS[0] and token.folded not in every_name() for token in name[1:-1])
         and not name[0].folded.startswith("ال")
+        and not all(_may_be_common(token.folded) for token in name)
+        and not _describes(name)
     )
 
 

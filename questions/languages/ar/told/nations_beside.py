@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import Token
@@ -13,6 +14,7 @@ from questions.languages.ar.told.peoples import others_of
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.told.teams import club_at
 from questions.languages.ar.verb_looks import is_verb
+from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
 
 _OTHERS, _FAR = 3, 2
@@ -22,19 +24,18 @@ _OF_ORIGIN = frozenset({"الاصل", "الجنسية", "المولد"})
 
 def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     """The people told between the trade at ``at`` and the full name behind it."""
-    known = listed("peoples", "roles") | listed("peoples", "stars")
-    trade = next((plain for plain, _ in stems(tokens[at].folded) if plain in known), None)
-    if trade is None:
+    found = _trade_at(tokens, at)
+    if found is None:
         return
-    place = at + 1
+    trade, place = found
     while (
         place < len(tokens)
-        and place - at <= _FAR
+        and place - found[1] < _FAR
         and tokens[place].folded in listed("words", "beside_adjective")
     ):
         place += 1
     nation = nation_at(tokens, place)
-    if nation is None or nation[1] != place + 1 or nation[2] != trade.endswith("ة"):
+    if nation is None or nation[1] != place + 1 or nation[2] != trade.split()[0].endswith("ة"):
         return
     end = nation[1]
     while end < len(tokens) and tokens[end].folded in listed("words", "beside_adjective"):
@@ -52,7 +53,7 @@ def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Ask
         return
     name = shown(tokens[named[0] : named[1]])
     plain = trade in listed("peoples", "stars") or field_of(trade)
-    said = name if plain else f"{_shown(tokens[at], trade)} {name}"
+    said = name if plain else f"{_shown(tokens[at : found[1]], trade)} {name}"
     yield Asking(
         "report_people", stem("people", name=said), key, tokens[place].start, tokens[place].end, name,
         others[:_OTHERS], nation[0],
@@ -124,8 +125,28 @@ def _opens_name(tokens: Sequence[Token], at: int) -> bool:
     return before.text in _STOPS or is_verb(before.text) or before.folded in listed("peoples", "leads")
 
 
-def _shown(token: Token, trade: str) -> str:
+def _trade_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The trade told at ``at``, of one word or more, and the place behind it."""
+    plain_forms = [plain for plain, _ in stems(tokens[at].folded)]
+    for said in _constructs():
+        if (
+            said[0] in plain_forms
+            and tuple(token.folded for token in tokens[at + 1 : at + len(said)]) == said[1:]
+        ):
+            return " ".join(said), at + len(said)
+    known = listed("peoples", "roles") | listed("peoples", "stars")
+    return next(((plain, at + 1) for plain in plain_forms if plain in known), None)
+
+
+@cache
+def _constructs() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(said).split()) for said in told_table("peoples")["constructs"])
+
+
+def _shown(tokens: Sequence[Token], trade: str) -> str:
     """The trade as it is written, without what is glued to its front."""
-    cut = next(cut for plain, cut in stems(token.folded) if plain == trade)
-    written = token.text[cut:]
+    cut = next(cut for plain, cut in stems(tokens[0].folded) if plain == trade.split()[0])
+    written = " ".join([tokens[0].text[cut:], *(token.text for token in tokens[1:])])
+    if len(tokens) > 1:
+        return written
     return written if written.startswith("ال") else "ال" + written.removeprefix("ل")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token, pairs_of, words
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at
+from questions.languages.ar.told.lands import country_at, country_named, led_alike, nation_at
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
@@ -32,7 +32,7 @@ class Office:
 
 def posts(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     """The office told at ``at``, of whose bearer the full name stands beside it."""
-    if not page.when or at and _is_of_another(tokens[at - 1]):
+    if not page.when or at and is_of_another(tokens[at - 1]):
         return
     office = office_at(tokens, at)
     if office is None:
@@ -59,7 +59,7 @@ def bearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None
     return name_before(tokens, at) if closed and at and tokens[at - 1].text in "،," else None
 
 
-def _is_of_another(token: Token) -> bool:
+def is_of_another(token: Token) -> bool:
     """Whether the word before makes it somebody else's office, or one of two."""
     if token.folded in listed("posts", "prime"):
         return True
@@ -134,7 +134,7 @@ def _of_country(office: Office, name: str, page: Page) -> tuple[str, str, str, t
         "report_ruled",
         stem(which, name=name, when=page.when),
         country_named(office.code),
-        beside(office.code, page.text),
+        led_alike(office.code, page.text, prime=which != "president"),
     )
 
 
@@ -164,6 +164,7 @@ def _unowned(told: str, office: Office) -> str:
 
 def _other_offices(office: Office) -> Iterator[str]:
     head = "وزيرة" if office.feminine else "وزير"
+    lacking = told_table("posts")["lacking"].get(office.code, "").split()
     alike = [group.split() for group in told_table("posts")["alike"]]
     of_country = office.kind == "minister" and fold(office.over) not in pairs_of(
         told_table("posts")["ministries"]
@@ -173,6 +174,6 @@ def _other_offices(office: Office) -> Iterator[str]:
     called = pairs_of(told_table("posts")["called"].get(office.code, ""))
     for ministry in (called.get(fold(name), name) for name in told_table("posts")["ministers"]):
         same = any(fold(ministry) in map(fold, group) and own in map(fold, group) for group in alike)
-        if fold(ministry) != own and not same:
+        if fold(ministry) != own and not same and ministry not in lacking:
             over = names[fold(ministry)] if of_country else ministry
             yield f"{head} {over} {office.whose}"

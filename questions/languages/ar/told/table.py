@@ -1,4 +1,4 @@
-"""The words and stems of ``told.toml``, folded for comparison."""
+"""The words and stems of ``told.toml`` and ``offices.toml``, folded for comparison."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from questions.languages.tables import plain_table
 
 @cache
 def _table() -> dict[str, Any]:
-    return plain_table(Path(__file__).parent / "told.toml")
+    here = Path(__file__).parent
+    return {**plain_table(here / "told.toml"), **plain_table(here / "offices.toml")}
 
 
 def told_table(section: str) -> dict[str, Any]:
@@ -40,13 +41,14 @@ def openers() -> frozenset[str]:
     return (
         peoples
         | as_written(fold(word) for word in told_table("words")["openers"].split())
+        | as_written(fold(said.split()[0]) for said in told_table("peoples")["constructs"])
         | as_written(
             word
             for section, names in (
                 ("peoples", ("roles", "stars")),
                 ("teams", ("coaches", "players", "kinds")),
                 ("places", ("feminine", "masculine")),
-                ("press", ("papers", "stations")),
+                ("firms", ("feminine", "masculine")),
             )
             for name in names
             for word in listed(section, name)

@@ -2,59 +2,121 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import Token, pairs_of
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.lands import country_at, country_named, nation_at
+from questions.languages.ar.told.lands import country_at, country_named, nation_at, people_of
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.posts import bearer
 from questions.languages.ar.told.table import stem, told_table
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.nationalities import nationalities
 
 _SPEAKERS = {"المتحدث": False, "المتحدثة": True, "الناطق": False, "الناطقة": True}
 _SENT = {"السفير": False, "السفيرة": True, "سفير": False, "سفيرة": True}
 _OFFICIAL = frozenset({"الرسمي", "الرسمية"})
 _AT = frozenset({"لدي", "في"})
 _IN_NAME_OF, _MINISTRY = "باسم", "وزارة"
-_OTHERS = 3
+_OTHERS, _LONGEST = 3, 4
 
 
 def voices(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
-    """The ministry for which the person named behind it speaks."""
+    """The body for which the person named behind it speaks."""
     head = _head(tokens[at], _SPEAKERS)
     if head is None or not page.when:
         return
     place = at + 1
     while place < len(tokens) and tokens[place].folded in _OFFICIAL:
         place += 1
-    if place + 2 >= len(tokens) or tokens[place].folded != _IN_NAME_OF:
+    if place + 1 >= len(tokens) or tokens[place].folded != _IN_NAME_OF:
         return
-    start = place + 1
-    said = start + 1 if tokens[start].folded == _MINISTRY else start
-    ministries = pairs_of(told_table("posts")["ministries"])
-    nation = nation_at(tokens, said + 1)
-    if said >= len(tokens) or tokens[said].folded not in ministries or nation is None or not nation[2]:
+    found = _named_body(tokens, place + 1, page) or _body_of_state(tokens, place + 1, page)
+    if found is None:
         return
-    named = bearer(tokens, at, nation[1])
-    if named is None:
-        return
-    whose = shown(tokens[said + 1 : nation[1]])
-    key = f"{_MINISTRY} {shown(tokens[said : said + 1])} {whose}"
-    others = [
-        f"{_MINISTRY} {other} {whose}"
-        for other in told_table("posts")["ministers"]
-        if fold(other) != tokens[said].folded and fold(f"وزارة {other}") not in page.text
-    ]
-    if len(others) < _OTHERS or fold(tokens[said].text) in page.title:
+    key, others, end, code = found
+    named = bearer(tokens, at, end)
+    if named is None or len(others) < _OTHERS:
         return
     name = shown(tokens[named[0] : named[1]])
     question = stem(f"voice_{_gender(head, _SPEAKERS)}", name=name, when=page.when)
     yield Asking(
-        "report_voice", question, key, tokens[start].start, tokens[nation[1] - 1].end, name,
-        tuple(others[:_OTHERS]), nation[0], passing=True,
+        "report_voice", question, key, tokens[place + 1].start, tokens[end - 1].end, name, others[:_OTHERS],
+        code, passing=True,
     )  # fmt: skip
+
+
+def _body_of_state(
+    tokens: Sequence[Token], start: int, page: Page
+) -> tuple[str, tuple[str, ...], int, str] | None:
+    """The body of a state at ``start`` as it is called, others of the state, the place behind it and its country."""
+    at = start + 1 if tokens[start].folded == _MINISTRY else start
+    nation = nation_at(tokens, at + 1)
+    if at >= len(tokens) or nation is None:
+        return None
+    said, whose = tokens[at].folded, shown(tokens[at + 1 : nation[1]])
+    ministries = pairs_of(told_table("posts")["ministries"])
+    called = pairs_of(told_table("voices")["feminine" if nation[2] else "masculine"])
+    body = called.get(said, "").replace("_", " ")
+    if at > start:
+        body = f"{_MINISTRY} {shown(tokens[at : at + 1])}" if said in ministries and nation[2] else ""
+    if not body or fold(body.split()[-1]) in page.title:
+        return None
+    feminine = whose if nation[2] else f"{whose}ة"
+    others = tuple(f"{other} {feminine}" for other in _others(body, nation[0], page))
+    return f"{body} {whose}", others, nation[1], nation[0]
+
+
+def _others(body: str, code: str, page: Page) -> tuple[str, ...]:
+    """Bodies of the state beside ``body``, as it calls them, none of them nearly the same and none that the report names."""
+    near = {one for group in told_table("voices")["near"] if body in (row := _row(group)) for one in row}
+    lacking = told_table("posts")["lacking"].get(code, "").split()
+    called = pairs_of(told_table("posts")["called"].get(code, ""))
+    known = (
+        f"{_MINISTRY} {called.get(fold(ministry), ministry)}"
+        for ministry in told_table("voices")["others"]
+        if ministry not in lacking
+    )
+    return tuple(other for other in known if other not in near | {body} and fold(other) not in page.text)
+
+
+def _row(group: str) -> list[str]:
+    return [one.replace("_", " ") for one in group.split()]
+
+
+def _named_body(
+    tokens: Sequence[Token], start: int, page: Page
+) -> tuple[str, tuple[str, ...], int, str] | None:
+    """The body with a name of its own at ``start``, others for which people speak, the place behind it and its country."""
+    for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
+        known = _bodies().get(" ".join(token.folded for token in tokens[start : start + length]))
+        if known is None:
+            continue
+        body, code, *others = known
+        people = _people(code, page) if code else ""
+        told = tuple(other.format(f=people) for other in others)
+        free = tuple(other for other in told if fold(other) not in page.text)
+        return None if fold(body) in page.title else (body, free, start + length, code)
+    return None
+
+
+@cache
+def _bodies() -> dict[str, tuple[str, ...]]:
+    return {fold(row[0]): tuple(row) for row in told_table("voices")["named"]}
+
+
+def _people(code: str, page: Page) -> str:
+    """The feminine adjective of the people, in the spelling of the page."""
+    usual = f"ال{people_of(code)}ة"
+    spelled = (word for word in nationalities("ar") if word.startswith("ال") and word.endswith("ة"))
+    same = [word for word in spelled if nationalities("ar")[word] == code]
+    used = next(
+        (word for word in re.findall(r"ال\w+ة", bare(page.article.text)) if fold(word) in same), usual
+    )
+    return used
 
 
 def envoys(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
