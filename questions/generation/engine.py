@@ -13,6 +13,7 @@ from questions.generation.miners import MINERS, MINERS_OF_THE_UNASKED, Miner
 from questions.generation.ranking import confidence_of, finished, likely, ranked
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.sparing import spared
+from questions.generation.whole_dates import asking_whole_date
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
 from questions.languages.unseemly import is_unseemly
@@ -43,7 +44,7 @@ def write_questions(
         for chance, candidate in likely(_write(material), at_least)
     )
     drafts = ranked(entry for entry in entries if _may_be_asked(entry[1], material))
-    return tuple(spared(drafts)[:limit])
+    return tuple(asking_whole_date(draft, material.wording) for draft in spared(drafts)[:limit])
 
 
 def _may_be_asked(candidate: Candidate, material: Material) -> bool:
@@ -55,7 +56,8 @@ def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
     material = gather(article)
     candidates = (with_options(candidate, material) for candidate in _write(material))
     sound = (candidate for candidate in candidates if _may_be_asked(candidate, material))
-    return tuple(finished(candidate, confidence_of(candidate)) for candidate in sound)
+    drafts = (finished(candidate, confidence_of(candidate)) for candidate in sound)
+    return tuple(asking_whole_date(draft, material.wording) for draft in drafts)
 
 
 def _find(material: Material, miners: Sequence[Miner]) -> list[Finding]:

@@ -129,7 +129,8 @@ from questions.languages.ar.topics import (
     silent_topic,
     spoken_as,
 )
-from questions.languages.ar.trades import other_trades, trades_told
+from questions.languages.ar.trade_options import other_trades
+from questions.languages.ar.trades import trades_told
 from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold

@@ -1,8 +1,7 @@
-"""What a person is by trade, as the sentence that introduces the person tells it, and other trades for wrong options."""
+"""What a person is by trade, as the sentence that introduces the person tells it."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -13,69 +12,105 @@ from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
-from questions.languages.trades import Trades, near_groups
+from questions.languages.trades import Trades
 
 _BEFORE = frozenset({"هو", "هي", "كان", "كانت", "وهو", "وهي"})
-_LOOK, _MOST = 36, 3
+_LOOK, _MOST, _ASKED = 36, 4, 2
+_OF_ADJECTIVES = ("ي", "يه", "ية")
 
 
 @cache
-def _table() -> dict:
+def trade_table() -> dict:
+    """The trades and what is known of them, as data."""
     return plain_table(Path(__file__).parent / "trades.toml")
 
 
 @cache
-def _group_of() -> dict[str, str]:
+def group_of() -> dict[str, str]:
     """By each folded spelling of a trade its group."""
     return {
         fold(spelling): group
-        for group, trades in _table()["groups"].items()
+        for group, trades in trade_table()["groups"].items()
         for trade in trades
         for spelling in trade.split("/")
     }
 
 
 @cache
-def _qualities() -> frozenset[str]:
-    return frozenset(fold(word) for word in _table()["words"]["qualities"].split())
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in trade_table()["words"][name].split())
+
+
+@cache
+def _spelled(name: str) -> dict[str, str]:
+    """By a folded word what is written for it."""
+    pairs = (pair.split("=") for pair in trade_table()["words"][name].split())
+    return {fold(word): written.replace("_", " ") for word, written in pairs}
 
 
 def is_trade(folded: str) -> bool:
-    """Whether the word is a trade that is asked for as such."""
-    return folded in _group_of()
+    return folded in group_of()
 
 
 def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
-    """The trades by which the sentence, which introduces ``topic``, tells what the person is."""
+    """The one or two trades by which the sentence, which introduces ``topic``, first tells what the person is."""
     if not topic.is_person or not opens_with_name(sentence.text, topic):
         return None
     tokens = tokenise(sentence.text, sentence.start)
-    first = next((at for at, token in enumerate(tokens[:_LOOK]) if token.folded in _group_of()), 0)
+    first = next((at for at, token in enumerate(tokens[:_LOOK]) if is_trade(token.folded)), 0)
     if not first or not _introduces(tokens, first, topic):
         return None
     last = _end_of_trades(tokens, first)
     if last is None:
         return None
-    told = [
-        token.folded.removeprefix("و")
-        for at, token in enumerate(tokens[first:last])
-        if token.folded not in _qualities() or _opens_trade(tokens, first + at, first)
-    ]
-    groups = [_group_of()[word] for word in told if word in _group_of()]
-    if len(groups) > _MOST:
+    told = _phrases(tokens[first:last])
+    if not told or len(told) > _MOST:
         return None
-    start, end = tokens[first].start, tokens[last - 1].end
-    if len(groups) == 1 and groups[0] in _table()["words"]["plain"].split():
-        end = tokens[first].end
-    text = bare(sentence.text[start - sentence.start : end - sentence.start])
-    text = re.sub(r"\s*[،,](?=\s*و)", " ", " ".join(text.split()))
-    text = re.sub(r"(?<=\s)و\s+", "و", " ".join(text.split()))
-    return Trades(text, start, end, len(groups), frozenset(groups))
+    told = told[:_ASKED]
+    groups = [group_of()[_plain(phrase[0])] for phrase in told]
+    if len(told) == 1 and groups[0] in trade_table()["words"]["plain"].split():
+        told = [told[0][:1]]
+    text = " و".join(_written(phrase) for phrase in told)
+    return Trades(text, tokens[first].start, told[-1][-1].end, len(told), frozenset(groups))
 
 
-def _opens_trade(tokens: list[Token], at: int, first: int) -> bool:
+def _plain(token: Token) -> str:
+    return token.folded if is_trade(token.folded) else token.folded.removeprefix("و")
+
+
+def _phrases(tokens: list[Token]) -> list[list[Token]]:
+    """Each trade with the words that belong to it; peoples and joins between them are left out."""
+    phrases: list[list[Token]] = []
+    for at, token in enumerate(tokens):
+        word = _plain(token)
+        if is_trade(word) and (word not in _listed("qualities") or _opens_trade(tokens, at)):
+            phrases.append([token])
+        elif word in _listed("qualities"):
+            phrases[-1].append(token)
+    return phrases
+
+
+def _opens_trade(tokens: list[Token], at: int) -> bool:
     """Whether a word that may belong to the trade before it is one of its own: the first, or behind an "and"."""
-    return at == first or tokens[at].folded.startswith("و") or tokens[at - 1].text == "و"
+    return at == 0 or tokens[at].folded.startswith("و") or tokens[at - 1].text == "و"
+
+
+def _written(phrase: list[Token]) -> str:
+    """The trade as it is written where it stands alone."""
+    texts = [bare(token.text) for token in phrase]
+    if texts[0].startswith("و") and _plain(phrase[0]) != phrase[0].folded:
+        texts[0] = texts[0][1:]
+    last = len(texts) - 1
+    for at, text in enumerate(texts):
+        if (
+            at == last
+            or texts[at + 1].endswith(_OF_ADJECTIVES)
+            and fold(texts[at + 1]) not in _spelled("defective")
+        ):
+            texts[at] = _spelled("defective").get(fold(text), text)
+    if not last:
+        texts[0] = _spelled("in_full").get(fold(texts[0]), texts[0])
+    return " ".join(texts)
 
 
 def _introduces(tokens: list[Token], at: int, topic: Topic) -> bool:
@@ -89,12 +124,14 @@ def _end_of_trades(tokens: list[Token], at: int) -> int | None:
     while at < len(tokens):
         token = tokens[at]
         word = token.folded.removeprefix("و")
-        joins = token.text in "،,و" and _goes_on(tokens, at)
-        if not (word in _group_of() or word in _qualities() or joins):
+        joins = (token.text in "،,و" or word in nationalities("ar")) and _goes_on(tokens, at)
+        if not (is_trade(word) or word in _listed("qualities") or joins):
             break
         at += 1
     following = tokens[at] if at < len(tokens) else None
-    if following is None or following.text in PUNCTUATION or following.folded in nationalities("ar"):
+    if following is None or following.text in PUNCTUATION:
+        return at
+    if following.folded in nationalities("ar") or following.folded in _listed("praise"):
         return at
     told = find_verb(following.text)
     return (
@@ -105,31 +142,10 @@ def _end_of_trades(tokens: list[Token], at: int) -> int | None:
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
-    """Whether another trade follows the comma, or an "and" that stands alone."""
+    """Whether another trade follows the comma or the people, or an "and" that stands alone."""
     following = tokens[at + 1 : at + 2]
     if not following or tokens[at].text == "و":
-        return bool(following) and following[0].folded in _group_of()
-    return following[0].folded.startswith("و") and following[0].folded[1:] in _group_of()
-
-
-def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bool = False) -> list[str]:
-    """As many trades of each group that has nothing to do with those told; none that the article's words name.
-
-    Beside a person of ``old`` times stand no trades of the modern age.
-    """
-    words = _table()["words"]
-    barred = near_groups(told, words["near"].split()) | set(words["modern"].split() if old else ())
-    found = []
-    for group in words["told"].split():
-        if group in barred:
-            continue
-        trades = [_in_gender(trade, feminine=feminine) for trade in _table()["groups"][group]]
-        fresh = [trade for trade in trades if fold(trade) not in known]
-        if len(fresh) >= told.number:
-            found.append(" و".join(fresh[: told.number]))
-    return found
-
-
-def _in_gender(trade: str, *, feminine: bool) -> str:
-    man, woman, *_ = trade.split("/")
-    return woman if feminine else man
+        return bool(following) and is_trade(following[0].folded)
+    if following[0].text == "و":
+        return _goes_on(tokens, at + 1)
+    return following[0].folded.startswith("و") and is_trade(following[0].folded[1:])
