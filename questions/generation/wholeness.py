@@ -15,15 +15,19 @@ _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12
 _COMMAS, _TIE = frozenset("،,"), 4
-_DATED = frozenset({"when_typed", "when_choice", "period", "where", "region", "which", "who"})
-_WHEN = frozenset({"when_typed", "when_choice", "period", "happening"})
+_DATED = frozenset({"when_typed", "when_choice", "when_deed", "period", "where", "region", "which", "who"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed", "period", "happening"})
 _MOST_AGAIN, _SEVERAL = 40, 2
 _NEAR, _CLOSE = 60, 12
 _PHRASES = frozenset({"definition", "alias", "turn"})
 _NAMES = frozenset({"who", "which"})
-_SUBJECTED = frozenset({"when_typed", "when_choice", "measured", "how_long", "period", "where", "region"})
+_SUBJECTED = frozenset(
+    {"when_typed", "when_choice", "when_deed", "measured", "how_long", "period", "where", "region"}
+)
 # Ways that keep everything the verb needs in the question: only a time, a place or who did it is taken out.
-_WHOLE = frozenset({"when_typed", "when_choice", "period", "where", "region", "by_whom", "cloze_date"})
+_WHOLE = frozenset(
+    {"when_typed", "when_choice", "when_deed", "period", "where", "region", "by_whom", "cloze_date"}
+)
 
 
 def unfinished(candidate: Candidate, material: Material) -> str | None:

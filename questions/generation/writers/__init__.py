@@ -9,6 +9,7 @@ from questions.generation.scenes import Finding, Material
 from questions.generation.writers import (
     blanks,
     cloze,
+    deeds,
     happenings,
     how_many,
     lives,
@@ -43,6 +44,7 @@ from questions.generation.writers import (
 
 WRITERS: tuple[Callable[[Sequence[Finding], Material], Iterable[Candidate]], ...] = (
     topic_dates.write,
+    deeds.write,
     when.write,
     happenings.write,
     periods.write,

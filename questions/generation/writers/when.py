@@ -19,18 +19,23 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     """A typed question and a multiple choice for every date that stands alone in its clause."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     for event in find_events(findings, material):
-        template = _template(event)
+        template = when_template(event)
         if template is not None:
             stem = material.wording.stems[template].format(clause=event.clause)
             stem = with_setting(stem, event.clause, event.finding, material)
-            typed = event.finding.fact.value.precision in _TYPED and not event.day.hijri
             yield from both_forms(
                 event.finding, dated, material, ways=("when_typed", "when_choice"), stem=stem,
-                bare_stem=event.clause, trust=event.trust, typed=typed,
+                bare_stem=event.clause, trust=event.trust, typed=typed_too(event),
             )  # fmt: skip
 
 
-def _template(event: Event) -> str | None:
+def typed_too(event: Event) -> bool:
+    """Whether the date is one that can be typed."""
+    return event.finding.fact.value.precision in _TYPED and not event.day.hijri
+
+
+def when_template(event: Event) -> str | None:
+    """The name of the stem that asks for the event's date; None where none does."""
     precision = event.finding.fact.value.precision
     if event.relation == "since":
         return "since_year" if event.finding.frame.present and precision is Precision.YEAR else None

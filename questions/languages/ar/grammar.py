@@ -90,6 +90,7 @@ from questions.languages.ar.phrases import (
     place_phrase,
 )
 from questions.languages.ar.place_chains import find_place_chains
+from questions.languages.ar.plain_deeds import goes_on_behind_date, plain_deed
 from questions.languages.ar.ranked import find_ranked
 from questions.languages.ar.regions import is_first_of_kind, region_behind
 from questions.languages.ar.relations import find_relations
@@ -174,6 +175,7 @@ __all__ = [
     "can_ask_how_many",
     "can_ask_when",
     "can_ask_where",
+    "goes_on_behind_date",
     "goes_on_behind_measure",
     "goes_on_with_noun",
     "can_ask_who",
@@ -268,6 +270,7 @@ __all__ = [
     "find_whereabouts",
     "slot_of",
     "place_phrase",
+    "plain_deed",
     "predicate",
     "resting_places",
     "second_statement",

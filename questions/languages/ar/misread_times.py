@@ -19,7 +19,7 @@ _BEFORE_ERA = re.compile(r"قبل الميلاد|ق\.?\s?م(?!\w)")
 _MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
 _SINCE = "منذ"
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 
 
 def misread_time(asked: Asked) -> str:

@@ -26,7 +26,7 @@ from questions.languages.whole_names import names_inside
 _MEASURES = frozenset({"measured", "how_many", "how_long", "who", "which"})
 _AREA = re.compile(r"(?<!\w)مساحة(?!\w)")
 _SQUARE = re.compile(r"مربع|²|م2|هكتار|فدان|دونم|إيكر|كم٢|م٢")
-_WHEN = frozenset({"when_typed", "when_choice", "happening"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed", "happening"})
 _MONTHS = "|".join(sorted(month_names(), key=lambda name: (-len(name), name)))
 _DAYS = re.compile(
     r"(?:بين|من)\s+\d{1,2}\s+(?:\w+\s+)?(?:و\s*|الي\s+|حتي\s+)\d{1,2}(?!\d)"

@@ -36,11 +36,12 @@ _NEEDS_TIME = frozenset(
         "not_member",
     }
 )
-_TELLS_TIME = frozenset({"when_typed", "when_choice", "interval", "period"})
+_TELLS_TIME = frozenset({"when_typed", "when_choice", "when_deed", "interval", "period"})
 _NAMED = frozenset(
     {
         "when_typed",
         "when_choice",
+        "when_deed",
         "definition",
         "period",
         "where",

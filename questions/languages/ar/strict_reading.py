@@ -10,7 +10,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
 from questions.languages.reading import DateValue
 
-_WHEN = frozenset({"when_typed", "when_choice", "happening", "period"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed", "happening", "period"})
 _STRETCHED = re.compile(r"[ء-ي]ـ+[ء-ي]")
 _GROWN = re.compile(r"(?<!\w)[وب]?(?:نحو|حوالي|قرابة|زهاء)\d")
 # "Became ... by the organisation", a name that frees itself, "in the year published", "all French in", "secretary of" without its case.

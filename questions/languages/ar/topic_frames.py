@@ -38,6 +38,8 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         return None
     if not topic.is_person and clause[first].folded[glued:] in words("only_persons"):
         return None
+    if clause[first].folded[glued:].removesuffix("ت") in words("appears") and not _appears(topic):
+        return None
     said = _said_by_name(clause, first, topic)
     if not (said or in_date(following, dates) or is_silent(clause[first], following, topic)):
         return None
@@ -59,6 +61,12 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         subject_text=topic.name,
         present=form.present,
     )
+
+
+def _appears(topic: Topic) -> bool:
+    """Whether the topic is of what is printed, struck or decreed."""
+    nouns = {noun.removeprefix("ال") for noun in topic.nouns} | {topic.kind, fold(topic.name.split()[0])}
+    return not nouns.isdisjoint(words("appearing"))
 
 
 def _says_what_he_was(clause: list[Token], at: int, dates: Sequence[Span]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from questions.languages.ar.masked import after_subject, has_article, is_masked, listed
 from questions.languages.ar.spellings import usage
@@ -112,3 +113,11 @@ def has_no_subject(tokens: list[Token]) -> bool:
         return True
     marked = tokens[1].text.endswith(("ًا", "اً"))
     return marked or plain.endswith("ا") and plain[:-1] in usage("objects") and plain not in usage("objects")
+
+
+def has_no_one_date(tokens: Sequence[Token]) -> bool:
+    """Whether something of which there are many is told, a figure of speech, or a part that opens its clause without its whole."""
+    if any(token.folded in words("of_many") for token in tokens):
+        return True
+    in_part = any(token.folded in words("parts_of_works") for token in tokens[:_ALONE])
+    return in_part and not any(token.folded == "من" or token.folded.startswith("لل") for token in tokens)

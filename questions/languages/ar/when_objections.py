@@ -10,12 +10,13 @@ from questions.languages.ar.left_unsaid import left_unsaid
 from questions.languages.ar.misread_times import misread_time
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.vagueness import has_no_one_date
 from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
 from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_names import names_inside
 
-_WHEN = frozenset({"when_typed", "when_choice", "happening", "period"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed", "happening", "period"})
 _EXCEPT = re.compile(r"(?<!\w)(?:باستثناء|ماعدا|ما عدا|فيما عدا)(?!\w)")
 # "Six of nine" tells that three did not, without naming them.
 _OF_ALL = re.compile(r"(?<!\w)من أصل(?!\w)")
@@ -40,7 +41,7 @@ def when_objections(asked: Asked) -> str:
         return "unsupported_key"
     if _OTHERS.search(asked.stem):
         return "needs_article"
-    if _may_be_any(asked) or came_again(asked):
+    if _may_be_any(asked) or came_again(asked) or has_no_one_date(tokenise(asked.stem, 0)):
         return "several_right"
     if is_first_name_only(asked):
         return "bare_definite_noun"

@@ -124,7 +124,12 @@ from questions.languages.en.titled_works import is_story, titled_work
 from questions.languages.en.told.asking import find_told
 from questions.languages.en.told_again import tells_all, words_to_find_again
 from questions.languages.en.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
-from questions.languages.en.topic_dates import find_topic_dates, names_topic_alone
+from questions.languages.en.topic_dates import (
+    find_topic_dates,
+    goes_on_behind_date,
+    names_topic_alone,
+    plain_deed,
+)
 from questions.languages.en.topics import (
     opens_with_name,
     opens_with_noun,
@@ -211,6 +216,7 @@ __all__ = [
     "with_time",
     "changes_by_year",
     "goes_on_listing",
+    "goes_on_behind_date",
     "goes_on_behind_measure",
     "goes_on_with_noun",
     "group_of",
@@ -263,6 +269,7 @@ __all__ = [
     "period_phrase",
     "person_before",
     "place_phrase",
+    "plain_deed",
     "predicate",
     "pronoun_place",
     "ranks",

@@ -1,0 +1,144 @@
+"""The table of deeds that are done once (``plain_deeds.toml``), and what each of their verbs needs behind its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import (
+    Token,
+    is_definite,
+    is_glued,
+    is_preposition,
+    pairs_of,
+    tokenise,
+    words,
+)
+from questions.languages.ar.verbs import fold
+from questions.languages.gazetteer import gazetteer
+from questions.languages.tables import plain_table
+
+_SUBJECT_ALONE = 2
+_AMONG = "من"
+QUOTES = frozenset('"«»“”')
+_KINDS = ("whole", "with_object", "with_any")
+
+
+@cache
+def _table() -> dict:
+    return plain_table(Path(__file__).parent / "plain_deeds.toml")
+
+
+@cache
+def deed_words(table: str, name: str) -> frozenset[str]:
+    """The folded words of the table under this name."""
+    return frozenset(fold(word) for word in _table()[table][name].split())
+
+
+@cache
+def _words_behind() -> dict[str, tuple[str, ...]]:
+    """By the verb the words of which one stands behind it."""
+    leads = pairs_of(_table()["verbs"]["with_word"]).items()
+    return {verb: tuple(fold(word) for word in told.split()) for verb, told in leads}
+
+
+def active_voice(verb: str, rest: Sequence[Token]) -> str:
+    """The verb in the active voice where an object behind its subject shows it: "he founded", written as "was founded"."""
+    active = pairs_of(_table()["verbs"]["active"]).get(fold(verb).removesuffix("ت"))
+    if active is None or not rest or is_preposition(rest[0]) or is_glued(rest[0]):
+        return verb
+    return f"{active}ت" if fold(verb).endswith("ت") else active
+
+
+def needs(verb: str, rest: Sequence[Token]) -> bool:
+    """Whether the folded verb is told with what stands behind its subject."""
+    base = _base(verb)
+    if base in deed_words("verbs", "with_any"):
+        return is_noun(rest[0]) or rest[0].folded == _AMONG
+    if base in deed_words("verbs", "to_places"):
+        return _names_place(rest)
+    if any(_leads(rest[0], lead) for lead in _words_behind().get(base, ())):
+        return True
+    return base in deed_words("verbs", "with_object") and is_noun(rest[0])
+
+
+def _names_place(rest: Sequence[Token]) -> bool:
+    """Whether one or two of the words are the name of a place that we know."""
+    told = [token.text for token in rest]
+    return any(
+        gazetteer("ar").named(name) is not None
+        for name in (*told, *(f"{one} {other}" for one, other in zip(told, told[1:], strict=False)))
+    )
+
+
+def tells_enough(verb: str, subject: str, rest: Sequence[Token], known: frozenset[str]) -> bool:
+    """Whether the folded verb is one of these deeds and has what it needs."""
+    base, plain = _base(verb), verb.removesuffix("ت")
+    first = fold(subject.split()[0])
+    if plain in deed_words("verbs", "happened") and first in deed_words("verbs", "happenings"):
+        return is_named(subject, known)
+    if plain in words("appears"):
+        return first in words("appearing") and is_named(subject, known)
+    if rest and needs(verb, rest):
+        behind = rest if base in deed_words("verbs", "with_any") or is_noun(rest[0]) else rest[1:]
+        return _names_something(behind, known) or _is_glued_name(rest[0])
+    return base in deed_words("verbs", "whole") and is_named(subject, known)
+
+
+def _base(verb: str) -> str:
+    """The verb in the form "he did" where it is one of these deeds; else ""."""
+    return next((form for form in (verb, verb.removesuffix("ت")) if _is_deed(form)), "")
+
+
+def _is_deed(verb: str) -> bool:
+    return verb in _words_behind() or any(verb in deed_words("verbs", kind) for kind in _KINDS)
+
+
+def _leads(token: Token, lead: str) -> bool:
+    return token.folded == lead or lead.endswith("-") and token.folded.startswith(lead[:-1])
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the word is a noun without a preposition, as far as its letters tell."""
+    if token.text in QUOTES or gazetteer("ar").named(token.text) is not None:
+        return True
+    return not is_preposition(token) and not is_glued(token)
+
+
+def with_alif(rest: Sequence[Token]) -> str:
+    """The first word behind the subject in the accusative, where it is a noun without owner that lacks its alif."""
+    first, following = rest[0], rest[1] if len(rest) > 1 else None
+    if first.folded not in deed_words("verbs", "accusative") or following is None:
+        return first.text
+    loose = is_preposition(following) or is_glued(following)
+    return f"{first.text}ا" if loose else first.text
+
+
+def _is_glued_name(token: Token) -> bool:
+    """Whether the word is a name or a definite noun behind a preposition written onto it."""
+    return token.folded.startswith(("بال", "لل")) or gazetteer("ar").named(token.text[1:]) is not None
+
+
+def is_named(told: str, known: frozenset[str]) -> bool:
+    """Whether the words say a name, or a noun with its owner or adjective."""
+    if any(name in told for name in known) or gazetteer("ar").named(told) is not None:
+        return True
+    tokens = tokenise(told, 0)
+    return len(tokens) >= _SUBJECT_ALONE and is_definite(tokens[-1])
+
+
+def _names_something(rest: Sequence[Token], known: frozenset[str]) -> bool:
+    """Whether a name, a noun that is more than one definite word, or a title in quotation marks is told."""
+    text = " ".join(token.text for token in rest)
+    if any(name in text for name in known) or any(token.text in QUOTES for token in rest):
+        return True
+    if len(rest) == 1 and is_definite(rest[0]):
+        return rest[0].folded not in tagger().common or gazetteer("ar").named(rest[0].text) is not None
+    return any(
+        is_definite(token)
+        or token.folded.startswith(("بال", "لل"))
+        or gazetteer("ar").named(token.text) is not None
+        for token in rest
+    )

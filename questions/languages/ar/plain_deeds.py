@@ -1,0 +1,134 @@
+"""The core of an Arabic clause that tells a deed done once: its verb, its subject and what the verb needs, without adjuncts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from questions.languages.ar.deed_words import (
+    QUOTES,
+    active_voice,
+    deed_words,
+    is_noun,
+    needs,
+    tells_enough,
+    with_alif,
+)
+from questions.languages.ar.options import is_given_name
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.topic_date_ends import dated_words
+from questions.languages.ar.topics import is_owned
+from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.frames import Frame, Topic
+
+_MOST_WORDS = 12
+_UNTOLD = re.compile(r"\d|[A-Za-z]")
+# "Became (who) form ...": a verb of two or many, which no list holds.
+_THEY_DO = re.compile(r"[يت]\w{3,}(?:ان|ون)")
+
+
+def goes_on_behind_date(behind: str) -> bool:
+    """Whether the words behind a date doubt it or join another one: "in 1928 or 1929"."""
+    return bool(behind.split()) and fold(behind.split()[0]) in dated_words("joins")
+
+
+def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, topic: Topic | None) -> str:
+    """The core of the clause, where it tells a deed of that kind; else "".
+
+    ``known`` are the names of the article that stand in the clause, whose ``subject`` stands behind its verb.
+    """
+    verb, _, told = clause.partition(" ")
+    if not subject or not told.startswith(subject):
+        return ""
+    rest = tokenise(told[len(subject) :], len(clause) - len(told) + len(subject))
+    is_silent = bool(frame.subject_text) and frame.subject_start == frame.subject_end
+    if rest and (is_silent and _may_be_subject(rest) or _is_swapped(subject, rest, topic)):
+        return ""
+    kept = rest[: _end_of_core(rest)]
+    verb = active_voice(verb, kept)
+    if kept and not needs(fold(verb), kept):
+        if _is_object(kept[0]):
+            return ""
+        kept = kept if kept[0].folded in deed_words("words", "goes_on") else []
+    if not tells_enough(fold(verb), subject, kept, known) or _tells_otherwise(subject, kept):
+        return ""
+    subject = whole_name(subject, topic)
+    if (
+        not kept
+        and _is_of_things(fold(verb))
+        and topic is not None
+        and topic.is_person
+        and subject == topic.name
+    ):
+        return ""
+    behind = f"{with_alif(kept)}{clause[kept[0].end : kept[-1].end]}" if kept else ""
+    core = " ".join([verb, subject, behind]).strip()
+    return core if len(core.split()) <= _MOST_WORDS and _UNTOLD.search(core) is None else ""
+
+
+def whole_name(subject: str, topic: Topic | None) -> str:
+    """The name of the article's person in the place of a part of it, with or without a title: "the doctor X"."""
+    if topic is None or not topic.is_person:
+        return subject
+    own, said = {fold(word) for word in topic.name.split()}, subject.split()
+    while said and fold(said[0]).removeprefix("ال") in words(
+        "titles_of_men", "person_nouns", "roles_of_state"
+    ):
+        said = said[1:]
+    is_part = 0 < len(said) < len(topic.name.split()) and all(fold(word) in own for word in said)
+    return topic.name if is_part else subject
+
+
+def _is_of_things(verb: str) -> bool:
+    return bool({verb, verb.removesuffix("ت")} & deed_words("verbs", "to_things"))
+
+
+def _may_be_subject(rest: Sequence[Token]) -> bool:
+    """Whether the words behind a verb whose subject is left unsaid may be that subject: no noun that tells what one became."""
+    first, owner = rest[0], rest[1] if len(rest) > 1 else None
+    if is_preposition(first) or is_definite(first):
+        return False
+    if bare(first.text).endswith("ا"):
+        return owner is not None and is_definite(owner)
+    return not first.folded.endswith("ة") and first.folded not in tagger().common
+
+
+def _is_swapped(subject: str, rest: Sequence[Token], topic: Topic | None) -> bool:
+    """Whether a thing is said to have done something to a person: the one behind it did it."""
+    if topic is None or topic.is_person or subject != topic.name:
+        return False
+    return not is_definite(rest[0]) and not is_preposition(rest[0]) and is_given_name(rest[0].folded)
+
+
+def _is_object(first: Token) -> bool:
+    """Whether the word may be what was done, or to whom, so that the clause says something else without it."""
+    return is_noun(first) and first.text not in QUOTES or is_owned(first)
+
+
+def _end_of_core(rest: Sequence[Token]) -> int:
+    """How many words stand before the first that only adds to the deed, or tells another one."""
+    quoted = False
+    for place, token in enumerate(rest):
+        quoted ^= token.text in QUOTES
+        stops = token.text in PUNCTUATION - QUOTES or token.folded in deed_words("words", "adjuncts")
+        if not quoted and (stops or _joins_deed(token)):
+            return place
+    return len(rest)
+
+
+def _joins_deed(token: Token) -> bool:
+    """Whether a verb stands there with its "and" or "so"."""
+    if token.text[:1] not in "وف" or find_verb(token.text) is not None:
+        return False
+    form = find_verb(token.text[1:])
+    return form is not None and not is_definite(token)
+
+
+def _tells_otherwise(subject: str, rest: Sequence[Token]) -> bool:
+    """Whether another verb is told, or an end that is open."""
+    told = [*tokenise(subject, 0), *rest]
+    if told[-1].folded in deed_words("words", "open_ends") or rest and _THEY_DO.fullmatch(rest[0].folded):
+        return True
+    forms = (find_verb(token.text) for token in told)
+    return any(form is not None and not form.also_noun for form in forms)
