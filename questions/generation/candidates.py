@@ -14,6 +14,19 @@ from questions.generation.scenes import Finding, Material
 OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
 # Ways of asking for numbers that a language tells in turns of its own.
 TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "score", "age", "sent"})
+# Ways of asking whose stem always names the topic.
+OF_TOPIC = (
+    "relation",
+    "relation_typed",
+    "people",
+    "topic_fact",
+    "topic_typed",
+    "told_kind",
+    "ranked",
+    "trade",
+    "other_name",
+    "when_topic",
+)
 
 
 @dataclass(frozen=True, slots=True)
