@@ -104,3 +104,12 @@ def test_write_questions_shows_as_many_as_are_asked_for_by_confidence(path):
 def test_a_confidence_that_is_none_is_refused(path, text):
     with pytest.raises(CommandError, match="confidence"):
         printed("write_questions", str(path), f"--at-least={text}")
+
+
+def test_write_questions_tells_how_to_see_less_certain_ones_where_it_is_sure_of_none(tmp_path):
+    path, errors = tmp_path / "bare.txt", StringIO()
+    path.write_text("A walk\n\nIt was a fine day and we walked for a while.\n", encoding="utf-8")
+
+    call_command("write_questions", str(path), stdout=StringIO(), stderr=errors)
+
+    assert "--at-least 0.5" in errors.getvalue()

@@ -8,7 +8,7 @@ from typing import Any
 from questions.generation.drafts import QuestionDraft
 from questions.generation.engine import write_questions
 from questions.generation.plain_data import question_data
-from questions.generation.ranking import KEEP_FROM
+from questions.generation.ranking import KEEP_FROM, UNSURE_FROM
 from questions.languages.reading import Article
 from questions.management.article_files import ArticleFilesCommand
 
@@ -36,6 +36,10 @@ class Command(ArticleFilesCommand):
         questions = write_questions(article, limit=limit, at_least=self.at_least)
         if not as_json:
             self.stdout.write(f"{name}: {article.title or 'without a title'} ({len(questions)})")
+        if not questions and self.at_least is None:
+            self.stderr.write(
+                f"{name}: nothing that the engine is sure of; --at-least {UNSURE_FROM} shows less certain ones."
+            )
         for question in questions:
             if as_json:
                 self.write_json({"article": name, **question_data(question, article)})
