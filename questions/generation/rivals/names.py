@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.rivals.around import names_around
 from questions.generation.rivals.fairness import is_fair, of_one_walk_first, time_told, was_there_then
+from questions.generation.rivals.known_places import (
+    NEAREST,
+    capitals_first,
+    cities_of_country,
+    is_known,
+    kind_of,
+    known_neighbours,
+)
 from questions.generation.rivals.namesakes import may_lie_elsewhere
 from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Role
-from questions.languages.gazetteer import Gazetteer, Place, gazetteer
-from questions.languages.grammars import get_grammar
+from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
 
-_KNOWN_CITIES, _FEWEST_TOWNS = 5, 2
-_NEAREST = 6
-# Fewer countries of its own part of the world than these, and far ones would be seen through.
-_FEWEST_BESIDE = 3
 _FAR = 2
 _CITIES_STOOD = 1500
-_LARGE = 300_000
 
 
 def rival_places(
@@ -51,56 +51,26 @@ def rival_places(
     others = _others(finding, findings, "place", material)
     elsewhere = may_lie_elsewhere(key, others, places)
     known = [] if elsewhere or named.kind != "country" and _is_of_old(finding, material) else known
-    near, far = pick_order(known[:_NEAREST], key), known[_NEAREST:]
+    near, far = pick_order(known[:NEAREST], key), known[NEAREST:]
     told = (
         other
         for other in others
-        if _kind(other, places) == _kind(key, places)
+        if kind_of(other, places) == kind_of(key, places)
         and places.apart(other, key) < _FAR
-        and _is_known(other, material.article.language)
+        and is_known(other, material.article.language)
     )
     if at_home and not elsewhere and named.kind in ("city", "capital"):
         home = [name for name in told if places.named(name).part == named.part]
         told = [
             name
-            for name in dict.fromkeys([*home, *_of_country(named, places)])
+            for name in dict.fromkeys([*home, *cities_of_country(named, places)])
             if places.named(name) is not named
         ]
-        near = [*pick_order(told[:_NEAREST], key), *near]
+        near = [*pick_order(told[:NEAREST], key), *near]
         told = iter(())
     elif named.kind == "capital":
-        return _options(key, _capitals_first([*told, *near, *far], places), finding, material)
+        return _options(key, capitals_first([*told, *near, *far], places), finding, material)
     return _options(key, chain(told, near, far), finding, material)
-
-
-def _of_country(place: Place, places: Gazetteer) -> list[str]:
-    """The large cities of the country of ``place``, the largest first."""
-    cities = [
-        other
-        for other in places.places
-        if other.part == place.part and other.kind in ("city", "capital") and other.population >= _LARGE
-    ]
-    return [
-        other.names[0] for other in sorted(cities, key=lambda other: -other.population) if other is not place
-    ]
-
-
-def _is_known(name: str, language: str) -> bool:
-    """Whether the place is no small town, whose name may be another word of the article, and no island of a few villages."""
-    place = gazetteer(language).named(name)
-    if place is not None and place.kind == "country":
-        return _has_towns(place, language)
-    return place is not None and (place.kind not in ("city", "borough") or place.population >= _LARGE)
-
-
-def _capitals_first(names: Sequence[str], places: Gazetteer) -> list[str]:
-    """The names in their order, capitals before other cities."""
-
-    def rank(name: str) -> tuple[bool, bool]:
-        place = places.named(name)
-        return place is None or place.kind != "capital", place is None or place.population < _LARGE
-
-    return sorted(names, key=rank)
 
 
 def rival_persons(
@@ -164,50 +134,6 @@ def _is_of_old(finding: Finding, material: Material) -> bool:
     """Whether the sentence, or most of the article, tells of times in which few of the cities that we know mattered."""
     year = time_told(finding, material)
     return year is not None and year < _CITIES_STOOD
-
-
-@lru_cache(maxsize=4096)
-def known_neighbours(language: str, name: str) -> tuple[str, ...]:
-    """Places like this one, near it first; of countries only those that readers know, of capitals those that are told of together."""
-    places = gazetteer(language)
-    near = places.neighbours(name, 8 * _NEAREST)
-    place = places.named(name)
-    if place is None or place.kind not in ("country", "capital"):
-        return near
-    listed = [other for other in get_grammar(language).peers_of(name) if places.named(other) is not None]
-    if listed or place.kind == "capital":
-        return tuple(listed) or near
-    known = [other for other in near if _cities(language).get(places.named(other).code, 0) >= _KNOWN_CITIES]
-    beside = [
-        other
-        for other in near
-        if places.named(other).part == place.part and _has_towns(places.named(other), language)
-    ]
-    if sum(other in known for other in beside) < _FEWEST_BESIDE:
-        known = list(dict.fromkeys([*sorted(beside, key=lambda other: other not in known), *known]))
-    return tuple(known)
-
-
-def _has_towns(place: Place, language: str) -> bool:
-    """Whether the country has towns that readers know: an island of a few villages is seen through."""
-    return _cities(language)[place.code] >= _FEWEST_TOWNS
-
-
-@lru_cache(maxsize=4)
-def _cities(language: str) -> Counter[str]:
-    """How many cities the gazetteer knows of each country: a measure of how well known it is."""
-    return Counter(place.part for place in gazetteer(language).places if place.kind in ("city", "capital"))
-
-
-def _kind(name: str, places: Gazetteer) -> str:
-    place = places.named(name)
-    return "" if place is None else "city" if place.kind == "capital" else place.kind
-
-
-def same_kind(name: str, other: str, language: str) -> bool:
-    """Whether both are places of one kind, or both are none."""
-    places = gazetteer(language)
-    return _kind(name, places) == _kind(other, places)
 
 
 def _others(finding: Finding, findings: Sequence[Finding], kind: str, material: Material) -> dict[str, None]:

@@ -9,7 +9,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.around import names_around
 from questions.generation.rivals.fairness import is_fair, of_one_walk_first
-from questions.generation.rivals.names import known_neighbours
+from questions.generation.rivals.known_places import known_neighbours
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.letters import fold

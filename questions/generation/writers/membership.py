@@ -10,7 +10,7 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.clauses import take_apart
 from questions.generation.drafts import OptionDraft
-from questions.generation.rivals.names import same_kind
+from questions.generation.rivals.known_places import same_kind
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import NameValue
