@@ -14,7 +14,7 @@ from questions.languages.frames import ToldNumber
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence
 
-_SCORE = re.compile(
+SCORE = re.compile(
     r"(?<![\w.,/-])(?P<one>\d{1,2}|صفر)(?P<dash>\s?[-–]\s?)(?P<two>\d{1,2}|صفر)(?![\w/]|\s?[-–]\s?\d|[.,]\d)"
 )
 # Sets of a match, of which the first one is not its score.
@@ -36,7 +36,7 @@ def find_scores(sentence: Sentence, tokens: list[Token]) -> Iterator[ToldNumber]
     """The question for each score that stands behind the names of both sides."""
     if tells_shoot_out(sentence.text):
         return
-    scores = list(_SCORE.finditer(sentence.text))
+    scores = list(SCORE.finditer(sentence.text))
     for found in scores:
         if any(0 < abs(other.start() - found.start()) < _NEAR for other in scores):
             continue

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.told.ages import ages
 from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
+from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
 from questions.languages.ar.told.places_beside import lands
 from questions.languages.ar.told.posts import posts
@@ -30,10 +32,12 @@ _MOST_OF_A_WAY = {
     "report_firm": 2,
     "report_land": 2,
     "report_club": 2,
+    "report_age": 2,
 }
 _MANY = 99
 _READERS = (
-    posts, seconds, towns, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, firms, clubs
+    posts, seconds, towns, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, firms, clubs, ages,
+    matches,
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _OUT = re.compile(
     r"(?<!\w)(?:السابق|الاسبق|الراحل|المخلوع|المعزول|المقال|المستقيل|سلف|[وف]?(?:استقال|اقال|اقيل|عزل|تنحي|خلف|اطاح|اطيح|انتخب|تولي|عين)\w*)"
 )
 _HARM = re.compile(
-    r"تحرش|اغتصاب|اعتداء|جنسي|ادان|مقتل|اغتيال|اعتقال|توقيف|سجن|انتحار|متهم|اتهام|تهم|فضيح|مخدرات|وفاة|سرطان|فساد|ابتزاز|تجسس|طلاق"
+    r"تحرش|اغتصاب|اعتداء|جنسي|ادان|مقتل|اغتيال|اعتقال|توقيف|سجن|انتحار|متهم|اتهام|تهم|قتل|قتيل|ضحي|جثمان|اغتيل|تسمم|تسميم|جريم|جثة|مصرع|انتحر|اغتصب|محكم|فضيح|مخدرات|وفاة|سرطان|فساد|ابتزاز|تجسس|طلاق"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|ذكري|سيرة|من هو|من هي")
@@ -36,6 +36,8 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
     if fold(asking.key) in page.title:
         return False
     if asking.way == "report_people" and _HARM.search(page.title):
+        return False
+    if asking.way == "report_age" and (_HARM.search(page.title) or _HARM.search(fold(sentence.text))):
         return False
     if not asking.passing:
         return True

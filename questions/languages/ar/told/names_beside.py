@@ -52,7 +52,12 @@ def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         start -= 1
     if start and not _is_sure_opening(tokens[start - 1]) or not start and tokens[0].text[0] in _PRESENT:
         return None
-    if end - start > _FEWEST and is_verb(tokens[start].text):
+    opening = tokens[start] if end > start else None
+    if (
+        opening
+        and is_verb(opening.text)
+        and (end - start > _FEWEST or opening.folded not in given_names("ar"))
+    ):
         return None
     return (start, end) if _is_whole(tokens[start:end]) else None
 

@@ -1,4 +1,4 @@
-"""The words and stems of ``told.toml`` and ``offices.toml``, folded for comparison."""
+"""The words and stems of the tables of this folder, folded for comparison."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
+_TABLES = ("told.toml", "offices.toml", "matches.toml")
+
 
 @cache
 def _table() -> dict[str, Any]:
     here = Path(__file__).parent
-    return {**plain_table(here / "told.toml"), **plain_table(here / "offices.toml")}
+    return {key: told for name in _TABLES for key, told in plain_table(here / name).items()}
 
 
 def told_table(section: str) -> dict[str, Any]:
@@ -49,6 +51,8 @@ def openers() -> frozenset[str]:
                 ("teams", ("coaches", "players", "kinds")),
                 ("places", ("feminine", "masculine")),
                 ("firms", ("feminine", "masculine")),
+                ("ages", ("units",)),
+                ("matches", ("results",)),
             )
             for name in names
             for word in listed(section, name)
