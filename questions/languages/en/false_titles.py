@@ -12,7 +12,7 @@ from questions.languages.nationalities import nationalities
 
 _DESCRIBES = frozenset({"JJ", "NN", "NNP", "VBN", "VBG", "RB"})
 _HELPERS = frozenset({"did", "was", "were", "had", "has"})
-_NAMED = re.compile(r'(?:"(?=[A-Z])|[A-Z][\w.’\'-]*[a-z])')
+_NAMED = re.compile(r'(?:"(?=[A-Z])|[A-Z][\w.’\'-]*[a-z]|[A-Z]{2,}\b)')
 _PERIODICAL = frozenset({"daily", "weekly", "monthly", "quarterly"})
 _SIDES = frozenset({"south", "north", "west", "east"})
 _LONGEST_DESCRIPTION = 6
@@ -73,6 +73,7 @@ def _heads() -> frozenset[str]:
         | words("other_person_nouns")
         | words("nouns_of_persons")
         | words("called_by_name")
+        | words("nouns_of_firms")
     )
     return called - words("ranks_of_persons") - words("titles_before_names")
 
@@ -112,9 +113,16 @@ def _goes_back(tokens: Sequence[Token], first: int) -> bool:
         return "'" not in before.text and "’" not in before.text
     if before.tag == "RB":
         return before.lower in _PERIODICAL or tokens[first].tag == "VBN"
+    if tokens[first - 2].text in ("US", "UK"):
+        return True
     return before.tag not in ("VBN", "VBG") or tokens[first - 2].tag not in ("NNP", "PRP", "VBD")
 
 
 def _is_common(token: Token) -> bool:
     """Whether the word is no name: a small one, or a people's."""
-    return token.text.islower() or token.lower in _SIDES or token.lower in nationalities("en")
+    return (
+        token.text.islower()
+        or token.text in ("US", "UK")
+        or token.lower in _SIDES
+        or token.lower in nationalities("en")
+    )

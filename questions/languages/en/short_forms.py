@@ -47,7 +47,7 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
         if len(short) < _FEWEST_LETTERS:
             continue
         start = _start_of_full_form(sentence.text[max(0, found.start() - _REACH) : found.start()], short)
-        if start is None or len(re.findall(rf"\b{short}s?\b", text)) < 2:
+        if start is None:
             continue
         start += max(0, found.start() - _REACH)
         full = sentence.text[start : found.start()].strip()

@@ -7,6 +7,7 @@ import re
 from questions.languages.asked import Asked
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import words
+from questions.languages.frames import Frame
 from questions.languages.registry import get_pack
 
 _OF_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:of|to)\b")
@@ -36,6 +37,8 @@ def is_torn(asked: Asked) -> bool:
     if _BROKEN.search(asked.stem) or _has_bare_year(asked.stem):
         return True
     frame = asked.frame
+    if asked.way in _WHEN and frame is not None and not frame.passive and _is_aside(asked.text, frame):
+        return True
     counts_subject = frame is not None and frame.subject_start == asked.answer_start
     if asked.way in _COUNTED | _WHEN and not counts_subject:
         if _OF_BEHIND.match(asked.text, asked.answer_end) and asked.way in _COUNTED:
@@ -100,6 +103,16 @@ def _has_participle(subject: str) -> bool:
         one.tag in ("VBN", "VBG", "VBD", "WDT", "WP") and tokens[at].tag in ("NN", "NNS", "NNP")
         for at, one in enumerate(tokens[1:])
     )
+
+
+def _is_aside(text: str, frame: Frame) -> bool:
+    """Whether the verb is a participle between two commas: "the telescope, launched in 2021, cost $10 billion"."""
+    if (
+        text[frame.subject_end : frame.verb_start].strip() != ","
+        or "," in text[frame.subject_start : frame.subject_end]
+    ):
+        return False
+    return re.match(r"[^.;]{0,120}?,\s[a-z]", text[frame.verb_end : frame.verb_end + 130]) is not None
 
 
 def _has_open_aside(subject: str) -> bool:

@@ -21,7 +21,11 @@ BOUND = (
 _MONEY = rf"(?:[A-Z]{{0,2}}[$£€¥]{NUMBER}{SCALE}|{NUMBER}{SCALE}\s(?:dollars|pounds|euros|yen|rupees|roubles|yuan|crowns|francs)\b)"
 _SHARE = rf"{NUMBER}\s?(?:%|per ?cent\b)"
 _AMOUNT = rf"(?P<amount>(?:{BOUND}\s)?(?:(?P<money>{_MONEY})|(?P<share>{_SHARE})))"
-_DIRECT = re.compile(rf"(?:(?P<by>by)\s)?{_AMOUNT}(?![-\w])(?P<tail>.*)$")
+_DIRECT = re.compile(
+    rf"(?:(?P<by>by)\s)?(?:(?P<with>out|in|up|over|aside|for)\s)?{_AMOUNT}(?![-\w])(?P<tail>.*)$"
+)
+# Verbs that belong to such a word: "paid out $5m", "accounts for 20% of".
+_WITH = {"out": "pay hand shell give lend", "in": "rake bring pull take", "up": "rack run", "over": "hand", "aside": "set put", "for": "account"}  # fmt: skip
 _LEVEL = re.compile(rf"(?:from\s.{{1,30}}?\s)?to\s(?:a record\s)?{_AMOUNT}(?![-\w])(?P<tail>.*)$")
 _PRICED = re.compile(rf"(?P<what>.+?)\s(?P<lead>for|at)\s{_AMOUNT}(?![-\w])(?P<tail>.*)$")
 _SIZED = re.compile(
@@ -41,10 +45,7 @@ _SECOND = re.compile(
 )
 
 
-# A year or a month.
-_TIMED = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:in|since|to) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_TIMED = re.compile(r"\b(?:19|20)\d\d\b")
 # What somebody is made to pay or is given: "was fined $5m".
 _GIVEN = frozenset({"fine", "pay", "award", "charge", "owe", "grant", "offer"})
 # "in December and 10.9%" and "in December from November": what is left of a second measure.
@@ -82,7 +83,9 @@ def _direct(clause: Clause) -> Asking | None:
         return Asking("report_amount", f"How much {asked(clause, tail)}", found["amount"]) if tail else None
     if found is None or clause.is_passive or is_saying(clause):
         return None
-    verb, of = clause.main, found["tail"]
+    verb, of, particle = clause.main, found["tail"], found["with"] or ""
+    if particle:
+        return _with_particle(clause, particle, found) if verb in _WITH[particle].split() else None
     if verb in words("verbs_of_change"):
         tail = _clean(of)
         lead = "By what percentage" if found["share"] else "By how much"
@@ -90,7 +93,7 @@ def _direct(clause: Clause) -> Asking | None:
             lead = "What percentage of their value"
         if verb in ("lose", "gain") and not (verb == "lose" and clause.subject.lower().startswith("shares")):
             return None
-        if not found["share"] and not _has_noun(clause.subject):
+        if not _has_noun(clause.subject):
             return None
         return None if tail is None else _dated(_bounded(lead, found["amount"], asked(clause, tail)), clause)
     if found["by"]:
@@ -105,14 +108,26 @@ def _direct(clause: Clause) -> Asking | None:
     return Asking("report_amount", f"How much {asked(clause, tail)}", found["amount"]) if tail else None
 
 
-def _share_of(clause: Clause, amount: str, tail: str) -> Asking | None:
+def _with_particle(clause: Clause, particle: str, found: re.Match[str]) -> Asking | None:
+    """ "paid out $5m to X": how much did it pay out?; "accounted for 20% of trade": what percentage of trade?"""
+    if found["share"]:
+        return _share_of(clause, found["amount"], found["tail"], particle)
+    tail = _clean(found["tail"])
+    if not tail or particle == "for" or tail.startswith(f"{particle} "):
+        return None
+    return Asking("report_amount", f"How much {asked(clause, f'{particle} {tail}')}", found["amount"])
+
+
+def _share_of(clause: Clause, amount: str, tail: str, particle: str = "") -> Asking | None:
     """ "owns 16% of Rosneft": what percentage of Rosneft?"""
     if not tail.startswith(" of ") or clause.main == "be":
         return None
     whole, rest = of_phrase(tail.strip())
     if not whole:
         return None
-    return Asking("report_amount", f"What percentage {whole} {asked(clause, rest)}", amount)
+    return Asking(
+        "report_amount", f"What percentage {whole} {asked(clause, f'{particle} {rest}'.strip())}", amount
+    )
 
 
 def of_phrase(text: str) -> tuple[str, str]:
@@ -154,8 +169,20 @@ def _sized(clause: Clause) -> Asking | None:
     tail = _clean(found["tail"])
     if tail is None:
         return None
-    stem = f"How large {_article(found['noun'])} {found['noun']} {asked(clause, tail)}"
+    of_what, rest = _of_what(found["noun"], tail)
+    stem = f"How large {_article(found['noun'])} {of_what} {asked(clause, rest)}"
     return Asking("report_amount", stem, found["amount"])
+
+
+def _of_what(noun: str, tail: str) -> tuple[str, str]:
+    """The noun with what grew or shrank, and what follows: "a rise in profit" belongs together."""
+    found = re.match(
+        r"(?P<what>in (?:[a-z-]+ ){0,2}[a-z]+)(?=$| (?:for|in|on|at|to|from|by|over|during|compared|with)\b)",
+        tail,
+    )
+    if noun.split()[-1] not in words("nouns_of_change") or found is None:
+        return noun, tail
+    return f"{noun} {found['what']}", tail[found.end() :].strip()
 
 
 def _bounded(lead: str, amount: str, told: str) -> Asking:
@@ -169,7 +196,7 @@ def _bounded(lead: str, amount: str, told: str) -> Asking:
 
 
 def _dated(asking: Asking, clause: Clause) -> Asking:
-    """A change that tells neither its year nor its month is that of the report."""
+    """A change that does not tell its year is that of the report."""
     return asking if clause.when or _TIMED.search(asking.stem) else told_when(asking, TOLD_HERE)
 
 

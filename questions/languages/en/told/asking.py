@@ -9,31 +9,34 @@ from itertools import chain, islice
 
 from questions.languages.en.capitals import with_capital
 from questions.languages.en.definites import singular
+from questions.languages.en.false_titles import with_articles
 from questions.languages.en.naming import common_words
-from questions.languages.en.parts import read_tokens
 from questions.languages.en.peers import is_unexplained
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
-from questions.languages.en.told.askings import TOLD_HERE, Asking, told_when, without_when
+from questions.languages.en.told.askings import Asking, told_when, without_when
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
 from questions.languages.en.told.firms import owners, which_firm
 from questions.languages.en.told.fit import OF_PLACES, fault_of
 from questions.languages.en.told.gaps import gaps
+from questions.languages.en.told.groups import members
 from questions.languages.en.told.lengths import lengths
-from questions.languages.en.told.meant import Cast, in_full, read_cast
+from questions.languages.en.told.meant import Cast, in_full, read_cast, without_peoples
 from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.peoples import firms, peoples_of_the_past
 from questions.languages.en.told.places import places
 from questions.languages.en.told.plainly import PASSING, plainly
 from questions.languages.en.told.posts import posts
 from questions.languages.en.told.present import as_done, as_of_then
+from questions.languages.en.told.quakes import quakes
 from questions.languages.en.told.quoted import quoted
 from questions.languages.en.told.quotes import own_words
 from questions.languages.en.told.reading import read_clauses
+from questions.languages.en.told.sayers import with_sayer
 from questions.languages.en.told.sayings import sayings
 from questions.languages.en.told.scores import scores
 from questions.languages.en.told.seats import seats
@@ -41,7 +44,6 @@ from questions.languages.en.told.sizes import places_by_size
 from questions.languages.en.told.times import times
 from questions.languages.en.told.turned import changes_when_cut
 from questions.languages.frames import Told
-from questions.languages.nationalities import nationalities
 from questions.languages.reading import Article, Sentence, Span
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -59,14 +61,7 @@ _OF_ANY_ARTICLE = frozenset(
 _OF_NAMES = frozenset({"report_people"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ONCE = frozenset({"report_where", "report_seat", "report_team", "report_firm"})
-_GENERIC = re.compile(
-    r",?\s(?:according to|said|says|say)\s(?P<who>[^,]+)|,\s(?P<sayer>(?!while|and|but|as|which|who|with)[^,]+?)\s(?:said|says|say|added|reported)\b"
-)
-_OF_ITSELF = re.compile(
-    rf"(?:it|he|she|officials?|police|official figures|(?:the|its|a) (?:[a-z]+ )?(?:{'|'.join(sorted(words('nouns_of_firms')))}|government))$",
-    re.IGNORECASE,
-)
-_LONGEST_SAYER, _LONGEST_SENTENCE, _LONGEST_REPORT = 7, 600, 20_000
+_LONGEST_SENTENCE, _LONGEST_REPORT = 600, 20_000
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
@@ -115,6 +110,7 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     yield from places_by_size(sentence.text, article.title)
     yield from ages(sentence.text, cast.persons, article.text)
     yield from quoted(sentence.text, cast.persons)
+    yield from quakes(sentence.text)
 
 
 def _told(
@@ -128,7 +124,8 @@ def _told(
     if not report and any(is_unexplained(word) and word not in article.title for word in asking.stem.split()):
         return
     start, end = _place(asking.key, sentence)
-    asking = replace(asking, stem=with_capital(asking.stem, sentence.text, article.text))
+    plain = without_peoples(asking.stem, cast.persons) if asking.way != "report_gap" else asking.stem
+    asking = replace(asking, stem=with_articles(with_capital(plain, sentence.text, article.text)))
     mark = "" if asking.way == "report_gap" else "?"
     bare = without_when(asking.stem)
     way = asking.way if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
@@ -165,7 +162,7 @@ def _of_clauses(text: str, number: int, cast: Cast, article: Article, *, report:
             continue
         done = as_of_then(done) if report and done is clause else done
         for asking in _of_clause(lasting, done or lasting, cast, article, timeless=bool(timeless)):
-            told = _with_sayer(asking, clause)
+            told = with_sayer(asking, clause)
             if told is not None:
                 yield (
                     told
@@ -203,46 +200,18 @@ def _is_bare(subject: str, title: str) -> bool:
 
 
 def _is_lone_noun(subject: str, text: str) -> bool:
-    """Whether the subject is one common word that opened the sentence with its capital: "Production"."""
-    if " " in subject or not subject.istitle() or subject.endswith("s"):
+    """Whether the subject is one common word that opened the sentence with its capital, and no name: "Production"."""
+    low = subject.lower()
+    if " " in subject or not subject.istitle() or subject.endswith("s") or low not in common_words():
         return False
-    return subject.lower() in common_words() and re.search(rf"[a-z,]\s{subject.lower()}\b", text) is not None
+    named = subject in members("firms") or re.search(rf"[a-z,]\s{subject}\b", text) is not None
+    return not named or re.search(rf"[a-z,]\s{low}\b", text) is not None
 
 
 def _measured(clause: Clause) -> Iterator[Asking]:
     """The question for the one thing that the clause measures or counts."""
     every = chain(amounts(clause), filter(None, (counted(clause), counted_subject(clause))))
     yield from islice(every, 1)
-
-
-def _with_sayer(asking: Asking, clause: Clause) -> Asking | None:
-    """The question with the name of who said so; None where nobody is named for what was only said."""
-    sayer = clause.sayer
-    found = _GENERIC.match(clause.behind)
-    if not sayer and found is not None:
-        sayer = (found["who"] or found["sayer"]).strip(" .")
-        sayer = re.sub(r"\s(?:has|have|had)$", "", sayer)
-    if not sayer or _OF_ITSELF.match(sayer):
-        return asking
-    if not _is_named(sayer) or len(sayer.split()) > _LONGEST_SAYER or asking.way == "report_who":
-        return None
-    first = read_tokens(sayer, 0)[0]
-    if (
-        first.tag in ("DT", "NNS", "NN", "JJ")
-        and " " in sayer
-        and first.lower not in nationalities("en")
-        and not first.text.isupper()
-    ):
-        sayer = sayer[:1].lower() + sayer[1:]
-    dot = "." if asking.stem.endswith(".") else ""
-    told = asking.stem.replace(TOLD_HERE, "").removesuffix(".")
-    return replace(asking, stem=f"{told}, according to {sayer}{dot}")
-
-
-def _is_named(sayer: str) -> bool:
-    """Whether the words tell by name who said so."""
-    tokens = read_tokens(sayer, 0)
-    return any(one.tag == "NNP" and one.text[:1].isupper() for one in tokens)
 
 
 def _place(key: str, sentence: Sentence) -> tuple[int, int]:

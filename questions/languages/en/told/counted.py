@@ -92,5 +92,7 @@ def counted_subject(clause: Clause) -> Asking | None:
     told = f"{noun} {tail} {clause.told()}"
     if not _NAME.search(told) or _THEIR.search(told):
         return None
-    stem = " ".join(f"How many {noun} {tail} {verb} {clause.told()}".split())
+    # "Four players are all ready": how many were ready?
+    said = re.sub(r"^all\s", "", clause.told())
+    stem = " ".join(f"How many {noun} {tail} {verb} {said}".split())
     return Asking("report_count", stem, found["amount"])

@@ -193,6 +193,9 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
             continue
         rows = _rows(key, clause.subject, text)
         without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
+        # "joined from X": whom, the question must say.
+        if clause.main == "join" and not re.match(r"[A-Z]|the\s", without):
+            continue
         options = beside_team(key, rows, without=clause.text)
         yield Asking(
             "report_team",

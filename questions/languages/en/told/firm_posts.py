@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from questions.languages.en.definites import singular
 from questions.languages.en.naming import common_words
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, called, either, is_team
+from questions.languages.en.told.groups import NO_POST_BEFORE, called, either, groups, is_team, members
 from questions.languages.en.told.levels import beside_post
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -38,7 +39,9 @@ def posts_at_firms(
     org = re.sub(r"^(?:But|And|As|When|While)\s(?=[A-Z])", "", org)
     owner = re.sub(r"['’]s?$", "", org)
     if owner != org and not owner.isupper() and not re.search(rf"\b{re.escape(owner)}\b(?!['’])", text):
-        return
+        if found.string is before or found.start("org") < found.start("post"):
+            return
+        owner = org
     org = owner
     if at_start and " " not in org and org.lower() in common_words():
         return
@@ -104,7 +107,7 @@ def _with_article(org: str, text: str) -> str:
 
 def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
     """The words that tell a post beside a name: "Northline chairman X", "X, chairman of Northline", "the chairman of Northline, X"."""
-    post = rf"(?P<post>{either('posts', 'firm')})"
+    post = rf"(?P<post>{either('posts', 'firm')}|{_in_capitals()})"
     ends = r"(?=[,.]|\s(?:said|says|told)\b)"
     tries = (
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post}\s$", before),
@@ -123,7 +126,17 @@ def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
         ),
     )
     found = next(filter(None, tries), None)
-    return None if found is None else (found, found["org"].strip(), found["post"])
+    if found is None:
+        return None
+    said = found["post"]
+    return found, found["org"].strip(), said if said in members("posts") else said.lower()
+
+
+@cache
+def _in_capitals() -> str:
+    """A pattern for the posts as papers write them that give each word its capital: "Chief Executive Officer"."""
+    rows = {one.title() for one in groups("posts")["firm"] if not one.isupper()}
+    return "|".join(sorted(map(re.escape, rows), key=lambda one: (-len(one), one)))
 
 
 def _of_kind(found: re.Match[str] | None) -> re.Match[str] | None:
@@ -136,7 +149,7 @@ def _of_kind(found: re.Match[str] | None) -> re.Match[str] | None:
     )
 
 
-_BANK_WITH_THE = re.compile(r"(?:World|Central|Development|National|Reserve|Investment) Bank$")
+_BANK_WITH_THE = re.compile(r"(?:World|Central|Development|National|Reserve|Investment) Bank$|^White House$")
 # Who founded a firm holds no post there by that.
 _NO_POST = ("spokes", "founder", "co-founder", "head of ")
 

@@ -13,11 +13,17 @@ _SPORTS = {
     "cricket": re.compile(r"\b(?:[Cc]ricket|wickets?|innings|Ashes|batsman|batsmen|ICC)\b"),
     "tennis_nations": re.compile(r"\b(?:[Tt]ennis|Davis Cup|Hopman Cup|Fed Cup|ATP|WTA|Grand Slams?)\b"),
 }  # fmt: skip
+_OF_SPORT = re.compile(
+    r"\b(?:match(?:es)?|goals?|coach|striker|midfielder|captain|tournament|semi-?finals?|quarter-?finals?|innings|wickets?|tries|league|squad|World Cup|Davis Cup|Six Nations)\b"
+)
 _NEAR = 9
 
 
 def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
     """The teams that may play against the team, or against it and one of the ``named``; none where it is unknown."""
+    nations = ("rugby", "cricket", "nations", "football_nations", "tennis_nations")
+    if any(team in groups("teams")[row] for row in nations) and not _OF_SPORT.search(text):
+        return ()
     if team in groups("teams")["rugby"] or team in groups("teams")["cricket"]:
         sport = next((sport for sport, said in _SPORTS.items() if said.search(text)), "football_nations")
         rows = groups("teams")[sport]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from questions.languages.en.kinds import gender_of_person
@@ -132,6 +132,21 @@ def _person(number: int, cast: Cast) -> str:
             at_head = re.search(rf"{re.escape(name.split()[-1])}{_GOES_ON}", cast.heads[place]) is not None
             return name if len(cast.people[place]) == 1 and at_head else ""
     return ""
+
+
+def without_peoples(stem: str, persons: Mapping[str, str]) -> str:
+    """The question with plain names: "the Belarusian Anna Keller" and "China's Li Na" need their people in no question."""
+    for name in sorted({name for name in persons.values() if name in stem}):
+        found = re.search(
+            rf"(?:\b[Tt]he\s)?(?<![\w-])(?P<of>[A-Z][\w]+)(?P<owner>['’]s)?\s(?={re.escape(name)})", stem
+        )
+        if found is None:
+            continue
+        place = gazetteer("en").named(found["of"]) if found["owner"] else None
+        people = found["of"].lower() in nationalities("en") and not found["owner"]
+        if people or place is not None and place.kind == "country":
+            stem = stem[: found.start()] + stem[found.end() :]
+    return stem
 
 
 def _persons_in_full(text: str, cast: Cast) -> str:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
-from questions.languages.en.told.groups import called, either, is_team
+from questions.languages.en.told.groups import called, either, is_team, members
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
@@ -163,6 +163,7 @@ def _is_person(name: str, text: str) -> bool:
     work = _stands_behind(_WORKS, name, text)
     known = bool(gender_of_person([first])) or first in given_names("en")
     firm = any(_stands_behind(_firms(), shown, text) for shown in (name, last))
+    firm = firm or is_team(name) or name in members("firms")
     known = known or name in _of_roles(text)
     return not work and not firm and (known or alone) and last.lower() not in words("not_persons")
 

@@ -34,7 +34,7 @@ def sayings(clause: Clause, persons: Mapping[str, str]) -> Iterator[Asking]:
     if (
         not _FEWEST <= len(told.split()) <= _MOST
         or not re.search(r"[A-Z]|\d", told)
-        or re.match(r"(?:to|of|on|for|about|with)\b", told)
+        or re.match(r"(?:to|of|on|for|about|with|off|out|up|through)\b", told)
     ):
         return
     options = other_persons(name, persons, without=clause.text)

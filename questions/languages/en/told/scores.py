@@ -12,6 +12,8 @@ from questions.languages.en.told.turned import asked
 
 _ONE = r"\d{1,3}-\d{1,3}(?:\s?\(\d{1,2}[-/]\d{1,2}\))?"
 _SCORE = re.compile(rf"\b(?P<key>{_ONE}(?:(?:,?\s|\sand\s){_ONE}){{0,4}})(?![-\d])")
+_ENDS_WITH_SCORE = re.compile(rf"{_ONE}$")
+_FURTHER = re.compile(rf"(?:,\s{_ONE})+(?:\s(?:in|at)\s(?:the\s)?[\w'’ -]+)?(?=[.,]|$)")
 _OUTCOMES = frozenset(
     {
         "beat",
@@ -40,6 +42,9 @@ _SETS = 2
 def scores(clause: Clause) -> Iterator[Asking]:
     """ "X beat Y 3-1": by what score?"""
     rest = clause.told()
+    # The comma between two sets ends no clause: "beat Y 6-3, 6-2".
+    further = _FURTHER.match(clause.behind) if _ENDS_WITH_SCORE.search(rest) else None
+    rest += further.group() if further is not None else ""
     found = _SCORE.search(rest)
     if found is None or len(_SCORE.findall(rest)) > 1 or clause.main not in _OUTCOMES or clause.is_passive:
         return
