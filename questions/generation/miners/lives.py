@@ -32,7 +32,7 @@ def mine(material: Material) -> Iterator[Finding]:
             yield from _life(told, scene, material)
         for passing in material.grammar.lives_within(scene.sentence.text):
             known = opening is not None and opening.inside_start == passing.inside_start
-            if not known and _is_long(passing, scene):
+            if not known and _is_long(passing, scene) and not _is_namesake(passing, scene, material):
                 yield from _life(passing, scene, material, passing=True)
 
 
@@ -41,6 +41,12 @@ def _is_told(life: LifeOpening, scene: Scene, material: Material) -> bool:
     topic = material.topic
     again = topic is not None and topic.is_person and scene not in material.scenes[:1]
     return again and life.name != topic.name and set(life.name.split()) <= set(topic.name.split())
+
+
+def _is_namesake(life: LifeOpening, scene: Scene, material: Material) -> bool:
+    """Whether somebody named in passing bears the name of the article's person, as a forebear does."""
+    topic = material.topic
+    return topic is not None and life.name == topic.name and scene not in material.scenes[:1]
 
 
 def _with_dates(opening: LifeOpening | None, scene: Scene) -> LifeOpening | None:

@@ -9,16 +9,16 @@ from questions.generation.scenes import Finding, Material
 from questions.generation.writers.both_forms import both_forms
 from questions.languages.reading import Precision
 
-_ASKED_AS = {Precision.MONTH: "_month", Precision.YEAR: "_year"}
+_ASKED_AS = {Precision.DAY: "", Precision.MONTH: "_month", Precision.YEAR: "_year"}
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A typed question and a multiple choice for each birth and death."""
     dated = [finding for finding in findings if finding.fact.kind in ("date", "born", "died")]
     for finding in dated:
-        if finding.fact.kind == "date":
+        precision = _ASKED_AS.get(finding.fact.value.precision)
+        if finding.fact.kind == "date" or precision is None:
             continue
-        precision = _ASKED_AS.get(finding.fact.value.precision, "")
         stem = material.wording.stems[f"{finding.fact.kind}{precision}_{finding.gender or 'unknown'}"]
         stem = stem.format(name=finding.name)
         others = [other for other in dated if _is_plausible(other, finding)]

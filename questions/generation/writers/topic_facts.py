@@ -57,9 +57,9 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
     if own is None or own.fact.value.precision not in _DATED:
         return []
     stem = material.wording.stems[f"when_{own.fact.value.precision.value}"].format(**turn.words)
-    forms = both_forms(
-        own, dated, material, ways=("when_topic", "when_topic"), stem=stem, bare_stem=stem, of_clause=False
-    )
+    of_life = material.topic is not None and material.topic.is_person
+    way, others = ("life", [own]) if of_life else ("when_topic", dated)
+    forms = both_forms(own, others, material, ways=(way, way), stem=stem, bare_stem=stem, of_clause=False)
     return list(forms)
 
 

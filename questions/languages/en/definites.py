@@ -60,6 +60,8 @@ def _is_specified(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return False
     following = tokens[end]
+    if following.text in '"“':
+        return True
     beyond = tokens[end + 1] if end + 1 < len(tokens) else following
     in_print = beyond.lower == "the" and end + 2 < len(tokens) and tokens[end + 2].text in '"“'
     named = beyond.text[:1].isupper() or beyond.lower in ("the", "which") and not in_print

@@ -35,12 +35,16 @@ _GENDERS = {"his": "masculine", "him": "masculine", "he": "masculine", "her": "f
 _THING = re.compile(r"\b(?:the|an?) (?:[a-z-]+ ){0,3}[a-z-]+|[A-Z][\w.’'-]+")
 _LEAD, _YOUNGEST = 500, 4
 
+_IS = re.compile(r"\bis (?:an?|the|one|currently)\b")
+
 
 def of_another_time(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the date, or the life that is asked for."""
     if asked.way == "life" and _ABOUT.search(
         asked.text[max(0, asked.answer_start - 16) : asked.answer_start]
     ):
+        yield "wrong_key"
+    if asked.way == "life" and _is_of_another(asked):
         yield "wrong_key"
     if asked.frame is not None and _dies_though_living(asked):
         yield "wrong_key"
@@ -124,7 +128,20 @@ def _dies_though_living(asked: Asked) -> bool:
     subject = set(re.findall(r"\w+", asked.subject))
     lead = asked.text[:_LEAD]
     own = bool(subject) and subject <= set(re.findall(r"\w+", f"{asked.topic.name} {asked.title}"))
-    return own and not _life(lead)[1] and re.search(r"\bis (?:an?|the|one|currently)\b", lead) is not None
+    return own and not _life(lead)[1] and _IS.search(lead) is not None
+
+
+def _is_of_another(asked: Asked) -> bool:
+    """Whether the life that is asked for is not the one that the lead tells: another year, or a death of somebody living."""
+    topic = asked.topic
+    if topic is None or topic.name not in asked.question or not asked.value.start[:1].isdigit():
+        return False
+    lead = asked.text[:_LEAD]
+    born, died = _life(lead)
+    year = int(asked.value.start[:4])
+    if not asked.question.rstrip("?").endswith(" die"):
+        return bool(born) and year != born
+    return year != died if died else _IS.search(lead) is not None
 
 
 def _took_year_of_name(asked: Asked) -> bool:

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIMES = r"(?:In|On|By|During|After|At|From|Since|Until|For|Before|Following|Between)\s"
 _OPENING_WORDS = "(?:In|On|By|During|After|At|From|Since|Until|For|Before|Following|Between|While|When|As|With|Although|Despite|Once)"
 _OPENING_PHRASE = (
-    rf"(?:{_OPENING_WORDS}|Later|Early|Late|Upon|Under|Through|Without|Throughout|Beginning|Originally|[A-Z][a-z]{{2,}}(?:ed|ing))"
+    rf"(?:{_OPENING_WORDS}|Later|Early|Late|Upon|Under|Through|Without|Throughout|Beginning|Originally|[A-Z][a-z]{{2,}}(?:ed|ing)|Built|Begun)"
     r"\s(?:[^.;()]{2,140}?,\s+|(?:the\s)?(?:early |late |mid-)?\d{4}s?\s+)"
     r"|[A-Z][\w.]+['’]s\s[a-z][^,.;()]{2,40},\s+"
     r"|(?:Later|Originally|Initially|Eventually|Subsequently|Afterwards|Today|Finally),?\s+"

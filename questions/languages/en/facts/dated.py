@@ -12,11 +12,14 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DateValue, Span
 from questions.languages.tables import plain_table
 
-_FIRST = r"(?:first |originally |officially |formally |initially )?"
+_FIRST = r"(?:first |originally |officially |formally |initially |finally )?"
 _PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w.'’-]+(?:,? (?:of |the |de )?[A-Z][\w.'’-]+){0,4},?)?"
 _DOER = r"(?: by (?!(?:the )?(?:early|late|mid|end))[^,;:()\"]{2,80}?)?"
 _AS = r"(?: as (?:an?|the) [^,;:()\"]{2,60}?)?"
 _DATE_TIE = r",? (?:on|in|in the year|on the)(?: [A-Z][a-z]+day,?)? $"
+_WHERE = (
+    r"(?:,? (?:on|at) (?:the )?[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4}(?: in the [A-Z]\w+(?: [A-Z]\w+)?)?)?"
+)
 _NO_VERB = re.compile(
     r"\b(?:that|which|who|whose|where|when|after|before|from|until|since|and|but|was|were|is|are|had|has|to|between|by the end)\b"
 )
@@ -38,14 +41,19 @@ def _listed(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _does() -> dict[str, str]:
+    """What a thing does itself, as it is told, and its base."""
+    return dict(row.split("=") for row in plain_table(Path(__file__).parent / "deeds.toml")["does"])
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Behind the subject: what was done with much between it and its date, with nothing, and what the thing did."""
     done = rf"\s*,? (?:was|were) {_FIRST}"
-    does = "|".join(row.partition("=")[0] for row in _listed("does"))
     return (
         re.compile(rf"{done}(?P<deed>{'|'.join(_listed('once'))}){_PLACE}{_AS}{_DOER}{_PLACE}{_DATE_TIE}"),
         re.compile(rf"{done}(?P<deed>{'|'.join((*_listed('once'), *_listed('again')))}){_DATE_TIE}"),
-        re.compile(rf"\s*,? (?:first |officially )?(?P<deed>{does}){_DATE_TIE}"),
+        re.compile(rf"\s*,? {_FIRST}(?P<deed>{'|'.join(_does())}){_WHERE}(?:{_DATE_TIE}| $)"),
     )
 
 
@@ -57,12 +65,26 @@ def _done_once() -> re.Pattern[str]:
 
 
 @cache
+def _does_as_well() -> re.Pattern[str]:
+    """Behind what the topic is, another thing that it did: "and first aired"."""
+    return re.compile(rf"[^.;]*?,? and {_FIRST}(?P<deed>{'|'.join(_does())}){_WHERE}(?:{_DATE_TIE}| $)")
+
+
+@cache
 def _in_lead() -> re.Pattern[str]:
-    deeds = "|".join((*_listed("once"), *_listed("again")))
+    once, again = "|".join(_listed("once")), "|".join(_listed("again"))
     return re.compile(
-        rf"(?P<between>.*?)(?:,| )(?:which (?:was|were) )?(?:and )?{_FIRST}(?P<deed>{deeds}){_DATE_TIE}",
+        rf"(?P<between>.*?)(?:,| )(?:(?:that|which) (?:was|were) )?(?:and )?{_FIRST}"
+        rf"(?:(?P<once>{once}){_PLACE}{_DOER}{_PLACE}|(?P<again>{again})){_DATE_TIE}",
         re.DOTALL,
     )
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """What was done, with which the sentence opens before its subject: "Built in 1875, it is ..."."""
+    deeds = "|".join((*_listed("once"), *_listed("again")))
+    return re.compile(rf"{_FIRST}(?P<deed>{deeds}){_PLACE}{_DATE_TIE}", re.IGNORECASE)
 
 
 def dates_told(
@@ -91,16 +113,21 @@ def _clause(told: Predicate, before: str, start: int, name: str, be: str) -> str
         return f"{be} {name} {found['deed']}"
     found = does.fullmatch(before)
     if found is not None:
-        bases = dict(row.split("=") for row in _listed("does"))
-        return f"did {name} {bases[found['deed']]}"
+        return f"did {name} {_does()[found['deed']]}"
+    found = _does_as_well().fullmatch(told.text[told.defines : start]) if told.defines else None
+    if found is not None:
+        return f"did {name} {_does()[found['deed']]}"
     found = _in_lead().fullmatch(told.text[told.defines : start]) if told.defines else None
     if found is None or _OTHERS.search(found["between"]) or _OWNED.search(found["between"]):
         return ""
-    return f"{be} {name} {found['deed']}"
+    return f"{be} {name} {found['once'] or found['again']}"
 
 
 def _led_in(told: Predicate, start: int, end: int, name: str, be: str) -> str:
     """What is said to have been done behind a date with which the sentence opens."""
+    opened = _opened().fullmatch(told.text[:start])
+    if opened is not None and told.text[end : end + 2] == ", ":
+        return f"{be} {name} {opened['deed'].lower()}"
     if not _OPENS.fullmatch(told.text[:start]) or not _BEHIND_DATE.match(told.text, end):
         return ""
     found = _done_once().match(told.told)

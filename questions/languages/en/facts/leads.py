@@ -15,7 +15,11 @@ _OWNING = re.compile(r"(?:his|her|its|their)$|['’]s$", re.IGNORECASE)
 _BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|Corp|Co|plc|Limited|Corporation|Company)\b\.?)?"
 _QUALITY = r"(?:, (?:[a-z]+ )?(?:also |formerly |originally |better |commonly )?(?:known|called|styled|spelled|titled|aka|or|née|born) [^,]{2,60},)?"
 _IS = re.compile(r"\s*,?\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one of the)\s")
-_LONGEST_NAME = 7
+# A participle and what belongs to it before the subject: "Founded in 1890, ...".
+_OPENED = re.compile(
+    r"(?:(?:First|Originally) )?[A-Z]?[a-z]+(?:ed|built|begun)\b[^.;()]{3,80}?, (?=[\"“A-Z]|the )"
+)
+_LONGEST_NAME, _LETTERS = 7, 3
 _NOUN = re.compile(r"The (?P<noun>[a-z]+)(?= (?:is|was|has|had|[a-z]+ed)\b)")
 
 
@@ -55,7 +59,8 @@ def predicate_of(text: str, topic: Topic, *, is_about: bool, near: bool = False)
     if not at and near and (said := _NOUN.match(plain)) is not None and said["noun"] in topic.nouns:
         at = said.end()
     if not at:
-        found = _named(topic).match(plain)
+        opened = _OPENED.match(plain)
+        found = _named(topic).match(plain) or opened and _named(topic).match(plain, opened.end())
         at = found.end() if found is not None else 0
     if not at:
         return None
@@ -70,6 +75,14 @@ def _behind_pronoun(text: str, topic: Topic) -> int:
     return place[1]
 
 
+def _initials(name: str) -> set[str]:
+    """The letters by which a body of several words may be called: those of its capital words, and those of all."""
+    said = re.findall(r"[^\W\d_]+", name)
+    capital = "".join(word[0] for word in said if word[0].isupper())
+    every = "".join(word[0] for word in said if word not in ("of", "the", "and", "for", "du", "de")).upper()
+    return {letters for letters in (capital, every) if len(letters) >= _LETTERS}
+
+
 @lru_cache(maxsize=64)
 def _named(topic: Topic) -> re.Pattern[str]:
     """The subject that is the topic by its name and nothing more; of a person at least the last name."""
@@ -80,7 +93,8 @@ def _named(topic: Topic) -> re.Pattern[str]:
         called = r"(?:[A-Z][^,;:()]{3,50}, (?:better |also |commonly |usually |professionally )?known (?:simply |professionally )?as )?"
         own = rf"{called}(?:{before}{last}(?: [A-Z][\w’'-]+(?= +(?:is|was)\b))?|{re.escape(core)})"
     else:
-        own = rf"[\"“]?(?:[Tt]he )?[\"“]?{re.escape(core)}(?:(?::| –| -) [^.;,\n]{{3,70}}?)?[\"”]?"
+        short = "".join(f"|{letters}" for letters in _initials(core))
+        own = rf"[\"“]?(?:[Tt]he )?[\"“]?(?:{re.escape(core)}{short})(?:(?::| –| -) [^.;,\n]{{3,70}}?)?[\"”]?"
     return re.compile(
         rf"{own}{_BODY}(?=[\s,])(?:, Jr\.)?\s*{_QUALITY}(?=\s|,)", re.IGNORECASE if not topic.is_person else 0
     )

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from questions.languages.en.facts.births import lives_in
 from questions.languages.en.facts.dated import dates_told
 from questions.languages.en.facts.leads import predicate_of
+from questions.languages.en.facts.lifetimes import lifetimes_told
 from questions.languages.en.facts.makers import makers_told
 from questions.languages.en.facts.naming import called, kind_of_work
 from questions.languages.en.facts.regions import part_of_birth, regions_told
 from questions.languages.en.facts.schools import schools_told
 from questions.languages.en.facts.seats import channels_told, seats_told
+from questions.languages.en.facts.towns import towns_told
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
 
@@ -28,13 +30,15 @@ def find_topic_facts(
     for life in lives_in(sentence.text, topic) if is_about or near else ():
         yield from part_of_birth(life, topic, sentence.text, opening, sentence.start)
     told = predicate_of(sentence.text, topic, is_about=is_about, near=near)
-    if told is None:
+    if told is None or " or " in topic.name:
         return
     name = called(topic, kind, opening)
     yield from makers_told(told, topic, name, kind, sentence.start)
     if near:
         yield from regions_told(told, topic, name, opening, sentence.start)
+        yield from towns_told(told, topic, name, sentence.start)
         yield from seats_told(told, topic, name, sentence.start)
         yield from channels_told(told, topic, name, kind, sentence.start)
     yield from schools_told(told, topic, sentence.start)
+    yield from lifetimes_told(told, spans, topic, sentence.start)
     yield from dates_told(told, spans, topic, name, sentence.start)

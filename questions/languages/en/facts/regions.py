@@ -17,9 +17,9 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.tables import plain_table
 
 _CLAUSE_ENDS = re.compile(
-    r"[.;](?=\s|$)|\s(?:that|which|who|whose|where|when|while|because|was|were|is|are|has|had|built|founded|established|between|bordering|connecting|near|about|approximately|north|south|east|west|from|to|for|and (?:the|is|was|has|an?)|but)\b"
+    r"[.;](?=\s|$)|\s(?:that|which|who|whose|where|when|while|because|was|were|is|are|has|had|built|founded|established|between|bordering|connecting|near|about|approximately|(?:north|south|east|west)(?:east|west)? of|from|to|for|and (?:the|is|was|has|an?(?! (?:civil|village|town|hamlet|suburb|municipality|commune)))|but)\b"
 )
-_LIES = re.compile(
+LIES = re.compile(
     r"\s*,?\s+(?P<verb>is|was|are|were|lies|stands)\s+(?:(?P<done>located|situated|based|found|held)\s+)?(?P<tie>in|at|on|within|along)\s"
 )
 _IN = re.compile(
@@ -73,13 +73,12 @@ def regions_told(told: Predicate, topic: Topic, name: str, text: str, offset: in
     """The one part of its country in which the sentence says that the topic lies; ``text`` is how the article opens."""
     if topic.is_person or _is_well_known(topic):
         return
-    lies = _LIES.match(told.text, told.at)
+    lies = LIES.match(told.text, told.at)
     if lies is None and not told.defines:
         return
     start = lies.start("tie") if lies is not None else told.defines
-    ends = _CLAUSE_ENDS.search(told.text, start)
-    clause = told.text[start : ends.start() if ends else len(told.text)]
-    if lies is None and not _is_place(clause):
+    clause = whereabouts(told.text, start)
+    if lies is None and not is_place(clause):
         return
     for part, pattern in _countries():
         if part.cues and part.cues.isdisjoint(re.findall(r"\w+", text)):
@@ -89,10 +88,10 @@ def regions_told(told: Predicate, topic: Topic, name: str, text: str, offset: in
         if found is None or len({one.group() for one in named}) != 1:
             continue
         key = found.group()
-        if _tells(topic.name, key):
+        if tells_place(topic.name, key):
             return
         held = " held" if lies is not None and lies["done"] == "held" else ""
-        question = f"In which {part.noun} of {part.country} {_verb(told, topic)} {name}{held}"
+        question = f"In which {part.noun} of {part.country} {verb_of(told, topic)} {name}{held}"
         at = offset + start + found.start()
         yield Turn(
             "told_kind",
@@ -103,6 +102,12 @@ def regions_told(told: Predicate, topic: Topic, name: str, text: str, offset: in
             (key, *_beside(key, part, topic)),
         )
         return
+
+
+def whereabouts(text: str, start: int) -> str:
+    """What is told from ``start`` on, before another thing is told of it."""
+    ends = _CLAUSE_ENDS.search(text, start)
+    return text[start : ends.start() if ends else len(text)]
 
 
 def is_part_of_country(name: str) -> bool:
@@ -136,12 +141,12 @@ def part_of_birth(life: Life, topic: Topic, text: str, opening: str, offset: int
         return
 
 
-def _verb(told: Predicate, topic: Topic) -> str:
+def verb_of(told: Predicate, topic: Topic) -> str:
     is_past = re.match(r"\s*,?\s+(?:was|were)\b", told.text[told.at :]) is not None
     return ("were" if is_past else "are") if topic.gender == "things" else "was" if is_past else "is"
 
 
-def _tells(name: str, key: str) -> bool:
+def tells_place(name: str, key: str) -> bool:
     """Whether a word of the name tells the part: "Worcester" lies in Worcestershire."""
     said = {word[:_SAME_LETTERS] for word in re.findall(r"\w{4,}", name.lower())}
     return any(
@@ -158,7 +163,7 @@ def _is_whereabouts(clause: str, found: re.Match[str]) -> bool:
     )
 
 
-def _is_place(clause: str) -> bool:
+def is_place(clause: str) -> bool:
     """Whether what the clause says before its first "in" or "of" names a kind of place."""
     head = re.split(r"\s(?:in|of|on|at|\w+ed|held|built|within)\s", clause, maxsplit=1)[0]
     heads = {part.split()[-1].lower() for part in re.split(r",| and |/", head) if part.split()}
@@ -176,6 +181,6 @@ def _beside(key: str, part: _Part, topic: Topic) -> list[str]:
     fair = [
         name
         for name in row
-        if name == key or not _tells(topic.name, name) and key not in name and name not in key
+        if name == key or not tells_place(topic.name, name) and key not in name and name not in key
     ]
     return beside_in_row(key, fair, near=_BESIDE, by=topic.name)
