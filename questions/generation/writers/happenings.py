@@ -76,7 +76,10 @@ def _own_happening(finding: Finding, material: Material) -> str:
 
 
 def _stem(finding: Finding, happening: str, material: Material) -> str:
+    """The question: by a verb where the language has one for the noun, else by the noun itself."""
     precision = finding.fact.value.precision
+    clause = material.grammar.told_by_verb(happening, material.topic)
+    way = "when" if clause else "happening"
     of_year = precision is Precision.YEAR
-    template = year_template("happening", finding.span) if of_year else f"happening_{precision.value}"
-    return material.wording.stems[template].format(happening=happening)
+    template = year_template(way, finding.span) if of_year else f"{way}_{precision.value}"
+    return material.wording.stems[template].format(happening=happening, clause=clause)

@@ -77,6 +77,8 @@ def tells_enough(verb: str, subject: str, rest: Sequence[Token], known: frozense
     """Whether the folded verb is one of these deeds and has what it needs."""
     base, plain = _base(verb), verb.removesuffix("ت")
     first = fold(subject.split()[0])
+    if plain in deed_words("verbs", "taking_place"):
+        return is_named(subject.partition(" ")[2], known)
     if plain in deed_words("verbs", "happened") and first in deed_words("verbs", "happenings"):
         return is_named(subject, known)
     if plain in words("appears"):

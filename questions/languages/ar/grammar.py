@@ -107,6 +107,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.told.asking import find_told
 from questions.languages.ar.told.fit import holds_then
 from questions.languages.ar.told_again import tells_all, words_to_find_again
+from questions.languages.ar.told_by_verb import told_by_verb
 from questions.languages.ar.told_days import told_days
 from questions.languages.ar.told_kinds import (
     alike_of,
@@ -283,6 +284,7 @@ __all__ = [
     "role_of",
     "stated",
     "suspicions",
+    "told_by_verb",
     "told_days",
     "topic_mentions",
     "well_spelled",

@@ -49,8 +49,12 @@ def happening_objection(asked: Asked) -> str:
         return "torn"
     if _lacks_victim(asked.stem, tokens) or _lacks_doer(tokens) or _is_of_some_state(tokens):
         return "needs_article"
-    if _goes_on_with_deed(tokens):
+    if _goes_on_with_deed(tokens) or _goes_on_with_noun(tokens, asked):
         return "torn"
+    if _is_of_one_name(tokens, asked):
+        return "missing_subject"
+    if _only_bounds(asked, before):
+        return "furniture"
     if _goes_on_long(tokens, asked):
         return "several_right"
     return "several_right" if _is_any(tokens) else ""
@@ -79,7 +83,8 @@ def _contradicts(asked: Asked) -> bool:
     if not lasts:
         known -= set(times_told(rest.partition(" ")[2], "ar"))
     if lasts:
-        return not any(time.first == int(year) and time.last in (time.first, _NO_END) for time in known)
+        brief = [time.first == int(year) and time.last in (time.first, _NO_END) for time in known]
+        return not brief or not all(brief)
     if begins:
         return any(not time.first <= int(year) <= time.first + 1 for time in known)
     return any(time.last != _NO_END and int(year) not in (time.last, time.last - 1) for time in known)
@@ -170,6 +175,43 @@ def _is_any(tokens: list[Token]) -> bool:
     adjective = following is not None and not is_definite(following) and _is_adjective(following)
     agrees = adjective and following.text.endswith("ة") == second.text.endswith("ة")
     return agrees and _ends_like_adjective(following)
+
+
+def _goes_on_with_noun(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a noun that belongs to something else follows the one name that a birth or death needs: "the death of X law of"."""
+    if tokens[0].folded not in words("of_one_person") or asked.topic is None:
+        return False
+    rest = asked.stem[tokens[1].start :]
+    if not rest.startswith(f"{asked.topic.name} "):
+        return False
+    following = tokenise(rest[len(asked.topic.name) :], 0)[0]
+    return (
+        following.folded in tagger().common and not is_definite(following) and not is_preposition(following)
+    )
+
+
+def _is_of_one_name(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a person who is not the article's own is told by one name alone."""
+    if tokens[0].folded not in words("of_one_person") | words("deeds_of_persons"):
+        return False
+    first, following = tokens[1], tokens[2] if len(tokens) > _ALONE else None
+    ends = following is None or is_preposition(following)
+    known = {
+        fold(word) for word in (*asked.title.split(), *(asked.topic.name.split() if asked.topic else ()))
+    }
+    return ends and not is_definite(first) and first.folded not in known
+
+
+def _only_bounds(asked: Asked, before: str) -> bool:
+    """Whether what all the world knows only bounds what the article tells of something else: "since the end of the war"."""
+    if not times_told(asked.stem, "ar"):
+        return False
+    place = before.rfind(asked.stem)
+    lead = before[:place].split()[-1:] if place >= 0 else []
+    if not lead or fold(lead[0]).removeprefix("و") not in words("bounds_of_time"):
+        return False
+    told = {word for word in fold(asked.stem).split() if len(word) > _ALONE}
+    return told.isdisjoint(fold(asked.title).split())
 
 
 def _goes_on_long(tokens: list[Token], asked: Asked) -> bool:

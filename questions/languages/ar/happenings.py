@@ -173,7 +173,8 @@ def _is_torn(told: list[Token]) -> bool:
     last = told[-1]
     loose = is_preposition(last) or last.folded in ("و", "او")
     second = any(
-        token.folded[:1] == "و" and fold(token.text[1:]).removeprefix("ال") in words("happenings") | _SEIZING
+        token.folded[:1] == "و"
+        and fold(token.text).lstrip("و").removeprefix("ال") in words("happenings") | _SEIZING
         for token in told
     )
     if any(

@@ -17,6 +17,7 @@ from questions.languages.ar.deed_words import (
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.told_by_verb import told_by_verb
 from questions.languages.ar.topic_date_ends import dated_words
 from questions.languages.ar.topics import is_owned
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -64,6 +65,8 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
         return ""
     behind = f"{with_alif(kept)}{clause[kept[0].end : kept[-1].end]}" if kept else ""
     core = " ".join([verb, subject, behind]).strip()
+    if fold(verb).removesuffix("ت") in deed_words("verbs", "taking_place"):
+        core = told_by_verb(f"{subject} {behind}".strip(), topic)
     return core if len(core.split()) <= _MOST_WORDS and _UNTOLD.search(core) is None else ""
 
 
@@ -98,7 +101,9 @@ def _is_swapped(subject: str, rest: Sequence[Token], topic: Topic | None) -> boo
     """Whether a thing is said to have done something to a person: the one behind it did it."""
     if topic is None or topic.is_person or subject != topic.name:
         return False
-    return not is_definite(rest[0]) and not is_preposition(rest[0]) and is_given_name(rest[0].folded)
+    first = rest[0].folded
+    strange = first not in tagger().common and is_noun(rest[0])
+    return not is_definite(rest[0]) and not is_preposition(rest[0]) and (strange or is_given_name(first))
 
 
 def _is_object(first: Token) -> bool:

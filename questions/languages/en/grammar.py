@@ -129,6 +129,7 @@ from questions.languages.en.topic_dates import (
     goes_on_behind_date,
     names_topic_alone,
     plain_deed,
+    told_by_verb,
 )
 from questions.languages.en.topics import (
     opens_with_name,
@@ -281,6 +282,7 @@ __all__ = [
     "role_of",
     "section_mentions",
     "section_topic",
+    "told_by_verb",
     "told_days",
     "topic_mentions",
     "same_article",

@@ -28,3 +28,8 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
 def goes_on_behind_date(behind: str) -> bool:
     """Whether the words behind a date doubt it; English clauses are looked at as wholes."""
     return False
+
+
+def told_by_verb(happening: str, topic: Topic | None) -> str:
+    """A happening told by its verb; English names none by a noun."""
+    return ""
