@@ -120,6 +120,8 @@ def _opens_clause(tokens: Sequence[Token], index: int, clause: list[Token]) -> b
     has_verb = any(one.tag in FINITE_TAGS for one in clause)
     if token.lower in _SUBORDINATORS and has_verb:
         return tokens[index - 1].lower not in _LENGTHS and _verb_ahead(tokens, index)
+    if token.lower == "then" and tokens[index - 1].text == "," and has_verb and index + 1 < len(tokens):
+        return tokens[index + 1].tag in FINITE_TAGS and tokens[index + 1].text.islower()
     if token.lower not in ("and", "but", "or", "yet") or index + 1 >= len(tokens) or not has_verb:
         return False
     following = index + 1

@@ -18,10 +18,17 @@ _ASKS_WITHIN = re.compile(r"\b(?:why|whether)\b(?! to\b)(?P<more>[^?]*)")
 _PARTED = re.compile(
     r"\b[a-z]+ (?:over|at|in|on|to|for|with|from|of|by), (?:at|in|on|with|for|from|under) [^,]+, [a-z]"
 )
+# "win both the cup with Halden", of which the second part was cut off.
+_BOTH = re.compile(r"\bboth (?:the|his|her|its|in|at|as|by|a)\b(?![^?]*\band\b)")
+_OBJECT_LATE = re.compile(r"^did [^?]*? (?:together|along|jointly) with [^?,]*? (?:the|an?) [a-z]")
 _NAMED_AGAIN = re.compile(r"\b(?P<name>[A-Z][\w-]+ [A-Z][\w-]+)\b(?: [A-Z][\w-]+)* (?P=name)\b")
 _ROW_OF_PERSONS = re.compile(
     r"\s*, (?:[A-Z][\w.'’-]* ?){1,4}(?:, (?:[A-Z][\w.'’-]* ?){1,4})*,? and (?:[A-Z][\w.'’-]* ?){1,4}"
 )
+# Letters of another script that a page sets beside a name.
+_FOREIGN = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff]")
+_ELECTED_TO_NOTHING = re.compile(r"\b(?:re-?elected|elected|appointed|promoted|nominated)(?:,|$|\?)")
+_FOR_LAST_TIME = re.compile(r"\bfor the (?:last|second|third|fourth) time\b")
 _LAST_LISTED = re.compile(r", [a-z]+(?: [a-z]+)?$")
 _AND_MORE = re.compile(r"\s*,? (?:and|or) (?P<more>[^.;]{3,80})")
 
@@ -31,10 +38,12 @@ def cut_short(asked: Asked) -> Iterator[str]:
     if asked.way not in _TIMED:
         return
     stem = _UNQUOTED.sub("Title", asked.stem)
-    if _LONE_MARK.search(stem) or _PARTED.search(stem) or _asks_within(stem):
+    if _LONE_MARK.search(stem) or _PARTED.search(stem) or _BOTH.search(stem) or _asks_within(stem):
         yield "torn"
-    if _NAMED_AGAIN.search(stem):
+    if _NAMED_AGAIN.search(stem) or _FOREIGN.search(stem) or _OBJECT_LATE.match(stem):
         yield "clumsy"
+    if not asked.is_gap and (_ELECTED_TO_NOTHING.search(stem) or _FOR_LAST_TIME.search(stem)):
+        yield "needs_article"
     if asked.frame is not None and asked.way in _WHEN | {"period"}:
         if _ROW_OF_PERSONS.match(asked.text[asked.frame.subject_end : asked.frame.verb_start]):
             yield "torn"

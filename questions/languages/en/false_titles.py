@@ -21,17 +21,35 @@ _ORDINAL = re.compile(
     r"\b(?P<lead>in|of|for|to|on|by|at|with|from|during|win|release|publish|record|open|play|join) (?P<rank>(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) "
     r"(?P<noun>season|album|edition|volume|book|novel|film|series|term|studio|generation|floor|round|game|match|quarter|half|week|year|phase|stage|wife|son|daughter)\b"
 )
+# "join league rival Halden Town", "with fellow actor Keller": of whom, the question does not say.
+_OF_NOBODY = re.compile(
+    r"\b(?P<lead>with|by|to|from|against|join|of|for|beat|defeat|acquire|buy) (?:(?:[A-Z][a-z]+ )*(?:[a-z]+ )?rivals?|fellow [a-z]+) (?=[A-Z])"
+)
+# "by former President Keller", "did incumbent Senator Keller"
+_HOLDER = re.compile(
+    r"\b(?P<lead>by|with|to|from|for|against|of|did|was|beat|defeat|succeed|replace|marry) (?P<word>[a-z-]+) (?=[A-Z])"
+)
 _SOME = re.compile(r"\bby (?P<what>(?:[a-z]+ )?(?P<noun>[a-z]+))(?=\?$| in | at | on | from | for )")
 
 
 def with_articles(text: str) -> str:
-    """The question with "the" before a name's common noun that has no article, and before ranks; "a" before a lone doer."""
+    """The question with "the" before a name's common noun that has no article, and before ranks; "a" before a lone doer.
+
+    A rival or a fellow of nobody that is told goes by its name alone.
+    """
+    text = _OF_NOBODY.sub(r"\g<lead> ", text)
     text = _ORDINAL.sub(r"\g<lead> the \g<rank> \g<noun>", text)
-    text = _SOME.sub(_with_a, text)
+    text = _HOLDER.sub(_of_holder, _SOME.sub(_with_a, text))
     places = _places(text)
     for place in reversed(places):
         text = f"{text[:place]}the {text[place:]}"
     return text
+
+
+def _of_holder(found: re.Match[str]) -> str:
+    """ "by the former President", where a word says how its holder stands to an office."""
+    known = found["word"] in words("adjectives_of_holders")
+    return f"{found['lead']} the {found['word']} " if known else found.group()
 
 
 def _with_a(found: re.Match[str]) -> str:

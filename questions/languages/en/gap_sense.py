@@ -15,7 +15,7 @@ from questions.languages.reading import DateValue, NumberValue, Precision
 from questions.languages.whole_names import last_words
 
 _TIES = re.compile(
-    r"^(?:Yet|Regardless|Despite|In spite|As well|Also|Too|Although|Though|While|In particular|Soon|Until then|At the same|At the time|Nevertheless"
+    r"^(?:Yet|Simultaneously|Regardless|Despite|In spite|As well|Also|Too|Although|Though|While|In particular|Soon|Until then|At the same|At the time|Nevertheless"
     r"|Nonetheless|In total|Overall|In addition|Additionally|For (?:political|this|these|that|example|instance)|Even|Still|Instead"
     r"|Meanwhile|Since then|By then|Then|Later|Again|Similarly|Likewise|Unlike|Like|Among|Of|Other|Another|Further|Initially"
     r"|Originally|Eventually|Finally|Subsequently|Afterwards?|Thereafter|Previously|Before|Prior|Thus|Hence|Examples?|Two|Three|Four"
@@ -31,8 +31,15 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\([^)]*\d[^)]*\)|\d,\d{3}|\d[\d.,]*\s?(?:million|billion|bn|m)\b")
+_GAP_ASIDE, _WHICH_OF_TITLE = re.compile(r"\([^)]*_"), re.compile(r"[\"”] which (?:is|was|were|has|had)\b")
+_IS_SOMEBODY = re.compile(
+    r"\b(?:is|was|became) (?:(?!an?\b|the\b|his\b|her\b|its\b|then\b)[a-z-]+ )?(?P<noun>[a-z]+)(?=[,.]| and| of| in| from|$)"
+)
+_OWNS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\b")
+_UNQUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _CUT = re.compile(r"\b(?:Op|No|v|vs|Vol|St|Dr|Mr|Mrs|c|ca|p|pp|ed)\.$")
-_MOST_FIGURES = 2
+_MOST_FIGURES, _MOST_WORDS = 2, 24
+_RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _POINTS = frozenset({"that", "this", "these", "those"})
 _WAYS = frozenset({"blank_date", "blank_place", "blank_number", "blank_duration", "blank_interval"})
 
@@ -42,7 +49,7 @@ def objection_to_gap(asked: Asked) -> str:
     sentence = asked.stem
     if asked.way not in _WAYS or _CUT.search(sentence):
         return "torn"
-    if suspicions(sentence, cloze=True):
+    if suspicions(sentence, cloze=True) or _owns_for_nobody(sentence, asked):
         return "dangling_pronoun"
     if _TIES.search(sentence) or _LEANS.search(sentence) or BOUND.search(sentence):
         return "needs_article"
@@ -50,6 +57,12 @@ def objection_to_gap(asked: Asked) -> str:
         return "dangling_pronoun"
     if _FIGURES.search(sentence) or len(re.findall(r"\d[\d.,]*", sentence)) > _MOST_FIGURES:
         return "second_number"
+    if len(sentence.split()) > _MOST_WORDS:
+        return "too_long"
+    if _GAP_ASIDE.search(sentence) or _WHICH_OF_TITLE.search(sentence) or _lacks_article(sentence):
+        return "ungrammatical"
+    if _lacks_verb(sentence) or _opens_with_deed(sentence):
+        return "ungrammatical"
     if _is_poor_key(asked, sentence):
         return "trivial"
     if any(
@@ -57,6 +70,52 @@ def objection_to_gap(asked: Asked) -> str:
     ) or not _names_subject(sentence, asked):
         return "bare_definite_noun"
     return ""
+
+
+def _lacks_article(sentence: str) -> bool:
+    """Whether somebody "is research scientist"."""
+    found = _IS_SOMEBODY.search(sentence)
+    offices = (
+        words("ranks_of_persons")
+        | words("offices_of_bodies")
+        | words("tied_callings")
+        | words("walks_of_office")
+    )
+    return found is not None and found["noun"] in words("person_nouns") - offices
+
+
+def _lacks_verb(sentence: str) -> bool:
+    """Whether nothing is stated: the only verbs stand behind "which" or "who", without a comma that ends their clause."""
+    inside = False
+    for one in read_tokens(_UNQUOTED.sub("Title", sentence), 0):
+        if one.tag in _RELATIVES:
+            inside = True
+        elif one.text == ",":
+            inside = False
+        elif one.tag in FINITE_TAGS and one.text.islower() and not inside:
+            return False
+    return True
+
+
+def _opens_with_deed(sentence: str) -> bool:
+    """Whether the subject was left out before the verb: "Formed the Milford Party in ____ and became its head"."""
+    first = read_tokens(sentence, 0)[:2]
+    return (
+        len(first) > 1
+        and first[0].tag in ("VBD", "VBN")
+        and first[1].tag in ("DT", "NNP", "NN")
+        and "," not in sentence
+    )
+
+
+def _owns_for_nobody(sentence: str, asked: Asked) -> bool:
+    """Whether "his" stands before every name of the person whom the title names."""
+    owns = _OWNS.search(sentence)
+    if owns is None:
+        return False
+    before = sentence[: owns.start()]
+    named = re.search(r"(?<!^)\b[A-Z][a-z]+|^[A-Z][a-z]+ [A-Z]", before) is not None
+    return not named and not any(word in before for word in asked.title.split() if len(word) > 3)
 
 
 def _is_poor_key(asked: Asked, sentence: str) -> bool:

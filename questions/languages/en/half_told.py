@@ -98,7 +98,10 @@ def _has_open_aside(before: Sequence[Token]) -> bool:
     if len(commas) != 1 or not commas[0] or before[0].tag in ("IN", "RB", "VBN", "VBG", "TO", "WRB"):
         return False
     behind = before[commas[0] + 1 :]
-    opens = behind[:1] and (behind[0].lower in ("a", "an", "the", "by", "one") or behind[0].tag == "VBN")
+    calls = behind[:1] and behind[0].text in words("person_nouns")
+    opens = (
+        calls or behind[:1] and (behind[0].lower in ("a", "an", "the", "by", "one") or behind[0].tag == "VBN")
+    )
     return bool(opens) and not any(one.lower in ("and", "or") for one in before)
 
 

@@ -97,7 +97,7 @@ def _defined_name(name: str, aside: str, title: str) -> str:
         return name
     plain = name.removeprefix("The ")
     if short and re.match(rf"{re.escape(short)}\s[a-z]", plain, re.IGNORECASE):
-        return name[: len(name) - len(plain)] + plain[: len(short)]
+        return plain[: len(short)]
     if short and short in aside:
         return short
     said, titled = openings(name), openings(title)

@@ -11,7 +11,7 @@ from questions.languages.tables import plain_table
 
 _QUOTED_ITEM = re.compile(r"[\"“][^\"“”]{2,110}[\"”]\s*(?:\([^()]*\))?\s*[,;]?\s*(?:(?:and|or|&)\s+)?$")
 _LIST_HEAD = re.compile(
-    r"\b(?P<kind>[a-z]+)(?:,? (?:such as|like|including|include|includes|included|are|were|namely|entitled|titled|called))?[,:]? $"
+    r"(?:\bsuch )?\b(?P<kind>[a-z]+)(?:,? (?:as|such as|like|including|include|includes|included|are|were|namely|entitled|titled|called))?[,:]? $"
 )
 _LONGEST_LIST = 12
 

@@ -6,8 +6,11 @@ import re
 from functools import lru_cache
 
 from questions.languages.en.false_titles import with_articles
+from questions.languages.en.named_with_the import with_the
+from questions.languages.en.spelled_letters import spelled_letters
 from questions.languages.en.tails import well_ended
 from questions.languages.en.tokens import words
+from questions.languages.en.topic_in_full import topic_in_full
 
 _LETTERS_BEFORE_CONSONANT = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz][a-z]{2})")
 _LETTERS_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu|ewe|ouija)[aeio][a-z]{2})")
@@ -43,6 +46,11 @@ _SMALL_SUBJECT = re.compile(
 )
 # "by a Dr Keller": a title needs no article.
 _A_TITLED = re.compile(r"\b(?P<lead>by|did|was|of|to|with) an? (?=(?:Dr|Mr|Mrs|Ms|Miss|Sir|Rev|Lord|Lady)\b)")
+# "a series series"; "was finally adopted", by which the page ends a story of its own.
+_ASIDE_OF_GAP = re.compile(r",? \([^()_]*\)")
+_ARTICLE_TWICE = re.compile(r"\bthe (?=The [A-Z])")
+_TWICE = re.compile(r"\b(?P<word>(?!had\b|that\b)[a-z]{2,}) (?P=word)\b")
+_AT_LAST = re.compile(r" (?:finally|eventually|ultimately|subsequently)(?= [a-z])")
 _ASKED = ("When ", "On what date ", "In what ", "In which ", "Between which ", "Since what ")
 
 
@@ -55,14 +63,19 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
     text = _LETTERS_BEFORE_YOU.sub(r"\1 ", text)
     if '"' in text and text.count('"') % 2 == 0:
         text = _QUOTED_LOOSELY.sub(r'"\1"', _QUOTE_GROWN_ON.sub(r'\1 "', text))
+    if "____" in text:
+        text = spelled_letters(_ASIDE_OF_GAP.sub("", text), page)
     if " the " in text:
+        text = _ARTICLE_TWICE.sub("", text)
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
         text = _ON_THE_DAY.sub(r"\1 ", text)
     if text.startswith(_ASKED) or text.startswith(("did ", "was ", "were ", "had ", "has ")):
         text = _AS_WELL.sub("", text)
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
-        text = well_ended(_without_slips(text), page)
+        text = topic_in_full(text, title)
+        text = with_the(well_ended(_without_slips(text), page), page)
+        text = spelled_letters(_TWICE.sub(r"\g<word>", _AT_LAST.sub("", text)), page)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
     return text
 

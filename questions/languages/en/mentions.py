@@ -85,22 +85,17 @@ def spelled_out(mention: Mention, name: str, text: str) -> str:
         return mention.said
     bare = _from_its_beginning(name.removeprefix("The ").removeprefix("the "), text)
     titled = _as_titled(bare, text)
-    said = any(_stands_with_the(one.lower(), _in_small_letters(text)) for one in (bare, titled))
+    said = any(_stands_with_the(one, text) for one in (bare, titled))
     return f"the {titled}" if said or _IS_BODY_OF.match(titled) else titled
 
 
-@lru_cache(maxsize=1)
-def _in_small_letters(page: str) -> str:
-    return page.lower()
-
-
+@lru_cache(maxsize=256)
 def _stands_with_the(name: str, page: str) -> bool:
-    """Whether "the" stands before the name somewhere; both are in small letters."""
-    words = f"the {name}"
-    at = page.find(words)
-    while at > 0 and (page[at - 1] == "_" or page[at - 1].isalnum()):
-        at = page.find(words, at + 1)
-    return at >= 0
+    """Whether sentences say "the" before the whole name as often as not: "the Elm Park Gallery" says nothing of Elm Park."""
+    whole = rf"{re.escape(name)}(?!\w| [A-Z]|['’])"
+    said = len(re.findall(rf"(?<!\w)[Tt]he {whole}", page))
+    bare = len(re.findall(rf"(?<=[a-z,] )(?<!\b[Tt]he ){whole}", page))
+    return said > 0 and said >= bare
 
 
 def _as_titled(name: str, text: str) -> str:

@@ -21,6 +21,7 @@ from questions.languages.en.gap_sense import objection_to_gap
 from questions.languages.en.half_told import half_told
 from questions.languages.en.happened import is_said, is_unlikely, is_vague, tells_one_doer, told_verb
 from questions.languages.en.left_open import left_open
+from questions.languages.en.lone_subjects import goes_by_one_word, is_half_named, is_lone_body
 from questions.languages.en.never_dated import never_dated
 from questions.languages.en.of_which import of_which
 from questions.languages.en.other_times import of_another_time
@@ -32,10 +33,19 @@ from questions.languages.en.unclear import unclear
 from questions.languages.en.verbs import BE
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
-from questions.languages.whole_names import words_of_names
 
 # What is looked at in questions of every way.
-_LOOKS = (unclear, careless, of_another_time, half_told, left_open, of_which, cut_short, never_dated)
+_LOOKS = (
+    unclear,
+    careless,
+    of_another_time,
+    half_told,
+    left_open,
+    of_which,
+    cut_short,
+    never_dated,
+    goes_by_one_word,
+)
 _WHEN = frozenset({"when_typed", "when_choice"})
 _TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
@@ -53,11 +63,9 @@ _BY_TITLE = re.compile(
 )
 _NAME = re.compile(r"\b\w*[A-Z]\w*")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _DECADE = re.compile(r"\bthe 1\d\d0s\b")
 _EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
 _HARDLY = re.compile(r"\b(?:barely|hardly|rarely|seldom|scarcely|often|widely|generally)\b")
-_LONE_BODY = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?! (?:of|for|on|[A-Z])|[\w-])")
 _LONGEST_OF_NAMES, _SHORT = 18, 3
 
 
@@ -96,7 +104,7 @@ def _of_gap(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if found := objection_to_gap(asked):
         yield found
-    if _is_lone_body(asked):
+    if is_lone_body(asked):
         yield "bare_definite_noun"
     if means_somebody_unnamed(asked):
         yield "dangling_pronoun"
@@ -125,9 +133,9 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "clumsy"
     if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
         yield "options_seen_through"
-    if _BY_TITLE.search(without_own_name(asked)) or _is_half_named(asked):
+    if _BY_TITLE.search(without_own_name(asked)) or is_half_named(asked):
         yield "bare_definite_noun"
-    if _is_lone_body(asked):
+    if is_lone_body(asked):
         yield "bare_definite_noun"
     if any(_points_back(noun, asked) for noun in loose_definites(asked.stem)):
         yield "bare_definite_noun"
@@ -186,31 +194,6 @@ def _points_back(noun: str, asked: Asked) -> bool:
     if noun in words("always_bare"):
         return True
     return was_told_before(noun, asked.text, asked.sentence.start)
-
-
-def _is_half_named(asked: Asked) -> bool:
-    """Whether the subject is a first or last name alone of somebody whom the article names in full elsewhere."""
-    first, *rest = asked.subject.split() or [""]
-    if rest and not first.endswith(("'s", "’s")):
-        return False
-    name = re.sub(r"['’]s$", "", first)
-    topic = (
-        asked.topic.name if asked.topic is not None and asked.topic.is_person else asked.topic and asked.title
-    )
-    if not name[:1].isupper() or name in (topic or "").split():
-        return False
-    if not rest and _OWNS_AS_PERSON.search(asked.stem) and name.lower() not in asked.title.lower():
-        return True
-    return name in words_of_names(asked.persons)
-
-
-def _is_lone_body(asked: Asked) -> bool:
-    """Whether a body is told by a common noun alone with a capital: "the Council", which the title does not name."""
-    lone = re.fullmatch(r"[Tt]he ([A-Z][a-z]+)", asked.subject)
-    bodies = {lone[1]} if lone else set()
-    bodies |= set(_LONE_BODY.findall(asked.stem)) - {"Senate", "Parliament", "Congress", "Church"}
-    title = asked.title.lower()
-    return any(body.lower() in words("bodies") and body.lower() not in title for body in bodies)
 
 
 def _has_scope(asked: Asked) -> bool:

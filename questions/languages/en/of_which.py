@@ -22,7 +22,7 @@ _FIRST_TIME = re.compile(r"\bfirst time in _|\bfirst time since _")
 _ON_YEAR, _YEAR = re.compile(r"\b[Oo]n _+"), re.compile(r"\d{3,4}")
 _PLAIN_DEFINITE = re.compile(r"the (?:[a-z][\w-]* ){0,3}[a-z][\w-]*$")
 _ONE_OF_WHAT = re.compile(
-    r"\bthe (?:first|second|third|last|original|new|old) ones?\b|\bthe (?:first|second|third|last) of (?!the |these )[A-Z][\w ]+ (?:published|released|built|opened|held)\b|\bor simply\b|\ban? (?:different|similar|comparable|corresponding) [a-z]+\b(?! (?:from|to|than))"
+    r"\bthe (?:first|second|third|last|original|new|old) ones?\b|\bthe (?:first|second|third|last) of (?!the |these )[A-Z][\w ]+ (?:published|released|built|opened|held)\b|\bor simply\b|\ban? (?:almost )?(?:different|similar|comparable|corresponding|identical) [a-z]+\b(?! (?:from|to|than))"
 )
 _ONE_MORE = re.compile(
     r"^(?:did|was|were) an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|further|unsolicited) [a-z]+\b(?! (?:of|for|by|named|called|between)\b)"

@@ -46,7 +46,7 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
         short = found["short"]
         if len(short) < _FEWEST_LETTERS:
             continue
-        start = _start_of_full_form(sentence.text[max(0, found.start() - _REACH) : found.start()], short)
+        start = start_of_full_form(sentence.text[max(0, found.start() - _REACH) : found.start()], short)
         if start is None:
             continue
         start += max(0, found.start() - _REACH)
@@ -58,7 +58,7 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
             yield Turn("stands_for", {"short": short}, start + offset, end + offset, "phrase", others)
 
 
-def _start_of_full_form(before: str, short: str) -> int | None:
+def start_of_full_form(before: str, short: str) -> int | None:
     """Where the words begin whose first letters the abbreviation gives, one a letter, small words aside."""
     words = list(_WORD.finditer(before))
     letters = list(short.lower())

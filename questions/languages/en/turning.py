@@ -7,7 +7,14 @@ import re
 from questions.languages.en.naming import common_words
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import is_adverb, tokenise, words
-from questions.languages.en.verbs import AUXILIARIES, BE, base_of_past, base_of_present, is_participle
+from questions.languages.en.verbs import (
+    AUXILIARIES,
+    BE,
+    base_of_past,
+    base_of_present,
+    is_base,
+    is_participle,
+)
 from questions.languages.frames import Frame
 from questions.languages.nationalities import nationalities
 
@@ -21,10 +28,19 @@ _PASSING = re.compile(
 _ADDS = re.compile(
     r"[,;]\s+(?=(?:(?:also|thus|thereby|eventually)\s)?(?:which|whom?|where|while|whereas|although|though|but|making|leading|causing|allowing|resulting|followed|because|until|so that|in order to|as part of|despite|due to|together with|along with|including|as well as)\s)|;(?=\s)"
 )
+# "..., and moved to Paris", "..., leaving his firm": a second deed of the same subject.
+_ADDS_DEED = re.compile(
+    r"(?P<before>\w+[\"”]?)(?P<tie>,? and (?:(?:then|later|also) )?|, then |, )(?P<verb>[a-z]+)(?= )"
+)
 # The comma behind a date or place that was taken out: "was published, in a book".
 _COMMA_LEFT = re.compile(r"(\b[a-z]\w*(?:ed|en|wn|lt|nt|rn)),(?= (?:by|in|at|on|for|with|from|to) )")
+_APPOSED = re.compile(
+    r"(?:[A-Z][\w.'’-]*[. ]*)+, (?:an?|the|then|former|co-founder|founder|author) [a-z][^,]*"
+)
 _FIRST_TO = re.compile(r"the first\b|the (?:last|only) (?:[\w-]+ ){0,3}(?:who|to)\b")
 _SMALL = r"(?:the|and|or|of|in|at|de|von|van|bin|al|with|for)\b"
+# ", then served in the army", where "then" joins a second deed.
+_THEN_DID = re.compile(r", then [a-z]+(?:ed|t|ew|d|k|e|w) ")
 _FILLERS = re.compile(
     r",?\s*(?<!\w)(?:also|even|for instance|for example|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
 )
@@ -32,7 +48,7 @@ _FILLERS = re.compile(
 
 def inverted(frame: Frame, subject: str, rest: str) -> str:
     """The clause as it follows a question word: "was X founded", "did X found Y"."""
-    subject = lowered(subject)
+    subject = _closed(lowered(subject))
     if frame.form == "had" and rest.startswith("been "):
         return _join("were" if frame.number == "plural" else "was", subject, rest.removeprefix("been "))
     if frame.form in BE and not subject.islower() and _FIRST_TO.match(rest):
@@ -43,6 +59,11 @@ def inverted(frame: Frame, subject: str, rest: str) -> str:
         helper = "do" if frame.number == "plural" else "does"
         return _join(helper, subject, base_of_present(frame.form) or frame.form, rest)
     return _join("did", subject, base_of_past(frame.form) or frame.form, rest)
+
+
+def _closed(subject: str) -> str:
+    """The subject with the comma that closes its apposition: "Anna Keller, the founder of the firm,"."""
+    return f"{subject}," if _APPOSED.fullmatch(subject) else subject
 
 
 def stated(frame: Frame, subject: str, rest: str) -> str:
@@ -71,7 +92,19 @@ def passing_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def resting_places(text: str, start: int, end: int) -> list[int]:
     """Where the sentence may stop and has still said something whole: before what only adds to it."""
-    return [found.start() for found in _ADDS.finditer(text, start, end)]
+    added = [found.start() for found in _ADDS.finditer(text, start, end)]
+    told = [found.end("before") for found in _ADDS_DEED.finditer(text, start, end) if _adds_deed(found)]
+    return sorted({*added, *told})
+
+
+def _adds_deed(found: re.Match[str]) -> bool:
+    """Whether the word is a past form, or a participle that goes on with what the sentence tells; not "bought and sold"."""
+    verb = found["verb"]
+    if base_of_past(found["before"]):
+        return False
+    if found["tie"] == ", ":
+        return verb.endswith("ing") and verb not in words("told_leads") and is_base(verb[:-3])
+    return base_of_past(verb) != "" or verb in AUXILIARIES
 
 
 def predicate(frame: Frame, rest: str) -> str:
@@ -82,7 +115,11 @@ def predicate(frame: Frame, rest: str) -> str:
 def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of words that only tie the sentence to the one before ("also")."""
     found = [*_FILLERS.finditer(text, start, end), *_PASSING.finditer(text, start, end)]
-    return [(each.start(), each.end()) for each in found]
+    return [
+        (each.start(), each.end())
+        for each in found
+        if not _THEN_DID.match(each.group() + text[each.end() : end])
+    ]
 
 
 def _opens_with_participle(rest: str) -> bool:

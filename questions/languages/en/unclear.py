@@ -12,7 +12,9 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.groups import groups
 from questions.languages.nationalities import nationalities
 
-_LETTERS = re.compile(r"(?<![\w.&/-])[A-Z]{3,6}(?=s?(?:['’]s\b|[\s,?.)]|$))")
+_LETTERS = re.compile(
+    r"(?<![\w.&/-])(?:[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻŘŤŇĎ]{3,6}|\d[A-Z]{2,5})(?=s?(?:['’]s\b|[\s,?.)]|$))"
+)
 _TWO_LETTERS = re.compile(
     r"\b(?:with|by|into|from|of|for|joined|join) (?:the )?(?P<letters>[A-Z]{2})(?=[\s,?.]|$)(?! [A-Z])"
 )

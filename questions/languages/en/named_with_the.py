@@ -1,0 +1,51 @@
+"""Puts "the" before English names that never go without it: "at Ministry of Culture", "of UK", "join Football Association"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from questions.languages.en.tokens import words
+
+_TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against|did|was|were|had)"
+# A body by its kind before "of": "University of Milford", where no other name stands before it.
+_BODY_OF = re.compile(
+    rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church) of (?:the )?[A-Z])"
+)
+_COUNTRY = re.compile(
+    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
+)
+_BODY = re.compile(
+    rf"\b(?P<tie>{_TIES}) (?P<name>(?:[A-Z][\w.&'’-]* ){{1,5}}(?P<kind>[A-Z][a-z]+))(?=[,?.]|$| [a-z])"
+)
+
+
+def with_the(text: str, page: str) -> str:
+    """The question with the article before such names, unless its page writes the name without one."""
+    text = _COUNTRY.sub(r"\g<tie> the \g<name>", text)
+    text = _BODY_OF.sub(lambda found: _with_article(found, page), text)
+    return _BODY.sub(lambda found: _of_kind(found, page), text)
+
+
+def _of_kind(found: re.Match[str], page: str) -> str:
+    """The body with its article, where its last word is of a kind that has one."""
+    if (
+        found["kind"].lower() not in words("kinds_with_the")
+        or "'s " in found["name"]
+        or "’s " in found["name"]
+    ):
+        return found.group()
+    if found["kind"].lower() in words("kinds_never_bare"):
+        return f"{found['tie']} the {found['name']}"
+    return _with_article(found, page)
+
+
+def _with_article(found: re.Match[str], page: str) -> str:
+    return found.group() if _goes_bare(found["name"], page) else f"{found['tie']} the {found['name']}"
+
+
+@lru_cache(maxsize=256)
+def _goes_bare(name: str, page: str) -> bool:
+    """Whether the page opens a sentence with the name alone, and never says it with an article."""
+    bare = re.search(rf"(?:^|[.!?]\s+|\n){re.escape(name)}", page) is not None
+    return bare and f"the {name}" not in page

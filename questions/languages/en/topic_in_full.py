@@ -1,0 +1,23 @@
+"""Calls by its title the thing that an English question calls by its last word: "was the limit calculated"."""
+
+from __future__ import annotations
+
+import re
+
+_SUBJECT = re.compile(
+    r"\b(?P<helper>did|was|were|had) the (?P<noun>[a-z]+)(?P<owns>['’]s)?(?= (?!of\b|in\b|for\b|that\b|which\b|at\b|between\b)[a-z])"
+)
+_MOST_WORDS = 6
+
+
+def topic_in_full(text: str, title: str) -> str:
+    """The question with the whole title in the place of "the" and the noun that ends it."""
+    name = re.sub(r"\s*\(.*", "", title).strip()
+    said = name.split()
+    found = _SUBJECT.search(text)
+    if found is None or not 1 < len(said) <= _MOST_WORDS or "," in name or said[-1].lower() != found["noun"]:
+        return text
+    if name in text or said[0].lower() in ("the", "list", "history"):
+        return text
+    head = f"{found['helper']} the {name[:1].upper()}{name[1:]}{found['owns'] or ''}"
+    return f"{text[: found.start()]}{head}{text[found.end() :]}"
