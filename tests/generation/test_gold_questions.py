@@ -34,6 +34,20 @@ def test_a_gold_sentence_gives_its_questions(language, case):
     assert {(wanted["stem"], wanted["key"]) for wanted in case.get("questions", [])} <= written
 
 
+OFFERING = [case for case in CASES if any("beside" in one for one in case.values[1].get("questions", []))]
+
+
+@pytest.mark.parametrize(("language", "case"), OFFERING)
+def test_a_gold_question_offers_what_belongs_beside_its_key(language, case):
+    offered = {
+        one.stem: {option.text for option in one.options}
+        for one in write_every_question(read(language, case))
+    }
+
+    wanted = {one["stem"]: set(one["beside"]) for one in case["questions"] if "beside" in one}
+    assert {stem for stem, options in wanted.items() if not options <= offered.get(stem, set())} == set()
+
+
 @pytest.mark.parametrize(("language", "case"), CASES)
 def test_a_gold_sentence_gives_its_facts(language, case):
     article = read(language, case)

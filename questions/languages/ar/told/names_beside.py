@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.naming import every_name, head_types
+from questions.languages.ar.number_words import listed as told_numbers
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token
@@ -35,7 +36,7 @@ def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     ):
         at += 1
     end = at
-    while end < len(tokens) and end - at <= _MOST and is_of_name(tokens[end]):
+    while end < len(tokens) and end - at <= _MOST and is_of_name(tokens[end]) and not tells_day(tokens, end):
         end += 1
     if end < len(tokens) and not is_sure_end(tokens[end]) or _closes_on_verb(tokens, end):
         return None
@@ -89,6 +90,12 @@ def is_sure_end(token: Token) -> bool:
     if word in nouns_of_roles() and not word.startswith("ال") or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return True
     return is_verb(token.text) or token.text in _NO_NAMES or is_glued_to_word(word) or _is_accusative(word)
+
+
+def tells_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word, which may be a name too, is a part of the day that is told behind it: "Sabah" of "the morning of Tuesday"."""
+    following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    return tokens[at].folded in told_numbers("day_parts") and following in told_numbers("weekdays")
 
 
 def is_nation(token: Token) -> bool:

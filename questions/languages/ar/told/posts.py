@@ -163,6 +163,9 @@ def _unowned(told: str, office: Office) -> str:
 
 
 def _other_offices(office: Office) -> Iterator[str]:
+    if office.kind == "prime":
+        beside = told_table("prime")["feminine" if office.feminine else "masculine"]
+        yield from (f"{one} {office.whose}" for one in beside)
     head = "وزيرة" if office.feminine else "وزير"
     lacking = told_table("posts")["lacking"].get(office.code, "").split()
     alike = [group.split() for group in told_table("posts")["alike"]]

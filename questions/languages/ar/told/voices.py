@@ -21,7 +21,7 @@ _SENT = {"السفير": False, "السفيرة": True, "سفير": False, "سف
 _OFFICIAL = frozenset({"الرسمي", "الرسمية"})
 _AT = frozenset({"لدي", "في"})
 _IN_NAME_OF, _MINISTRY = "باسم", "وزارة"
-_OTHERS, _LONGEST = 3, 4
+_OTHERS, _LONGEST, _BODIES = 3, 4, 2
 
 
 def voices(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -75,11 +75,17 @@ def _others(body: str, code: str, page: Page) -> tuple[str, ...]:
     near = {one for group in told_table("voices")["near"] if body in (row := _row(group)) for one in row}
     lacking = told_table("posts")["lacking"].get(code, "").split()
     called = pairs_of(told_table("posts")["called"].get(code, ""))
-    known = (
+    bodies = (
+        ()
+        if body.startswith(_MINISTRY)
+        else [one for one in told_table("voices")["bodies"] if one not in near | {body}][:_BODIES]
+    )
+    ministries = (
         f"{_MINISTRY} {called.get(fold(ministry), ministry)}"
         for ministry in told_table("voices")["others"]
         if ministry not in lacking
     )
+    known = (*bodies, *ministries)
     return tuple(other for other in known if other not in near | {body} and fold(other) not in page.text)
 
 
