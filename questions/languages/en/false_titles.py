@@ -113,6 +113,14 @@ def _opening(tokens: Sequence[Token], at: int, *, joined: bool) -> int | None:
         return None
     if "'" in opens.text or "’" in opens.text:
         return None
+    # "for accusing Halden striker X": the gerund does something to the one who is described behind it.
+    if (
+        opens.tag == "VBG"
+        and first < at
+        and before.tag in ("IN", "TO")
+        and tokens[first + 1].text[:1].isupper()
+    ):
+        first += 1
     if before.lower in _HELPERS:
         return first if _is_common(opens) else None
     if before.lower == "and":

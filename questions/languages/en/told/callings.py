@@ -62,7 +62,7 @@ def callings(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
     if not _opens(before[: found.start()]):
         return
     calling = found["calling"].lower()
-    if _has_other(name, calling, text) or _is_hinted(calling, title):
+    if _has_other(name, calling, text) or _is_hinted(calling, name, title):
         return
     options = _others(calling, name, text)
     if len(options) == _WANTED:
@@ -99,10 +99,18 @@ def _has_other(name: str, calling: str, text: str) -> bool:
     return False
 
 
-def _is_hinted(calling: str, title: str) -> bool:
-    """Whether the headline says the calling, or a word with which it begins: "Musical" of a musician."""
-    said = {word[:_SAME].lower() for word in re.findall(r"\w+", title)}
-    return any(word[:_SAME] in said for word in calling.split())
+def _is_hinted(calling: str, name: str, title: str) -> bool:
+    """Whether the headline says the calling, or names the person beside what only such a person does: "X records album"."""
+    said = set(re.findall(r"\w+", title))
+    if any(word[:_SAME] in {one[:_SAME].lower() for one in said} for word in calling.split()):
+        return True
+    return name.split()[-1] in said and not said.isdisjoint(_hints().get(calling, ()))
+
+
+@cache
+def _hints() -> dict[str, frozenset[str]]:
+    table = plain_table(Path(__file__).parent / "callings.toml")["hints"]
+    return {one: frozenset(words.split()) for callings, words in table.items() for one in callings.split()}
 
 
 def _others(calling: str, name: str, text: str) -> tuple[str, ...]:

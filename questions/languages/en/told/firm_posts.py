@@ -8,6 +8,7 @@ from functools import cache
 
 from questions.languages.en.definites import singular
 from questions.languages.en.naming import common_words
+from questions.languages.en.peers import is_unexplained
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, called, either, groups, is_team, members
@@ -18,7 +19,8 @@ from questions.languages.nationalities import nationalities
 _ORG = r"(?:the\s)?(?:[A-Z][\w&.'’-]*\s)(?:(?:of\s|and\s|for\s|&\s)?[A-Z][\w&.'’-]*\s){0,4}"
 WHOLE_ORG = r"(?:the\s)?[A-Z][\w&.’'-]*[\w](?:\s(?:(?:of|and|for|&)\s)?[A-Z][\w&.’'-]*[\w]){0,4}"
 # "editor of trade magazine X": what the body is stands before its name.
-_KIND = r"(?:the\s)?(?P<kind>(?:(?!(?:the|of|for|and|at|in|to)\b)[a-z-]+\s){1,4})"
+_PEOPLE = r"(?:(?:US|UK|British|American|French|German|Japanese|Chinese|Indian|Italian|Spanish|Dutch|Swiss|Swedish|Canadian|Australian)\s)?"
+_KIND = rf"(?:the\s)?{_PEOPLE}(?P<kind>(?:(?!(?:the|of|for|and|at|in|to)\b)[a-z-]+\s){{1,4}})"
 
 
 def posts_at_firms(
@@ -54,6 +56,8 @@ def posts_at_firms(
     ):
         return
     org = _as_called(found, org, text)
+    if _is_unknown_short_form(org, text):
+        return
     options = beside_post(post, org, name)
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
 
@@ -62,6 +66,13 @@ def _as_called(found: re.Match[str], org: str, text: str) -> str:
     """The firm or body as a question calls it: in full where the report spells it out, with its article or its kind."""
     kind = (found.groupdict().get("kind") or "").strip()
     return f"the {kind} {org}" if kind else _with_article(_whole(_in_full(org, text), text), text)
+
+
+def _is_unknown_short_form(org: str, text: str) -> bool:
+    """Whether the body is called by letters that neither its report nor anybody else spells out."""
+    short = org.removeprefix("the ")
+    spelled = short in members("firms") or re.search(rf"\({re.escape(short)}\)", text) is not None
+    return short.isupper() and not spelled and is_unexplained(short)
 
 
 def _whole(org: str, text: str) -> str:
@@ -114,7 +125,7 @@ def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post},\s$", before),
         re.search(rf"\b[Tt]he\s{post}\s(?:of|at)\s(?P<org>{WHOLE_ORG}),\s$", before),
         re.match(
-            rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s(?P<org>{WHOLE_ORG}){ends}",
+            rf",\s(?:(?:the|who is)\s)?(?:the\s)?{post}\s(?:of|at|for)\s(?P<org>{WHOLE_ORG}(?:\smagazine|\snewspaper)?){ends}",
             after,
         ),
         re.match(rf",\s(?:who is\s)?(?P<org>{_ORG}){post}{ends}", after),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from questions.languages.en.definites import singular
+from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, groups
 from questions.languages.en.told.levels import beside_office
@@ -68,14 +69,28 @@ def _premier(before: str, name: str) -> Iterator[Asking]:
 def _state(before: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'state')})\s$", before)
     if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
-        if re.search(r"[A-Z][\w'’]*\s$", before[: found.start()]) and not re.search(
-            r"(?:British|UK|Labour)\s$", before[: found.start()]
+        behind = re.search(r"(?P<word>[A-Z][\w'’]*)\s$", before[: found.start()])
+        if (
+            behind is not None
+            and behind["word"] not in ("British", "UK", "Labour")
+            and not _only_opens(behind)
         ):
             return
         options = beside_office(found["post"], name, of="any_secretary")
         yield Asking(
             "report_post", f"Which office did {name} hold{AT_THE_TIME}", found["post"], options=options
         )
+
+
+def _only_opens(word: re.Match[str]) -> bool:
+    """Whether the word has its capital from the start of the sentence: "But Home Secretary X"."""
+    low = word["word"].lower()
+    return word.start() == 0 and (
+        low in words("told_links") | words("told_leads") | words("told_openings") or low in _TIES
+    )
+
+
+_TIES = frozenset({"and", "as", "when", "while", "although", "though", "because", "if", "then", "both"})
 
 
 def _of_states(before: str, name: str) -> Iterator[Asking]:

@@ -20,6 +20,7 @@ _BASED_IN = re.compile(
     rf"(?<![\w.])(?P<org>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}}),\s(?:which is\s|a (?:[a-z-]+\s){{1,4}})?based in\s{_PLACE}(?=[,.])"
 )
 _NO_FIRMS = frozenset({"US", "UK", "EU", "UN"})
+_SHORT_COUNTRIES = frozenset({"US", "UK", "U.S.", "U.K.", "UAE"})
 _LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
 
 
@@ -42,6 +43,7 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
         org = found["org"]
         if (
             lead is None
+            or found["place"] in _SHORT_COUNTRIES
             or found["place"] in org
             or re.search(r"\bCourt\b", org)
             or org in _NO_FIRMS

@@ -40,6 +40,7 @@ def works_as(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
         rf",\s(?:(?:an?|the|chief|senior)\s)*{_ANALYST}\s(?:at|with|for|from)\s(?:(?:the\s)?(?:[a-z]+\s){{1,3}})?(?P<org>{_NAME})(?=[,.]|\s[a-z])",
         after,
     )
+    found = found or re.match(rf",\s(?:the\s)?(?P<org>{_NAME})(?:['’]s)?\s{_ANALYST}(?=[,.])", after)
     if found is None or found.string is before and _opens_with_word(found):
         found = _of_firm(before, after)
     if found is None:
