@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from questions.languages.ar.headlined import headlined_topic
 from questions.languages.ar.introductions import Introduction, introduction, leads_to_name
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name, is_plain_person
 from questions.languages.ar.tokens import is_preposition, pairs, tokenise, words
+from questions.languages.ar.topic_names import nouns_of
 from questions.languages.ar.topics import openings_of
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
@@ -113,23 +114,13 @@ def _person_alone(title: str) -> str:
     return " ".join(parts[: next(ends, len(parts))])
 
 
-def nouns_of(kind: str) -> frozenset[str]:
-    """The definite nouns by which the text may call a thing of this kind."""
-    kind = _without_article(kind)
-    if not kind.isalpha():
-        return frozenset()
-    alike = next((group for group in _alike() if kind in group), frozenset({kind}))
-    return frozenset(f"ال{noun}" for noun in alike)
-
-
-@cache
-def _alike() -> tuple[frozenset[str], ...]:
-    """Nouns that may stand for one another when a text speaks of one thing."""
-    return tuple(frozenset(group.split("_")) for group in words("alike_kinds"))
-
-
 def titled_topic(title: str, *, text: str) -> Topic | None:
-    """The topic that a title of one name tells where no sentence introduces it: a place, a person, a thing by its head."""
+    """The topic that the title tells where no sentence introduces it: by one name, or as headlines name what they explain."""
+    return _named_topic(title, text) or headlined_topic(title, text)
+
+
+def _named_topic(title: str, text: str) -> Topic | None:
+    """What a title of one name tells: a place, a person, a thing by its head."""
     name = title.split("(")[0].split("،")[0].strip()
     tokens = tokenise(name, 0)
     if not 0 < len(tokens) <= _LONGEST_NAME or text.count(name) < _SAID_OFTEN:

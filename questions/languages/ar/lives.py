@@ -114,7 +114,7 @@ def _is_no_name(name: str) -> bool:
     parts = {token.folded for token in tokenise(name, 0)}
     first = tokenise(name, 0)[0]
     opening = find_verb(first.text) or find_verb(first.text.removeprefix("و"))
-    if opening is not None and not opening.also_noun:
+    if opening is not None and not opening.also_noun or first.folded in words("birth_words", "death_words"):
         return True
     tells = any(
         find_verb(token.text) is not None and token.folded in words("lasting") for token in tokenise(name, 0)

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.naming import head_types
 from questions.languages.ar.options import is_given_name
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, last_word, tokenise, words
 from questions.languages.ar.topics import is_strange
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -62,6 +64,10 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         said = bare(found.group()).split()
         if len(said) == len(parts) or not _is_run(said, parts) or said[-1] in _JOINS:
             continue
+        if (
+            before := last_word(text, max(0, found.start() - _AHEAD), found.start())
+        ) and before.text in parts:
+            continue
         if _is_subject(text, found.start(), topic) and not _goes_on(text[found.end() : found.end() + _AHEAD]):
             yield found.start(), found.end(), topic.name
 
@@ -111,9 +117,16 @@ def _goes_on(behind: str) -> bool:
     following: Token | None = next(iter(tokenise(behind, 0)), None)
     if following is None or not following.text[:1].isalpha():
         return False
-    if following.text == _ON:
+    if following.text == _ON or _opens_phrase(following.folded):
         return False
     return following.text in _JOINS or is_given_name(fold(following.text)) or is_strange(following)
+
+
+def _opens_phrase(folded: str) -> bool:
+    """Whether a preposition or "and" is written onto a common word or one with the article: "at a university", "and the others"."""
+    rest = folded[1:]
+    common = rest in tagger().common or rest in head_types() or rest.startswith("ال")
+    return folded[:1] in "وبلك" and common and not is_given_name(folded)
 
 
 def ranks(words_before: str) -> bool:

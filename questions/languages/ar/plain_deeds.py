@@ -22,6 +22,7 @@ from questions.languages.ar.topic_date_ends import dated_words
 from questions.languages.ar.topics import is_owned
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame, Topic
+from questions.languages.nationalities import nationalities
 
 _MOST_WORDS = 12
 _UNTOLD = re.compile(r"\d|[A-Za-z]")
@@ -54,7 +55,9 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
         kept = kept if kept[0].folded in deed_words("words", "goes_on") else []
     if not tells_enough(fold(verb), subject, kept, known) or _tells_otherwise(subject, kept):
         return ""
-    subject = whole_name(subject, topic)
+    if len(kept) > 1 and is_preposition(kept[-2]) and kept[-1].folded in nationalities("ar"):
+        return ""
+    subject = whole_name(subject, topic) if _speaks_of(topic, verb) else subject
     if (
         not kept
         and _is_of_things(fold(verb))
@@ -79,8 +82,14 @@ def whole_name(subject: str, topic: Topic | None) -> str:
         "titles_of_men", "person_nouns", "roles_of_state"
     ):
         said = said[1:]
-    is_part = 0 < len(said) < len(topic.name.split()) and all(fold(word) in own for word in said)
+    is_part = 0 < len(said) <= len(topic.name.split()) and all(fold(word) in own for word in said)
     return topic.name if is_part else subject
+
+
+def _speaks_of(topic: Topic | None, verb: str) -> bool:
+    """Whether the verb has the topic's gender; somebody else of the name may be told of otherwise."""
+    form = find_verb(verb)
+    return topic is not None and (form is None or form.gender == topic.gender)
 
 
 def _is_of_things(verb: str) -> bool:

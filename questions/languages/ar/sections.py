@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.languages.ar.introduced import nouns_of
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.topic_names import nouns_of
 from questions.languages.ar.topics import openings_of
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic

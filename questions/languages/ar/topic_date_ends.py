@@ -24,8 +24,11 @@ def dated_words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in topic_dates()["words"][name].split())
 
 
-def goes_on(behind: Sequence[str]) -> bool:
-    """Whether another date is told of the same, or the subject stands behind the date: "was founded in 1957 near X the town of Y"."""
+def goes_on(behind: Sequence[str], *, is_said: bool) -> bool:
+    """Whether another date is told of the same, or the subject stands behind the date: "was founded in 1957 near X the town of Y".
+
+    A subject that ``is_said`` before the date stands there no more.
+    """
     if not behind:
         return False
     if behind[0] in dated_words("joins") or "@" in (behind[0], behind[0][1:], *behind[1:2]):
@@ -34,6 +37,8 @@ def goes_on(behind: Sequence[str]) -> bool:
         word in dated_words("and_in") and "@" in behind[at + 1 : at + 3] for at, word in enumerate(behind)
     ):
         return True
+    if is_said:
+        return False
     near = behind[: next((at for at, word in enumerate(behind) if word in PUNCTUATION), len(behind))][
         :_NEAR_SUBJECT
     ]

@@ -160,7 +160,9 @@ def _dates_it(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Sp
         form = find_verb(word) or find_verb(word.removeprefix("و"))
         if word.removeprefix("و") in dated_words("breaks") or form is not None and not form.also_noun:
             return False
-    return not goes_on(line.text[found.end() :].split())
+    named = topic.openings | topic.nouns
+    is_said = not near and bool(named & set(found["gap"].split()[:1]))
+    return not goes_on(line.text[found.end() :].split(), is_said=is_said)
 
 
 def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Span]) -> bool:

@@ -23,6 +23,8 @@ _DIED_LATER = re.compile(r"(?<!\w)(?:تُ?وفِ?[يىّ]ت?|وفاة|مات)(?!
 _YEAR_ALONE = re.compile(r"\s*(?:\d{1,2}\s+[^\W\d]+\s+)?\d{4}\s*م?\s*[-–—]?\s*$")
 _BORN_OUTSIDE = re.compile(r"(?<!\w)(?:وُ?لِ?دت?|مواليد)\s+(?=(?:(?!توف|مات)[^،؛.\n–—-]){0,60}?\d{4})")
 _ENDS = re.compile(r"[،؛.\n]|\s+و\s?ت?و?[تم]?وف|\s+و\s?\w*مات|\)")
+# What is told behind the year of the birth has a date of its own.
+_THEN = re.compile(r"(?<=\d{4})\s+و(?!(?:ل?دت?|توف|مات))[^\W\d]")
 _HIJRI = re.compile(r"هـ")
 _GREGORIAN = re.compile(r"\d\s*م(?!\w)")
 _PASSING = re.compile(r"\s\((?P<inside>\d{3,4}\s*م?\s*[-–—]\s*\d{3,4}\s*م?)\)")
@@ -43,10 +45,12 @@ def life_of_topic(sentence: str, topic: Topic) -> LifeOpening | None:
     outside = _BORN_OUTSIDE.search(head)
     if outside is None or _tells_of_kin(head[: outside.start()]):
         return None
-    stop = _ENDS.search(sentence, outside.end())
-    return LifeOpening(
-        topic.name, outside.end(), stop.start() if stop else len(sentence), topic.gender, born=True
+    stops = (
+        found.start()
+        for found in (_ENDS.search(sentence, outside.end()), _THEN.search(sentence, outside.end()))
+        if found
     )
+    return LifeOpening(topic.name, outside.end(), min(stops, default=len(sentence)), topic.gender, born=True)
 
 
 def _told_in(inside: str) -> tuple[bool, bool] | None:

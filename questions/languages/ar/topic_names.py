@@ -1,10 +1,12 @@
-"""How a question calls the topic of an Arabic article."""
+"""How questions and the text call the topic of an Arabic article."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.relation_table import spelled, told_words
-from questions.languages.ar.tokens import Token
+from questions.languages.ar.tokens import Token, words
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
@@ -50,3 +52,18 @@ def kind_word(tokens: list[Token], topic: Topic) -> str:
     """The noun by which the sentence says what the topic is, or by which the article did."""
     said = (token.folded for token in tokens[:OPENING] if f"ال{token.folded}" in topic.nouns)
     return next(said, topic.kind)
+
+
+def nouns_of(kind: str) -> frozenset[str]:
+    """The definite nouns by which the text may call a thing of this kind."""
+    kind = kind.removeprefix("ال")
+    if not kind.isalpha():
+        return frozenset()
+    alike = next((group for group in _alike() if kind in group), frozenset({kind}))
+    return frozenset(f"ال{noun}" for noun in alike)
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """Nouns that may stand for one another when a text speaks of one thing."""
+    return tuple(frozenset(group.split("_")) for group in words("alike_kinds"))
