@@ -8,11 +8,12 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.ages import ages
 from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.cast import Asking, Page, read_page
+from questions.languages.ar.told.casualties import casualties
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
-from questions.languages.ar.told.places_beside import lands
+from questions.languages.ar.told.places_beside import capitals, lands
 from questions.languages.ar.told.posts import posts
 from questions.languages.ar.told.seconds import seconds
 from questions.languages.ar.told.table import openers
@@ -36,8 +37,8 @@ _MOST_OF_A_WAY = {
 }
 _MANY = 99
 _READERS = (
-    posts, seconds, towns, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, firms, clubs, ages,
-    matches,
+    posts, seconds, towns, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, capitals, firms, clubs, ages,
+    matches, casualties,
 )  # fmt: skip
 
 

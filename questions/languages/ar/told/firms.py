@@ -38,7 +38,8 @@ def firms(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     plain = shown(said)
     name = f"{kind_shown(tokens[at], kind)} {quote}{plain}{quote}"
-    which = "university" if kind in listed("firms", "seated") else "firm"
+    gender = "feminine" if kind in listed("firms", "feminine") else "masculine"
+    which = "university" if kind in listed("firms", "seated") else f"firm_{gender}"
     yield Asking(
         "report_firm", stem(which, name=name), country_named(code), tokens[end - 1].start, tokens[end - 1].end,
         plain, others, code,

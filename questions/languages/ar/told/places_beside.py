@@ -15,13 +15,14 @@ from questions.languages.ar.told.kinds import (
     may_be_name,
     named_then_nation,
 )
-from questions.languages.ar.told.lands import beside, country_at, country_named
+from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at, towns_beside
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import gazetteer
 
-_ALMOST, _IN = "شبه", "في"
+_ALMOST, _IN, _OTHERS = "شبه", "في", 3
+_CAPITAL, _COMMAS = frozenset({"العاصمه", "العاصمة"}), frozenset("،,")
 
 
 def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -44,6 +45,27 @@ def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         "report_land", stem(f"land_{gender}", name=said), country_named(code), tokens[place].start,
         tokens[end - 1].end, name, beside(code, page.text), code,
     )  # fmt: skip
+
+
+def capitals(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
+    """The capital told by its country's adjective and its name, beside other towns of the country."""
+    nation = nation_at(tokens, at + 1) if kind_of(tokens[at], _CAPITAL) else None
+    if nation is None or not nation[2]:
+        return
+    start = nation[1] + 1 if nation[1] < len(tokens) and tokens[nation[1]].text in _COMMAS else nation[1]
+    for length in range(min(LONGEST_NAME, len(tokens) - start), 0, -1):
+        place = gazetteer("ar").named(" ".join(token.text for token in tokens[start : start + length]))
+        if place is None or place.kind != "capital" or place.part != nation[0]:
+            continue
+        others = towns_beside(place, page.text)[:_OTHERS]
+        known = any(fold(name) in listed("places", "known_capitals") for name in place.names)
+        country = country_named(nation[0])
+        if country and len(others) == _OTHERS and not known:
+            yield Asking(
+                "report_land", stem("capital", name=country), shown(tokens[start : start + length]),
+                tokens[start].start, tokens[start + length - 1].end, country, others, nation[0],
+            )  # fmt: skip
+        return
 
 
 def _named_then_country(tokens: Sequence[Token], at: int) -> tuple[str, int, tuple[str, int, bool]] | None:

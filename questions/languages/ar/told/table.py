@@ -11,7 +11,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
-_TABLES = ("told.toml", "offices.toml", "matches.toml")
+_TABLES = ("told.toml", "offices.toml", "matches.toml", "casualties.toml")
 
 
 @cache
@@ -53,6 +53,7 @@ def openers() -> frozenset[str]:
                 ("firms", ("feminine", "masculine")),
                 ("ages", ("units",)),
                 ("matches", ("results",)),
+                ("casualties", ("killed", "hurt", "killed_counted", "hurt_counted")),
             )
             for name in names
             for word in listed(section, name)
