@@ -112,7 +112,15 @@ def _inside_number(tokens: Sequence[Token], index: int) -> bool:
         return False
     before, after = tokens[index - 1], tokens[index + 1]
     close = before.end == tokens[index].start and after.start == tokens[index].end
-    return close and (tokens[index].text in "–—" or before.text[-1:].isdigit() and after.text[:1].isdigit())
+    alike = before.text[-1:].isdigit() == after.text[:1].isdigit()
+    joined = (
+        tokens[index].text == "–"
+        and alike
+        or tokens[index].text == "—"
+        and before.text[-1:].isdigit()
+        and alike
+    )
+    return close and (joined or before.text[-1:].isdigit() and after.text[:1].isdigit())
 
 
 def _opens_clause(tokens: Sequence[Token], index: int, clause: list[Token]) -> bool:

@@ -100,7 +100,11 @@ def _has_open_aside(before: Sequence[Token]) -> bool:
     behind = before[commas[0] + 1 :]
     calls = behind[:1] and behind[0].text in words("person_nouns")
     opens = (
-        calls or behind[:1] and (behind[0].lower in ("a", "an", "the", "by", "one") or behind[0].tag == "VBN")
+        calls
+        or behind[:1]
+        and behind[0].text == "Title"
+        or behind[:1]
+        and (behind[0].lower in ("a", "an", "the", "by", "one") or behind[0].tag == "VBN")
     )
     return bool(opens) and not any(one.lower in ("and", "or") for one in before)
 

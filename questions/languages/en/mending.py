@@ -48,6 +48,7 @@ _SMALL_SUBJECT = re.compile(
 _A_TITLED = re.compile(r"\b(?P<lead>by|did|was|of|to|with) an? (?=(?:Dr|Mr|Mrs|Ms|Miss|Sir|Rev|Lord|Lady)\b)")
 # "a series series"; "was finally adopted", by which the page ends a story of its own.
 _ASIDE_OF_GAP = re.compile(r",? \([^()_]*\)")
+_GAP_WHEN = re.compile(r"_ when (?=[A-Za-z])")
 _ARTICLE_TWICE = re.compile(r"\bthe (?=The [A-Z])")
 _TWICE = re.compile(r"\b(?P<word>(?!had\b|that\b)[a-z]{2,}) (?P=word)\b")
 _AT_LAST = re.compile(r" (?:finally|eventually|ultimately|subsequently)(?= [a-z])")
@@ -64,7 +65,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
     if '"' in text and text.count('"') % 2 == 0:
         text = _QUOTED_LOOSELY.sub(r'"\1"', _QUOTE_GROWN_ON.sub(r'\1 "', text))
     if "____" in text:
-        text = spelled_letters(_ASIDE_OF_GAP.sub("", text), page)
+        text = _GAP_WHEN.sub("_, when ", with_articles(spelled_letters(_ASIDE_OF_GAP.sub("", text), page)))
     if " the " in text:
         text = _ARTICLE_TWICE.sub("", text)
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from questions.languages.en.tokens import words
 
-_TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against|did|was|were|had)"
+_TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against|on|did|was|were|had)"
 # A body by its kind before "of": "University of Milford", where no other name stands before it.
 _BODY_OF = re.compile(
-    rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church) of (?:the )?[A-Z])"
+    rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church|Feast) of (?:the )?[A-Z])"
 )
 _COUNTRY = re.compile(
-    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
+    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
 )
 _BODY = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?:[A-Z][\w.&'’-]* ){{1,5}}(?P<kind>[A-Z][a-z]+))(?=[,?.]|$| [a-z])"
@@ -31,6 +31,7 @@ def _of_kind(found: re.Match[str], page: str) -> str:
     """The body with its article, where its last word is of a kind that has one."""
     if (
         found["kind"].lower() not in words("kinds_with_the")
+        or found["name"].startswith("The ")
         or "'s " in found["name"]
         or "’s " in found["name"]
     ):

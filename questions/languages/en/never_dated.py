@@ -27,6 +27,12 @@ _COMPARES = re.compile(
 _PRAISES = re.compile(
     r"\b(?:have|had) an? [a-z]+ (?:career|reputation|success|impact|influence|relationship)\b"
 )
+_NATIONAL_TEAM = re.compile(
+    r"\bthe (?:senior )?national (?:football |basketball |cricket )?(?:team|side|squad)\b(?! of)"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:anchored|moored|docked|stationed|berthed|parked|sailing|working|living|staying|visiting)\b"
+)
 _SHOWS = re.compile(r"^(?:did|was) [^?]*? (?:feature|involve|see|include|involved in a situation)\b")
 _PREMIERE = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ |world )?(?:premi[eè]re|debut)\b(?! of\b)")
 _SINCE_IT = re.compile(
@@ -42,6 +48,10 @@ def never_dated(asked: Asked) -> Iterator[str]:
         yield "vague"
     if _UNTOLD.match(asked.stem) or _COMPARES.search(asked.stem) or _SINCE_IT.search(asked.stem):
         yield "needs_article"
+    if asked.frame is not None and _is_background(asked):
+        yield "vague"
+    if _NATIONAL_TEAM.search(asked.stem):
+        yield "missing_subject"
     if _names_no_contest(asked.stem) or _PREMIERE.search(asked.stem):
         yield "missing_subject"
     if _TAKES_OFFICE.search(asked.stem) and not asked.is_gap or _RULER.search(asked.stem):
@@ -52,6 +62,12 @@ def never_dated(asked: Asked) -> Iterator[str]:
         and asked.topic.is_person
     ):
         yield "stale"
+
+
+def _is_background(asked: Asked) -> bool:
+    """Whether the clause only tells where somebody was "when" something happened."""
+    goes_on = re.match(r",? when\b", asked.text[asked.frame.end : asked.frame.end + 6])
+    return not asked.is_gap and goes_on is not None and _BACKGROUND.search(asked.stem) is not None
 
 
 def _names_no_contest(stem: str) -> bool:
