@@ -19,6 +19,9 @@ from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Precision, Span
 
 _WANTED, _NEAR = 3, 2
+# A life that brackets tell is asked for by these.
+_LIVES = ("born", "died")
+_DATES = ("date", *_LIVES)
 _TYPES = {"person": "person", "city": "place"}
 _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
@@ -36,8 +39,13 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         for turn in material.grammar.find_topic_facts(
             scene.sentence, scene.spans, topic, is_about=is_about, near=number <= _NEAR, opening=opening
         ):
-            is_date = turn.kind == "date"
-            made = _dated(turn, dated, material) if is_date else _named(turn, scene, findings, material)
+            if any(one.fact.kind == turn.kind and one.name == topic.name for one in findings):
+                continue
+            made = (
+                _dated(turn, dated, material)
+                if turn.kind in _DATES
+                else _named(turn, scene, findings, material)
+            )
             if made:
                 told["".join(turn.words.values())].append(made)
     for same in told.values():
@@ -57,8 +65,7 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
     if own is None or own.fact.value.precision not in _DATED:
         return []
     stem = material.wording.stems[f"when_{own.fact.value.precision.value}"].format(**turn.words)
-    of_life = material.topic is not None and material.topic.is_person
-    way, others = ("life", [own]) if of_life else ("when_topic", dated)
+    way, others = ("life", [own]) if turn.kind in _LIVES else ("when_topic", dated)
     forms = both_forms(own, others, material, ways=(way, way), stem=stem, bare_stem=stem, of_clause=False)
     return list(forms)
 

@@ -20,6 +20,7 @@ _DEFINED = re.compile(
 )
 _ASIDES = re.compile(r"\s*(?:\([^()\n]{0,200}\)|\[[^\[\]\n]{0,30}\]|/[^/\n\s]{1,30}/)")
 _ROLE_ENDS = re.compile(r"\b(?:of|in|for|that|which|who|to|by|from|used|known|where|with|on)\b")
+_IS_THING = re.compile(r"The (?!(?:Right |Most |Very )?(?:Honou?rable|Hon|Rt|Reverend|Rev)\b)")
 _APPOSED = re.compile(
     r"^(?P<name>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|bin|al)){1,4}), (?:an?|the) (?P<role>[^,;:]{5,120}),"
 )
@@ -65,6 +66,9 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     if apposed is not None and words("person_nouns") & set(apposed["role"].lower().split()[:_ROLE_WORDS]):
         name = apposed["name"]
         return Topic(name, openings(name), gender_of_text(text), is_person=True)
+    quoted = _quoted_topic(sentence, title=title, text=text)
+    if quoted is not None:
+        return quoted
     told = without_asides(sentence)
     found = _DEFINED.match(told)
     if found is None or found["name"].split()[0].lower() in _BAD_NAMES:
@@ -74,11 +78,27 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
         return None
     described = told[found.end() - 4 : found.end() + 90]
     plural = found["verb"] in ("are", "were")
-    if _is_role(_ROLE_ENDS.split(described)[0]) and not plural:
+    if _is_role(_ROLE_ENDS.split(described)[0]) and not plural and not _IS_THING.match(name):
         return Topic(name, openings(name), gender_of_text(text), is_person=True)
     shown = as_spoken(re.sub(r"^(?:The|An?) ", "the ", name), text)
     gender = "things" if plural else "thing"
     return Topic(shown, openings(name), gender, is_person=False, nouns=_class_nouns(described, shown))
+
+
+def _quoted_topic(sentence: str, *, title: str, text: str) -> Topic | None:
+    """The work that a sentence introduces by its title in quotation marks, which is one name whatever stands in it."""
+    short = title.split(" (")[0].strip()
+    if not short or not sentence.startswith(('"', "“")):
+        return None
+    told = without_asides(sentence)
+    found = re.match(
+        rf"[\"“]{re.escape(short)}[,.]?[\"”]\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one)\s", told
+    )
+    if found is None:
+        return None
+    nouns = _class_nouns(told[found.end() - 4 : found.end() + 90], short)
+    gender = "things" if found["verb"] in ("are", "were") else "thing"
+    return Topic(short, openings(short), gender, is_person=False, nouns=nouns)
 
 
 def without_asides(sentence: str) -> str:
@@ -100,7 +120,7 @@ def _defined_name(name: str, aside: str, title: str) -> str:
         return plain[: len(short)]
     if short and short in aside:
         return short
-    said, titled = openings(name), openings(title)
+    said, titled = openings(name.replace("’", "'")), openings(title.replace("’", "'"))
     added = [word for word in _WORD.findall(name)[1:] if word[:1].islower() and word.lower() not in titled]
     tells_more = titled <= said and not set(added) - _JOINING
     return name if said and (said <= titled or tells_more) else ""

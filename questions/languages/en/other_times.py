@@ -33,7 +33,7 @@ _SINCE = re.compile(
 )
 _GENDERS = {"his": "masculine", "him": "masculine", "he": "masculine", "her": "feminine", "she": "feminine"}
 _THING = re.compile(r"\b(?:the|an?) (?:[a-z-]+ ){0,3}[a-z-]+|[A-Z][\w.’'-]+")
-_LEAD, _YOUNGEST = 500, 4
+_LEAD, _HEAD, _YOUNGEST = 500, 200, 4
 
 _IS = re.compile(r"\bis (?:an?|the|one|currently)\b")
 
@@ -136,7 +136,7 @@ def _is_of_another(asked: Asked) -> bool:
     topic = asked.topic
     if topic is None or topic.name not in asked.question or not asked.value.start[:1].isdigit():
         return False
-    lead = asked.text[:_LEAD]
+    lead = asked.text[: len(asked.title) + _HEAD]
     born, died = _life(lead)
     year = int(asked.value.start[:4])
     if not asked.question.rstrip("?").endswith(" die"):

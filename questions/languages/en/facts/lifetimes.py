@@ -32,7 +32,7 @@ def lifetimes_told(told: Predicate, spans: Sequence[Span], topic: Topic, offset:
         verb = _verb_before(told.text[told.at : start]) if start >= told.at else ""
         if verb and not _GOES_ON.match(told.text, end):
             clause = f"was {topic.name} born" if verb == "born" else f"did {topic.name} die"
-            yield Turn("when", {"clause": clause}, span.start, span.end, "date", ("",))
+            yield Turn("when", {"clause": clause}, span.start, span.end, verb, ("",))
 
 
 def _verb_before(before: str) -> str:

@@ -18,6 +18,8 @@ _UNTIL = re.compile(r"[^.;]*\b(?:until|from \d{4} to|between \d{4})\b")
 _PARTLY = re.compile(
     r"\b(?:further|later|subsequently|now|currently|partly|partially|largely|mainly|mostly|first|also|initially|then|once|re)[ -]$"
 )
+# Behind one maker another of the same thing: "written by Ron Weiner and directed by".
+_AND = re.compile(r",? (?:and |and was )?")
 _LOW = re.compile(r"[a-z][\w-]*")
 _LATEST = 150
 
@@ -49,12 +51,19 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
     """A question for the maker of each kind whom the sentence names alone."""
     if topic.is_person or topic.gender == "things" or " by " not in told.told:
         return
+    last = 0
     for found in _deeds().finditer(told.text, told.at):
         maker = maker_at(told.text, found.end())
-        if maker is None or not _is_own(told, found.start()) or _UNTIL.match(told.text, maker.end):
+        goes_on = last and _AND.fullmatch(told.text[last : found.start()])
+        if (
+            maker is None
+            or not (goes_on or _is_own(told, found.start()))
+            or _UNTIL.match(told.text, maker.end)
+        ):
             continue
         if _PARTLY.search(told.text[told.at : found.start()]):
             continue
+        last = maker.end
         for deed in _telling(re.findall(r"\w+", found["deeds"]), kind):
             if deed in table()["deeds"] and (deed != "directed" or kind in listed_words("directed")):
                 yield from _asked_of(table()["deeds"][deed], maker, name, kind, offset)

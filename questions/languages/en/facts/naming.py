@@ -177,6 +177,8 @@ def called(topic: Topic, kind: str, opening: str) -> str:
         shown = written["name"] if written is not None else core[:1].upper() + core[1:]
         shown = f"The {shown}" if written is not None and written["the"] else shown
         return f"the {kind} {shown}" if kind in listed_words("unquoted") else f'the {kind} "{shown}"'
+    if opening.startswith(('"', "“")) and written is not None:
+        return f'"{topic.name}"'
     if written is not None and _is_proper(written["name"]):
         return ("the " if written["the"] else "") + written["name"]
     return topic.name[:1].upper() + topic.name[1:] if topic.name.startswith(_SMALL_FIRST) else topic.name

@@ -13,6 +13,7 @@ from questions.languages.en.facts.naming import called, kind_of_work
 from questions.languages.en.facts.regions import part_of_birth, regions_told
 from questions.languages.en.facts.schools import schools_told
 from questions.languages.en.facts.seats import channels_told, seats_told
+from questions.languages.en.facts.told_names import names_told
 from questions.languages.en.facts.towns import towns_told
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
@@ -40,5 +41,6 @@ def find_topic_facts(
         yield from seats_told(told, topic, name, sentence.start)
         yield from channels_told(told, topic, name, kind, sentence.start)
     yield from schools_told(told, topic, sentence.start)
+    yield from names_told(told, topic, name, sentence.start)
     yield from lifetimes_told(told, spans, topic, sentence.start)
     yield from dates_told(told, spans, topic, name, sentence.start)
