@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from questions.languages.en.explained import explained_topic
 from questions.languages.en.headlined import headlined_person
 from questions.languages.en.lives import opening_of_life
 from questions.languages.en.naming import common_words, listed
@@ -19,7 +20,7 @@ _DEFINED = re.compile(
     r"\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one|[A-Z][\w.]+['’]s)\s"
 )
 _ASIDES = re.compile(r"\s*(?:\([^()\n]{0,200}\)|\[[^\[\]\n]{0,30}\]|/[^/\n\s]{1,30}/)")
-_ROLE_ENDS = re.compile(r"\b(?:of|in|for|that|which|who|to|by|from|used|known|where|with|on)\b")
+_ROLE_ENDS = re.compile(r"(?<!-)\b(?:of|in|for|that|which|who|to|by|from|used|known|where|with|on)\b")
 _IS_THING = re.compile(r"The (?!(?:Right |Most |Very )?(?:Honou?rable|Hon|Rt|Reverend|Rev)\b)")
 _APPOSED = re.compile(
     r"^(?P<name>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|bin|al)){1,4}), (?:an?|the) (?P<role>[^,;:]{5,120}),"
@@ -145,6 +146,8 @@ def titled_topic(title: str, *, text: str) -> Topic | None:
         return Topic(name, openings(name), "thing", is_person=False, nouns=_PLACE_NOUNS[place.kind])
     if place is not None and place.kind in _PLACE_NOUNS:
         return None
+    if (explained := explained_topic(title, text)) is not None:
+        return explained
     gender = gender_of_text(text)
     person = titled_person(bare, gender, text) or headlined_person(title, gender, text)
     thing = None if person else _headline_topic(title, text) or titled_thing(bare, kind, text)

@@ -141,6 +141,7 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
     runs = runs_of(text)
     yield from first_names_alone(text, names, topic, runs)
     for last, bearers in full.items():
+        bearers = _without_birth_names(bearers, text, topic)
         if len(bearers) != 1 or not _is_telling(last):
             continue
         name, since = next(iter(bearers.items()))
@@ -151,6 +152,17 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
                 continue
             if start > since and is_alone(text, start, start + len(last)):
                 yield start, start + len(last), name
+
+
+def _without_birth_names(bearers: dict[str, int], text: str, topic: Topic | None) -> dict[str, int]:
+    """The bearers of a last name without names with which the article's person was born: "Born Rolf Emil Hale"."""
+    if topic is None or topic.name not in bearers:
+        return bearers
+    return {
+        name: since
+        for name, since in bearers.items()
+        if name == topic.name or re.search(rf"\b[Bb]orn (?:as )?{re.escape(name)}\b", text) is None
+    }
 
 
 def _ends_firm(text: str, start: int, full: dict[str, dict[str, int]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.en.explained import explained_topic
 from questions.languages.en.parts import FINITE_TAGS, read_tokens
 
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -55,7 +56,7 @@ def _judged(text: str, title: str) -> bool:
     body = text.split("\n", 1)[-1]
     score += 2 * bool(_PERFECT.search(body[:_LEAD]))
     named = title.split(" (")[0]
-    if title and body.lower().count(named.lower()) > 1:
+    if title and (body.lower().count(named.lower()) > 1 or explained_topic(title, text) is not None):
         score -= _NAMED
     elif len(title.split()) >= _LONG_TITLE:
         score += 2
