@@ -16,12 +16,15 @@ from questions.languages.ar.tokens import (
     tokenise,
     words,
 )
+from questions.languages.ar.told_by_verb import active_of
+from questions.languages.ar.topic_names import shown_gender
 from questions.languages.ar.verbs import fold
+from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.tables import plain_table
 
 _SUBJECT_ALONE = 2
-_AMONG = "من"
+_AMONG, _CARRIED_OUT, _WITH = "من", "قام", "ب"
 QUOTES = frozenset('"«»“”')
 _KINDS = ("whole", "with_object", "with_any")
 
@@ -50,6 +53,31 @@ def active_voice(verb: str, rest: Sequence[Token]) -> str:
     if active is None or not rest or is_preposition(rest[0]) or is_glued(rest[0]):
         return verb
     return f"{active}ت" if fold(verb).endswith("ت") else active
+
+
+def without_light_verb(verb: str, rest: Sequence[Token]) -> tuple[str, Sequence[Token]]:
+    """ "Founded" for "carried out the founding of", where the noun's verb is known; else both as they are."""
+    if (
+        fold(verb).removesuffix("ت") != _CARRIED_OUT
+        or len(rest) < _SUBJECT_ALONE
+        or rest[0].text[:1] != _WITH
+    ):
+        return verb, rest
+    plain = active_of(rest[0].text[1:], feminine=fold(verb).endswith("ت"))
+    return (plain, rest[1:]) if plain else (verb, rest)
+
+
+def in_gender_of_topic(verb: str, subject: str, topic: Topic | None) -> str:
+    """The verb in the gender of the thing that the article is about, which a relative clause may have told by another noun."""
+    if (
+        topic is None
+        or topic.is_person
+        or subject != topic.name
+        or _base(fold(verb)) != fold(verb).removesuffix("ت")
+    ):
+        return verb
+    masculine = verb.removesuffix("ت")
+    return masculine if shown_gender(topic, subject) == "masculine" else f"{masculine}ت"
 
 
 def needs(verb: str, rest: Sequence[Token]) -> bool:

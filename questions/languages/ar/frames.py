@@ -68,7 +68,7 @@ def find_frames(
     for clause in split_clauses(tokens, names, dates):
         frames += relative_frames(clause, names, dates)
         frames += participle_frames(clause, names, dates)
-        frames += object_frames(clause, names, dates, heads, tokens)
+        frames += object_frames(clause, names, dates, heads, tokens, topic)
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:
             frames.append(inner)

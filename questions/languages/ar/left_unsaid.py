@@ -10,7 +10,7 @@ from questions.languages.ar.months import names_by_month
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.told_of_whom import lacks_owner, lacks_person, weds_nobody
 from questions.languages.ar.topics import is_owned, without_owner
-from questions.languages.ar.verbs import fold, fold_page
+from questions.languages.ar.verbs import find_verb, fold, fold_page
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, Precision
@@ -30,6 +30,7 @@ _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ول
 _PEOPLED = re.compile(
     r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|\d[\d.,]* ?(?:مليون|مليار|الف|طن|برميل|نسمه|دولار|جنيه|يورو)(?!\w)|^(?:انتج|انتجت|صدر|صدرت) .*\d{4,}"
 )
+_ONE_OF = re.compile(r"(?<!\w)(?:اول|واحدا|واحده|احد|احدي|ثاني|ثالث|اخر) ")
 _LONG_TIME = re.compile(r"(?<!\w)(?:لسنوات|لعدة|لمدة|طوال|سنويا)(?!\w)")
 _TWO_CALENDARS = re.compile(r"هـ.*\d\s*م")
 
@@ -47,7 +48,7 @@ def left_unsaid(asked: Asked) -> str:
         return "missing_subject"
     if lacks_owner(tokens, asked):
         return "bare_definite_noun"
-    if _ends_in_scrap(tokens) or _is_cut_between(asked) or _says_topic_again(asked):
+    if _is_one_of_cut(asked) or _ends_in_scrap(tokens) or _is_cut_between(asked) or _says_topic_again(asked):
         return "torn"
     if tells_month(asked):
         return "key_in_stem"
@@ -81,6 +82,19 @@ def _ends_in_scrap(tokens: list[Token]) -> bool:
         and not last.folded.isdigit()
         and last.folded not in listed("short_words")
     )
+
+
+def _is_one_of_cut(asked: Asked) -> bool:
+    """Whether "the first" or "one of the" was cut off from the clause that says of which: "the first colony (that) had ..."."""
+    if _ONE_OF.search(fold(asked.stem)) is None:
+        return False
+    last = " ".join(asked.stem.split()[-_FEW + 1 :])
+    place = asked.sentence.text.find(last)
+    behind = tokenise(asked.sentence.text[place + len(last) :][:_REACH], 0) if place >= 0 else []
+    if not behind:
+        return False
+    form = find_verb(behind[0].text)
+    return behind[0].folded in words("relative_words") or form is not None and form.present
 
 
 def _is_cut_between(asked: Asked) -> bool:

@@ -9,10 +9,12 @@ from questions.languages.ar.deed_words import (
     QUOTES,
     active_voice,
     deed_words,
+    in_gender_of_topic,
     is_noun,
     needs,
     tells_enough,
     with_alif,
+    without_light_verb,
 )
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
@@ -41,14 +43,18 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     ``known`` are the names of the article that stand in the clause, whose ``subject`` stands behind its verb.
     """
     verb, _, told = clause.partition(" ")
+    subject = _doer(subject, frame, topic)
     if not subject or not told.startswith(subject):
         return ""
     rest = tokenise(told[len(subject) :], len(clause) - len(told) + len(subject))
     is_silent = bool(frame.subject_text) and frame.subject_start == frame.subject_end
     if rest and (is_silent and _may_be_subject(rest) or _is_swapped(subject, rest, topic)):
         return ""
-    kept = rest[: _end_of_core(rest)]
-    verb = active_voice(verb, kept)
+    end = _end_of_core(rest)
+    kept = rest[:end]
+    if kept and _means_one(kept[-1], rest[end : end + 1]):
+        return ""
+    verb, kept = without_light_verb(active_voice(verb, kept), kept)
     if kept and not needs(fold(verb), kept):
         if _is_object(kept[0]):
             return ""
@@ -67,10 +73,16 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     ):
         return ""
     behind = f"{with_alif(kept)}{clause[kept[0].end : kept[-1].end]}" if kept else ""
-    core = " ".join([verb, subject, behind]).strip()
+    core = " ".join([in_gender_of_topic(verb, subject, topic), subject, behind]).strip()
     if fold(verb).removesuffix("ت") in deed_words("verbs", "taking_place"):
         core = told_by_verb(f"{subject} {behind}".strip(), topic)
     return core if len(core.split()) <= _MOST_WORDS and _UNTOLD.search(core) is None else ""
+
+
+def _doer(subject: str, frame: Frame, topic: Topic | None) -> str:
+    """Who did it, where the clause was turned round and the topic, to which it was done, stands behind: "occupied Pompey Sarova"."""
+    turned = topic is not None and frame.subject_start == frame.verb_start
+    return subject.removesuffix(f" {topic.name}") if turned else subject
 
 
 def whole_name(subject: str, topic: Topic | None) -> str:
@@ -82,6 +94,8 @@ def whole_name(subject: str, topic: Topic | None) -> str:
         "titles_of_men", "person_nouns", "roles_of_state"
     ):
         said = said[1:]
+        while len(said) > 1 and _is_of_nation(said[0]):
+            said = said[1:]
     is_part = 0 < len(said) <= len(topic.name.split()) and all(fold(word) in own for word in said)
     return topic.name if is_part else subject
 
@@ -90,6 +104,17 @@ def _speaks_of(topic: Topic | None, verb: str) -> bool:
     """Whether the verb has the topic's gender; somebody else of the name may be told of otherwise."""
     form = find_verb(verb)
     return topic is not None and (form is None or form.gender == topic.gender)
+
+
+def _is_of_nation(word: str) -> bool:
+    """Whether the word has the form of an adjective of a nation with its article."""
+    return word.startswith("ال") and word.endswith(("ي", "ية"))
+
+
+def _means_one(last: Token, following: Sequence[Token]) -> bool:
+    """Whether a relative clause behind a definite noun is cut, without which nobody knows which one is meant."""
+    is_relative = bool(following) and following[0].folded in deed_words("words", "relatives")
+    return is_relative and is_definite(last) and last.folded in tagger().common
 
 
 def _is_of_things(verb: str) -> bool:
@@ -125,7 +150,9 @@ def _end_of_core(rest: Sequence[Token]) -> int:
     quoted = False
     for place, token in enumerate(rest):
         quoted ^= token.text in QUOTES
-        stops = token.text in PUNCTUATION - QUOTES or token.folded in deed_words("words", "adjuncts")
+        stops = token.text in PUNCTUATION - QUOTES or token.folded in deed_words(
+            "words", "adjuncts"
+        ) | deed_words("words", "relatives")
         if not quoted and (stops or _joins_deed(token)):
             return place
     return len(rest)

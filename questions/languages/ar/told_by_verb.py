@@ -84,13 +84,19 @@ def _in_gender(verb: str, gender: str) -> str:
     return masculine if gender == "masculine" else feminine or f"{masculine}ت"
 
 
+def active_of(noun: str, *, feminine: bool) -> str:
+    """The verb by which somebody does what the noun tells: "founded" of "the founding"; "" where the table has none."""
+    verb = _verbs("did_to").get(fold(noun), "")
+    if not verb or not feminine:
+        return verb
+    return _verbs("did_to_feminine").get(fold(verb), f"{verb}ت")
+
+
 def _done_by(noun: str, tokens: Sequence[Token], at: int, told: str, gender: str) -> str:
     """The turn in which who did it stands before what it was done to; "" where the noun has no such verb."""
-    verb = _verbs("did_to").get(fold(noun))
-    if verb is None:
+    shown = active_of(noun, feminine=gender == "feminine")
+    if not shown:
         return ""
-    feminine = _verbs("did_to_feminine").get(fold(verb))
-    shown = _in_gender(f"{verb}/{feminine}" if feminine else verb, gender)
     done_to = tokens[at].text
     done_to = _THE + done_to[2:] if done_to.startswith(_OF_THE) else done_to[1:]
     return f"{shown} {told[: tokens[at].start]}{done_to}{told[tokens[at].end :]}"

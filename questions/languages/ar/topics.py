@@ -11,6 +11,7 @@ from questions.languages.ar.naming import head_types, listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.verb_looks import acted_on
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
@@ -38,7 +39,7 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
     tokens = _opening(sentence)
     if len(tokens) < 2:
         return False
-    if _owned(tokens, topic) is not None or _bordered(tokens[0], topic):
+    if _owned(tokens, topic) is not None or _bordered(tokens[0], topic) or acted_on(tokens[0].text, topic):
         return True
     if tokens[0].folded in he_or_she(topic):
         told = find_verb(tokens[1].text)

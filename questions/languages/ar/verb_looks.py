@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.verbs import bare, find_verb
+from questions.languages.frames import Topic
 
 _SHORTEST = 3
 _PRONOUNS = ("ها", "هم", "هما", "ه")
@@ -84,3 +85,13 @@ def looks_present(word: str) -> bool:
         return False
     other = ("ت" if word[0] == "ي" else "ي") + word[1:]
     return word in usage("spelled") and other in usage("spelled") and f"ال{other}" not in usage("spelled")
+
+
+def acted_on(word: str, topic: Topic) -> bool:
+    """Whether the word tells what somebody did to the topic, a thing: "(he) occupied it"."""
+    suffix = "ها" if topic.gender == "feminine" else "ه"
+    verb = word.removeprefix("و").removesuffix(suffix)
+    if topic.is_person or not word.endswith(suffix) or len(verb) < _SHORTEST:
+        return False
+    form = find_verb(verb[:-1] + "ى" if verb.endswith("ا") else verb)
+    return form is not None and not form.present and (form.needs_object or form.done_to)
