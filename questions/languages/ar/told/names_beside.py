@@ -178,7 +178,7 @@ def _is_whole(name: Sequence[Token]) -> bool:
         and not _has_pronoun(name[-1].folded)
         and (name[0].folded in every_name() or not _may_be_participle(name[0].folded))
         and not any(token.folded[0] in _ANDS[0] and token.folded not in every_name() for token in name[1:-1])
-        and not name[0].folded.startswith("ال")
+        and not bare(name[0].text).startswith("ال")
         and not all(_may_be_common(token.folded) for token in name)
         and not _describes(name)
     )

@@ -8,7 +8,7 @@ from functools import cache
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.lands import nation_at
+from questions.languages.ar.told.lands import nation_at, people_of
 from questions.languages.ar.told.names_beside import name_behind, shown
 from questions.languages.ar.told.peoples import others_of
 from questions.languages.ar.told.table import listed, stem, told_table
@@ -47,7 +47,7 @@ def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Ask
         or any(token.folded in _OF_ORIGIN for token in tokens[end : named[1] + 3])
     ):
         return
-    key = tokens[place].text.removeprefix("ال")
+    key = _well_spelled(tokens[place].text.removeprefix("ال"), nation[0])
     others = others_of(key, page)
     if len(others) < _OTHERS or page.tells(nation[0]):
         return
@@ -70,12 +70,12 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     if any(token.folded in _OF_ORIGIN for token in tokens[named[0] : named[1] + 3]) or page.tells(nation[0]):
         return
-    key, others = nation[1], others_of(nation[1], page)
+    key, others = _well_spelled(nation[1], nation[0]), others_of(nation[1], page)
     if len(others) < _OTHERS:
         return
     name = shown(tokens[named[0] : named[1]])
     yield Asking(
-        "report_people", stem("people", name=name), key, tokens[at].end - len(key), tokens[at].end, name,
+        "report_people", stem("people", name=name), key, tokens[at].end - len(nation[1]), tokens[at].end, name,
         others[:_OTHERS], nation[0],
     )  # fmt: skip
 
@@ -83,7 +83,7 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
 def fields(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     """The place on the field told right before a club or a people and a full name."""
     field = next((field for plain, _ in stems(tokens[at].folded) if (field := field_of(plain))), "")
-    if not field or not page.when or not page.of_sport:
+    if not field or not page.when or not page.of_sport or _is_titled(field, page):
         return
     end = at + 2 if at + 1 < len(tokens) and tokens[at + 1].folded == _GOAL else at + 1
     club = club_at(tokens, end)
@@ -123,6 +123,17 @@ def _opens_name(tokens: Sequence[Token], at: int) -> bool:
         return True
     before = tokens[at - 1]
     return before.text in _STOPS or is_verb(before.text) or before.folded in listed("peoples", "leads")
+
+
+def _well_spelled(people: str, code: str) -> str:
+    """The adjective of the people as it is usually written, where the report leaves out a mark only."""
+    usual = people_of(code) + ("ة" if people.endswith("ة") else "")
+    return usual if fold(usual) == fold(people) else people
+
+
+def _is_titled(field: str, page: Page) -> bool:
+    """Whether the headline speaks of somebody in that place."""
+    return any(field_of(form) == field for word in page.titled for form, _ in stems(word))
 
 
 def _trade_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
