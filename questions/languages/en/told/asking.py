@@ -24,6 +24,7 @@ from questions.languages.en.told.firms import owners, which_firm
 from questions.languages.en.told.fit import OF_PLACES, fault_of
 from questions.languages.en.told.gaps import gaps
 from questions.languages.en.told.groups import members
+from questions.languages.en.told.injuries import injuries
 from questions.languages.en.told.lengths import lengths
 from questions.languages.en.told.meant import Cast, in_full, read_cast, without_peoples
 from questions.languages.en.told.near import near_amounts
@@ -111,6 +112,7 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     yield from ages(sentence.text, cast.persons, article.text)
     yield from quoted(sentence.text, cast.persons)
     yield from quakes(sentence.text)
+    yield from injuries(sentence.text, cast.persons, article.title, article.text)
 
 
 def _told(

@@ -14,8 +14,11 @@ from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
+_OF_COUNTRY = re.compile(
+    r"\s(?:of|from)\s(?:the\s)?(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=[,.;)]|\s(?:in|by|to|on|at|with|who|after|while|for|\d|won|beat|took|finished|was|were|had|has|said|set|came|ran|lost)\b|\s\d|$)"
+)
 _FIRM = re.compile(
-    rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
+    rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
 _OF_PEOPLE = r"(?<!-born )(?<![-\w])(?P<people>[A-Z][a-z]+) (?P<calling>(?:[a-z][a-z-]+ ){0,2}[a-z][a-z-]+) "
 _LIFE = r" \((?:[^()]{0,30}, ?)?(?:c\. ?)?1\d{3} ?[-–—] ?[12]\d{3}\)"
@@ -54,6 +57,15 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
         key = of_country(place.code, "en")
         if _is_people(key) and " de " not in name:
             yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+
+
+def people_behind(after: str, name: str) -> Iterator[Asking]:
+    """ "X of Germany won": what nationality?; told so of players and envoys."""
+    found = _OF_COUNTRY.match(after)
+    place = gazetteer("en").named(found["country"]) if found is not None else None
+    key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""
+    if key and _is_people(key):
+        yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, after[:40]))
 
 
 def groups_of_one() -> dict[str, str]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from questions.languages.en.kinds import gender_of_person
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.tokens import words
-from questions.languages.en.told.groups import called, either, is_team, members
+from questions.languages.en.told.groups import called, either, groups, is_team, members
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
@@ -75,6 +75,11 @@ def persons_by_last_name(names: Sequence[Span], text: str) -> dict[str, str]:
     return {last: full for last, found in by_last.items() if (full := _one(found))}
 
 
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(role.lower() for rows in groups("walks").values() for role in rows)
+
+
 def _without_role(name: str) -> str:
     """The name without a word before it that names nobody, and letters behind it: "Sprinters Kostas Kenteris", "Ann Hale QC"."""
     said = name.split()
@@ -87,6 +92,7 @@ def _without_role(name: str) -> str:
             or said[0].lower() in nationalities("en")
             or said[0].lower() in common_words()
             or said[0].lower().removesuffix("s") in common_words()
+            or said[0].lower() in _roles()
         )
         and said[0].lower() not in given_names("en")
         and said[0].lower() not in listed("titles")

@@ -14,7 +14,7 @@ from questions.languages.en.told.firms import works_for
 from questions.languages.en.told.groups import called, is_team, members
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.parties import party_of
-from questions.languages.en.told.peoples import SHORT_PEOPLES, people_of
+from questions.languages.en.told.peoples import SHORT_PEOPLES, people_behind, people_of
 from questions.languages.en.told.seats import mayors
 from questions.languages.en.told.standing import standing_of
 from questions.languages.en.told.working import heads_at, works_as
@@ -45,6 +45,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *offices_of(before, name, title, text),
             *of_field(before, name, title, text),
             *people_of(before, name),
+            *people_behind(after, name),
             *party_of(before, after, name),
             *works_as(before, after, name, text),
             *heads_at(after, name, WHOLE_ORG, title),
