@@ -109,7 +109,8 @@ def _side_at(tokens: Sequence[Token], at: int) -> tuple[tuple[str, str] | None, 
     before = tokens[at - 1].folded if at else ""
     club = club_at(tokens, at) or _glued_club(tokens, at)
     if club is not None:
-        return (club[1], "club"), club[2]
+        shared = club[0] in told_table("teams")["with_namesakes"].split()
+        return (club[1], "club of many" if shared else "club"), club[2]
     country = country_at(tokens, at)
     if country is not None:
         loose = before in listed("matches", "of_places")
@@ -171,7 +172,7 @@ def _is_of_another_time(tokens: Sequence[Token], text: str, page: Page) -> bool:
 
 def _is_titled(side: tuple[str, str], page: Page) -> bool:
     """Whether the headline names the side, by its name or its people."""
-    if side[1] == "club":
+    if side[1] != "nation":
         return any(fold(word) in page.titled for word in side[0].split())
     place = gazetteer("ar").named(side[0])
     return place is not None and page.tells(place.code)
