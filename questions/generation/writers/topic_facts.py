@@ -29,7 +29,7 @@ _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """One question for each such fact that the title does not tell and that no other sentence tells otherwise."""
     topic = material.topic
-    if topic is None:
+    if topic is None or topic.is_person and _is_of_another(topic.name, material):
         return
     opening = material.scenes[0].sentence.text
     dated = [finding for finding in findings if finding.fact.kind == "date"]
@@ -51,6 +51,13 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     for same in told.values():
         if len({_answer(made[0]) for made in same}) == 1:
             yield from same[0]
+
+
+def _is_of_another(name: str, material: Material) -> bool:
+    """Whether a person's name and the title only share a part, so that the name is cut or somebody else's."""
+    said = set(plain_words(name))
+    titled = set(plain_words(material.article.title.split(" (")[0]))
+    return bool(said & titled) and not (said <= titled or titled <= said)
 
 
 def _answer(candidate: Candidate) -> str:

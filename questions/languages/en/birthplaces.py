@@ -14,7 +14,9 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence, Span
 
 _REGION_BEHIND = re.compile(r",? (?:in )?(?:the )?[A-Z]")
-_BEHIND = re.compile(r", (?:in )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
+_BEHIND = re.compile(
+    r", (?:in )?(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Ii]nner|[Gg]reater)[a-z-]* )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+)
 
 
 def opens_with_own(sentence: Sentence, topic: Topic) -> bool:

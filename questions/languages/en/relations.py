@@ -58,7 +58,8 @@ def _lives(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
         clause = f"was {topic.name} born" if life.verb == "born" else f"did {topic.name} die"
         start, end = sentence.start + life.start, sentence.start + life.end
         place = gazetteer("en").named(life.place)
-        if place is not None and place.kind == "country" and life.verb == "born":
+        is_namesake = _REGION_BEHIND.match(sentence.text, life.end) is not None
+        if place is not None and place.kind == "country" and life.verb == "born" and not is_namesake:
             yield Turn("where_country", {"clause": clause}, start, end, "place")
         if place is None or place.kind not in _TOWNS or place.names[0].split()[0] in topic.name.split():
             continue

@@ -23,7 +23,7 @@ _WHERE = (
 _NO_VERB = re.compile(
     r"\b(?:that|which|who|whose|where|when|after|before|from|until|since|and|but|was|were|is|are|had|has|to|between|by the end)\b"
 )
-_OWNED = re.compile(r"\b(?:of|by|for|from|to|with|in|at) (?:the )?[\"“A-Z]")
+_OWNED = re.compile(r"\b(?:of|by|for|from|to|with|in|at) (?:the |an? |its )?[\"“A-Z]")
 _IN_A_PLACE = re.compile(r"^(?:In|On|At|For|Under|Within) (?:the )?[A-Z]")
 _OTHERS = re.compile(
     r"\b(?:that|which|who|whose|where|when|based|adapted|adaptation|sequel|remake|version|subsidiary|division|branch|member|part|brand|successor|after|from|to)\b"
@@ -31,7 +31,7 @@ _OTHERS = re.compile(
 _OPENS = re.compile(r"(?:In|On)(?: the year)? ")
 _BEHIND_DATE = re.compile(r",?\s(?!and\b|to\b|or\b)")
 _GOES_ON = re.compile(
-    r"[’'-]|\s(?:and (?:in |again )?(?:the )?\d|to \d|or \d|in (?:the )?[A-Z]|under the (?:name|title)|(?:as|under) [A-Z\"“])|,? as [A-Z\"“]"
+    r"[’'-]|\s[A-Z]|\s(?:and (?:in |again )?(?:the )?\d|to \d|or \d|in (?:the )?[A-Z]|under the (?:name|title)|(?:as|under) [A-Z\"“])|,? as [A-Z\"“]"
 )
 
 

@@ -35,6 +35,10 @@ _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ROLE_BEHIND = re.compile(
     r" (?:[a-z][\w/-]* ){0,3}(?:band|group|duo|trio|quartet|singer|rapper|musician|author|writer|director|filmmaker|composer|artist|architect|designer|poet|novelist|songwriter|company|studio|developer|publisher) [A-Z]"
 )
+# Honours behind a person's name, which are no part of it.
+_LETTERS_BEHIND = re.compile(
+    r"(?<=[a-z]{2})(?: (?:FSA|RIBA|FRIBA|OBE|MBE|CBE|KBE|PhD|MD|RA|FRS|FRSE|MP|SJ|QC|KC))+$"
+)
 _BODY_TAIL = re.compile(r",? (?:Inc|Ltd|LLC|Corp|Co|Jr)\b\.?")
 
 
@@ -105,7 +109,13 @@ def maker_at(text: str, at: int) -> Maker | None:
         if not text[start:end].endswith(("Jr.", "Inc.", "Co.", "Ltd."))
         else text[start:end]
     )
-    ends = _ENDS.match(text, start + len(name)) or roles and _OF_PLACE.match(text, start + len(name))
+    name = _LETTERS_BEHIND.sub("", name)
+    ends = (
+        _ENDS.match(text, end)
+        or _ENDS.match(text, start + len(name))
+        or roles
+        and _OF_PLACE.match(text, start + len(name))
+    )
     if not name or not ends:
         return None
     return Maker(name, start, start + len(name), frozenset(roles))

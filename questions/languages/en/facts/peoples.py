@@ -17,10 +17,12 @@ from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
 
 _PEOPLE = re.compile(
-    r"(?:[a-z-]+,? ){0,2}?(?P<people>[A-Z][a-zé]+(?: [A-Z][a-zé]+)?) (?!born\b|based\b)[a-z]"
+    r"(?:[a-z-]+,? ){0,2}?(?P<people>[A-Z][a-zé]+(?: [A-Z][a-zé]+)?) (?!born\b|based\b|rules\b|football\b)[a-z]"
 )
 _CAPITAL = re.compile(r"[A-Z]\w+")
 _PAST = re.compile(r"\bwas\b")
+# A year of birth of nobody who still lives, whatever the page says.
+_LONG_AGO = re.compile(r"\bborn [^()]{0,20}\b1(?:[0-8]\d\d|9[0-2]\d)\b")
 _REACH, _WANTED = 90, 3
 
 
@@ -52,7 +54,10 @@ def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
     if not country or len(others) < _WANTED:
         return
     start = sentence.start + told.defines + found.start("people")
-    stem = "nationality_past" if _PAST.search(told.text[told.at : told.defines]) else "nationality"
+    is_past = _PAST.search(told.text[told.at : told.defines]) or _LONG_AGO.search(
+        sentence.text[: told.defines]
+    )
+    stem = "nationality_past" if is_past else "nationality"
     words = {"name": topic.name, "clause": topic.name}
     yield Turn(
         stem, words, start, start + len(found["people"]), "people", (country, found["people"], *others)

@@ -58,6 +58,8 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     groups = frozenset(_group_of()[told.text[one:other]] for one, other in found)
     is_past = re.search(r"\bwas\b", told.text[told.at : told.defines]) is not None
     text = re.sub(r",? and an? |, and ", " and ", told.text[start:end])
+    if ", " in text and " and " not in text:
+        text = " and ".join(text.rsplit(", ", 1))
     stem = "trade" if is_past or "former" in told.text[told.defines : first] else "trade_present"
     return Trades(text, sentence.start + start, sentence.start + end, len(found), groups, stem)
 
@@ -126,11 +128,12 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
     words = _table()["words"]
     barred = near_groups(told, words["near"].split()) | set(words["modern"].split() if old else ())
     barred |= set(words["rare"].split() if told.stem == "trade_present" else ())
+    barred |= set(words["single"].split() if told.number > 1 else ())
     new = frozenset(_listed(words["new"])) if old else frozenset()
     found = []
     for group, row in _table()["plain"].items():
         fresh = [trade for trade in _listed(row) if not _is_named(trade, known) and trade not in new]
-        fresh.sort(key=lambda trade: trade.count(" ") != told.text.count(" ") if told.number == 1 else False)
+        fresh.sort(key=lambda trade: abs(trade.count(" ") - told.text.count(" ")) if told.number == 1 else 0)
         if group not in barred and len(fresh) >= told.number:
             *first, last = fresh[: told.number]
             found.append(" and ".join((", ".join(first), last)) if first else last)
