@@ -19,6 +19,8 @@ _ASKS_WITHIN = re.compile(r"\b(?:why|whether)\b(?! to\b)(?P<more>[^?]*)")
 _PARTED = re.compile(
     r"\b[a-z]+ (?:over|at|in|on|to|for|with|from|of|by), (?:at|in|on|with|for|from|under) [^,]+, [a-z]"
 )
+_TWO_TIES = re.compile(r"\b(?:by|of|in|at|to|with) (?:for|by|of|at)\b")
+_WHOM = re.compile(r"\b(?:him|them)\b(?!selves)|\bher(?=\?|$|,| (?:and|in|at|to|with|by|as|on)\b)")
 # "win both the cup with Halden", of which the second part was cut off.
 _BOTH = re.compile(r"\bboth (?:the|his|her|its|in|at|as|by|a)\b(?![^?]*\band\b)")
 _OBJECT_LATE = re.compile(r"^did [^?]*? (?:together|along|jointly) with [^?,]*? (?:the|an?) [a-z]")
@@ -42,7 +44,13 @@ def cut_short(asked: Asked) -> Iterator[str]:
     if asked.way not in _TIMED:
         return
     stem = _UNQUOTED.sub("Title", asked.stem)
-    if _LONE_MARK.search(stem) or _PARTED.search(stem) or _BOTH.search(stem) or _asks_within(stem):
+    if (
+        _LONE_MARK.search(stem)
+        or _PARTED.search(stem)
+        or _BOTH.search(stem)
+        or _TWO_TIES.search(stem)
+        or _asks_within(stem)
+    ):
         yield "torn"
     if (
         _NAMED_AGAIN.search(stem)
@@ -51,6 +59,8 @@ def cut_short(asked: Asked) -> Iterator[str]:
         or _is_named_itself(stem)
     ):
         yield "clumsy"
+    if not asked.is_gap and _WHOM.search(stem):
+        yield "dangling_pronoun"
     if not asked.is_gap and (_ELECTED_TO_NOTHING.search(stem) or _FOR_LAST_TIME.search(stem)):
         yield "needs_article"
     if asked.frame is not None and asked.way in _WHEN | {"period"}:

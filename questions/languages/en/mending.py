@@ -49,7 +49,7 @@ _A_TITLED = re.compile(r"\b(?P<lead>by|did|was|of|to|with) an? (?=(?:Dr|Mr|Mrs|M
 # "a series series"; "was finally adopted", by which the page ends a story of its own.
 _ASIDE_OF_GAP = re.compile(r",? \([^()_]*\)")
 _GAP_WHEN = re.compile(r"_ when (?=[A-Za-z])")
-_ARTICLE_TWICE = re.compile(r"\bthe (?=The [A-Z])")
+_ARTICLE_TWICE = re.compile(r"\bthe (?=The [A-Z]|World War (?:II?|One|Two)\b)")
 _TWICE = re.compile(r"\b(?P<word>(?!had\b|that\b)[a-z]{2,}) (?P=word)\b")
 _AT_LAST = re.compile(r" (?:finally|eventually|ultimately|subsequently)(?= [a-z])")
 _ASKED = ("When ", "On what date ", "In what ", "In which ", "Between which ", "Since what ")
@@ -65,7 +65,9 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
     if '"' in text and text.count('"') % 2 == 0:
         text = _QUOTED_LOOSELY.sub(r'"\1"', _QUOTE_GROWN_ON.sub(r'\1 "', text))
     if "____" in text:
-        text = _GAP_WHEN.sub("_, when ", with_articles(spelled_letters(_ASIDE_OF_GAP.sub("", text), page)))
+        text = _GAP_WHEN.sub(
+            "_, when ", with_the(with_articles(spelled_letters(_ASIDE_OF_GAP.sub("", text), page)), page)
+        )
     if " the " in text:
         text = _ARTICLE_TWICE.sub("", text)
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
@@ -130,11 +132,13 @@ def _with_its_capital(found: re.Match[str], page: str) -> str:
     return found.group()[: -len(word)] + word[:1].upper() + word[1:]
 
 
+@lru_cache(maxsize=256)
 def _is_title(word: str, page: str) -> bool:
-    """Whether the word is all that the page is called, and its sentences mostly write it with a capital."""
-    title = page.split("\n", 1)[0].split(" (")[0]
+    """Whether the page is called by the word, and writes it with a capital more often than not: "Eight", "Ding Wenjiang"."""
+    capital = word.capitalize()
     small = len(re.findall(rf"[a-z,] {re.escape(word)}\b", page))
-    return title == word.capitalize() and small < page.count(f" {title}") + page.count(f"\n{title}")
+    titled = capital in page.split("\n", 1)[0].split(" (")[0].split()
+    return titled and small < len(re.findall(rf"\b{re.escape(capital)}\b", page)) - 1
 
 
 @lru_cache(maxsize=256)

@@ -30,9 +30,8 @@ _PRAISES = re.compile(
 _NATIONAL_TEAM = re.compile(
     r"\bthe (?:senior )?national (?:football |basketball |cricket )?(?:team|side|squad)\b(?! of)"
 )
-_BACKGROUND = re.compile(
-    r"\b(?:anchored|moored|docked|stationed|berthed|parked|sailing|working|living|staying|visiting)\b"
-)
+_LAY = re.compile(r"^(?:was|were) [^?]*\b(?:anchored|moored|docked|berthed|parked)\b")
+_BACKGROUND = re.compile(r"\b(?:stationed|sailing|working|living|staying|visiting)\b")
 _SHOWS = re.compile(r"^(?:did|was) [^?]*? (?:feature|involve|see|include|involved in a situation)\b")
 _PREMIERE = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ |world )?(?:premi[eè]re|debut)\b(?! of\b)")
 _SINCE_IT = re.compile(
@@ -56,6 +55,8 @@ def never_dated(asked: Asked) -> Iterator[str]:
         yield "missing_subject"
     if _TAKES_OFFICE.search(asked.stem) and not asked.is_gap or _RULER.search(asked.stem):
         yield "missing_subject"
+    if asked.way == "period" and asked.frame is not None and asked.frame.present:
+        yield "ungrammatical"
     if (
         (asked.question.startswith("Since ") or asked.stem.startswith("Since _"))
         and asked.topic is not None
@@ -67,7 +68,8 @@ def never_dated(asked: Asked) -> Iterator[str]:
 def _is_background(asked: Asked) -> bool:
     """Whether the clause only tells where somebody was "when" something happened."""
     goes_on = re.match(r",? when\b", asked.text[asked.frame.end : asked.frame.end + 6])
-    return not asked.is_gap and goes_on is not None and _BACKGROUND.search(asked.stem) is not None
+    lay = _LAY.search(asked.stem) is not None
+    return not asked.is_gap and (lay or goes_on is not None and _BACKGROUND.search(asked.stem) is not None)
 
 
 def _names_no_contest(stem: str) -> bool:

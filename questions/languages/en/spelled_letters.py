@@ -13,6 +13,28 @@ _LETTERS = re.compile(
     r"(?P<before>\b[Tt]he |\b[A-Za-z]\w* |[\"“]|^)(?P<letters>[^\W\d_a-z]{3,6})(?P<owns>['’]s)?(?=[\s,?.]|$)(?! [A-Z\"])"
 )
 _SPELLED = re.compile(r"\((?P<letters>[^\W\d_a-z]{3,6})[;,)]")
+# Words behind which a name begins a phrase of its own: "by the fund", but "first senior league match".
+_TIES = frozenset(
+    {
+        "did",
+        "was",
+        "were",
+        "had",
+        "has",
+        "by",
+        "of",
+        "in",
+        "at",
+        "to",
+        "for",
+        "from",
+        "with",
+        "into",
+        "join",
+        "leave",
+        "against",
+    }
+)
 _REACH, _LONGEST = 120, 8
 
 
@@ -33,7 +55,7 @@ def _in_full(found: re.Match[str], known: dict[str, tuple[str, bool]]) -> str:
         or before in ('"', "“")
     ):
         return found.group()
-    article = "the " if has_article and before.lower() != "the " else ""
+    article = "the " if has_article and before.strip() in _TIES else ""
     return f"{before}{article}{full}{found['owns'] or ''}"
 
 

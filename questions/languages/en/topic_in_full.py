@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.tokens import words
+
 _SUBJECT = re.compile(
     r"\b(?P<helper>did|was|were|had) the (?P<noun>[a-z]+)(?P<owns>['’]s)?(?= (?!of\b|in\b|for\b|that\b|which\b|at\b|between\b)[a-z])"
 )
@@ -12,7 +14,8 @@ _MOST_WORDS = 6
 
 def topic_in_full(text: str, title: str) -> str:
     """The question with the whole title in the place of "the" and the noun that ends it."""
-    name = re.sub(r"\s*\(.*", "", title).strip()
+    name, _, kind = (part.strip(" )") for part in title.partition("("))
+    text = _in_quotes(text, name, kind)
     said = name.split()
     found = _SUBJECT.search(text)
     if found is None or not 1 < len(said) <= _MOST_WORDS or "," in name or said[-1].lower() != found["noun"]:
@@ -21,3 +24,12 @@ def topic_in_full(text: str, title: str) -> str:
         return text
     head = f"{found['helper']} the {name[:1].upper()}{name[1:]}{found['owns'] or ''}"
     return f"{text[: found.start()]}{head}{text[found.end() :]}"
+
+
+def _in_quotes(text: str, name: str, kind: str) -> str:
+    """The question with the name of a film, book or song between quotation marks, as its title says that it is one."""
+    if not name or kind.rsplit(" ", 1)[-1] not in words("kinds_in_quotes"):
+        return text
+    article = "(?:[Tt]he )?" if name.startswith("The ") else ""
+    bare = re.escape(name.removeprefix("The "))
+    return re.sub(rf'(?<!["“\w]){article}(?<!["“]){bare}(?!["”\w])(?! [A-Z])', f'"{name}"', text)
