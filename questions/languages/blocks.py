@@ -14,6 +14,7 @@ from questions.languages.furniture import Line, read_line
 from questions.languages.letters import fold_with_map
 from questions.languages.pack import Pack
 from questions.languages.reading import Block, Role
+from questions.languages.teasers import first_teaser
 from questions.languages.titles import find_title
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -35,7 +36,7 @@ def find_blocks(text: str, *, pack: Pack, title: str | None = None) -> tuple[Blo
     folded = fold_with_map(text)
     places = (found.span() for found in _LINE.finditer(folded.text))
     lines = [line for start, end in places if (line := read_line(folded, start, end, pack=pack))]
-    roles = _roles(lines, title)
+    roles = _roles(lines, title, pack)
     blocks: list[Block] = []
     for line, role in zip(lines, roles, strict=True):
         cut = dateline_end(text, line.start, line.end, pack=pack) if role is Role.BODY else line.start
@@ -45,14 +46,16 @@ def find_blocks(text: str, *, pack: Pack, title: str | None = None) -> tuple[Blo
     return tuple(blocks)
 
 
-def _roles(lines: list[Line], title: str | None) -> list[Role]:
+def _roles(lines: list[Line], title: str | None, pack: Pack) -> list[Role]:
     dropped = _dropped(lines)
     body = _body(lines, dropped)
     if not any(body):
         body = [not drop and line.words > 0 for line, drop in zip(lines, dropped, strict=True)]
     first = body.index(True) if True in body else 0
-    last = len(body) - 1 - body[::-1].index(True) if True in body else -1
     title_place = find_title(lines, body, first=first, title=title)
+    headline = title or (lines[title_place].text if title_place is not None else "")
+    _leave_teasers_out(lines, body, headline, pack)
+    last = len(body) - 1 - body[::-1].index(True) if True in body else -1
     counts = Counter(line.text for line in lines)
     roles = []
     for place, line in enumerate(lines):
@@ -65,6 +68,14 @@ def _roles(lines: list[Line], title: str | None) -> list[Role]:
         else:
             roles.append(_inner_role(line, counts, _around(lines, body, place)))
     return roles
+
+
+def _leave_teasers_out(lines: list[Line], body: list[bool], headline: str, pack: Pack) -> None:
+    """Take from the body what is told of other stories behind its own."""
+    own = [place for place in range(len(lines)) if body[place] and not lines[place].asks]
+    first = first_teaser([lines[place] for place in own], headline, goes_on=pack.furniture.goes_on)
+    if first is not None:
+        body[own[first] :] = [False] * (len(lines) - own[first])
 
 
 def _edge_role(line: Line, place: int, title_place: int | None, first: int) -> Role:

@@ -88,6 +88,7 @@ class FurnitureWords:
     promotion: Words
     legal: Words
     date_line_words: Words
+    goes_on: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
