@@ -140,7 +140,8 @@ def _rivals(
     if turn.kind == "person":
         return rival_doers(key, turn.others[0], finding, findings, material)
     if turn.kind in ("place", "nation"):
-        return rival_places(key, finding, findings, material, at_home=turn.stem == "where_city")
+        at_home = turn.stem == "where_city" or "part" in turn.words
+        return rival_places(key, finding, findings, material, at_home=at_home)
     reason = material.wording.reasons["other_name"]
     if turn.kind == "people":
         others = turn.others[_TOLD_OF_PEOPLE:] or altered(

@@ -23,6 +23,10 @@ _OTHER_NAME = re.compile(r"\s+(?:أو|و?المعروف\w*|وتعرف|ويعرف
 _TOWN = r"(?<!\w)(?:ال)?(?:مدينة|بلدة|قرية|عاصمة)"
 _LONGEST_NAME, _SAID_OFTEN, _LONGEST_TITLE, _FEWEST_NAMES = 4, 2, 6, 2
 _ALIKE_ENDS = 3
+# How many letters more the title may have where it spells a name otherwise.
+_SPELLED_LONGER = 2
+# Who is named so early in the text is what it is about.
+_EARLY = 80
 
 
 def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
@@ -123,7 +127,8 @@ def _named_topic(title: str, text: str) -> Topic | None:
     """What a title of one name tells: a place, a person, a thing by its head."""
     name = title.split("(")[0].split("،")[0].strip()
     tokens = tokenise(name, 0)
-    if not 0 < len(tokens) <= _LONGEST_NAME or text.count(name) < _SAID_OFTEN:
+    said_early = name in text[:_EARLY]
+    if not 0 < len(tokens) <= _LONGEST_NAME or text.count(name) < _SAID_OFTEN and not said_early:
         return None
     place = gazetteer("ar").named(name)
     if place is not None and (place.kind != "city" or re.search(rf"{_TOWN}\s+{re.escape(name)}(?!\w)", text)):
@@ -144,9 +149,10 @@ def _named_topic(title: str, text: str) -> Topic | None:
             else "masculine"
         )
         return Topic(name, openings_of(name), gender, is_person=True)
-    if len(tokens) > 1 and first in head_types():
+    head = _without_article(first)
+    if len(tokens) > 1 and head in head_types():
         return Topic(
-            name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(first), kind=first
+            name, openings_of(name), gender_of_noun(first), is_person=False, nouns=nouns_of(head), kind=head
         )
     return None
 
@@ -155,4 +161,4 @@ def _usual_name(name: str, title: str) -> str:
     """The article's title where it is a shorter form of the name."""
     short = title.split("(")[0].strip()
     fits = 2 <= len(short.split()) <= 4 and openings_of(short) & openings_of(name)
-    return short if fits and len(short) <= len(name) else name
+    return short if fits and len(short) <= len(name) + _SPELLED_LONGER else name

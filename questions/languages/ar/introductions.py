@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -10,19 +9,21 @@ from pathlib import Path
 from questions.languages.ar.months import month_names
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name
+from questions.languages.ar.same_names import is_same_name, plain_word
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.tables import plain_table
 
-_LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 6, 12
+_LOOK, _NEAR, _LONGEST_NAME, _EXTRA = 320, 60, 10, 12
 _FIRST_NAMES = 7
 _LIFE_VERBS = {"ولد": "masculine", "ولدت": "feminine", "توفي": "masculine", "توفيت": "feminine"}
 _COPULAS = {
     "هو": "masculine", "هي": "feminine", "كان": "masculine", "كانت": "feminine",
     "يعد": "masculine", "تعد": "feminine", "يعتبر": "masculine", "تعتبر": "feminine",
-    "وهو": "masculine", "وهي": "feminine",
+    "وهو": "masculine", "وهي": "feminine", "وكان": "masculine", "وكانت": "feminine",
 }  # fmt: skip
 _PAST = frozenset({"كان", "كانت"})
+_JOINED = frozenset({"وكان", "وكانت"})
 _ONE_OF = {fold("أحد"): "masculine", fold("إحدى"): "feminine"}
 _OR = fold("أو")
 _PAUSES = "،,؛;"
@@ -34,11 +35,8 @@ _LEADS = _CALLED | frozenset(
     fold(word)
     for word in ["أو", "رسميا", "اختصارا", "وتعرف", "ويعرف", "والمعروف", "والمعروفة", "ولاحقا", "سابقا"]
 )
-_VOWELS = re.compile("[اويىةه]")
-_LONG_NAME, _FEWEST_BONES = 6, 3
-_ONE_SOUND = str.maketrans("غطذث", "جتدت")
+_BORN_IN = frozenset({"مواليد"})
 _LIVED = frozenset({"عاش", "عاشت"})
-_FOREIGN_LETTERS = str.maketrans("پڤگچ", "بفكج")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +52,21 @@ class Introduction:
 
 def introduction(sentence: str, title: str) -> Introduction | None:
     """How the sentence, which opens with the title's name, tells what that is; None where it does not open so or tell it."""
-    name = [_plain(fold(word)) for word in title.split("(")[0].split("،")[0].split()]
+    name = [plain_word(fold(word)) for word in title.split("(")[0].split("،")[0].split()]
     if not 0 < len(name) <= _LONGEST_NAME:
         return None
     tokens = _with_pauses(tokenise(sentence[:_LOOK], 0))
-    opening = [_plain(token.folded) for token in tokens[: _FIRST_NAMES + len(name)]]
-    if not any(name[0] in word or _is_same(word, name[0]) for word in opening):
-        return None
-    leads_in = len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS and _is_same(opening[1], name[0])
-    if leads_in and len(name) > 1:
+    opening = [plain_word(token.folded) for token in tokens[: _FIRST_NAMES + len(name)]]
+    born = len(tokens) > 1 and tokens[0].folded in _LIFE_VERBS
+    if (
+        born
+        and len(name) > 1
+        and name[-1].isalpha()
+        and any(is_same_name(opening[1], one) for one in (name[0], name[-1]))
+    ):
         return Introduction("", _LIFE_VERBS[tokens[0].folded], is_person=True)
+    if not any(name[0] in word or is_same_name(word, name[0]) for word in opening):
+        return None
     last = _end_of_name(tokens, name) or _end_of_called(tokens, name)
     told = _told(tokens, last, is_body=name[0] in head_types()) if last else None
     told = told or (_by_its_head(tokens, last, name) if last else None)
@@ -86,29 +89,9 @@ def _by_its_head(tokens: list[Token], last: int, name: list[str]) -> Introductio
 
 def _as_said(tokens: list[Token], name: list[str]) -> str:
     """The title's words as the sentence has them, with their articles; "" where other words stand between them."""
-    if [_plain(token.folded) for token in tokens] != name:
+    if [plain_word(token.folded) for token in tokens] != name:
         return ""
     return bare(" ".join(token.text for token in tokens))
-
-
-def _plain(word: str) -> str:
-    """The word as another spelling of the same name has it: without the article, with Arabic letters alone."""
-    return word.translate(_FOREIGN_LETTERS).removeprefix("ال")
-
-
-def _is_same(word: str, other: str) -> bool:
-    """Whether two words are one name, which foreign names are spelled in several ways: with other vowels or another end."""
-    if word == other:
-        return True
-    shorter, longer = sorted((word, other), key=len)
-    if len(shorter) >= _LONG_NAME and (longer.startswith(shorter) or word[:-1] == other[:-1]):
-        return len(longer) - len(shorter) <= 2
-    return len(shorter) >= _FEWEST_BONES <= len(_bones(word)) and _bones(word) == _bones(other)
-
-
-def _bones(word: str) -> str:
-    """The first letter of the word and its later letters without vowels, those for one foreign sound as one."""
-    return (word[:1] + _VOWELS.sub("", word[1:])).translate(_ONE_SOUND)
 
 
 def _with_pauses(tokens: list[Token]) -> list[Token]:
@@ -128,10 +111,14 @@ def _with_pauses(tokens: list[Token]) -> list[Token]:
 def _end_of_name(tokens: list[Token], name: list[str]) -> int:
     """The token behind the title's words at the head of the sentence, with other words of the name between them; 0 for none."""
     at, found = 0, 0
-    while at < len(tokens) and leads_to_name(tokens[at]) and not _is_same(_plain(tokens[at].folded), name[0]):
+    while (
+        at < len(tokens)
+        and leads_to_name(tokens[at])
+        and not is_same_name(plain_word(tokens[at].folded), name[0])
+    ):
         at += 1
     while found < len(name) and at < min(len(tokens), len(name) + _EXTRA):
-        if _is_same(_plain(tokens[at].folded), name[found]):
+        if is_same_name(plain_word(tokens[at].folded), name[found]):
             found += 1
         elif not found or not tokens[at].text[0].isalpha():
             return 0
@@ -157,7 +144,7 @@ def _end_of_called(tokens: list[Token], name: list[str]) -> int:
             if not token.text[0].isalpha() and token.text not in _PAUSES:
                 return 0
             continue
-        behind = [_plain(one.folded) for one in tokens[at + 1 : at + 3 + len(name)] if one.text != ":"]
+        behind = [plain_word(one.folded) for one in tokens[at + 1 : at + 3 + len(name)] if one.text != ":"]
         if behind[:1] and behind[0] in ("باسم", "بـ", "ب", "بلقب"):
             behind, at = behind[1:], at + 1
         elif behind[:1] and behind[0].startswith("ب"):
@@ -173,7 +160,10 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
         token = tokens[at]
         if token.folded in _COPULAS:
             noun = _noun_behind(tokens, at + 1)
-            if token.folded in _PAST and find_verb(noun) is not None and noun not in words("person_nouns"):
+            if token.folded in _JOINED and not _is_person(noun):
+                continue
+            led = token.folded in _PAST or tokens[at + 1].folded == "من"
+            if led and find_verb(noun) is not None and noun not in words("person_nouns"):
                 return None
             return Introduction(noun, _COPULAS[token.folded], is_person=_is_person(noun) and not is_body)
         if token.text in _PAUSES or token.folded in _LIVED or token.text == ":" and at == last:
@@ -181,9 +171,12 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
             continue
         if fresh and token.folded in _LIFE_VERBS:
             return Introduction("", _LIFE_VERBS[token.folded], is_person=True)
+        if at == last and token.folded == "من" and tokens[at + 1].folded in _BORN_IN:
+            return Introduction("", _gender_of_bearer(tokens[0].folded), is_person=True)
         if token.folded in month_names():  # some are written like verbs
             continue
         described = is_body and at == last and token.folded.startswith("ال")
+        described = described or at > last and tokens[at - 1].folded == _OR
         noun = _noun_behind(tokens, at) if fresh and not described else ""
         if noun and _tells(noun):
             person = _is_person(noun) and not is_body
@@ -193,6 +186,12 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
         other_name = other_name or token.folded == _OR
         fresh = other_name
     return None
+
+
+def _gender_of_bearer(first_name: str) -> str:
+    """The gender of whoever bears the name."""
+    of_women = first_name in listed("female_names") and first_name not in listed("male_names")
+    return "feminine" if of_women else "masculine"
 
 
 def _gender_told(first: str, noun: str) -> str:
@@ -206,6 +205,8 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
         at += 1
     noun = tokens[at].folded
     plain = noun.removeprefix("ال")
+    if f"{plain} {tokens[at + 1].folded}" in _two_words():
+        return _two_words()[f"{plain} {tokens[at + 1].folded}"]
     single = _singles().get(plain)
     return single or (plain if plain in words("person_nouns") else noun)
 
@@ -214,6 +215,12 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
 def _singles() -> dict[str, str]:
     """The noun of one by the noun of many, for what people and things are one of: "kings", "towns"."""
     return dict(pair.split("_") for pair in words("one_of_many"))
+
+
+@cache
+def _two_words() -> dict[str, str]:
+    """What one is by two words, of which the first alone may tell of a thing: "a man of affairs"; the noun for it."""
+    return {pair.split("=")[0].replace("_", " "): pair.split("=")[1] for pair in words("known_by_two")}
 
 
 @cache
@@ -234,4 +241,6 @@ def _tells(noun: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    return is_given_name(noun) or noun in words("person_nouns") and noun not in words("also_things")
+    """Whether the noun says what a person is; some that say what a thing is are given names as well ("club")."""
+    named = is_given_name(noun) and not _tells(noun)
+    return named or noun in words("person_nouns") and noun not in words("also_things")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from questions.languages.ar.naming import listed
+from questions.languages.ar.naming import head_types, listed
+from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import LifeOpening
@@ -113,6 +115,9 @@ def _is_man(name: str) -> bool:
 def _is_no_name(name: str) -> bool:
     parts = {token.folded for token in tokenise(name, 0)}
     first = tokenise(name, 0)[0]
+    plain_head = first.folded in head_types() and not is_given_name(first.folded)
+    if plain_head or first.folded in words("rulers"):
+        return True
     opening = find_verb(first.text) or find_verb(first.text.removeprefix("و"))
     if opening is not None and not opening.also_noun or first.folded in words("birth_words", "death_words"):
         return True
@@ -135,7 +140,7 @@ def _description(following: str) -> tuple[bool, str]:
     following = _NOISE.sub(" ", following)
     first = tokenise(following[:60], 0)[:3]
     for token in first:
-        if token.folded in words("person_nouns"):
+        if token.folded.removeprefix("ال") in words("person_nouns") or _is_of_persons(token.folded):
             said = first[0].folded in _FEMININE
             return True, "feminine" if said else _gender_of(token.text)
     copula = _COPULA.search(following)
@@ -144,6 +149,17 @@ def _description(following: str) -> tuple[bool, str]:
     after = tokenise(following[copula.end() : copula.end() + 40], 0)[:2]
     gender = "feminine" if copula.group(1) in _FEMININE else "masculine"
     return any(token.folded.removeprefix("ال") in words("person_nouns") for token in after), gender
+
+
+def _is_of_persons(noun: str) -> bool:
+    """Whether the noun tells of many of whom somebody is one: "the sixth of the rulers"."""
+    return noun in _of_many_persons()
+
+
+@cache
+def _of_many_persons() -> frozenset[str]:
+    told = (pair.split("_") for pair in words("one_of_many"))
+    return frozenset(many for many, one in told if one in words("person_nouns"))
 
 
 def _gender_of(noun: str) -> str:

@@ -26,6 +26,8 @@ class Relation:
     lead: str
     opening: bool
     owned: bool
+    kinds: str
+    stem: str
     pattern: str
 
 
@@ -70,7 +72,7 @@ def relations() -> tuple[Relation, ...]:
 def _expanded(row: dict) -> Iterator[Relation]:
     def relation(clause: str, pattern: str) -> Relation:
         return Relation(
-            row["topic"], row["key"], clause, row.get("field", ""), row.get("lead", ""), row.get("opening", False), row.get("owned", False), pattern
+            row["topic"], row["key"], clause, row.get("field", ""), row.get("lead", ""), row.get("opening", False), row.get("owned", False), row.get("kinds", ""), row.get("stem", "who_did"), pattern
         )  # fmt: skip
 
     if "before" in row:
@@ -79,7 +81,7 @@ def _expanded(row: dict) -> Iterator[Relation]:
     for verb in row.get("verbs", "").split():
         stem = verb[:-1] if verb.endswith("ى") else verb
         middle = "ا" if stem != verb else ""
-        yield relation(f"{verb} {{name}}", f"(?:{stem}{middle}{{h}}|{stem}ت{{h}}){between}")
+        yield relation(f"{verb} {{name}}", f"(?:{stem}{middle}{{h}}|{stem}ت{{h}}|{verb}ت? \\$){between}")
     for pair in row.get("nouns", "").split():
         noun, verb = pair.split("=")
         yield relation(f"{verb} {{name}}", f"(?:من )?{noun}{between}")
@@ -95,6 +97,7 @@ def compiled(pattern: str, gender: str) -> re.Pattern[str]:
         "{h}": "ها" if feminine else "ه",
         "{at}": _AT,
         "{when}": WHEN,
+        "{beside}": rf"(?:{'|'.join(sorted(told_words('beside'), key=len, reverse=True))})(?= )",
         "{area}": f"(?:[بلو]?(?:{area})|[وبل]?#|{nations}|\\$|[،,])",
         "{kind}": "|".join(sorted(told_words("kinds_of_place"), key=len, reverse=True)),
     }

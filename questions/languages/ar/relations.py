@@ -75,6 +75,8 @@ def _as_capital(tokens: list[Token], names: list[Span], topic: Topic) -> Iterato
 def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> bool:
     if (relation.topic == "person") != topic.is_person or relation.opening and not defined:
         return False
+    if relation.kinds and not _own_kinds(topic) & told_words(relation.kinds):
+        return False
     if relation.field and fold(topic.name.split()[0]).removeprefix("ال") in words("happenings"):
         return False
     return (told.span.value.type == "person") == (relation.key == "person")
@@ -98,7 +100,7 @@ def _is_of_topic(
         return said.first_person > cue
     if relation.key == "person" or relation.owned:
         return said.first_alike > cue or not _lies(topic) and said.first_alike_but_places > cue
-    if relation.opening and ahead and (ahead[-1] in words("prepositions") or "#" in ahead):
+    if relation.opening and ahead and (ahead[-1] in words("prepositions") or said.first_place <= cue):
         return False
     return said.first_telling >= cue
 
@@ -110,6 +112,11 @@ def _lies(topic: Topic) -> bool:
 
 def _kinds(topic: Topic) -> frozenset[str]:
     return frozenset(noun.removeprefix("ال") for noun in topic.nouns)
+
+
+def _own_kinds(topic: Topic) -> frozenset[str]:
+    """The nouns that say what the topic is, that at the head of its name among them."""
+    return _kinds(topic) | {fold(topic.name.split()[0]).removeprefix("ال")}
 
 
 def _are_titles(told: list[str]) -> bool:
@@ -143,6 +150,7 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         "t": "ت" if feminine else "",
         "lies": "تقع" if feminine else "يقع",
         "flows": "تصب" if feminine else "يصب",
+        "is_held": "تُقام" if feminine else "يُقام",
     }
     clause = relation.clause.format(**filled)
     if relation.key == "person":
@@ -150,7 +158,7 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         if not 2 <= len(words_of) <= _LONGEST_NAME or not is_clean_person(told.text):
             return None
         field = founders().get(kind, "") if relation.field == "founding" else relation.field
-        return Turn("who_did", {"clause": clause}, start, end, "person", (field, _as_subject(told.text)))
+        return Turn(relation.stem, {"clause": clause}, start, end, "person", (field, _as_subject(told.text)))
     if relation.key == "region":
         head = fold(told.text.split()[0])
         if head not in told_words("regions") or fold(topic.name.split()[-1]) in fold(told.text).split():
@@ -169,6 +177,10 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         noun = pairs("place_nouns").get(place.kind, "") if place.kind in _WATERS else ""
         filled = {"lead": relation.lead, "noun": noun, "clause": clause}
         return Turn("which_phrase", filled, start, end, "place") if noun else None
+    if relation.key == "capital":
+        within = {"part": "part"} if _kinds(topic) & told_words("regions") else {}
+        filled = {"name": name, "clause": clause, **within}
+        return Turn("capital", filled, start, end, "place") if place.kind in ("capital", "city") else None
     settled = not topic.is_person and not (topic.nouns and not _kinds(topic) & told_words("settlements"))
     stem = _where(place, countries_only=relation.key == "country" and (topic.is_person or settled))
     return Turn(stem, {"clause": clause}, start, end, "place") if stem else None

@@ -35,6 +35,10 @@ _VERBS = {
 }  # fmt: skip
 
 
+# Of which a side of the world tells a part: "the northern Germanic languages".
+_PARTED = frozenset({"language_family", "continent"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     topic: str
@@ -175,7 +179,8 @@ def _is_whole(found: re.Match[str], line: Line, kind: str) -> bool:
     if word in ("و", "او", "/", "-"):
         return False
     joined = word.startswith("وال") or is_definite(following[0])
-    return not joined or word.removeprefix("و").removeprefix("ال") in nationalities("ar")
+    plain = word.removeprefix("و").removeprefix("ال")
+    return not joined or plain in nationalities("ar") or kind in _PARTED and plain in told_words("sides")
 
 
 def _turn(row: _Row, found: re.Match[str], line: Line, topic: Topic) -> Turn:

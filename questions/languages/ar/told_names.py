@@ -21,6 +21,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import Span
 
 _OTHERS = frozenset(
@@ -111,7 +112,7 @@ def _as_pattern_sees(
         word = fold(token.text[: end - token.start])
         if "@" in held or "#" in held:
             word = "@" if "@" in held else "#"
-        elif word in topic.nouns or "$" in held:
+        elif word in topic.nouns or "$" in held or topic.is_person and word in topic.openings:
             word = "$"
         if word not in "@#$" or shown[-1:] != [word]:
             shown.append(word)
@@ -133,10 +134,18 @@ def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
     if following.folded == "و" or _is_joined(rest[:1], names):
         return False
     if span.value.type == "place":
-        return not is_definite(following) and following.start - span.end <= 1
+        plain = not is_definite(following) or _tells_country(following, span)
+        return plain and following.start - span.end <= 1
     plain = following.folded in listed("function_words") or is_preposition(following)
     verb = find_verb(following.text.removeprefix("و")) if following.folded[:1] == "و" else None
     return plain or verb is not None or following.folded in words("date_leads")
+
+
+def _tells_country(following: Token, span: Span) -> bool:
+    """Whether the adjective behind a town only tells of what country it is: "the Spanish town of X"."""
+    place = gazetteer("ar").named(_core(span)[1])
+    town = place is not None and place.kind in ("city", "capital")
+    return town and following.folded.removeprefix("ال") in nationalities("ar")
 
 
 def _is_other_part(rest: list[Token]) -> bool:
@@ -201,6 +210,11 @@ class Ahead:
     def first_alike_but_places(self) -> int:
         """The same of names that are no place's."""
         return _first(span.end for span in self._alike if span.value.type != "place")
+
+    @cached_property
+    def first_place(self) -> int:
+        """Where the first other place's name ends."""
+        return _first(span.end for span in self._others if span.value.type == "place")
 
     @cached_property
     def first_telling(self) -> int:

@@ -12,6 +12,7 @@ from questions.languages.ar.relation_table import WHEN
 from questions.languages.ar.spoken_line import Line, line_of
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
 from questions.languages.ar.told_names import Ahead, tells
+from questions.languages.ar.topics import opens_at, opens_with_name
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
@@ -68,7 +69,9 @@ def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -
     for row in rows:
         for found in _compiled(row.before, topic.gender).finditer(line.text):
             key = _key(row, found, line, sentence)
-            if key is not None and _is_of_topic(found, line, ahead, topic) and not _is_told(key[2], topic):
+            if key is None or _is_told(key[2], topic) or not _is_of_topic(found, line, ahead, topic):
+                continue
+            if row.key != "called" or _names_bearer(found, line, sentence, ahead, topic):
                 yield _turn(row, key, topic)
                 break
 
@@ -85,6 +88,18 @@ def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -
     """Whether nothing was named before the words of which they may speak."""
     cue = line.tokens[line.token_at(found.start())].start
     return (ahead.first_person if topic.is_person else ahead.first_alike) > cue
+
+
+def _names_bearer(found: re.Match[str], line: Line, sentence: Sentence, ahead: Ahead, topic: Topic) -> bool:
+    """Whether the sentence speaks of the topic from its head to the byname, so that nobody else can bear it."""
+    at = line.token_at(found.start())
+    cue = line.tokens[at].start
+    if cue - sentence.start <= opens_at(sentence.text):
+        return True
+    led = any(
+        token.folded.removeprefix("و") in _listed("relatives") for token in line.tokens[max(0, at - 2) : at]
+    )
+    return not led and opens_with_name(sentence.text, topic) and ahead.first_telling >= cue
 
 
 def _is_told(key: str, topic: Topic) -> bool:
@@ -105,7 +120,7 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
         if quoted
         else _run(tokens[first:], row.most, glued=row.key != "name")
     )
-    if not told or told[0].folded in _listed("no_answer"):
+    if not told or told[0].folded.removeprefix("ب") in _listed("no_answer"):
         return None
     if row.key == "called" and not quoted and _is_cut(told, tokens):
         return None

@@ -20,7 +20,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
 _LEAD = r"(?:في|فى|عام|العام|سنة|بتاريخ|يوم|شهر|بعام|بسنة)"
-_DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,10}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
+_DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,14}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
 _NEAR = rf"(?P<gap>(?: [^\s@؛،.():«»\"]+){{0,4}}?)(?:(?: {_LEAD})+|(?<=نتاج)) (?P<twin>\( )?(?P<date>@)"
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -108,9 +108,11 @@ def _is_country(span: Span) -> bool:
 
 
 def _is_kind(span: Span, topic: Topic) -> bool:
-    """Whether the words are no name but say what the topic is: "a club of football"."""
-    said = fold(span.value.text).split()
-    return len(said) == 2 and said[0] == topic.kind and not said[1].startswith("ال")
+    """Whether the words are no name but say what the topic is: "a club of football", "an Egyptian sporting club"."""
+    head, *rest = fold(span.value.text).split()
+    if head != topic.kind or not rest or any(word.startswith("ال") for word in rest):
+        return False
+    return len(rest) == 1 or all(word.endswith(("ي", "ية")) for word in rest)
 
 
 def _fits(row: _Row, topic: Topic) -> bool:

@@ -23,8 +23,10 @@ _DIED_LATER = re.compile(r"(?<!\w)(?:تُ?وفِ?[يىّ]ت?|وفاة|مات)(?!
 _YEAR_ALONE = re.compile(r"\s*(?:\d{1,2}\s+[^\W\d]+\s+)?\d{4}\s*م?\s*[-–—]?\s*$")
 _BORN_OUTSIDE = re.compile(r"(?<!\w)(?:وُ?لِ?دت?|مواليد)\s+(?=(?:(?!توف|مات)[^،؛.\n–—-]){0,60}?\d{4})")
 _ENDS = re.compile(r"[،؛.\n]|\s+و\s?ت?و?[تم]?وف|\s+و\s?\w*مات|\)")
-# What is told behind the year of the birth has a date of its own.
-_THEN = re.compile(r"(?<=\d{4})\s+و(?!(?:ل?دت?|توف|مات))[^\W\d]")
+# A year, perhaps in two calendars: what is told behind it is of another deed.
+_DATED = re.compile(
+    r"(?<!\d)\d{3,4}(?!\d)\s*(?:هـ?|م)?(?!\w)(?:\s*[/(=،-]\s*(?:الموافق\s*)?[^()\n،.]{0,16}?\d{3,4}\s*(?:هـ?|م)?(?!\w))?"
+)
 _HIJRI = re.compile(r"هـ")
 _GREGORIAN = re.compile(r"\d\s*م(?!\w)")
 _PASSING = re.compile(r"\s\((?P<inside>\d{3,4}\s*م?\s*[-–—]\s*\d{3,4}\s*م?)\)")
@@ -45,12 +47,9 @@ def life_of_topic(sentence: str, topic: Topic) -> LifeOpening | None:
     outside = _BORN_OUTSIDE.search(head)
     if outside is None or _tells_of_kin(head[: outside.start()]):
         return None
-    stops = (
-        found.start()
-        for found in (_ENDS.search(sentence, outside.end()), _THEN.search(sentence, outside.end()))
-        if found
-    )
-    return LifeOpening(topic.name, outside.end(), min(stops, default=len(sentence)), topic.gender, born=True)
+    stop, dated = _ENDS.search(sentence, outside.end()), _DATED.search(sentence, outside.end())
+    ends = [found for found in (stop and stop.start(), dated and dated.end()) if found]
+    return LifeOpening(topic.name, outside.end(), min(ends, default=len(sentence)), topic.gender, born=True)
 
 
 def _told_in(inside: str) -> tuple[bool, bool] | None:

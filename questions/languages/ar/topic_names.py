@@ -18,9 +18,10 @@ def shown_name(topic: Topic, kind: str) -> str:
     """The topic's name with the noun that says what it is, where the name alone may not tell: the film "The Land"."""
     first = fold(topic.name.split()[0])
     headed = first in head_types() or " " in topic.name and first.removeprefix("ال") in head_types()
-    if first == kind or headed or f"ال{kind}" == first:
+    is_work = kind in told_words("works") and first not in told_words("works")
+    if not is_work and (first == kind or headed or f"ال{kind}" == first):
         return topic.name
-    if kind in told_words("works"):
+    if is_work:
         return f"{spelled('works', kind)} «{topic.name}»"
     return (
         f"{spelled('named_with_kind', kind)} {topic.name}"

@@ -117,7 +117,9 @@ def done_to_topic(tokens: list[Token], topic: Topic) -> bool:
     if tokens[0].folded.removeprefix("و") not in words("took_place"):
         return False
     owned = _OWNED.match(tokens[1].folded)
-    return owned is not None and (owned["suffix"] == "ها") == (topic.gender == "feminine")
+    if owned is None or topic.is_person and fold(without_owner(tokens[1].text)) in words("done_to_things"):
+        return False
+    return (owned["suffix"] == "ها") == (topic.gender == "feminine")
 
 
 def without_owner(word: str) -> str:
