@@ -24,7 +24,7 @@ _KIND = rf"(?:the\s)?{_PEOPLE}(?P<kind>(?:(?!(?:the|of|for|and|at|in|to)\b)[a-z-
 
 
 def posts_at_firms(
-    before: str, after: str, name: str, persons: frozenset[str], text: str
+    before: str, after: str, name: str, persons: frozenset[str], title: str, text: str
 ) -> Iterator[Asking]:
     """The post that stands beside the name with its firm or body."""
     told = _beside(before, after)
@@ -56,7 +56,7 @@ def posts_at_firms(
     ):
         return
     org = _as_called(found, org, text)
-    if _is_unknown_short_form(org, text):
+    if _is_unknown_short_form(org, title, text):
         return
     options = beside_post(post, org, name)
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
@@ -68,11 +68,13 @@ def _as_called(found: re.Match[str], org: str, text: str) -> str:
     return f"the {kind} {org}" if kind else _with_article(_whole(_in_full(org, text), text), text)
 
 
-def _is_unknown_short_form(org: str, text: str) -> bool:
-    """Whether the body is called by letters that neither its report nor anybody else spells out."""
+def _is_unknown_short_form(org: str, title: str, text: str) -> bool:
+    """Whether the body is called by letters that nothing spells out and the headline does not use."""
     short = org.removeprefix("the ")
     spelled = short in members("firms") or re.search(rf"\({re.escape(short)}\)", text) is not None
-    return short.isupper() and not spelled and is_unexplained(short)
+    return (
+        short.isupper() and short not in re.findall(r"\w+", title) and not spelled and is_unexplained(short)
+    )
 
 
 def _whole(org: str, text: str) -> str:

@@ -40,7 +40,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             continue
         known = frozenset(persons.values())
         for one in (
-            *posts_at_firms(before, after, name, known, text),
+            *posts_at_firms(before, after, name, known, title, text),
             *works_for(before, after, name),
             *offices_of(before, name, title, text),
             *of_field(before, name, title, text),
