@@ -116,7 +116,7 @@ def maker_at(text: str, at: int) -> Maker | None:
         or roles
         and _OF_PLACE.match(text, start + len(name))
     )
-    if not name or not ends:
+    if not name or not ends or name.lower() in nationalities("en"):
         return None
     return Maker(name, start, start + len(name), frozenset(roles))
 
