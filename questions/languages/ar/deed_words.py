@@ -80,6 +80,16 @@ def in_gender_of_topic(verb: str, subject: str, topic: Topic | None) -> str:
     return masculine if shown_gender(topic, subject) == "masculine" else f"{masculine}ت"
 
 
+def goes_on(rest: Sequence[Token]) -> bool:
+    """Whether the words belong to a deed that needs nothing: where it was done, by whose hand, or whose the thing is."""
+    first = rest[0].folded
+    if first in deed_words("words", "goes_on") or first.startswith("لل"):
+        return True
+    if " ".join(token.folded for token in rest[:2]) == fold(_table()["words"]["by_hand"]):
+        return True
+    return first in deed_words("words", "in_place") and _names_place(rest[1:3])
+
+
 def needs(verb: str, rest: Sequence[Token]) -> bool:
     """Whether the folded verb is told with what stands behind its subject."""
     base = _base(verb)

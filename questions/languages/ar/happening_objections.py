@@ -55,6 +55,8 @@ def happening_objection(asked: Asked) -> str:
         return "missing_subject"
     if _only_bounds(asked, before):
         return "furniture"
+    if _is_of_none(tokens):
+        return "needs_article"
     if _goes_on_long(tokens, asked):
         return "several_right"
     return "several_right" if _is_any(tokens) else ""
@@ -212,6 +214,15 @@ def _only_bounds(asked: Asked, before: str) -> bool:
         return False
     told = {word for word in fold(asked.stem).split() if len(word) > _ALONE}
     return told.isdisjoint(fold(asked.title).split())
+
+
+def _is_of_none(tokens: list[Token]) -> bool:
+    """Whether common nouns without article or owner are all that it happened to: "the signing of a historic treaty"."""
+    ends = next((at for at, token in enumerate(tokens) if at and is_preposition(token)), len(tokens))
+    told = tokens[1:ends]
+    known = tagger().common
+    plain = [token for token in told if token.folded in known and not is_definite(token)]
+    return len(told) > 1 and plain == told and not any(gazetteer("ar").named(token.text) for token in told)
 
 
 def _goes_on_long(tokens: list[Token], asked: Asked) -> bool:

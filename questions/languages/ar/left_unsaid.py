@@ -30,6 +30,7 @@ _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ول
 _PEOPLED = re.compile(
     r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|\d[\d.,]* ?(?:مليون|مليار|الف|طن|برميل|نسمه|دولار|جنيه|يورو)(?!\w)|^(?:انتج|انتجت|صدر|صدرت) .*\d{4,}"
 )
+_WITH = "ب"
 _ONE_OF = re.compile(r"(?<!\w)(?:اول|واحدا|واحده|احد|احدي|ثاني|ثالث|اخر) ")
 _LONG_TIME = re.compile(r"(?<!\w)(?:لسنوات|لعدة|لمدة|طوال|سنويا)(?!\w)")
 _TWO_CALENDARS = re.compile(r"هـ.*\d\s*م")
@@ -56,6 +57,10 @@ def left_unsaid(asked: Asked) -> str:
         return "wrong_key"
     if asked.way == "period" and (code := _period_objection(asked, tokens)):
         return code
+    if tokens[-1].folded in words("vague_of_one"):
+        return "needs_article"
+    if tokens[0].folded in words("carries_out") and any(token.text[:1] == _WITH for token in tokens[1:]):
+        return "clumsy"
     if _came_back(tokens, asked):
         return "several_right"
     return "trivial" if _PEOPLED.match(fold(asked.stem).replace("ة", "ه")) else ""

@@ -9,6 +9,7 @@ from questions.languages.ar.deed_words import (
     QUOTES,
     active_voice,
     deed_words,
+    goes_on,
     in_gender_of_topic,
     is_noun,
     needs,
@@ -26,7 +27,7 @@ from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.nationalities import nationalities
 
-_MOST_WORDS = 12
+_MOST_WORDS, _IN = 12, "في"
 _UNTOLD = re.compile(r"\d|[A-Za-z]")
 # "Became (who) form ...": a verb of two or many, which no list holds.
 _THEY_DO = re.compile(r"[يت]\w{3,}(?:ان|ون)")
@@ -58,19 +59,13 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if kept and not needs(fold(verb), kept):
         if _is_object(kept[0]):
             return ""
-        kept = kept if kept[0].folded in deed_words("words", "goes_on") else []
+        kept = kept if goes_on(kept) else []
     if not tells_enough(fold(verb), subject, kept, known) or _tells_otherwise(subject, kept):
         return ""
     if len(kept) > 1 and is_preposition(kept[-2]) and kept[-1].folded in nationalities("ar"):
         return ""
     subject = whole_name(subject, topic) if _speaks_of(topic, verb) else subject
-    if (
-        not kept
-        and _is_of_things(fold(verb))
-        and topic is not None
-        and topic.is_person
-        and subject == topic.name
-    ):
+    if _is_of_things(fold(verb)) and _is_person(subject, topic) and not (kept and is_noun(kept[0])):
         return ""
     behind = f"{with_alif(kept)}{clause[kept[0].end : kept[-1].end]}" if kept else ""
     core = " ".join([in_gender_of_topic(verb, subject, topic), subject, behind]).strip()
@@ -117,6 +112,11 @@ def _means_one(last: Token, following: Sequence[Token]) -> bool:
     return is_relative and is_definite(last) and last.folded in tagger().common
 
 
+def _is_person(subject: str, topic: Topic | None) -> bool:
+    """Whether the subject is the person that the article is about."""
+    return topic is not None and topic.is_person and subject == topic.name
+
+
 def _is_of_things(verb: str) -> bool:
     return bool({verb, verb.removesuffix("ت")} & deed_words("verbs", "to_things"))
 
@@ -153,9 +153,14 @@ def _end_of_core(rest: Sequence[Token]) -> int:
         stops = token.text in PUNCTUATION - QUOTES or token.folded in deed_words(
             "words", "adjuncts"
         ) | deed_words("words", "relatives")
-        if not quoted and (stops or _joins_deed(token)):
+        again = place > 1 and token.text == _IN and any(other.text == _IN for other in rest[:place])
+        if not quoted and (stops or again or _joins_deed(token)):
             return place
     return len(rest)
+
+
+def _they_do(token: Token) -> bool:
+    return _THEY_DO.fullmatch(token.folded) is not None and token.folded not in tagger().common
 
 
 def _joins_deed(token: Token) -> bool:
@@ -169,7 +174,7 @@ def _joins_deed(token: Token) -> bool:
 def _tells_otherwise(subject: str, rest: Sequence[Token]) -> bool:
     """Whether another verb is told, or an end that is open."""
     told = [*tokenise(subject, 0), *rest]
-    if told[-1].folded in deed_words("words", "open_ends") or rest and _THEY_DO.fullmatch(rest[0].folded):
+    if told[-1].folded in deed_words("words", "open_ends") or any(map(_they_do, rest)):
         return True
     forms = (find_verb(token.text) for token in told)
     return any(form is not None and not form.also_noun for form in forms)
