@@ -124,6 +124,8 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
         return None
     if row.key == "called" and not quoted and _is_cut(told, tokens):
         return None
+    if row.key == "village" and any(_is_joined(token) for token in told[1:]):
+        return None
     behind = tokens.index(told[-1]) + (2 if quoted else 1)
     if _goes_on(tokens[behind : behind + 3], called=row.key == "called"):
         return None
@@ -143,6 +145,11 @@ def _is_cut(told: Sequence[Token], tokens: Sequence[Token]) -> bool:
     behind = tokens.index(told[-1]) + 1
     time = behind < len(tokens) and tokens[behind].folded in words("area_leads", "date_leads")
     return time or any(token.folded in words("person_nouns") for token in told[1:])
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether an "and" opens the word: what was done next, and no part of the name."""
+    return token.folded.startswith("و") and token.folded not in _listed("in_villages")
 
 
 def _goes_on(behind: Sequence[Token], *, called: bool) -> bool:

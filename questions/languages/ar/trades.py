@@ -68,7 +68,8 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
         return None
     told = told[:_ASKED]
     groups = [group_of()[_plain(phrase[0])] for phrase in told]
-    if len(told) == 1 and groups[0] in trade_table()["words"]["plain"].split():
+    led_on = _plain(told[0][0]) in _listed("led_on")
+    if len(told) == 1 and not led_on and groups[0] in trade_table()["words"]["plain"].split():
         told = [told[0][:1]]
     text = " و".join(_written(phrase) for phrase in told)
     return Trades(text, tokens[first].start, told[-1][-1].end, len(told), frozenset(groups))
