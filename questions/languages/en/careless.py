@@ -13,7 +13,7 @@ from questions.languages.en.relations import lies_elsewhere
 from questions.languages.en.tokens import words
 from questions.languages.gazetteer import gazetteer
 
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _OF_TOWNS = frozenset({"relation", "blank_place", "where", "which", "plain_where", "report_where"})
 _DATED = _WHEN | {"period", "blank_date", "blank_interval"}
 # The place of a template that the page lost: "the 80-gun ship , the flagship", "served in .".

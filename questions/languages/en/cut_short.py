@@ -10,7 +10,7 @@ from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past, is_base
 
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _TIMED = _WHEN | {"period", "blank_date", "blank_interval"}
 _UNQUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _LONE_MARK = re.compile(r"\s/\d|\s[-–—]\s|(?:^|[\s(])['’‘](?=[\s,.?]|$)")

@@ -115,6 +115,7 @@ from questions.languages.en.phrases import (
     place_phrase,
     walk_of_life,
 )
+from questions.languages.en.plain_deeds import plain_deed
 from questions.languages.en.relations import defined_topic, find_relations
 from questions.languages.en.short_forms import find_short_forms
 from questions.languages.en.slots import slot_of
@@ -128,7 +129,6 @@ from questions.languages.en.topic_dates import (
     find_topic_dates,
     goes_on_behind_date,
     names_topic_alone,
-    plain_deed,
     told_by_verb,
 )
 from questions.languages.en.topics import (

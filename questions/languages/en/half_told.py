@@ -17,7 +17,7 @@ from questions.languages.people import person_named
 from questions.languages.whole_names import last_words
 
 _OPENS_CLAUSE = frozenset({"that", "when", "where", "which", "who", "whether"})
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _RUN_ON = re.compile(r"[a-z] (?:In|On|By|The|This|However|It|He|She|They|During|After) (?:_|\d|[a-z])")
 _BROKEN_MARKS = re.compile(
     r"[\"”]s\b|(?<=[a-z]),(?=[a-z])|\bto do$|\w(?:ed|en|wn) (?:which|who|that) (?:is|was)\b|\b(?:founded|formed|established|created|launched|opened|published|built) (?:which|who|that) [a-z]|, and (?:they|he|she|it) [a-z]|, [^,?]*\b(?:most|some|one|many|first|last)\b[^,?]* of (?:which|whom) |\b(?:in regards to|as follows|as being [a-z]+ed)\b"

@@ -12,7 +12,7 @@ from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import BE, base_of_past
 
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _DATED = _WHEN | {"blank_date", "period"}
 _REST_OF = re.compile(r"\bthe (?:rest|remainder|remaining|others?) (?:of|[a-z]+s)\b")
 _COMPARED = re.compile(r"\b(?:less|more) (?!than)[a-z]+ [a-z]+s\b(?!.*\bthan\b)")

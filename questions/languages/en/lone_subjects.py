@@ -15,7 +15,7 @@ from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.whole_names import words_of_names
 
-_TIMED = frozenset({"when_typed", "when_choice", "period", "life", "blank_date"})
+_TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period", "life", "blank_date"})
 _LONE = re.compile(r"^[\"“]?(?P<name>[A-Z][\w’'-]*[a-z][\w’'-]*?)(?:['’]s)?[\"”]?$")
 _PAIR = re.compile(r"^(?P<one>[A-Z][a-z]+) (?:and|&) (?P<two>[A-Z][a-z]+)$")
 _LONE_BODY = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?! (?:of|for|on|[A-Z])|[\w-])")

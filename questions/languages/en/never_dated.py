@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from questions.languages.asked import Asked
 from questions.languages.en.tokens import words
 
-_TIMED = frozenset({"when_typed", "when_choice", "period", "blank_date", "blank_interval"})
+_TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period", "blank_date", "blank_interval"})
 _OF_MIND = re.compile(
     r"\b(?:was|were) (?:[^?]*? )?(?:interested|determined|concerned|expected|supposed|rumoured|rumored|keen|ready|willing|anxious|eager|convinced|aware|afraid|unable|unwilling|likely) (?:in|to|that|of|about)\b"
 )

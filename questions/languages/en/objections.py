@@ -46,8 +46,8 @@ _LOOKS = (
     never_dated,
     goes_by_one_word,
 )
-_WHEN = frozenset({"when_typed", "when_choice"})
-_TOLD = frozenset({"when_typed", "when_choice", "order", "interval"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
+_TOLD = frozenset({"when_typed", "when_choice", "when_deed", "order", "interval"})
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _OF_NAMES = frozenset({"who", "which"})
 # What is so of the topic whatever the day on which its article was written.

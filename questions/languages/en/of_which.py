@@ -12,7 +12,7 @@ from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.nationalities import nationalities
 
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _DATED = _WHEN | {"blank_date"}
 _TIMED = _DATED | {"period", "order", "interval", "blank_interval"}
 _GAP = re.compile(r",? (?:in|on|since|by) _+")

@@ -11,7 +11,7 @@ from questions.languages.en.happened import told_verb
 from questions.languages.en.tokens import words
 from questions.languages.reading import DateValue
 
-_DATED = frozenset({"when_typed", "when_choice", "blank_date", "period", "blank_interval"})
+_DATED = frozenset({"when_typed", "when_choice", "when_deed", "blank_date", "period", "blank_interval"})
 _OF_NAMES = frozenset({"where", "which", "who"})
 _YEAR_OF_NAME = re.compile(r"\b(?:in|of|at) (?P<year>(?:19|20)\d\d) [A-Z][a-z]+")
 _SINCE_SOMEBODY = re.compile(r"\b(?:since|like|than|after|unlike) (?:the )?[A-Z][^,;]{2,50} (?:in|of) $")

@@ -10,7 +10,7 @@ from questions.languages.en.parts import FINITE_TAGS, read_tokens
 from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.verbs import base_of_past, is_base
 
-_TIMED = frozenset({"when_typed", "when_choice", "period", "blank_date", "blank_interval"})
+_TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period", "blank_date", "blank_interval"})
 _GAP = re.compile(r",? (?:in|on|from|between) _+")
 _OPENERS = frozenset({"that", "who", "which", "whom", "whose", "when", "where", "while", "as", "because", "if", "after", "before", "since", "until", "than", "how", "what", "why", "although"})  # fmt: skip
 _UNQUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from questions.languages.frames import Frame, Topic, Turn
+from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
 
 
@@ -18,11 +18,6 @@ def find_topic_dates(
 def names_topic_alone(spans: Sequence[Span], topic: Topic) -> bool:
     """English says its subjects."""
     return False
-
-
-def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, topic: Topic | None) -> str:
-    """The core of a clause that tells a deed done once; English asks for such dates by its whole clauses."""
-    return ""
 
 
 def goes_on_behind_date(behind: str) -> bool:

@@ -25,7 +25,7 @@ _SINGULAR = frozenset(
     ["series", "means", "species", "headquarters", "crossroads", "works", "barracks", "gallows", "news"]
 )
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
-_WHEN = frozenset({"when_typed", "when_choice"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _INVERTED = _WHEN | {"where", "how_long", "measured", "order", "interval"}
 _LONGEST_SUBJECT, _MOST_SMALL, _LONG_STEM = 10, 6, 25
 

@@ -48,8 +48,8 @@ _RUGBY = re.compile(
     r"\b(?:[Rr]ugby|flanker|hooker|scrum-half|fly-half|Heineken Cup|Six Nations|Lions tour)\b"
 )
 _FOOTBALL = re.compile(r"\b(?:striker|midfielder|goalkeeper|football|penalty area|Champions League)\b")
-_DATED = frozenset({"blank_date", "when_typed", "when_choice"})
-_TIMED = frozenset({"when_typed", "when_choice", "period"})
+_DATED = frozenset({"blank_date", "when_typed", "when_choice", "when_deed"})
+_TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period"})
 _LOSES_WHAT = re.compile(r"^By (?:what percentage|how much) did .* (?:lose|gain|add)(?: to \S+)?\??$")
 _RANKED = re.compile(r"\b(?P<name>[A-Z][a-z]+), (?:Lord|Lady|Baron|Baroness|Viscount) [A-Z]")
 _OF_PERSONS = frozenset({"maker", "thinker", "who", "report_who"})

@@ -1,0 +1,69 @@
+"""The core of an English clause that tells a deed of the article's person done once: who, what, to what, by the name in full."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from questions.languages.frames import Frame, Topic
+from questions.languages.tables import plain_table
+
+_WORD = r"[A-Z][\w.’'&-]*"
+_NAME = rf"(?:[\"“][^\"“”]{{2,50}}[\"”]|{_WORD}(?: (?:(?:of|the|and|for|de|da|di|von|van|der|bin|al|el|la|le|in) (?:the )?)?{_WORD}){{0,6}})"
+_OFFICE = r"(?:(?:the |a |an )?(?:[a-z][a-z-]*|[A-Z][a-z-]+)(?: (?:[a-z][a-z-]*|[A-Z][a-z-]+)){0,4})"
+_ROLE = rf"{_OFFICE} (?:of|for|at) (?:the )?(?:[a-z]+ )?{_NAME}"
+_SCHOOL = rf"(?=[^,]*\b(?:University|College|School|Academy|Institute|Conservatory|Seminary)\b){_NAME}"
+_PRIZE = rf"(?=[^,]*\b(?:Awards?|Prize|Medal|Order|Cross|Nobel|Pulitzer|Booker|Oscar|Legion)\b){_NAME}"
+_PARTS = {"NAME": _NAME, "ROLE": _ROLE, "SCHOOL": _SCHOOL, "PRIZE": _PRIZE}
+# Behind the deed nothing may stand, or what only adds to it.
+_ADDED = r"(?=$|,| at the age\b| after\b| before\b| where\b| while\b| when\b| as (?:a|an)\b| because\b| despite\b| following\b| with\b| but\b| and (?:was|became|went|[a-z]+ed)\b| from\b| to [a-z]+ (?!\w*[A-Z])| in (?!the [A-Z]|[A-Z])| for\b| under\b| during\b)"
+_LONGEST = 16
+_DID, _WAS = "did", "was"
+_TITLES = {"masculine": ("mr", "sir"), "feminine": ("mrs", "ms", "miss")}
+
+
+@cache
+def _rows() -> dict[str, re.Pattern[str]]:
+    """What follows "did" and what follows "was"."""
+    table = plain_table(Path(__file__).parent / "life_deeds.toml")
+    return {
+        way: re.compile(rf"(?:{'|'.join(map(_spelled_out, table[way]))}){_ADDED}") for way in (_DID, _WAS)
+    }
+
+
+def _spelled_out(row: str) -> str:
+    """The row with the patterns of what must follow in their places."""
+    return re.sub("|".join(_PARTS), lambda found: _PARTS[found.group()], row)
+
+
+@cache
+def _spoils() -> re.Pattern[str]:
+    told = plain_table(Path(__file__).parent / "life_deeds.toml")["spoils"].split()
+    return re.compile(rf"\b(?:{'|'.join(told)})\b")
+
+
+def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, topic: Topic | None) -> str:
+    """The question's clause cut to its deed, "did X join the Y", where it tells one of the article's person; else "".
+
+    ``known`` and ``frame`` are what other languages look at.
+    """
+    if topic is None or not topic.is_person or not _is_meant(subject, topic):
+        return ""
+    found = re.match(rf"(?P<way>did|was) {re.escape(subject)} ", clause)
+    deed = _rows()[found["way"]].match(clause, found.end()) if found else None
+    if deed is None or _spoils().search(deed.group()) or topic.name.split()[-1] in deed.group().split():
+        return ""
+    core = f"{found['way']} {topic.name} {deed.group()}"
+    return core if len(core.split()) <= _LONGEST else ""
+
+
+def _is_meant(subject: str, topic: Topic) -> bool:
+    """Whether the subject is the topic by name, by the last name, or by that behind a title that fits."""
+    last = topic.name.split()[-1]
+    title = subject.removesuffix(last).strip().rstrip(".").lower()
+    return (
+        subject == topic.name
+        or subject.endswith(last)
+        and title in ("", "dr", *_TITLES.get(topic.gender, ()))
+    )
