@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from questions.languages.ar.masked import listed
 from questions.languages.ar.months import names_by_month
@@ -43,8 +44,10 @@ def left_unsaid(asked: Asked) -> str:
         return "missing_subject"
     if len(tokens) < _FEW:
         return ""
-    if _ends_owned(tokens):
+    if _ends_owned(tokens) or _leaves_office(tokens):
         return "dangling_pronoun"
+    if _is_member_of_untold(tokens, asked):
+        return "needs_article"
     if lacks_person(tokens, asked):
         return "missing_subject"
     if lacks_owner(tokens, asked):
@@ -75,6 +78,31 @@ def _ends_owned(tokens: list[Token]) -> bool:
     if told in words("own_office") and noun.endswith(("ه", "ها")):
         return not is_preposition(tokens[-2])
     return told != fold(noun) and noun.endswith(("ه", "ها")) and told in words("happenings", "origins")
+
+
+def _leaves_office(tokens: list[Token]) -> bool:
+    """Whether an office is told by its owner alone before the next deed: "left his post and X succeeded him"."""
+    return any(
+        fold(without_owner(token.text)) in words("own_office")
+        and token.text.endswith(("ه", "ها"))
+        and following.text[:1] == "و"
+        and find_verb(following.text[1:]) is not None
+        for token, following in pairwise(tokens)
+    )
+
+
+def _is_member_of_untold(tokens: list[Token], asked: Asked) -> bool:
+    """Whether somebody became a member, and the body that the article is about is not told."""
+    topic = asked.topic
+    if topic is None or topic.is_person or not topic.nouns:
+        return False
+    said = {token.folded for token in tokens}
+    forms = {
+        form
+        for word in topic.openings
+        for form in (word, f"ل{word}", f"ب{word}", f"لل{word.removeprefix('ال')}")
+    }
+    return not said.isdisjoint(words("memberships")) and said.isdisjoint(forms)
 
 
 def _ends_in_scrap(tokens: list[Token]) -> bool:
