@@ -19,6 +19,7 @@ from questions.languages.gazetteer import gazetteer
 _DEFINED = re.compile(
     r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*،?\s*(?P<copula>هو|هي|هُو|هِي)\s"
 )
+_HEADLINE = re.compile(r":\s|\s*\.\.")
 _OTHER_NAME = re.compile(r"\s+(?:أو|و?المعروف\w*|وتعرف|ويعرف|وتسمى|ويسمى)(?:\s|$)")
 _TOWN = r"(?<!\w)(?:ال)?(?:مدينة|بلدة|قرية|عاصمة)"
 _LONGEST_NAME, _SAID_OFTEN, _LONGEST_TITLE, _FEWEST_NAMES = 4, 2, 6, 2
@@ -30,7 +31,8 @@ _EARLY = 80
 
 
 def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
-    """The topic that this sentence introduces ("X is a ..."), or None."""
+    """The topic that this sentence introduces ("X is a ..."), or None; of a headline the part before a colon or two dots may name it."""
+    title = _HEADLINE.split(title)[0].strip()
     life = opening_of_life(sentence)
     if life is not None and life.gender:
         return Topic(
