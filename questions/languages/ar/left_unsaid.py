@@ -144,13 +144,15 @@ def _is_cut_between(asked: Asked) -> bool:
 
 
 def _says_topic_again(asked: Asked) -> bool:
-    """Whether the name of the topic, which is long, is said twice, or what it is stands right behind it: "X an Egyptian film"."""
+    """Whether the name of the topic, which is long, is said twice or behind a word of it, or what it is stands right behind it: "X an Egyptian film"."""
     name = asked.topic.name if asked.topic is not None else ""
     if len(name.split()) < _NAME_WORDS or name not in asked.stem:
         return False
-    behind = asked.stem.partition(name)[2].split()
+    before, _, rest = asked.stem.partition(name)
+    behind = rest.split()
     kind = bool(behind) and f"ال{fold(behind[0])}" in asked.topic.nouns
-    return kind or asked.stem.count(name) > 1
+    torn = asked.topic.is_person and not set(before.split()[-1:]).isdisjoint(name.split())
+    return kind or torn or asked.stem.count(name) > 1
 
 
 def tells_month(asked: Asked) -> bool:
