@@ -93,6 +93,8 @@ def goes_on(rest: Sequence[Token]) -> bool:
 def needs(verb: str, rest: Sequence[Token]) -> bool:
     """Whether the folded verb is told with what stands behind its subject."""
     base = _base(verb)
+    if _is_set_phrase(base, rest):
+        return True
     if base in deed_words("verbs", "with_any"):
         return is_noun(rest[0]) or rest[0].folded == _AMONG
     if base in deed_words("verbs", "to_places"):
@@ -100,6 +102,12 @@ def needs(verb: str, rest: Sequence[Token]) -> bool:
     if any(_leads(rest[0], lead) for lead in _words_behind().get(base, ())):
         return True
     return base in deed_words("verbs", "with_object") and is_noun(rest[0])
+
+
+def _is_set_phrase(base: str, rest: Sequence[Token]) -> bool:
+    """Whether verb and words make one saying: "entered into force"."""
+    said = " ".join([base, *(token.folded for token in rest)])
+    return any(said == fold(phrase) for phrase in _table()["verbs"]["set_phrases"])
 
 
 def _names_place(rest: Sequence[Token]) -> bool:
@@ -121,6 +129,8 @@ def tells_enough(verb: str, subject: str, rest: Sequence[Token], known: frozense
         return is_named(subject, known)
     if plain in words("appears"):
         return first in words("appearing") and is_named(subject, known)
+    if _is_set_phrase(base, rest):
+        return is_named(subject, known)
     if rest and needs(verb, rest):
         behind = rest if base in deed_words("verbs", "with_any") or is_noun(rest[0]) else rest[1:]
         return _names_something(behind, known) or _is_glued_name(rest[0])
