@@ -9,6 +9,8 @@ _LIST_MARKS = frozenset({"comma", "and", "dash", "slash", "to"})
 _COUNTED = frozenset({"unit", "percent", "durations", "scale", "currency_signs"})
 _NAMING = frozenset({"article", "open", "of", "between"})
 _MODERN = 1800
+# Times by the clock, as they are written everywhere.
+_CLOCKS = frozenset({"UTC", "GMT"})
 _MOST_MARKS = 2
 _SHORTEST_GLUED_WORD = 3
 _NO_TOKEN = Token("", -1, -1, frozenset({"break"}))
@@ -41,8 +43,8 @@ def is_year_here(tokens: list[Token], place: int, *, plural_endings: tuple[str, 
 
 
 def _is_counted(tokens: list[Token], place: int, after: Token) -> bool:
-    """Whether the number counts what follows, or is glued to a word: 1500 metres, 1080p, a 1500-metre race."""
-    if after.roles & _COUNTED:
+    """Whether the number counts what follows, or is glued to a word: 1500 metres, 1800 UTC, 1080p, a 1500-metre race."""
+    if after.roles & _COUNTED or after.text in _CLOCKS:
         return True
     if after.start == tokens[place].end and after.text.isalpha() and "no_unit" not in after.roles:
         return len(after.text) < _SHORTEST_GLUED_WORD or not after.text.islower()

@@ -15,6 +15,7 @@ from questions.languages.reading import DateValue, Span, TextValue
 
 _OPENING, _WANTED = 3, 3
 _MODERN_AGE = 1850
+_SEVERAL_TRUST = 0.6  # of several trades somebody may know another one
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -38,7 +39,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         finding = found_fact(material, scene, span, kind="definition", confidence=0.8)
         stem = material.wording.stems[told.stem].format(name=topic.name)
         yield make_candidate(
-            finding, material, way="trade", form="choice", stem=stem, bare_stem=topic.name, key=told.text, rivals=rivals
+            finding, material, way="trade", form="choice", stem=stem, bare_stem=topic.name, key=told.text, rivals=rivals,
+            trust=_SEVERAL_TRUST if told.number > 1 else 1.0,
         )  # fmt: skip
         return
 

@@ -8,6 +8,8 @@ from questions.languages.en.parts import FINITE_TAGS, read_tokens
 
 # "sometime between 1835 and 1839", of which the years are asked for.
 _SOMETIME = re.compile(r",? (?:sometime|some time)(?=\?$|$)")
+# "did the navy move to Halden however": a tie to the sentence before.
+_TIE_BEHIND = re.compile(r",? (?:however|though|therefore|meanwhile|instead)(?=\?$|$)")
 _TOLD_BEHIND = re.compile(r"(?<=\w), (?P<tail>(?:an?|the|one of|two|three|four) [^,?\"“]+)(?=\?$|$)")
 # "was the county formed, thereby making its neighbour smaller"
 _THEREBY = re.compile(r",? (?:thereby|thus) [a-z]+ing\b[^?]*(?=\?$|$)")
@@ -25,7 +27,7 @@ _HELPED = re.compile(r"\b(?:did|was|were|had)\b")
 def well_ended(text: str, page: str) -> str:
     """The question without such a tail; ``page`` says what stood beside one another."""
     text = _OF_A_PLACE.sub(r"\g<of>, ", _SOMETIME.sub("", text))
-    text = _THEREBY.sub("", text)
+    text = _TIE_BEHIND.sub("", _THEREBY.sub("", text))
     text = _TOLD_BEHIND.sub(_without_clause, text)
     text = _RANKED.sub(lambda found: _set_off(found, page), text)
     return _FOUNDED_THERE.sub(_without_its_place, text)

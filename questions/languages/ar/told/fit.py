@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 from questions.languages.ar.mending import well_spelled
@@ -12,8 +13,11 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.table import listed
 from questions.languages.ar.verbs import fold
+from questions.languages.people import people
 from questions.languages.reading import Sentence
+from questions.languages.spelling import LONG_WORD, is_one_letter_off, is_one_slip
 
+_WORD = re.compile(r"\w+")
 _NEAR, _ROUND = 60, 40
 _OF_SPORT = frozenset({"report_team", "report_field"})
 _OUT = re.compile(
@@ -33,7 +37,7 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
         return False
     if well_spelled(asking.stem, page.article.text) != asking.stem:
         return False
-    if fold(asking.key) in page.title:
+    if fold(asking.key) in page.title or _is_misspelled(asking.about, page):
         return False
     if asking.way == "report_people" and _HARM.search(page.title):
         return False
@@ -44,6 +48,19 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
     return _is_of_now(asking, sentence, page) and (
         asking.way in _OF_SPORT or not _is_out_of_office(asking, page)
     )
+
+
+def _is_misspelled(name: str, page: Page) -> bool:
+    """Whether a long word of the name is one letter off another that the article writes more often, or off a name that all know."""
+    said = Counter(_WORD.findall(page.text))
+    for word in fold(name).split():
+        if len(word) >= LONG_WORD and any(
+            said[other] > said[word] and abs(len(other) - len(word)) < 2 and is_one_letter_off(word, other)
+            for other in said
+            if other[:2] == word[:2]
+        ):
+            return True
+    return any(is_one_slip(name, known.name) for known in people("ar") if known.name[:2] == name[:2])
 
 
 def _is_out_of_office(asking: Asking, page: Page) -> bool:
