@@ -21,9 +21,11 @@ WITHOUT_TOPIC = {"true_false"}
 @cache
 def asking_words(language: str) -> frozenset[str]:
     """The words with which questions of a language are put: in, which, year, when and their like."""
-    return frozenset(
-        word for stem in get_wording(language).stems.values() for word in words_of(SLOT.sub(" ", stem))
-    )
+    wording = get_wording(language)
+    # "When" alone, and what asks for a whole date in its place; longer ones say a birth or a death.
+    dates = (text for pair in wording.dates["whole"] if " " not in pair[0] for text in pair)
+    stems = (SLOT.sub(" ", stem) for stem in wording.stems.values())
+    return frozenset(word for text in (*stems, *dates) for word in words_of(text))
 
 
 def words_of(text: str) -> list[str]:

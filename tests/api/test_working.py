@@ -31,7 +31,7 @@ def quiz():
     return SetFactory(questions=questions, is_listed=True), questions
 
 
-def test_a_text_is_read_in_the_background_and_asked_about(author):
+def test_a_text_is_read_in_the_background_and_asked_about(author, show_unlikely_ones):
     program = Program(author)
 
     sent = program.send("/articles", {"text": TEXT, "title": "معاهدة"})

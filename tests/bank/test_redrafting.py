@@ -17,7 +17,7 @@ from questions.languages.articles import read_article
 from tests.conftest import client_of
 from tests.moments import NOON
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("show_unlikely_ones")]
 TEXT = """قصة المعاهدة الشرقية الكبيرة في طشقند
 
 تأسست منظمة المعاهدة الشرقية عام 1994 في مدينة طشقند بعد مفاوضات طويلة بين الدول الأعضاء. وانضمت كازاخستان إلى منظمة المعاهدة الشرقية عام 1996.
