@@ -13,6 +13,8 @@ from questions.languages.frames import Topic
 from questions.languages.reading import Precision
 
 _ASKED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.CENTURY})
+# Of a date of the Hijra only the year is shown.
+_OF_YEAR = frozenset({Precision.DAY, Precision.MONTH})
 # A year of two figures is rather a day whose month went astray.
 _FIRST_YEAR = 100
 _PLAIN = frozenset({"in", "bare"})
@@ -49,6 +51,9 @@ def _about_topic(material: Material) -> Iterator[tuple[Scene, Topic, bool]]:
 
 def _is_plain(finding: Finding, material: Material, *, twin: bool) -> bool:
     """Whether the sentence tells the date outright: not as a bound, not reckoned, not in brackets unless beside its ``twin`` in another calendar."""
+    value = finding.fact.value
+    if value.calendar == "hijri" and value.precision in _OF_YEAR:
+        return False
     return (
         finding.fact.value.precision in _ASKED
         and finding.fact.derivation is None

@@ -67,6 +67,8 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     another = following and following[0].folded.lstrip("و") in nationalities("ar")
     if not country or is_definite(adjective) or another:
         return
+    if adjective.folded in told_words("nations_within"):
+        return
     if adjective.folded.endswith("ة") != (topic.gender == "feminine"):
         return
     people = re.sub("ى$", "ي", bare(adjective.text))

@@ -12,6 +12,7 @@ from questions.languages.ar.tokens import PUNCTUATION, Token
 from questions.languages.ar.told.table import listed, nouns_of_roles
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare
+from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
 
@@ -24,6 +25,8 @@ _NO_NAMES = frozenset({"على", "إلى", "إن", "أن", "الآن"})
 _PREFIXES, _ANDS, _MAY_BE_GLUED, _SHORT = "وفبل", "وف", "وفيت", 3
 _PRONOUNS = ("ه", "ها", "هم")
 _LONG = 6
+# "To" and "in", written onto a place: "his love for Uruguay".
+_TIED = "لب"
 _ALONE = frozenset({"هو", "هي"})
 _OF_MANY = ("ون", "ين")
 _GLUED = ("لل", "بال", "وال", "فال", "كال")
@@ -73,6 +76,8 @@ def is_of_name(token: Token) -> bool:
     if word in listed("words", "in_names") or word in every_name():
         return True
     if word in listed("words", "name_ends") or word in listed("words", "not_now") or is_nation(token):
+        return False
+    if word[0] in _TIED and gazetteer("ar").named(word[1:]) is not None:
         return False
     plain = word.removeprefix("ال")
     if word.endswith(_OF_MANY) and f"ال{word[:-2]}" in usage("spelled"):
