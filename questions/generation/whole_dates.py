@@ -16,11 +16,15 @@ def asking_whole_date(draft: QuestionDraft, wording: Wording) -> QuestionDraft:
     value = draft.fact.value
     if draft.form != "date" or not isinstance(value, DateValue) or value.precision is not Precision.DAY:
         return draft
+    if value.calendar == "hijri":  # of which only the year is shown
+        return draft
     return replace(draft, stem=_told_whole(draft.stem, wording.dates["whole"]))
 
 
 def _told_whole(stem: str, pairs: Sequence[Sequence[str]]) -> str:
-    """The stem with the first of the words for "when" that it says put in full."""
+    """The stem with the first of the words for "when" that it says put in full; as it is where it asks so already."""
+    if any(whole in stem for _, whole in pairs):
+        return stem
     for when, whole in pairs:
         told, found = re.subn(rf"(?<!\w){re.escape(when)}(?!\w)", whole, stem, count=1)
         if found:

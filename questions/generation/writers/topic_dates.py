@@ -13,8 +13,6 @@ from questions.languages.frames import Topic
 from questions.languages.reading import Precision
 
 _ASKED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.CENTURY})
-# Of a date of the Hijra only the year is shown.
-_OF_YEAR = frozenset({Precision.DAY, Precision.MONTH})
 # A year of two figures is rather a day whose month went astray.
 _FIRST_YEAR = 100
 _PLAIN = frozenset({"in", "bare"})
@@ -33,7 +31,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if len({finding.fact.value.start[:-6] for finding in places}) == 1:
             yield from both_forms(
                 places[0], dated, material, ways=("when_topic", "when_topic"),
-                stem=_stem(clause, places[0], material), bare_stem=clause,
+                stem=_stem(clause, places[0], material), bare_stem=clause, typed=_can_be_typed(places[0]),
             )  # fmt: skip
 
 
@@ -51,9 +49,6 @@ def _about_topic(material: Material) -> Iterator[tuple[Scene, Topic, bool]]:
 
 def _is_plain(finding: Finding, material: Material, *, twin: bool) -> bool:
     """Whether the sentence tells the date outright: not as a bound, not reckoned, not in brackets unless beside its ``twin`` in another calendar."""
-    value = finding.fact.value
-    if value.calendar == "hijri" and value.precision in _OF_YEAR:
-        return False
     return (
         finding.fact.value.precision in _ASKED
         and finding.fact.derivation is None
@@ -66,7 +61,14 @@ def _is_plain(finding: Finding, material: Material, *, twin: bool) -> bool:
     )
 
 
+def _can_be_typed(finding: Finding) -> bool:
+    """Whether all that the date tells is asked for: of a date of the Hijra only the year is."""
+    value = finding.fact.value
+    return value.calendar != "hijri" or value.precision is Precision.YEAR
+
+
 def _stem(clause: str, finding: Finding, material: Material) -> str:
     value = finding.fact.value
-    hijri = value.calendar == "hijri" and value.precision is Precision.YEAR
-    return material.wording.stems[f"when_{'hijri' if hijri else value.precision.value}"].format(clause=clause)
+    return material.wording.stems[
+        f"when_{'hijri' if value.calendar == 'hijri' else value.precision.value}"
+    ].format(clause=clause)

@@ -59,13 +59,7 @@ def _named_parts(title: str) -> Iterator[tuple[str, bool]]:
             (one for one in _listed("leads") if f"{part.lower()} ".startswith(f"{one} ")), key=len, default=""
         )
         found = _NAME.match(part[len(lead) :].strip())
-        led = (
-            bool(lead)
-            or part != parts[0]
-            and parts[0].lower() in _listed("leads")
-            or title.rstrip().endswith("?")
-            and bool(lead)
-        )
+        led = bool(lead) or part != parts[0] and parts[0].lower() in _listed("leads")
         if found is not None and (led or len(parts) > 1 and part in (parts[0], parts[-1])):
             yield _without_title(found["name"].removesuffix("'s").removesuffix("’s")), led
 
