@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from types import ModuleType
 
-from questions.languages.ar import grammar as arabic
-from questions.languages.en import grammar as english
 
-GRAMMARS: dict[str, ModuleType] = {"ar": arabic, "en": english}
-
-
+@cache
 def get_grammar(language: str) -> ModuleType:
-    """The grammar of ``language``."""
-    return GRAMMARS[language]
+    """The grammar of ``language``, read when first asked for: who reads one language does not wait for the others."""
+    return import_module(f"{__package__}.{language}.grammar")

@@ -107,7 +107,8 @@ def test_a_pupil_comes_back_with_pictures_on_a_shared_phone_without_script(visit
     phone.open(f"/enter/{classroom.code}/")
     phone.page.locator("[name=name]").fill(Enrolment.objects.get(pk=world.classes.enrolment.pk).login_name)
     for name in pictures:
-        phone.page.locator(f"button[name=tap][value={name}]").click()
+        with phone.page.expect_navigation():  # a tap before the page is back would be lost
+            phone.page.locator(f"button[name=tap][value={name}]").click()
 
     phone.page.wait_for_url("**/today/")
     assert len(pictures) == 4
