@@ -205,8 +205,9 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
         at += 1
     noun = tokens[at].folded
     plain = noun.removeprefix("ال")
-    if f"{plain} {tokens[at + 1].folded}" in _two_words():
-        return _two_words()[f"{plain} {tokens[at + 1].folded}"]
+    following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if f"{plain} {following}" in _two_words():
+        return _two_words()[f"{plain} {following}"]
     single = _singles().get(plain)
     return single or (plain if plain in words("person_nouns") else noun)
 
