@@ -18,6 +18,8 @@ TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "scor
 OF_TOPIC = (
     "relation",
     "relation_typed",
+    "credit",
+    "credit_typed",
     "people",
     "topic_fact",
     "topic_typed",

@@ -67,6 +67,7 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
         ]
     if _asks_who_said(candidate):
         stem = stem.removeprefix(frame.form)
+    stem = _without_title(stem, material)
     for noun in _told_by_title(candidate, material):
         stem = stem.replace(noun, "•" * len(noun))
     told = candidate.finding.gender if candidate.way in TOLD else ""
@@ -77,6 +78,13 @@ def _language_faults(candidate: Candidate, material: Material) -> list[str]:
         cloze=candidate.draft.form == "cloze",
     )
     return list(codes)
+
+
+def _without_title(stem: str, material: Material) -> str:
+    """The stem with the topic's name left out between its quotation marks: the words of a work's title say nothing of the clause."""
+    if material.topic is None or f"«{material.topic.name}»" not in stem:
+        return stem
+    return stem.replace(f"«{material.topic.name}»", f"«{'•' * len(material.topic.name)}»")
 
 
 def _told_by_title(candidate: Candidate, material: Material) -> frozenset[str]:

@@ -19,6 +19,7 @@ from questions.languages.gazetteer import gazetteer
 _DEFINED = re.compile(
     r"^(?P<name>[^()\[\]،,:؛.«»\"\n]{2,60}?)\s*[؛;]?\s*(?:\([^()\n]{1,160}\)|\[[^\]]{1,12}\]|،[^،\n]{2,60}،)*\s*،?\s*(?P<copula>هو|هي|هُو|هِي)\s"
 )
+_IN_BRACKETS = re.compile(r"^(?P<name>[^()]{2,60}) \((?P<kind>[^\W\d_]+)(?: [^()]{1,30})?\)$")
 _HEADLINE = re.compile(r":\s|\s*\.\.")
 _OTHER_NAME = re.compile(r"\s+(?:أو|و?المعروف\w*|وتعرف|ويعرف|وتسمى|ويسمى)(?:\s|$)")
 _TOWN = r"(?<!\w)(?:ال)?(?:مدينة|بلدة|قرية|عاصمة)"
@@ -122,7 +123,19 @@ def _person_alone(title: str) -> str:
 
 def titled_topic(title: str, *, text: str) -> Topic | None:
     """The topic that the title tells where no sentence introduces it: by one name, or as headlines name what they explain."""
-    return _named_topic(title, text) or headlined_topic(title, text)
+    return _bracketed_topic(title, text) or _named_topic(title, text) or headlined_topic(title, text)
+
+
+def _bracketed_topic(title: str, text: str) -> Topic | None:
+    """What a title tells whose brackets say what kind of thing bears the name: "The Land (film)"."""
+    told = _IN_BRACKETS.match(title)
+    kind = fold(told["kind"]) if told is not None else ""
+    name = told["name"].strip() if told is not None else ""
+    is_kind = kind in head_types() or kind in listed("work_heads", "place_kinds")
+    if not is_kind or not 0 < len(name.split()) <= _LONGEST_TITLE or text.count(name) < _SAID_OFTEN:
+        return None
+    gender = gender_of_noun(kind)
+    return Topic(name, openings_of(name), gender, is_person=False, nouns=nouns_of(kind), kind=kind)
 
 
 def _named_topic(title: str, text: str) -> Topic | None:

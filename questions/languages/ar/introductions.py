@@ -67,7 +67,7 @@ def introduction(sentence: str, title: str) -> Introduction | None:
         return Introduction("", _LIFE_VERBS[tokens[0].folded], is_person=True)
     if not any(name[0] in word or is_same_name(word, name[0]) for word in opening):
         return None
-    last = _end_of_name(tokens, name) or _end_of_called(tokens, name)
+    last = _end_of_name(tokens, name) or _end_of_called(tokens, name) or _end_of_other_name(tokens, name)
     told = _told(tokens, last, is_body=name[0] in head_types()) if last else None
     told = told or (_by_its_head(tokens, last, name) if last else None)
     if told is None:
@@ -150,6 +150,17 @@ def _end_of_called(tokens: list[Token], name: list[str]) -> int:
         elif behind[:1] and behind[0].startswith("ب"):
             behind[0] = behind[0][1:].lstrip("ـ").removeprefix("ال")
         return at + 1 + len(name) if behind[: len(name)] == name else 0
+    return 0
+
+
+def _end_of_other_name(tokens: list[Token], name: list[str]) -> int:
+    """The token behind the title's words where they are the second name: "Louisiana or Luisiana is a state"; 0 for none."""
+    for at, token in enumerate(tokens[:_FIRST_NAMES]):
+        if token.folded == _OR:
+            behind = [plain_word(one.folded) for one in tokens[at + 1 : at + 1 + len(name)]]
+            return at + 1 + len(name) if at and behind == name else 0
+        if not token.text[0].isalpha():
+            return 0
     return 0
 
 

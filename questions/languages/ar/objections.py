@@ -39,7 +39,8 @@ def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
     if _is_named_by_verb(asked):
         return ("torn",)
-    if is_faulty(asked.question) or lacks_predicate(asked.question):
+    question = asked.question.replace(f"«{asked.topic.name}»", "«»") if asked.topic else asked.question
+    if is_faulty(question) or lacks_predicate(question):
         return ("ungrammatical",)
     if asked.is_gap:
         return tuple(

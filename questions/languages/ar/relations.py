@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.credits import works_with_credits
 from questions.languages.ar.naming import listed
 from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
@@ -154,6 +155,8 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
     }
     clause = relation.clause.format(**filled)
     if relation.key == "person":
+        if kind in works_with_credits():
+            return None
         words_of = told.text.split()
         if not 2 <= len(words_of) <= _LONGEST_NAME or not is_clean_person(told.text):
             return None

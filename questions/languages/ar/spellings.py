@@ -10,6 +10,7 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
+from questions.languages.tables import plain_table
 
 _USAGE = Path(__file__).parent.parent / "data" / "usage_ar.json"
 _ALIKE = str.maketrans("أإآٱ", "اااا")
@@ -63,11 +64,18 @@ def _spelled_like(key: str) -> tuple[str, ...] | None:
     return _by_key().get(key) or ((key,) if key in usage("spelled") else None)
 
 
+@cache
+def _in_known_names() -> frozenset[str]:
+    """The words of the names of people whom our lists hold, who spell them as they do."""
+    people = plain_table(Path(__file__).parent / "credits.toml")["people"]
+    return frozenset(word for lines in people.values() for line in lines for word in line.split()[2:])
+
+
 @lru_cache(maxsize=4_000)
 def is_misspelled(text: str) -> bool:
     """Whether the word, or what stands behind its glued letters, is known in another spelling alone."""
     word = bare(text)
-    if len(word) < _SHORTEST or not word.isalpha() or _LONG_ALEF in word:
+    if len(word) < _SHORTEST or not word.isalpha() or _LONG_ALEF in word or word in _in_known_names():
         return False
     known = [(stem, _in_use(stem, word)) for stem in _stems(word)]
     told = [stem in spelled for stem, spelled in known if spelled is not None]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from questions.languages.ar.credits import find_credits
 from questions.languages.ar.relation_table import WHEN
 from questions.languages.ar.spoken_line import Line, line_of
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
@@ -62,6 +63,7 @@ def _compiled(before: str, gender: str) -> re.Pattern[str]:
 
 def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
     """What the sentence, which speaks of ``topic``, tells of it in words that a learner types."""
+    yield from find_credits(sentence, spans, topic)
     rows = [row for row in _rows() if (row.topic == "person") == topic.is_person]
     tokens = tokenise(sentence.text, sentence.start)
     line = line_of(tokens, [span for span in spans if isinstance(span.value, DateValue)])
