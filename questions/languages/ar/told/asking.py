@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.ages import ages
+from questions.languages.ar.told.background import happenings
 from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.casualties import casualties
+from questions.languages.ar.told.cups import cups
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.matches import matches
@@ -34,12 +36,17 @@ _MOST_OF_A_WAY = {
     "report_land": 2,
     "report_club": 2,
     "report_age": 2,
+    "report_known": 2,
+    "report_cup_won": 1,
+    "report_cup_host": 1,
 }
 _MANY = 99
 _READERS = (
     posts, seconds, towns, voices, envoys, bodies, teams, peoples_beside, sportsmen, fields, lands, capitals, firms, clubs, ages,
     matches, casualties,
 )  # fmt: skip
+
+_OF_SENTENCES = (happenings, cups)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
@@ -67,6 +74,10 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
 
 
 def _asked_of(sentence: Sentence, page: Page) -> Iterator[Asking]:
+    for read_sentence in _OF_SENTENCES:
+        for asking in read_sentence(sentence, page):
+            if is_fit(asking, sentence, page):
+                yield asking
     tokens = tokenise(sentence.text, sentence.start)
     for at, token in enumerate(tokens):
         if token.folded in openers():
