@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from questions.generation.candidates import Candidate, with_options
 from questions.generation.drafts import FactDraft, QuestionDraft
@@ -10,7 +11,7 @@ from questions.generation.fitness import unfit
 from questions.generation.gates import faults
 from questions.generation.gathering import gather
 from questions.generation.miners import MINERS, MINERS_OF_THE_UNASKED, Miner
-from questions.generation.ranking import confidence_of, finished, likely, ranked
+from questions.generation.ranking import confidence_of, finished, likely, ranked, shown_from
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
 from questions.generation.sparing import spared
 from questions.generation.whole_dates import asking_whole_date
@@ -38,10 +39,10 @@ def write_questions(
     ``neighbours`` are facts of other articles, from which wrong options may be taken. ``at_least`` is the confidence
     from which on questions are shown; without it, the one from which on most are accepted (``ranking.KEEP_FROM``).
     """
-    material = gather(article, neighbours)
+    least = shown_from(at_least)
+    material = replace(gather(article, neighbours), at_least=least)
     entries = (
-        (chance, with_options(candidate, material))
-        for chance, candidate in likely(_write(material), at_least)
+        (chance, with_options(candidate, material)) for chance, candidate in likely(_write(material), least)
     )
     drafts = ranked(entry for entry in entries if _may_be_asked(entry[1], material))
     return tuple(asking_whole_date(draft, material.wording) for draft in spared(drafts)[:limit])

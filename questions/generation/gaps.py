@@ -56,15 +56,22 @@ def find_gaps(findings: Sequence[Finding], material: Material) -> list[Gap]:
 
 
 def _read_gaps(findings: Sequence[Finding], material: Material) -> Iterator[Gap]:
-    ways = material.grammar.gap_ways()
+    wanted = {kind for kind in {finding.fact.kind for finding in findings} if _is_wanted(kind, material)}
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     numbers = [finding for finding in findings if isinstance(finding.fact.value, NumberValue)]
     for finding in findings:
-        if f"blank_{finding.fact.kind}" not in ways or not _is_whole(finding):
+        if finding.fact.kind not in wanted or not _is_whole(finding):
             continue
         key, rivals = _with_rivals(finding, findings, dated, numbers, material)
         if len(rivals) == 3 and stands_alone(finding, material):
             yield Gap(finding, key, tuple(rivals))
+
+
+def _is_wanted(kind: str, material: Material) -> bool:
+    """Whether a gap for this kind of fact, or a statement to judge, can be certain enough."""
+    ways = material.grammar.gap_ways()
+    stated = "stated" in ways and material.wants(f"stated_{kind}")
+    return f"blank_{kind}" in ways and (stated or material.wants(f"blank_{kind}"))
 
 
 def _with_rivals(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from questions.generation.plain_words import plain_words, word_forms
@@ -74,6 +74,20 @@ def topic_words(title: str, sentences: Iterable[str]) -> frozenset[str]:
     named = _long_forms(title)
     is_told = any(not named.isdisjoint(_long_forms(sentence)) for sentence in sentences)
     return named if is_told else frozenset()
+
+
+def looks_at_most() -> Iterator[tuple[Looks, Looks]]:
+    """For each of the looks a question with the least of it and one with the most, usual otherwise."""
+    fewest, most = (math.log(letters / _USUAL_LETTERS) for letters in (_FEWEST_LETTERS, _MOST_LETTERS))
+    bounds = {
+        "titled": (0.0, _MOST_TITLED),
+        "fresh": (0.0, _MOST_FRESH),
+        "share": (0.0, _LONGEST_SHARE),
+        "place": (0.0, 1.0),
+        "length": (fewest, most),
+    }
+    for name, (least, largest) in bounds.items():
+        yield replace(_USUAL, **{name: least}), replace(_USUAL, **{name: largest})
 
 
 def unusual(looks: Looks) -> dict[str, float]:

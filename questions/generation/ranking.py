@@ -38,11 +38,15 @@ def confidence_of(candidate: Candidate) -> float:
     return round(acceptance(weighed, current_weights()), 3)
 
 
-def likely(candidates: Iterable[Candidate], at_least: float | None = None) -> Iterator[Entry]:
-    """Those whose chance of acceptance is ``at_least`` that (as a rule, enough to be shown unasked), with their chance."""
-    least = KEEP_FROM if at_least is None else at_least
+def shown_from(at_least: float | None) -> float:
+    """The confidence from which on questions are shown: what was asked for, or what is enough unasked."""
+    return KEEP_FROM if at_least is None else at_least
+
+
+def likely(candidates: Iterable[Candidate], at_least: float) -> Iterator[Entry]:
+    """Those whose chance of acceptance is ``at_least`` that, with their chance."""
     weighed = ((confidence_of(candidate), candidate) for candidate in candidates)
-    return (entry for entry in weighed if entry[0] >= least)
+    return (entry for entry in weighed if entry[0] >= at_least)
 
 
 def ranked(entries: Iterable[Entry]) -> list[QuestionDraft]:

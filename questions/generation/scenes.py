@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from questions.generation.drafts import FactDraft
 from questions.generation.editing import Edit
 from questions.generation.plain_words import different_words, plain_words, word_forms
+from questions.generation.weighing import best_chance
 from questions.languages.aliases import Alias
 from questions.languages.definitions import Definition
 from questions.languages.enumerations import Enumeration
@@ -77,13 +78,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Material:
-    """An article as the miners and writers see it."""
+    """An article as the miners and writers see it; ``at_least`` is the confidence from which on questions are wanted."""
 
     article: Article
     scenes: tuple[Scene, ...]
     topic: Topic | None = None
     neighbours: tuple[FactDraft, ...] = ()
     sections: frozenset[Topic] = frozenset()
+    at_least: float = 0.0
     worked_out: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
     lately_worked_out: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -103,6 +105,10 @@ class Material:
                 self.lately_worked_out.clear()
             self.lately_worked_out[name] = known
         return known
+
+    def wants(self, way: str) -> bool:
+        """Whether a question asked in this way can be certain enough."""
+        return best_chance(self.article.language, way) >= self.at_least
 
     @cached_property
     def grammar(self) -> ModuleType:

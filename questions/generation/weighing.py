@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from questions.generation.looks import Looks, unusual
+from questions.generation.looks import Looks, looks_at_most, unusual
 from questions.languages.tables import plain_table
 
 WEIGHTS = Path(__file__).parent / "weights.toml"
@@ -17,6 +17,7 @@ _WEIGHED_APART = ("words", "titled")
 _COMFORTABLE_WORDS, _USUAL_WORDS = 16, 12
 _FLOOR_SHARE = 0.4
 _UNKNOWN_WAY = 0.0
+_FEWEST_WORDS, _MOST_WORDS = 1, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,21 @@ def log_odds(weighed: Weighed, weights: Weights) -> float:
     return score + sum(
         weights.effects.get(name, 0.0) * amount for name, amount in effects_of(weighed).items()
     )
+
+
+@cache
+def best_chance(language: str, way: str) -> float:
+    """The most that a question asked in this way is ever given: what stays below what is shown need not be written."""
+    usual, weights = Weighed(language=language, way=way, words=_COMFORTABLE_WORDS), current_weights()
+    score = log_odds(usual, weights)
+    for others in (
+        [replace(usual, words=words) for words in (_FEWEST_WORDS, _MOST_WORDS)],
+        [replace(usual, stale=True)],
+        [replace(usual, derived=True)],
+        *([replace(usual, looks=look) for look in looks] for looks in looks_at_most()),
+    ):
+        score += max(0.0, *(log_odds(other, weights) - log_odds(usual, weights) for other in others))
+    return chance_of(score)
 
 
 def chance_of(score: float) -> float:

@@ -3,6 +3,7 @@
 import pytest
 
 from questions.generation.looks import Looks, evidence_of, looks_of, read_looks, topic_words, unusual
+from questions.generation.weighing import Weighed, acceptance, best_chance, current_weights
 
 PALACE = ["بُني قصر الحمراء عام 1238.", "وُلد فيكتور هوغو عام 1802."]
 
@@ -42,3 +43,20 @@ def test_a_usual_question_differs_in_nothing():
 
 def test_what_a_decision_does_not_tell_was_usual():
     assert read_looks({"titled": 3}) == Looks(titled=3.0)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("words", [3, 16, 40])
+@pytest.mark.parametrize(
+    "seen",
+    [
+        Looks(),
+        Looks(titled=0.0, fresh=6.0, share=2.0, place=0.0, length=-1.0),
+        Looks(titled=4.0, fresh=0.0, share=0.0, place=1.0, length=1.6),
+    ],
+)
+def test_no_question_is_given_more_than_the_best_chance_of_its_way(language, words, seen):
+    for way in ("blank_date", "relation", "when_typed"):
+        weighed = Weighed(language=language, way=way, words=words, looks=seen)
+
+        assert acceptance(weighed, current_weights()) <= best_chance(language, way)
