@@ -14,9 +14,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import DateField, Field, Model, UUIDField
 
 try:
-    from psycopg import Cursor
-except ModuleNotFoundError:  # an extra: not there where the site runs on SQLite alone
-    Cursor = None
+    from questions.common.ready import ready_on
+except ModuleNotFoundError:  # psycopg is an extra: not there where the site runs on SQLite alone
+    ready_on = None
 
 Adapt = Callable[[object], object]
 
@@ -53,16 +53,7 @@ def run(database: BaseDatabaseWrapper, sql: str, values: Sequence[object]) -> li
     """The statement by the driver alone, with its own errors. All rows are taken, so that nothing is left open."""
     if database.vendor == "sqlite":
         return database.connection.execute(with_question_marks(sql), values).fetchall()
-    words = [None if value is None else str(value) for value in values]
-    return cursor_of(database.connection).execute(sql, words, prepare=True, binary=True).fetchall()
-
-
-def cursor_of(driver) -> "Cursor":
-    """One cursor a connection of PostgreSQL's. It is handed words, whose types the server knows by the columns: given
-    numbers it would keep a plan for each mix of short and long ones."""
-    if not hasattr(driver, "ready_cursor"):
-        driver.ready_cursor = Cursor(driver)
-    return driver.ready_cursor
+    return ready_on(database.connection).run(sql, values)
 
 
 @cache

@@ -4,6 +4,7 @@ import uuid
 
 from django.http import HttpRequest
 
+from questions.common.ids import new_id
 from questions.common.numbers import row_number
 
 LONGEST_MILLISECONDS = 3_600_000
@@ -14,7 +15,7 @@ def client_id_of(request: HttpRequest) -> uuid.UUID:
     try:
         return uuid.UUID(request.POST.get("client_id", ""))
     except ValueError:
-        return uuid.uuid4()
+        return new_id()
 
 
 def milliseconds_of(request: HttpRequest) -> int | None:

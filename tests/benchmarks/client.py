@@ -7,9 +7,10 @@ import re
 import selectors
 import socket
 import time
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from questions.common.ids import new_id
 
 LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
 CSRF = "b" * 32
@@ -121,7 +122,7 @@ def answers_and_questions(learners: Iterator[dict]) -> Iterator[Request]:
 
 
 def post_answer(learner: dict, position: int, fields: str) -> bytes:
-    body = f"{fields}&client_id={uuid.uuid4()}".encode()
+    body = f"{fields}&client_id={new_id()}".encode()
     return post(f"/attempts/{learner['attempt']}/{position}/answer/", body, learner)
 
 

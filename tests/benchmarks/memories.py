@@ -7,12 +7,12 @@ import json
 import subprocess
 import sys
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 from statistics import median
 
+from questions.common.ids import new_id
 from tests.benchmarks import client
 from tests.benchmarks.databases import on_postgres, on_sqlite
 from tests.benchmarks.saying import SECONDS, percentiles, put, row, say
@@ -86,7 +86,7 @@ def answers_of(learners) -> Iterator[client.Request]:
     for learner in learners:
         left = len(learner["asked"])
         for place, (question, fields) in enumerate(learner["asked"]):
-            body = f"{fields}&client_id={uuid.uuid4()}&left={left - place}".encode()
+            body = f"{fields}&client_id={new_id()}&left={left - place}".encode()
             yield "answer and next", client.post(f"/review/{question}/answer/", body, learner)
 
 

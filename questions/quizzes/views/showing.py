@@ -1,11 +1,11 @@
 """What the pages of taking a set need: the question before its answer, the verdict after it, the steps of the bar."""
 
-import uuid
 from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from questions.common.ids import new_id
 from questions.common.paths import path_to
 from questions.quizzes import quick
 from questions.quizzes.history import Steps, steps_of
@@ -38,7 +38,7 @@ def question_context(item: AttemptItem, form, *, steps: Steps | None = None) -> 
         "steps": steps,
         "action": path_to("quizzes:answer", item.attempt_id, item.position),
         "take_back": take_back_of(item.attempt, steps),
-        "client_id": uuid.uuid4(),
+        "client_id": new_id(),
     } | time_left(item.attempt, at=timezone.now())
 
 

@@ -1,6 +1,5 @@
 """What the pages of a review need: the bar's numbers and addresses, the question or the verdict."""
 
-import uuid
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +10,7 @@ from questions.accounts.models import ReviewMode
 from questions.bank.kinds.asked import Asked
 from questions.bank.models import Question
 from questions.common.htmx import render_page
+from questions.common.ids import new_id
 from questions.common.numbers import row_number
 from questions.common.paths import path_to
 from questions.study.models import Memory, MemoryDecision, Review
@@ -87,7 +87,7 @@ def asking_context(request: HttpRequest, found: Asking, *, left: int, undo: str,
         "shows_options": question.kind in WITH_OPTIONS,
         "left": left,
         "undo": undo,
-        "client_id": uuid.uuid4(),
+        "client_id": new_id(),
     }
 
 
