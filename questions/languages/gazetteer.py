@@ -12,6 +12,7 @@ from pathlib import Path
 from questions.languages.letters import fold
 
 _PLACES = Path(__file__).parent / "data" / "places.tsv"
+_ALIKE = Path(__file__).parent / "data" / "countries_alike.txt"
 _NAME_COLUMNS = {"ar": 4, "en": 5}
 _NEAREST = 60
 _REMEMBERED = 4096
@@ -75,6 +76,10 @@ class Gazetteer:
     def country(self, code: str) -> str:
         """The usual name of the country of this code; "" where it is none that we know."""
         return self._countries.get(code, "")
+
+    def countries_like(self, code: str) -> tuple[str, ...]:
+        """Usual names of countries whose own names are of one sort with those of this one, the likest first; () where none are told."""
+        return tuple(name for other in _alike().get(code, ()) if (name := self.country(other)))
 
     def towns_of(self, code: str) -> int:
         """How many towns of the country we know."""
@@ -156,6 +161,18 @@ def _identity(place: Place) -> tuple[str, str, str, int]:
         if told
         else (place.kind, *place.names[:1], "", 0)
     )
+
+
+@cache
+def _alike() -> dict[str, tuple[str, ...]]:
+    """By the code of a country those that stand in rows with it, the nearest first, of its first row before the others."""
+    lines = _ALIKE.read_text(encoding="utf-8").splitlines()
+    beside: dict[str, dict[str, None]] = {}
+    for row in (line.split() for line in lines if not line.startswith("#")):
+        for at, code in enumerate(row):
+            near = sorted(range(len(row)), key=lambda place, at=at: (abs(place - at), place))
+            beside.setdefault(code, {}).update(dict.fromkeys(row[place] for place in near if place != at))
+    return {code: tuple(others) for code, others in beside.items()}
 
 
 def parts_apart(one: str, other: str) -> int:

@@ -24,6 +24,8 @@ def known_neighbours(language: str, name: str) -> tuple[str, ...]:
     place = places.named(name)
     if place is None or place.kind not in ("country", "capital"):
         return near
+    if place.kind == "country" and (alike := places.countries_like(place.code)):
+        return tuple(dict.fromkeys([*alike, *near]))
     listed = [other for other in get_grammar(language).peers_of(name) if places.named(other) is not None]
     if listed or place.kind == "capital":
         return tuple(listed) or near

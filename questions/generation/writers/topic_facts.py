@@ -22,7 +22,9 @@ _WANTED, _NEAR = 3, 2
 # A life that brackets tell is asked for by these.
 _LIVES = ("born", "died")
 _DATES = ("date", *_LIVES)
-_TYPES = {"person": "person", "city": "place"}
+_TYPES = {"person": "person", "city": "place", "country": "place"}
+# Kinds of facts that are accepted more or less often than the others, each a way of its own.
+_FAMILIES = frozenset({"whereabouts", "country"})
 _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -94,12 +96,13 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
     known = person_named(key, material.article.language) if turn.kind == "person" else None
     if known is not None:
         rivals = rival_doers(key, known.field, finding, findings, material)
-    if turn.kind == "city":
-        rivals = rival_places(key, finding, findings, material, at_home=True)
+    if turn.kind in ("city", "country"):
+        rivals = rival_places(key, finding, findings, material, at_home=turn.kind == "city")
     typed = len(rivals) < _WANTED
+    way = f"topic_{turn.kind}" if turn.kind in _FAMILIES else "topic_typed" if typed else "topic_fact"
     return [
         make_candidate(
-            finding, material, way="topic_typed" if typed else "topic_fact", form="typed" if typed else "choice",
+            finding, material, way=way, form="typed" if typed else "choice",
             stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
         )
     ]  # fmt: skip

@@ -129,6 +129,8 @@ def _same(name: str, topic: str) -> bool:
 
 
 def _is_place(kind: str) -> bool:
+    if "twin" in kind:
+        return False
     return not words("kinds_of_places").isdisjoint(re.findall(r"[a-z]+", kind.lower()))
 
 

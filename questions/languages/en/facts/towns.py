@@ -1,94 +1,151 @@
-"""In which town a building or body stands, and in which county of its state or country a place lies, as the defining sentence tells."""
+"""In which town a building or body stands, and in which county or district a place lies, as the first sentences tell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.languages.en.facts.leads import Predicate
-from questions.languages.en.facts.regions import (
-    LIES,
-    is_part_of_country,
-    is_place,
-    tells_place,
-    verb_of,
-    whereabouts,
-)
+from questions.languages.en.facts.place_chains import Part, chain_at
+from questions.languages.en.facts.regions import tells_place, verb_of
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 
-_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-_COUNTY = re.compile(
-    rf"(?:\b(?:in|of|within) (?:\w+ )?|, )(?P<key>{_NAME} (?P<noun>County|Parish)), (?P<state>{_NAME})(?=$|[,.]| [a-z])"
+_AT_A_PLACE = r"(?:(?:at|on|along|off|adjacent to) [^.;:,]{3,60}? )?"
+_SITUATED = re.compile(
+    r"\s*,?\s+(?:(?:is|was|are|were|lies|lay|stands|stood)(?: (?:currently|formerly|centrally))?(?: (?P<done>located|situated|based|headquartered|held|sited|found))?"
+    r"|(?:is|was|are|were) (?:an?|the) (?P<kind>[^.;:]{3,110}?)(?:,? (?:which|that) (?:is|was))?,? (?P<told>located|situated|based|headquartered))"
+    rf" {_AT_A_PLACE}(?P<tie>in|at) "
 )
-_TOWN = re.compile(
-    rf"\b(?:in|at) (?:(?:downtown|central|suburban|the (?:small |historic )?(?:town|city|village|borough|suburb|township|community) of) )?(?P<key>{_NAME})(?:, {_NAME} County)?, (?:in )?(?P<region>{_NAME})(?=$|[,.]| [a-z])"
+_AS_WELL = re.compile(
+    r"(?P<before>[^.;:\"“”]{3,160}?),? and (?:is|was) (?:currently )?(?P<done>located|based|headquartered) (?P<tie>in|at) "
 )
-_SEVERAL = re.compile(r"\b(?:counties|parishes|and in|branches|locations|offices|stores)\b")
-_CITIES = frozenset({"city", "capital"})
+_IS_IN = re.compile(rf"(?P<kind>[^.;:]{{2,110}}?),? {_AT_A_PLACE}in ")
+_ANOTHER = re.compile(
+    r"\b(?:that|which|who|whose|where|when|by|from|to|for|near|with|between|outside|after|since|until|opened|founded|built|and (?:was|is|has))\b|[\"“]|\bof (?:the )?[A-Z]"
+)
+_TWIN = re.compile(r"\b(?:twin|sister|twinned)\b")
+_SUBJECTS = re.compile(r"\b(?:that|which|who|where|when|while)\b")
+_SEVERAL = re.compile(
+    r"\b(?:counties|parishes|districts|branches|locations|offices|stores|provinces|states)\b"
+)
+_NO_PLACES = re.compile(
+    r"\d|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_DONE = frozenset({"based", "headquartered", "held"})
 
 
 def towns_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterator[Turn]:
-    """The county in which a place lies, and the town in which a building or body stands."""
-    if topic.is_person or topic.gender == "things":
+    """The town and the part of a country in which a place, building or body stands."""
+    if topic.is_person:
         return
-    lies = LIES.match(told.text, told.at)
-    if lies is None and not told.defines:
+    kind, done, start = _tie(told)
+    if start < 0 or _SEVERAL.search(told.text, told.at, start + 80):
         return
-    start = lies.start("tie") if lies is not None else told.defines
-    clause = whereabouts(told.text, start)
-    if _SEVERAL.search(clause) or lies is None and not is_place(clause):
+    chain = chain_at(told.text, start)
+    if not chain or _NO_PLACES.search(chain[0].name) or chain[0].name.split()[0] in topic.name:
         return
-    verb = verb_of(told, topic)
-    yield from _county(clause, topic, f"{verb} {name}", offset + start)
-    if _stands_in_town(clause, topic):
-        yield from _town(clause, topic, f"{verb} {name}", offset + start)
-
-
-def _county(clause: str, topic: Topic, asked: str, offset: int) -> Iterator[Turn]:
-    found = list(_COUNTY.finditer(clause))
-    if len(found) != 1:
+    asked = f"{verb_of(told, topic)} {name}{f' {done}' if done in _DONE else ''}"
+    heads = _heads(kind, topic)
+    if not heads.isdisjoint(words("person_nouns")) or _TWIN.search(kind):
         return
-    key, state, noun = found[0]["key"], found[0]["state"], found[0]["noun"].lower()
-    if not _is_state(state) or tells_place(topic.name, key.rsplit(" ", 1)[0]):
+    if done in _DONE or not heads.isdisjoint(words("in_towns")):
+        yield from _town(chain, topic, asked, offset)
+    if done or not heads.isdisjoint(words("kinds_of_places") | words("more_kinds_of_places")):
+        yield from _part(chain, topic, asked, offset)
+
+
+def _tie(told: Predicate) -> tuple[str, str, int]:
+    """What kind of thing the topic is said to be, how it is said to be somewhere, and where that place is told; -1 for nowhere."""
+    found = _SITUATED.match(told.text, told.at)
+    if found is not None and not (found["kind"] and _ANOTHER.search(found["kind"])):
+        done = found["done"] or found["told"] or "located"
+        return found["kind"] or "", done, found.end()
+    found = _IS_IN.match(told.text, told.defines) if told.defines else None
+    if found is not None and not _ANOTHER.search(found["kind"]):
+        return found["kind"], "", found.end()
+    found = _AS_WELL.match(told.text, told.at)
+    if found is not None and not _SUBJECTS.search(found["before"]):
+        return "", found["done"], found.end()
+    return "", "", -1
+
+
+def _heads(kind: str, topic: Topic) -> set[str]:
+    """The last words of what the topic is, or where that is not said of its name."""
+    said = re.split(r",| and |/", re.split(r"\s(?:of|on|at|for|\w+ed)\s", kind, maxsplit=1)[0])
+    return {part.split()[-1].lower() for part in (*said, topic.name) if part.split()}
+
+
+def _town(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Iterator[Turn]:
+    if not _may_be_town(chain[0]) and chain[0].noun not in words("nouns_of_quarters"):
+        chain = chain[1:]
+    if not chain:
         return
-    start = offset + found[0].start("key")
-    yield _turn(f"In which {noun} of {state} {asked}", key, start, "county")
-
-
-def _town(clause: str, topic: Topic, asked: str, offset: int) -> Iterator[Turn]:
-    found = _TOWN.search(clause)
-    if found is None:
+    quarter = chain[0] if chain[0].noun in words("nouns_of_quarters") else None
+    town = chain[1] if quarter is not None and len(chain) > 1 else chain[0]
+    around = chain[chain.index(town) + 1 :]
+    if quarter is not None and town is not quarter and _is_quarter_of(quarter, town, topic):
+        noun = "neighborhood" if quarter.noun == "section" else quarter.noun
+        yield _turn(f"In which {noun} of {town.name} {asked}", quarter, offset)
         return
-    key, region = found["key"], found["region"]
-    country = gazetteer("en").named(region)
-    if not (_is_state(region) or country is not None and country.kind == "country"):
+    if not _may_be_town(town) or tells_place(topic.name, town.name):
         return
-    if (
-        words("no_towns") & set(key.lower().split())
-        or tells_place(topic.name, key)
-        or is_part_of_country(key)
-    ):
+    known = any(part.is_country or part.is_region or part.noun in words("nouns_of_parts") for part in around)
+    if town.is_city and _is_at_home(town, around):
+        yield _turn(f"In which city {asked}", town, offset, kind="city")
+    elif town.noun in ("village", "hamlet"):
+        yield _turn(f"In which {town.noun} {asked}", town, offset)
+    elif known or town.noun in words("nouns_of_towns"):
+        yield _turn(f"In which town or city {asked}", town, offset)
+
+
+def _is_quarter_of(quarter: Part, town: Part, topic: Topic) -> bool:
+    """Whether the larger of the two is a town, and the name of the topic does not tell the smaller."""
+    is_town = (town.is_city or not town.noun) and not town.is_country and not town.is_region
+    return is_town and not tells_place(topic.name, quarter.name)
+
+
+def _may_be_town(town: Part) -> bool:
+    place = gazetteer("en").named(town.name)
+    return (
+        town.noun in {"", *words("nouns_of_towns")}
+        and not town.is_country
+        and not town.is_region
+        and (place is None or place.kind in ("city", "capital"))
+        and "–" not in town.name
+        and not words("no_towns") & set(town.name.lower().split())
+        and (town.in_next or town.name.split()[-1].lower() not in words("no_towns_alone"))
+    )
+
+
+def _is_at_home(town: Part, around: Sequence[Part]) -> bool:
+    """Whether the town is the city that everybody knows, as its country, if told, confirms."""
+    city = gazetteer("en").named(town.name)
+    countries = [gazetteer("en").named(part.name) for part in around if part.is_country]
+    return bool(countries) and all(country.code == city.part for country in countries) or not around
+
+
+def _part(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Iterator[Turn]:
+    """The county, district or province that is told by such a word, the smallest of them."""
+    part = next((one for one in chain if one.noun in words("nouns_of_parts")), None)
+    if part is None or tells_place(topic.name, part.name.rsplit(" ", 1)[0]) or part.is_region:
         return
-    city = gazetteer("en").named(key)
-    start = offset + found.start("key")
-    if city is not None and city.kind in _CITIES and country is not None and city.part == country.code:
-        yield _turn(f"In which city {asked}", key, start, "city")
-    elif city is None or city.kind in _CITIES:
-        yield _turn(f"In which town or city {asked}", key, start, "town")
+    around = chain[chain.index(part) + 1 :]
+    if not around:
+        return
+    inside = f" of {around[0].name}" if _names_around(around[0]) else ""
+    yield _turn(f"In which {part.noun}{inside} {asked}", part, offset)
 
 
-def _turn(question: str, key: str, start: int, kind: str) -> Turn:
-    return Turn("told_kind", {"question": question}, start, start + len(key), kind, (key,))
+def _names_around(around: Part) -> bool:
+    return (
+        around.is_region
+        or around.noun in words("nouns_of_parts")
+        and around.name.endswith(around.noun.title())
+    )
 
 
-def _is_state(name: str) -> bool:
-    return is_part_of_country(name) or name in words("states_named_as_well")
-
-
-def _stands_in_town(clause: str, topic: Topic) -> bool:
-    """Whether the thing is a building or body, as what it is or its own name tells."""
-    head = re.split(r"\s(?:in|of|on|at|for|\w+ed|within)\s", clause, maxsplit=1)[0]
-    parts = [part.split()[-1].lower() for part in (*re.split(r",| and |/", head), topic.name) if part.split()]
-    return not words("in_towns").isdisjoint(parts)
+def _turn(question: str, place: Part, offset: int, *, kind: str = "whereabouts") -> Turn:
+    start = offset + place.start
+    return Turn("told_kind", {"question": question}, start, start + len(place.name), kind, (place.name,))
