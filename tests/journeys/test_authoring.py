@@ -196,3 +196,18 @@ def test_everything_works_without_script(visit):
 
     page.wait_for_url(f"**/studio/{article.pk}/")
     assert decided(article, 2) == ["accept", "undo"]
+
+
+def test_less_certain_questions_come_into_view_from_the_foot_of_a_long_page(visit):
+    visitor = visit(AuthorFactory(language="en"), language="en", size=PHONE)
+    idle = " Whoever walks there in the evening meets anglers and their dogs." * 60
+    page = visitor.open("/articles/new/")
+    article = paste(page, TEXTS["en"].replace("\n\nThe", f"{idle}\n\nThe") + idle)
+    first = Question.objects.filter(fact__article=article).order_by("fact__evidence_start").first()
+    first.delete()
+    page.reload()
+
+    page.locator("form[action$='/further/'] button").click()
+
+    expect(page.locator(".note-open")).to_contain_text(first.stem)
+    expect(page.locator(".note-open")).to_be_in_viewport()
