@@ -10,8 +10,23 @@ from questions.generation.drafts import OptionDraft, QuestionDraft
 from questions.generation.looks import Looks, evidence_of, looks_of, topic_words
 from questions.generation.scenes import Finding, Material
 
+# Ways that tell of the work that an article is about, in stems of their own that hold its whole name.
+OF_WORKS = frozenset(
+    {
+        "work_name",
+        "work_kind",
+        "work_language",
+        "work_country",
+        "work_set",
+        "work_order",
+        "work_peak",
+        "work_place",
+        "work_frequency",
+        "work_player",
+    }
+)
 # Ways whose stem quotes one name whole, so that no word in it can lean on the article.
-OF_QUOTED = frozenset({"maker", "appeared", "stands_for"})
+OF_QUOTED = frozenset({"maker", "appeared", "stands_for"}) | OF_WORKS
 # Ways of asking for numbers that a language tells in turns of its own.
 TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "score", "age", "sent"})
 # Ways of asking whose stem always names the topic.

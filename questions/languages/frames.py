@@ -143,7 +143,7 @@ class Measured:
 class Turn:
     """Something told in a fixed turn of the language: the stem that asks for it, what fills it, and where the answer stands.
 
-    ``kind`` is place, number or phrase; ``others`` are wrong phrases in its place.
+    ``kind`` is place, number or phrase; ``others`` are wrong phrases in its place. ``way`` names a way of asking of its own.
     """
 
     stem: str
@@ -152,6 +152,7 @@ class Turn:
     end: int
     kind: str
     others: tuple[str, ...] = ()
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
@@ -14,7 +15,7 @@ from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.writers.both_forms import both_forms
-from questions.languages.frames import Turn
+from questions.languages.frames import Topic, Turn
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Precision, Span
 
@@ -22,9 +23,25 @@ _WANTED, _NEAR = 3, 2
 # A life that brackets tell is asked for by these.
 _LIVES = ("born", "died")
 _DATES = ("date", *_LIVES)
-_TYPES = {"person": "person", "city": "place", "country": "place"}
 # Kinds of facts that are accepted more or less often than the others, each a way of its own.
 _FAMILIES = frozenset({"whereabouts", "country"})
+_TYPES = {
+    "person": "person",
+    "city": "place",
+    "country": "place",
+    "player_masculine": "person",
+    "player_feminine": "person",
+    "player_": "person",
+}
+# An article of a film may tell of twenty players; of so many it is asked.
+_MANY, _MOST_ALIKE = frozenset({"work_player"}), 4
+# Of these the wrong options stand whatever else the article names.
+_CLOSED = frozenset({"order", "made"})
+# Of these no title tells the answer, whatever words it shares with it.
+_UNTOLD = frozenset({"order"})
+_SMALL = 3
+# The answers to the other questions of such a kind are the wrong options.
+_AMONG_THEMSELVES = frozenset({"player_masculine", "player_feminine"})
 _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -35,24 +52,43 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         return
     opening = material.scenes[0].sentence.text
     dated = [finding for finding in findings if finding.fact.kind == "date"]
+    turns = list(_turns(topic, material, opening))
     told: dict[str, list[list[Candidate]]] = defaultdict(list)
+    for turn, scene in turns:
+        if any(one.fact.kind == turn.kind and one.name == topic.name for one in findings):
+            continue
+        made = (
+            _dated(turn, dated, material)
+            if turn.kind in _DATES
+            else _named(_with_others(turn, turns), scene, findings, material)
+        )
+        if made:
+            told["".join(turn.words.values())].append(made)
+    alike: Counter[str] = Counter()
+    for same in told.values():
+        if len({_answer(made[0]) for made in same}) == 1 and alike[same[0][0].way] < _MOST_ALIKE:
+            alike[same[0][0].way] += same[0][0].way in _MANY
+            yield from same[0]
+
+
+def _turns(topic: Topic, material: Material, opening: str) -> Iterator[tuple[Turn, Scene]]:
+    """All that the article's sentences tell plainly of its topic."""
     for number, scene in enumerate(material.scenes):
         is_about = scene.about is not None and scene.about.name == topic.name
         for turn in material.grammar.find_topic_facts(
             scene.sentence, scene.spans, topic, is_about=is_about, near=number <= _NEAR, opening=opening
         ):
-            if any(one.fact.kind == turn.kind and one.name == topic.name for one in findings):
-                continue
-            made = (
-                _dated(turn, dated, material)
-                if turn.kind in _DATES
-                else _named(turn, scene, findings, material)
-            )
-            if made:
-                told["".join(turn.words.values())].append(made)
-    for same in told.values():
-        if len({_answer(made[0]) for made in same}) == 1:
-            yield from same[0]
+            yield turn, scene
+
+
+def _with_others(turn: Turn, turns: Sequence[tuple[Turn, Scene]]) -> Turn:
+    """The turn with the answers to other questions of its kind as wrong options, where these are enough."""
+    if turn.kind not in _AMONG_THEMSELVES:
+        return turn
+    names = dict.fromkeys(other.others[0] for other, _ in turns if other.kind == turn.kind)
+    others = [name for name in names if name != turn.others[0]]
+    shown = pick_order(others, turn.words["question"])[:_WANTED] if len(others) >= _WANTED else []
+    return replace(turn, others=(turn.others[0], *shown))
 
 
 def _is_of_another(name: str, material: Material) -> bool:
@@ -66,6 +102,13 @@ def _answer(candidate: Candidate) -> str:
     """The name that is asked for, or the year."""
     value = candidate.draft.fact.value
     return value.start[:-6] if isinstance(value, DateValue) else candidate.draft.key
+
+
+def _is_told_by_title(key: str, title: str) -> bool:
+    """Whether a word of the key, no small one, stands in the title."""
+    said = set(plain_words(key))
+    told = {word for word in said if len(word) > _SMALL} or said
+    return not told.isdisjoint(plain_words(title))
 
 
 def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Candidate]:
@@ -82,7 +125,7 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
 def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Material) -> list[Candidate]:
     """The name among others of its kind where these are sure, or else to be typed."""
     key, *others = turn.others
-    if set(plain_words(key)) & set(plain_words(material.article.title)):
+    if turn.kind not in _UNTOLD and _is_told_by_title(key, material.article.title):
         return []
     stem = material.wording.stems[turn.stem].format(**turn.words)
     type_of = _TYPES.get(turn.kind, "other")
@@ -91,7 +134,9 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
     reason = material.wording.reasons["other_name"]
     text = material.article.text
     rivals = [
-        OptionDraft(name, False, reason.format(option=name, key=key)) for name in others if name not in text
+        OptionDraft(name, False, reason.format(option=name, key=key))
+        for name in others
+        if turn.kind in _CLOSED | _AMONG_THEMSELVES or name not in text
     ]
     known = person_named(key, material.article.language) if turn.kind == "person" else None
     if known is not None:
@@ -100,6 +145,7 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
         rivals = rival_places(key, finding, findings, material, at_home=turn.kind == "city")
     typed = len(rivals) < _WANTED
     way = f"topic_{turn.kind}" if turn.kind in _FAMILIES else "topic_typed" if typed else "topic_fact"
+    way = turn.way or way
     return [
         make_candidate(
             finding, material, way=way, form="typed" if typed else "choice",

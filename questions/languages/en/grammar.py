@@ -77,7 +77,6 @@ from questions.languages.en.elsewhere import (
     with_time,
     words_of_life,
 )
-from questions.languages.en.facts.reading import find_topic_facts
 from questions.languages.en.facts.trades import other_trades, trades_told
 from questions.languages.en.frames import find_frames
 from questions.languages.en.introducing import introduced_topic, titled_topic
@@ -89,6 +88,7 @@ from questions.languages.en.measures import measured
 from questions.languages.en.mending import well_spelled
 from questions.languages.en.mentions import find_mentions, spelled_out
 from questions.languages.en.objections import objections
+from questions.languages.en.of_topic import find_topic_facts
 from questions.languages.en.opening_places import scope_before, setting_before
 from questions.languages.en.options import (
     group_of,

@@ -94,7 +94,7 @@ def _named(topic: Topic) -> re.Pattern[str]:
         own = rf"{called}(?:{before}{last}(?: [A-Z][\w’'-]+(?= +(?:is|was)\b))?|{re.escape(core)})"
     else:
         short = "".join(f"|{letters}" for letters in _initials(core))
-        own = rf"[\"“]?(?:[Tt]he )?[\"“]?(?:{re.escape(core)}{short})(?:(?::| –| -) [^.;,\n]{{3,70}}?)?[\"”]?"
+        own = rf"[\"“]?(?:[Tt]he )?[\"“]?(?:{re.escape(core)}{short})(?:(?::| –| -) [^.;,\n]{{3,70}}?(?=[\"”]?,?\s+(?:is|was|are|were)\b))?[\"”]?"
     return re.compile(
         rf"{own}{_BODY}(?=[\s,])(?:, Jr\.)?\s*{_QUALITY}(?=\s|,)", re.IGNORECASE if not topic.is_person else 0
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.naming import Maker, listed_words, maker_at, table
+from questions.languages.en.tokens import words
 from questions.languages.frames import Topic, Turn
 
 _ANOTHER = re.compile(
@@ -44,12 +45,18 @@ def _telling(deeds: list[str], kind: str) -> list[str]:
 @cache
 def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
     verbs = {kind: verb for verb, row in table()["kinds"].items() for kind in row.split()}
-    return re.compile(rf"(?<![\w-])(?P<kind>{'|'.join(verbs)})\s+(?:written |recorded )?by\s+"), verbs
+    return re.compile(
+        rf"(?<![\w-])(?P<kind>{'|'.join(verbs)})\s+(?:written |recorded |performed |sung |(?:written|co-written)(?:, | and )(?:recorded|performed|sung) )?(?P<tie>by|from|of)\s+"
+    ), verbs
 
 
 def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int) -> Iterator[Turn]:
     """A question for the maker of each kind whom the sentence names alone."""
-    if topic.is_person or topic.gender == "things" or " by " not in told.told:
+    if topic.is_person or topic.gender == "things":
+        return
+    if told.defines:
+        yield from _by_kind(told, name, offset)
+    if " by " not in told.told:
         return
     last = 0
     for found in _deeds().finditer(told.text, told.at):
@@ -67,8 +74,6 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
         for deed in _telling(re.findall(r"\w+", found["deeds"]), kind):
             if deed in table()["deeds"] and (deed != "directed" or kind in listed_words("directed")):
                 yield from _asked_of(table()["deeds"][deed], maker, name, kind, offset)
-    if told.defines:
-        yield from _by_kind(told, name, offset)
 
 
 def _by_kind(told: Predicate, name: str, offset: int) -> Iterator[Turn]:
@@ -78,6 +83,8 @@ def _by_kind(told: Predicate, name: str, offset: int) -> Iterator[Turn]:
         return
     maker = maker_at(told.text, found.end())
     if maker is None:
+        return
+    if found["tie"] != "by" and not maker.role & (words("person_nouns") | listed_words("groups")):
         return
     verb = verbs[found["kind"]]
     if verb == "recorded":

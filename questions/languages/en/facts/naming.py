@@ -17,7 +17,7 @@ from questions.languages.people import person_named
 from questions.languages.tables import plain_table
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*[\w])?\.?|\S")
-_SMALL = frozenset(["de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "ten", "ter"])  # fmt: skip
+_SMALL = frozenset(["de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "ten", "ter", "wa", "y", "e", "dos", "da", "af", "av", "zu", "ó", "ní"])  # fmt: skip
 _MOST_ROLES, _LONGEST, _BEFORE_KIND = 6, 5, 9
 _LEADS_ON = re.compile(
     r"[,.;]\s|\b(?:of|in|for|by|that|which|who|from|on|about|at|to|with|written|directed|produced|created|released|published|developed|starring|based|set)\b"
@@ -28,6 +28,8 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 # What may follow the name of the only maker.
 _ENDS = re.compile(
     r"\s*$|\s*[.;:)]|,? (?:who|which|and (?:then |later |first |also )?(?:is|was|has|had|\w+ed|written|built|stars|starring|features|featuring)\b)"
+    r"|,? and (?:an? |the |its )?(?:libretto|lyrics|book|music|screenplay|score|script|starring|it|features?|stars?)\b"
+    r"|, (?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? )?(?:[a-z-]+ ){0,2}(?:singer|author|writer|director|musician|rapper|actor|actress|poet|professor|journalist)\b"
     r"|, (?:and |first |later )?(?:an?|the|then|who|which|with|in|on|at|for|as|but|it|where|when|while|[a-z]+ed|written|built|starring|famous|best|[a-z]+ (?:of|at))\s"
     r"| (?!and\b|&|or\b|et\b|of\b|plus\b|with\b|alongside\b)[a-z(]"
 )

@@ -32,7 +32,8 @@ def _table() -> dict:
 
 
 @cache
-def _rows() -> tuple[tuple[str, ...], ...]:
+def rows_of_peoples() -> tuple[tuple[str, ...], ...]:
+    """Rows of peoples whose names are alike."""
     rows = _table()["rows"]
     return tuple(tuple(one.strip() for one in row.split(",")) for row in rows)
 
@@ -76,6 +77,8 @@ def _names_another(people: str, rest: str) -> bool:
 
 def _alike(people: str, name: str) -> tuple[str, ...]:
     """Three peoples of the first row that begins with this one, or of the first that names it."""
-    rows = [row for row in _rows() if row[0] == people] or [row for row in _rows() if people in row]
+    rows = [row for row in rows_of_peoples() if row[0] == people] or [
+        row for row in rows_of_peoples() if people in row
+    ]
     others = [one for one in rows[0] if one != people] if rows else []
     return tuple(random.Random(name).sample(others[:4], _WANTED)) if len(others) >= _WANTED else ()

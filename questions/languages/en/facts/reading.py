@@ -19,14 +19,10 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
 
 
-def find_topic_facts(
+def facts_told(
     sentence: Sentence, spans: Sequence[Span], topic: Topic, *, is_about: bool, near: bool, opening: str
 ) -> Iterator[Turn]:
-    """Questions for what the sentence tells of ``topic``; ``is_about`` says that its opening pronoun or noun means it, ``near`` that
-    it stands among the first, and ``opening`` is the article's first sentence.
-
-    The kind of a turn is person or city, for which wrong options must be found, or date; the others of a turn are the answer and what may stand beside it.
-    """
+    """Questions for what the sentence tells of ``topic``, as ``find_topic_facts`` has them."""
     kind = kind_of_work(opening, topic)
     for life in lives_in(sentence.text, topic) if is_about or near else ():
         yield from part_of_birth(life, topic, sentence.text, opening, sentence.start)

@@ -1,0 +1,86 @@
+"""Who played whom in a film or series: "Weir as the doctor Ada Holm", "Ada Holm (Mary Weir)", "Ada Holm is played by Mary Weir"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.languages.en.naming import is_everyday, listed
+from questions.languages.en.of_works.kinds import MadeWork
+from questions.languages.frames import Turn
+from questions.languages.given_names import gender_of, given_names
+from questions.languages.letters import fold
+from questions.languages.nationalities import nationalities
+
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_ACTOR = rf"(?P<actor>{_WORD}(?: (?:de |van |von |Mc|Mac|O['’]|Jr\.? )?(?:[\"“]\w+[\"”] )?{_WORD}){{1,2}})"
+_PART = rf"(?P<part>(?:(?:Dr|Mr|Mrs|Ms|St|Lt|Sgt|Capt|Col|Gen)\. )?{_WORD}(?: (?:de |von |van |of |the |[\"“][\w ]{{2,15}}[\"”] )?{_WORD}){{0,3}})"
+_IN_BRACKETS = re.compile(rf"(?<![\w'’-]){_PART} \((?:played by |portrayed by |voiced by )?{_ACTOR}\)")
+_AS = re.compile(rf"(?<![\w'’-]){_ACTOR},? as {_PART}(?=[,.;)]|$| and [A-Z]| (?:in|with)\b)")
+_PLAYED = re.compile(
+    rf"(?<![\w'’-]){_PART},? (?:who )?(?:is|was) (?:played|portrayed) by {_ACTOR}(?=[,.;)]|$| [a-z])"
+)
+_PLAYS = re.compile(
+    rf"(?<![\w'’-]){_ACTOR} (?:plays|played|portrays|portrayed)(?: the (?:role|part|character) of)? {_PART}(?=[,.;)]|$| and [A-Z]| (?:in|with)\b)"
+)
+_CAST = re.compile(r"\b(?:star(?:s|red|ring)?|cast|features?|featured|featuring|appears?|plays|role)\b")
+_LEADS = re.compile(
+    r"^(?:The|A|An|In|On|At|When|While|As|After|His|Her|Their|But|And|With|Meanwhile|Later|Also|Starring|However|Then|Both|Soon|Enter|Upon|To|From|For|By|Of)\b"
+)
+_OF_NOBODY = frozenset(["himself", "herself", "themselves"])
+_PLAYED_IN = frozenset({"film", "shown", "episode"})
+# Where those between brackets may be other names of a character.
+_MASKED = re.compile(r"\b(?:superhero|[Cc]omics?|wrestling|Marvel|DC)\b")
+_VOICED = re.compile(r"\b(?:animat|anime|cartoon|voice)")
+
+
+def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterator[Turn]:
+    """A question for who played each character that the sentence names with the player; its kind tells the player's gender."""
+    if work.group not in _PLAYED_IN or _MASKED.search(opening):
+        return
+    verb = "voiced" if _VOICED.search(opening) else "played"
+    patterns = [_IN_BRACKETS, _PLAYED, _PLAYS]
+    for pattern in (*patterns, _AS) if _CAST.search(text) else patterns:
+        for found in pattern.finditer(text):
+            actor, part = found["actor"], re.sub(r"['’]s$", "", found["part"])
+            first = part.partition(" ")[0].lower()
+            part = _without_opener(part) if text.startswith(part) or first in nationalities("en") else part
+            if not _is_player(actor) or not _is_part(part, actor, work):
+                continue
+            question = f"Who {verb} {part} in {work.name}"
+            start = offset + found.start("actor")
+            kind = f"player_{gender_of_player(actor)}"
+            yield Turn(
+                "told_kind", {"question": question}, start, start + len(actor), kind, (actor,), "work_player"
+            )
+
+
+def _is_player(name: str) -> bool:
+    first = fold(name.split()[0]).lower()
+    return first in given_names("en") | listed("male_names") | listed("female_names")
+
+
+def _without_opener(part: str) -> str:
+    """The name without a common word with which its sentence opens, and without a people: "Stepbrothers Ada", "the French Ada"."""
+    first, _, rest = part.partition(" ")
+    is_plain = is_everyday(first.lower()) or first.lower() in nationalities("en")
+    return rest if rest and is_plain else part
+
+
+def _is_part(part: str, actor: str, work: MadeWork) -> bool:
+    """Whether the words name a character: no word that only opens the sentence, nobody of the player's own name."""
+    said = set(part.lower().split())
+    return not (
+        _LEADS.match(part)
+        or said & set(actor.lower().split())
+        or said <= set(work.topic.name.lower().split())
+        or part.lower() in _OF_NOBODY
+    )
+
+
+def gender_of_player(name: str) -> str:
+    """The gender that the player's first name tells; "" where it tells none."""
+    first = fold(name.split()[0]).lower()
+    lists = {"masculine": listed("male_names"), "feminine": listed("female_names")}
+    found = [gender for gender, names in lists.items() if first in names]
+    return gender_of(first, "en") or (found[0] if len(found) == 1 else "")
