@@ -24,7 +24,7 @@ _WANTED, _NEAR = 3, 2
 _LIVES = ("born", "died")
 _DATES = ("date", *_LIVES)
 # Kinds of facts that are accepted more or less often than the others, each a way of its own.
-_FAMILIES = frozenset({"whereabouts", "country"})
+_FAMILIES = frozenset({"whereabouts", "country", "owner", "former", "sky", "style"})
 _TYPES = {
     "person": "person",
     "city": "place",

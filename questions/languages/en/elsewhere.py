@@ -275,13 +275,6 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
     return ()
 
 
-def find_own_numbers(
-    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spoken: bool, follows: bool
-) -> tuple[Turn, ...]:
-    """Numbers told of the topic in fixed turns; English asks for these by its clauses."""
-    return ()
-
-
 def told_numbers(sentence: Sentence, spans: Sequence[Span]) -> tuple[ToldNumber, ...]:
     """Numbers told in a turn of words around them; English asks for these by its clauses."""
     return ()

@@ -29,7 +29,6 @@ from questions.languages.en.elsewhere import (
     essential_words,
     explained_pronouns,
     find_other_names,
-    find_own_numbers,
     find_place_chains,
     find_ranked,
     find_turns,
@@ -100,6 +99,7 @@ from questions.languages.en.options import (
     same_article,
 )
 from questions.languages.en.origins import are_of_one_origin
+from questions.languages.en.own_numbers import find_own_numbers
 from questions.languages.en.peers import kind_noun, peers_of
 from questions.languages.en.persons import (
     is_lone_name,

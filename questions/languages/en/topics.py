@@ -83,7 +83,9 @@ def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
 
 def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
     """Where the pronoun or noun stands at the head of the sentence that may mean the topic."""
-    pronouns = _PRONOUNS.get(topic.gender, "")
+    pronouns = (
+        f"{_PRONOUNS['thing']}|{_PRONOUNS['feminine']}" if is_ship(topic) else _PRONOUNS.get(topic.gender, "")
+    )
     nouns = "|".join(re.escape(noun) for noun in sorted(topic.nouns))
     choices = "|".join(part for part in (pronouns, rf"the (?:{nouns})" if nouns else "") if part)
     if not choices:
@@ -98,6 +100,13 @@ def pronoun_place(sentence: str, topic: Topic) -> tuple[int, int] | None:
     ):
         return None
     return (found.start("it"), found.end()) if _is_phrase(sentence[: found.start("it")]) else None
+
+
+def is_ship(topic: Topic) -> bool:
+    """Whether the topic is a ship, as its first letters or the noun for it tell: of ships one says "she"."""
+    first = topic.name.removeprefix("the ").partition(" ")[0]
+    is_named = first in words("letters_of_ships")
+    return topic.gender == "thing" and (is_named or not topic.nouns.isdisjoint(words("ships")))
 
 
 def _is_phrase(opening: str) -> bool:

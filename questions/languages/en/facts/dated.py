@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.topics import is_ship
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DateValue, Span
 from questions.languages.tables import plain_table
@@ -28,6 +29,7 @@ _IN_A_PLACE = re.compile(r"^(?:In|On|At|For|Under|Within) (?:the )?[A-Z]")
 _OTHERS = re.compile(
     r"\b(?:that|which|who|whose|where|when|based|adapted|adaptation|sequel|remake|version|subsidiary|division|branch|member|part|brand|successor|after|from|to)\b"
 )
+_ANOTHER_SAID = re.compile(r"\b(?:that|which|who|whose|where|when|it|they|he|she|each)\b")
 _OPENS = re.compile(r"(?:In|On)(?: the year)? ")
 _BEHIND_DATE = re.compile(r",?\s(?!and\b|to\b|or\b)")
 _GOES_ON = re.compile(
@@ -81,6 +83,27 @@ def _in_lead() -> re.Pattern[str]:
 
 
 @cache
+def _entered() -> re.Pattern[str]:
+    """That the topic was entered in a list, behind another thing that was done to it at most."""
+    lists = "|".join(
+        re.escape(name) for name in plain_table(Path(__file__).parent / "deeds.toml")["lists"].split(", ")
+    )
+    return re.compile(
+        rf"\s*,? (?:(?:was|were|is|became) [^.;:\"“”]{{3,140}}? and )?(?:(?:was|were|is|are) )?{_FIRST}(?P<deed>{'|'.join(_listed('listed'))})"
+        rf" (?P<tie>on|to|in) the (?:U\.?S\.? )?(?P<list>{lists}){_DATE_TIE}"
+    )
+
+
+@cache
+def _afterwards() -> re.Pattern[str]:
+    """What was done to a ship behind another thing that was done to it."""
+    deeds = "|".join(_listed("ships"))
+    return re.compile(
+        rf"\s*,? was [^.;:\"“”]{{3,200}}?(?:,| and|, and) (?:was )?{_FIRST}(?P<deed>{deeds}){_DATE_TIE}"
+    )
+
+
+@cache
 def _opened() -> re.Pattern[str]:
     """What was done, with which the sentence opens before its subject: "Built in 1875, it is ..."."""
     deeds = "|".join((*_listed("once"), *_listed("again")))
@@ -101,15 +124,22 @@ def dates_told(
         if end < told.at:
             clause = _led_in(told, start, end, name, be)
         else:
-            clause = _clause(told, told.text[told.at : start], start, name, be)
+            before = told.text[told.at : start]
+            clause = _clause(told, before, start, name, be, topic_is_ship=is_ship(topic))
         if clause and not _GOES_ON.match(told.text, end):
             yield Turn("when", {"clause": clause}, span.start, span.end, "date", ("",))
 
 
-def _clause(told: Predicate, before: str, start: int, name: str, be: str) -> str:
+def _clause(told: Predicate, before: str, start: int, name: str, be: str, *, topic_is_ship: bool) -> str:
     long, short, does = _patterns()
     found = short.fullmatch(before) or long.fullmatch(before)
     if found is not None and not _NO_VERB.search(before[found.end("deed") :].replace(" by ", " ")):
+        return f"{be} {name} {found['deed']}"
+    found = _entered().fullmatch(before)
+    if found is not None and not _ANOTHER_SAID.search(before[: found.start("deed")]):
+        return f"{be} {name} {found['deed']} {found['tie']} the {found['list']}"
+    found = _afterwards().fullmatch(before) if topic_is_ship else None
+    if found is not None and not _ANOTHER_SAID.search(before[: found.start("deed")]):
         return f"{be} {name} {found['deed']}"
     found = does.fullmatch(before)
     if found is not None:

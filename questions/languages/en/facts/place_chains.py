@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from questions.languages.en.facts.regions import is_part_of_country
 from questions.languages.en.tokens import words
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 
 _DIRECTIONS = r"(?:(?:far |extreme )?(?:north|south|east|west|central|mid|northern|southern|eastern|western|northeast|northwest|southeast|southwest|north-?east|north-?west|south-?east|south-?west|north-?central|south-?central)(?:ern)?|rural|upstate|coastal|downtown|suburban|historic|modern|present-day|nearby|inner|small|city|current)[ -]"
 _KINDS = r"(?P<of>(?:[a-z][a-z-]* ){0,2}?[a-z][a-z-]*) of (?:the )?"
@@ -21,6 +22,7 @@ _NEXT = re.compile(r", (?:in |on |within |near the (?:city|town) of )?|,? (?:in|
 _ENDS = re.compile(
     r"\s*$|[.;:]|,(?! (?:and|or) [A-Z])|\s(?!and (?:the )?[A-Z]|or (?:the )?[A-Z]|& |to )[a-z(\d]|\s{2}"
 )
+_OF_PEOPLE = re.compile(r"(?:the )?(?P<people>[A-Z][a-z]+) (?=[a-z]+ of [A-Z])")
 _STATES = frozenset({"U.S.", "US", "U.S", "Indian", "Canadian", "Australian", "Mexican", "Brazilian"})
 _MOST = 5
 
@@ -66,6 +68,9 @@ def chain_at(text: str, at: int) -> tuple[Part, ...]:
     """The places from ``at`` on, the smallest first; () where their names do not end plainly."""
     parts: list[Part] = []
     while len(parts) < _MOST:
+        people = _OF_PEOPLE.match(text, at)
+        if people is not None and people["people"].lower() in nationalities("en"):
+            at = people.end()
         found = _ELEMENT.match(text, at)
         part = _part(found) if found is not None else None
         if part is None:
@@ -92,6 +97,9 @@ def _kind_in(name: str) -> str:
 
 def _part(found: re.Match[str]) -> Part | None:
     name = found["name"].rstrip(".,") if not found["name"].endswith(("U.S.", "D.C.")) else found["name"]
+    head, _, around = name.partition(" of ")
+    if around and head.rpartition(" ")[2].lower() in words("nouns_of_parts") and " " in head:
+        name = head
     first, _, rest = name.partition(" ")
     start = found.start("name")
     if first in _STATES and rest:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.languages.en.facts.births import lives_in
 from questions.languages.en.facts.dated import dates_told
+from questions.languages.en.facts.lands import lands_told
 from questions.languages.en.facts.leads import predicate_of
 from questions.languages.en.facts.lifetimes import lifetimes_told
 from questions.languages.en.facts.makers import makers_told
@@ -34,6 +35,7 @@ def facts_told(
     if near:
         yield from regions_told(told, topic, name, opening, sentence.start)
         yield from towns_told(told, topic, name, sentence.start)
+        yield from lands_told(told, topic, name, sentence.start)
         yield from seats_told(told, topic, name, sentence.start)
         yield from channels_told(told, topic, name, kind, sentence.start)
     yield from schools_told(told, topic, sentence.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +18,15 @@ _IS = r" (?:is|was) (?:an?|the|one of the) "
 _NAME = r"(?P<key>[A-Z][\w.'’&-]*(?: (?:(?:of|de|la|du|and|the) )?[A-Z0-9][\w.'’&-]*){0,5})"
 _QUOTED = r"(?P<key>[^\"”]{2,50})(?=[\"”])"
 _ENDS = re.compile(r"[.,;)\"”]|$|\s(?!and\b (?:the )?[A-Z]|or\b|&|County\b)[a-z(]|\sin [A-Z]")
+# A body is told alone, and whole: behind its name another may follow, or what it is the name of.
+_BODY_ENDS = re.compile(
+    r"\s*$|[.;)](?!\s?[A-Z]\w*\))|,\s+(?!(?:the )?[A-Z]|and\b|,)|\s+\((?!.*\) and )|\s(?:that|which|in|for|with|from|since|to|on|at|until|before|as|based|located|founded|when|where|who|is|was|but|and (?:is|was|has|currently|which|that|by))\b"
+)
+_LETTERS = 4
 _PAST = re.compile(r"^[^.;]{0,80}?\b(?:was|were|spanned|crossed)\b")
 _BEHIND = re.compile(r",? (?:in|on) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:[A-Z][a-z]+ )?(?P<year>\d{4})\b")
 _BEFORE = re.compile(r"(?:In|On) [^,;.]{0,20}?(?P<year>\d{4})\b")
+_WANTED = 3
 _WHO = ("<person>", "<maker>")
 
 
@@ -33,6 +40,9 @@ class _Telling:
     of_person: bool
     key: re.Pattern[str]
     kinds: frozenset[str]
+    cue: str
+    way: str
+    among: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,8 @@ def _telling(row: dict[str, str]) -> _Telling:
     before = before.replace("<is>", _IS).replace("<name>", _NAME).replace("<quoted>", _QUOTED)
     return _Telling(
         re.compile(f",?{before}"), who, row["asks"], row["of"] == "person",
-        re.compile(row.get("key", "")), frozenset(row.get("kinds", "").split()),
+        re.compile(row.get("key", "")), frozenset(row.get("kinds", "").split()), row.get("cue", ""),
+        row.get("way", "name"), tuple(row["among"].split(", ")) if "among" in row else (),
     )  # fmt: skip
 
 
@@ -63,7 +74,9 @@ def names_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
     """A question for each name that the sentence tells of the topic in words that we know."""
     asked: set[int] = set()
     for telling in _tellings():
-        if telling.of_person != topic.is_person or telling.kinds and not telling.kinds & topic.nouns:
+        if telling.of_person != topic.is_person or telling.cue not in told.text:
+            continue
+        if telling.kinds and not telling.kinds & topic.nouns:
             continue
         found = _named(telling, told)
         if found is None or found.start in asked or telling.key.search(found.name) is None:
@@ -74,9 +87,25 @@ def names_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
             continue
         past = _PAST.match(told.told) is not None
         be, does = ("was", "did") if past else ("is", "does")
-        question = telling.asks.format(name=name, year=year, kind=found.kind, be=be, does=does)
+        if topic.gender == "things":
+            be, does = ("were", "did") if past else ("are", "do")
+        question = telling.asks.format(
+            name=name, year=year, kind=found.kind, a_kind=_with_article(found.kind), be=be, does=does,
+            noun=found.name.split()[-1].lower(),
+        )  # fmt: skip
         start = offset + found.start
-        yield Turn("told_kind", {"question": question}, start, start + len(found.name), "name", (found.name,))
+        others = (found.name, *_beside(found.name, telling.among, name))
+        yield Turn("told_kind", {"question": question}, start, start + len(found.name), telling.way, others)
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+
+
+def _beside(key: str, among: tuple[str, ...], by: str) -> list[str]:
+    """Three others of a closed kind that share no word with the key, always the same for one topic."""
+    others = [name for name in among if not set(name.split()) & set(key.split())]
+    return random.Random(by).sample(others, min(_WANTED, len(others)))
 
 
 def _named(telling: _Telling, told: Predicate) -> _Named | None:
@@ -86,7 +115,9 @@ def _named(telling: _Telling, told: Predicate) -> _Named | None:
         return None
     if not telling.who:
         name = found["key"].rstrip(".,")
-        is_whole = _ENDS.match(told.text, found.start("key") + len(name)) is not None
+        ends = _BODY_ENDS if telling.way == "owner" else _ENDS
+        short = telling.way == "owner" and len(name) < _LETTERS and not name.isupper()
+        is_whole = not short and ends.match(told.text, found.start("key") + len(name)) is not None
         return _Named(name, found.start("key"), found.groupdict().get("kind", "")) if is_whole else None
     maker = maker_at(told.text, found.end())
     if maker is None or telling.who == "<person>" and not (maker.may_be_person and " " in maker.name):

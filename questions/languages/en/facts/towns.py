@@ -74,7 +74,7 @@ def _tie(told: Predicate) -> tuple[str, str, int]:
 def _heads(kind: str, topic: Topic) -> set[str]:
     """The last words of what the topic is, or where that is not said of its name."""
     said = re.split(r",| and |/", re.split(r"\s(?:of|on|at|for|\w+ed)\s", kind, maxsplit=1)[0])
-    return {part.split()[-1].lower() for part in (*said, topic.name) if part.split()}
+    return {part.split()[-1].lower().rpartition("-")[2] for part in (*said, topic.name) if part.split()}
 
 
 def _town(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Iterator[Turn]:
@@ -103,7 +103,8 @@ def _town(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
 def _is_quarter_of(quarter: Part, town: Part, topic: Topic) -> bool:
     """Whether the larger of the two is a town, and the name of the topic does not tell the smaller."""
     is_town = (town.is_city or not town.noun) and not town.is_country and not town.is_region
-    return is_town and not tells_place(topic.name, quarter.name)
+    alike = set(town.name.split()) & set(quarter.name.split())
+    return is_town and not alike and not tells_place(topic.name, quarter.name)
 
 
 def _may_be_town(town: Part) -> bool:
