@@ -6,6 +6,7 @@ import re
 
 from questions.languages.ar.headlined import headlined_topic
 from questions.languages.ar.introductions import Introduction, introduction, leads_to_name
+from questions.languages.ar.life_headed import person_of_life
 from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.options import is_given_name, is_plain_person
@@ -34,6 +35,13 @@ _EARLY = 80
 def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
     """The topic that this sentence introduces ("X is a ..."), or None; of a headline the part before a colon or two dots may name it."""
     title = _HEADLINE.split(title)[0].strip()
+    told = _introduced(sentence, title)
+    if told is not None and told.is_person or not title:
+        return told
+    return person_of_life(sentence, title, text) or told
+
+
+def _introduced(sentence: str, title: str) -> Topic | None:
     life = opening_of_life(sentence)
     if life is not None and life.gender:
         return Topic(

@@ -220,7 +220,9 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
     if f"{plain} {following}" in _two_words():
         return _two_words()[f"{plain} {following}"]
     single = _singles().get(plain)
-    return single or (plain if plain in words("person_nouns") else noun)
+    accusative = plain.removesuffix("ا")
+    persons = (one for one in (plain, accusative) if one in words("person_nouns"))
+    return single or next(persons, noun)
 
 
 @cache

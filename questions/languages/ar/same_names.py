@@ -25,6 +25,11 @@ def is_same_name(word: str, other: str) -> bool:
     return len(shorter) >= _FEWEST_BONES <= len(_bones(word)) and _bones(word) == _bones(other)
 
 
+def sounds_like(word: str, other: str) -> bool:
+    """Whether two words differ in vowels and in the letters for one foreign sound alone, however short they are."""
+    return _bones(word) == _bones(other)
+
+
 def _bones(word: str) -> str:
     """The first letter of the word and its later letters without vowels, those for one foreign sound as one."""
     return (word[:1] + _VOWELS.sub("", word[1:])).translate(_ONE_SOUND)

@@ -125,6 +125,8 @@ def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
     if not rest:
         return True
     following = rest[0]
+    if following.folded in words("makes_no_place"):
+        return False
     if following.folded in _OTHERS or following.text in "،," and rest[1:2] and rest[1].folded in _OTHERS:
         return False
     if _is_other_part(rest):

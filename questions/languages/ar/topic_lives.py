@@ -29,6 +29,10 @@ _DATED = re.compile(
 )
 _HIJRI = re.compile(r"هـ")
 _GREGORIAN = re.compile(r"\d\s*م(?!\w)")
+# Two times that could not be read as those of a life, behind which those of an office may follow.
+_OTHER_TIMES = re.compile(
+    rf"\d[^{_DASH}\d]{{0,20}}[{_DASH}][^{_DASH}\d]{{0,20}}\d{{1,2}}(?!\d)[^\d]*\d{{2,4}}"
+)
 _PASSING = re.compile(r"\s\((?P<inside>\d{3,4}\s*م?\s*[-–—]\s*\d{3,4}\s*م?)\)")
 
 
@@ -39,6 +43,8 @@ def life_of_topic(sentence: str, topic: Topic) -> LifeOpening | None:
     head = sentence[:_REACH]
     for found in _BRACKETS.finditer(head):
         told = _told_in(found["inside"])
+        if told is None and _OTHER_TIMES.search(found["inside"]) or _is_of_kin(head[: found.start()]):
+            return None
         if told is not None and _speaks_of_life(head[: found.start()], found["inside"], topic):
             born, died = told
             place = found.start("inside"), found.end("inside")
@@ -87,6 +93,12 @@ def _tells(token: Token) -> bool:
 
 def _tells_of_kin(before: str) -> bool:
     return any(token.folded in words("kin") for token in tokenise(before, 0)[_LONGEST_NAME:])
+
+
+def _is_of_kin(before: str) -> bool:
+    """Whether somebody of the person's family was named: "his father is X (1860-1947)"."""
+    told = (token.folded.removeprefix("و") for token in tokenise(before, 0))
+    return any(word in words("kin") and word.endswith(("ه", "ها")) for word in told)
 
 
 def lives_within(sentence: str) -> Iterator[LifeOpening]:
