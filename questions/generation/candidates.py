@@ -39,6 +39,8 @@ OF_TOPIC = (
     "topic_fact",
     "topic_typed",
     "told_kind",
+    "told_place",
+    "told_thing",
     "ranked",
     "trade",
     "other_name",

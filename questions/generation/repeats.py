@@ -26,7 +26,11 @@ _OF_COUNTS = frozenset(
         "change",
         "share",
         "turn",
+        "turn_measure",
+        "turn_capital",
         "own_number",
+        "own_population",
+        "own_extent",
     }
 )
 _ASK_WHEN = ("when", "happening")

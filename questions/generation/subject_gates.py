@@ -51,7 +51,16 @@ def unclear_subject(candidate: Candidate, material: Material) -> str | None:
 
 def unanchored(candidate: Candidate, material: Material) -> str | None:
     """A clause that names nothing, not even what the article is about, could be about anything."""
-    if candidate.way in ("definition", "alias", "life", "role", "turn", *OF_TOPIC):
+    if candidate.way in (
+        "definition",
+        "alias",
+        "life",
+        "role",
+        "turn",
+        "turn_measure",
+        "turn_capital",
+        *OF_TOPIC,
+    ):
         return None
     if candidate.way == "thinker" and len(candidate.bare_stem.split()) >= _TOLD_MUCH:
         return None

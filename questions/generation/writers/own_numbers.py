@@ -80,7 +80,14 @@ def _candidate(turn: Turn, finding: Finding, material: Material) -> Candidate | 
         return None
     stem = material.wording.stems[turn.stem].format(**turn.words)
     return make_candidate(
-        finding, material, way="own_number", form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
+        finding,
+        material,
+        way=turn.words.get("way", "own_number"),
+        form="choice",
+        stem=stem,
+        bare_stem=stem,
+        key=key,
+        rivals=rivals,
     )
 
 

@@ -15,13 +15,14 @@ from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
 from questions.languages.gazetteer import gazetteer
+from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Span
 from questions.languages.swaps import altered
 
 # The country told by an adjective of its people: the adjective itself is asked for, or the country.
 # Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
 _OPENING, _STATES_STOOD = 3, 1500
-# What is typed where no three fair options are found.
+# What is typed where no three fair options are found: beside a maker whom nobody knows the famous are seen through.
 _TYPED = frozenset({"person", "people"})
 _PLACES = frozenset({"place", "region"})
 _OF_PEOPLES = frozenset({"nation", "people"})
@@ -138,6 +139,8 @@ def _rivals(
     turn: Turn, key: str, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> list[OptionDraft]:
     if turn.kind == "person":
+        if person_named(key, material.article.language) is None:
+            return []
         return rival_doers(key, turn.others[0], finding, findings, material)
     if turn.kind in ("place", "nation"):
         at_home = turn.stem == "where_city" or "part" in turn.words

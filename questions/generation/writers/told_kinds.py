@@ -42,7 +42,7 @@ def _candidate(turn: Turn, scene: Scene, material: Material) -> Candidate | None
     span = Span(NameValue(key, "other"), turn.start, turn.end)
     finding = found_fact(material, scene, span, kind=turn.kind, confidence=0.8)
     return make_candidate(
-        finding, material, way="told_kind", form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
+        finding, material, way=turn.words.get("way", "told_kind"), form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from questions.languages.frames import Turn
 from questions.languages.reading import Span, TextValue
 
 _SHORT = 2
+_WAYS = {"number": "turn_measure", "place": "turn_capital"}
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -65,9 +66,12 @@ def _candidate(
         told = {"told": counted, "name": ""}
     stem = tidy(material.wording.stems[turn.stem].format(**told))
     return make_candidate(
-        finding, material, way="borders" if _tells_border(turn) else "turn", form="choice", stem=stem, bare_stem=stem, key=key,
-        rivals=rivals,
-    )  # fmt: skip
+        finding, material, way=_way(turn), form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
+    )
+
+
+def _way(turn: Turn) -> str:
+    return "borders" if _tells_border(turn) else _WAYS.get(turn.kind, "turn")
 
 
 def _tells_border(turn: Turn) -> bool:

@@ -11,6 +11,10 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.reading import NameValue, NumberValue, Sentence, Span
 
 _MEASURE = re.compile(r"(?<!\w)و?(?:(?P<which>متوسط|أقصى|إجمالي)\s+)?(?P<noun>مساحة|طول|ارتفاع|عمق|قطر)\s")
+# "Its area", at the head of a clause: behind another noun it is that one's ("on ground whose area is").
+_OWN_AREA = re.compile(
+    r"(?:^|[،,؛.:(]\s*|\s(?=و))(?:و?(?:[تي]بلغ|بلغت|[تي]قدر|قدرت)\s+)?و?(?:إجمالي\s+)?(?P<noun>مساح)ت(?P<owner>ها|ه)\s"
+)
 _SQUARE = re.compile(r"مربع|كم2|كم²|م2|م²|هكتار|فدان|دونم")
 _LENGTH = re.compile(r"(?<!\w)(?:كم|كلم|كيلومتر\w*|كيلو ?متر\w*|متر\w*|أمتار|م|ميل\w*|أميال|قدم\w*)$")
 _RISES = re.compile(r"(?<!\w)و?[يت]رتفع\s|(?<!\w)(?:على|علي|وعلى)\s+ارتفاع\s")
@@ -19,12 +23,18 @@ _SEATS = re.compile(r"(?<!\w)و?(?:[يت]تسع|[يت]سع)\s|(?<!\w)و?(?:ب?س
 _BOUNDED = re.compile(r"(?<!\w)(?:(?:لا|لم|لن)\s+)?و?[يت](?:تجاوز|زيد|قل|تعد|فوق|صل|تراوح)")
 _LIES = re.compile(r"(?<!\w)و?[تي]قع\s")
 _AT_DISTANCE = re.compile(r"(?<!\w)(?:على|علي)\s+(?:بعد|مسافة)\s+(?:(?:حوالي|نحو|قرابة|تبلغ|قدرها)\s+)?$")
+_IS_AWAY = re.compile(
+    r"(?<!\w)و?[تي]بعد\s+(?:(?:مسافة|ب|بـ|بمسافة|حوالي|بحوالي|نحو|بنحو|قرابة|في حدود|تقدر|تبلغ)\s*)*$"
+)
+_IS_AWAY_FROM = re.compile(r"(?<!\w)و?[تي]بعد\s+عن\s+(?:(?:مدينة|العاصمة|وسط|مركز)\s+)*$")
+_THE_WAY = re.compile(r"^\s*(?:(?:مسافة|ب|بـ|بمسافة|حوالي|بحوالي|نحو|بنحو|قرابة|تقدر|تبلغ|ما يقارب)\s*)*$")
 _SIDE = r"(?:شمال|جنوب|شرق|غرب)ي?"
 _AWAY_FROM = re.compile(
     rf"^\s*(?:تقريبا\s+)?(?:إلى\s+ال{_SIDE}(?:\s+ال{_SIDE})?\s+)?(?:{_SIDE}(?:\s+{_SIDE})?\s+)?(?:(?:من|عن)\s+)?(?:(?:مدينة|العاصمة|وسط)\s+)?$"
 )
 # "North of X" and "the capital X", as names of places are read.
 _BESIDE = re.compile(rf"^(?:{_SIDE}\s+)*(?:(?:مدينة|العاصمة)\s+)?")
+_TIED_TO_OTHER = re.compile(r"(?<!\w)(?:التي|الذي)\s+[^،.]*$")
 _VERBS, _KEPT = {"مساحة": "تبلغ"}, frozenset({"متوسط", "أقصى"})
 _REACH, _MOST, _NEAR = 70, 5, 15
 
@@ -34,28 +44,31 @@ def find_extents(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spo
     for span in spans:
         if not isinstance(span.value, NumberValue) or span.features.get("range") or not span.value.unit:
             continue
-        asked = _extent(sentence, span, spans, topic) or _seats(sentence, span, spans, topic, spoken=spoken)
+        asked = _extent(sentence, span, spans, topic, spoken=spoken) or _seats(
+            sentence, span, spans, topic, spoken=spoken
+        )
         if spoken:
             asked = asked or _above_sea(sentence, span, topic) or _distance(sentence, span, spans, topic)
         if asked:
-            yield Turn("own_number", {"question": asked}, span.start, span.end, "number")
+            yield Turn("own_number", {"question": asked, "way": "own_extent"}, span.start, span.end, "number")
 
 
-def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic) -> str:
+def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> str:
     before = before_of(sentence, span)
-    found = last_found(_MEASURE, before, _REACH)
+    found = last_found(_MEASURE, before, _REACH) or last_found(_OWN_AREA, before, _REACH)
     if found is None or _BOUNDED.search(before[max(0, found.start() - _NEAR) :]):
         return ""
     shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    fits = _SQUARE.search(shown) if found["noun"] == "مساحة" else _LENGTH.search(shown)
-    told = whose(before, found, sentence, spans, topic, spoken=False)
+    noun = "مساحة" if found["noun"] == "مساح" else found["noun"]
+    fits = _SQUARE.search(shown) if noun == "مساحة" else _LENGTH.search(shown)
+    told = whose(before, found, sentence, spans, topic, spoken=spoken)
     if not fits or told is None or len(told[1]) > _MOST:
         return ""
     if not all(fold(word) in own_words("between") for word in told[1]):
         return ""
-    verb = _VERBS.get(found["noun"], "يبلغ")
-    which = f"{found['which']} " if found["which"] in _KEPT else ""
-    return f"كم {'يبلغ' if which else verb} {which}{found['noun']} {told[0]}"
+    verb = _VERBS.get(noun, "يبلغ")
+    which = f"{found['which']} " if found.groupdict().get("which") in _KEPT else ""
+    return f"كم {'يبلغ' if which else verb} {which}{noun} {told[0]}"
 
 
 def _seats(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> str:
@@ -94,6 +107,8 @@ def _distance(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topi
     """ "It lies 30 km north of ...": how far is it from there?"""
     before = before_of(sentence, span)
     shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    if away := _told_away(sentence, span, spans, topic, shown):
+        return away
     if not (_AT_DISTANCE.search(before) and len(_LIES.findall(before)) == 1 and _LENGTH.search(shown)):
         return ""
     place = next((one for one in spans if one.start >= span.end and isinstance(one.value, NameValue)), None)
@@ -107,3 +122,28 @@ def _distance(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topi
         return ""
     verb = "تبعد" if topic.gender == "feminine" else "يبعد"
     return f"كم {verb} {topic.name} عن {name}"
+
+
+def _told_away(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, shown: str) -> str:
+    """ "It is 30 km away from ...", "it is from ... 30 km away"."""
+    if not _LENGTH.search(shown):
+        return ""
+    before = before_of(sentence, span)
+    places = [one for one in spans if isinstance(one.value, NameValue) and one.value.type == "place"]
+    place = None
+    if _IS_AWAY.search(before):
+        place = next((one for one in places if one.start >= span.end), None)
+        between = (
+            bare(sentence.text[span.end - sentence.start : place.start - sentence.start]) if place else "،"
+        )
+        place = place if _AWAY_FROM.match(between) else None
+    elif "عن" in before:
+        place = next((one for one in reversed(places) if one.end <= span.start), None)
+        lead = bare(sentence.text[: place.start - sentence.start]) if place else ""
+        way = bare(sentence.text[place.end - sentence.start : span.start - sentence.start]) if place else "،"
+        place = place if _IS_AWAY_FROM.search(lead) and _THE_WAY.match(way) else None
+    own = words_of_name(topic)
+    if place is None or own & set(map(fold, place.value.text.split())) or _TIED_TO_OTHER.search(before):
+        return ""
+    verb = "تبعد" if topic.gender == "feminine" else "يبعد"
+    return f"كم {verb} {topic.name} عن {_BESIDE.sub('', place.value.text)}"

@@ -16,6 +16,7 @@ from questions.languages.nationalities import nationalities
 
 _REACH = 4
 _LONGEST_TRADES = 14
+_COPULAS = frozenset({"هي", "هو"})
 _ENDS = frozenset(".:!؟?")
 # Who is of two peoples has no one answer.
 _OF_TWO = frozenset(
@@ -38,9 +39,9 @@ def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
         inside = set()
     for at, token in enumerate(tokens[:OPENING]):
         verb = _verb(token, topic)
-        if not verb:
+        adjective = _adjective(tokens[at + 1 : at + 1 + _REACH], token) if verb else None
+        if not verb or adjective is None and _names_it_next(tokens[at + 1 :]):
             continue
-        adjective = _adjective(tokens[at + 1 : at + 1 + _REACH], token)
         country = _country(adjective.folded) if adjective is not None else ""
         if adjective is not None and country and fold(country) not in fold(topic.name) and not inside:
             lead, verb = verb.split("_", 1) if "_" in verb else ("", verb)
@@ -48,6 +49,11 @@ def by_nation(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
             stem = "to_which_country" if lead else "where_country"
             yield Turn(stem, {"clause": clause}, adjective.start, adjective.end, "nation", (country,))
         return
+
+
+def _names_it_next(behind: list[Token]) -> bool:
+    """Whether the noun only leads to the name, behind which the sentence says what that is: "the city of X is a Persian city"."""
+    return any(token.folded in _COPULAS for token in _without_asides(behind[:OPENING])[:_REACH])
 
 
 def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:

@@ -63,7 +63,7 @@ def needs_objection(asked: Asked) -> str:
     tokens = [token for token in tokenise(stem, 0) if token.text not in PUNCTUATION]
     if asked.is_gap:
         return _of_gap(asked, stem, tokens)
-    if asked.way == "turn":
+    if asked.way in ("turn", "turn_measure"):
         moves = any(head_of(token, "moving") for token in tokens[:_HEADS])
         return "needs_article" if moves and not has_time(stem) else ""
     if asked.way == "toll":

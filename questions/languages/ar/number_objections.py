@@ -49,7 +49,7 @@ _LEAST_SAID, _CLEAR = 3, 3
 
 def number_objection(asked: Asked) -> str:
     """The code of what speaks against the question; "" where nothing does or no number is asked for."""
-    if asked.way == "turn":
+    if asked.way in ("turn", "turn_measure"):
         return needs_objection(asked)
     if asked.way == "score":
         told = has_time(asked.stem) or _says_title(asked)

@@ -17,7 +17,7 @@ from questions.languages.tables import plain_table
 
 _OF_PART = re.compile(r"(?<!\w)(?:و?عاصمت|و?مركز|و?(?:أكبر|أهم|كبرى|أشهر)\s)")
 _TIED = re.compile(
-    r"(?:^|\s)(?:في|من|إلى|على|عن|بين|قرب|شمال\w*|جنوب\w*|شرق\w*|غرب\w*|وسط|ضمن|محافظة|مقاطعة|ولاية|مدينة|منطقة|إقليم|جزيرة|دولة)\s+$"
+    r"(?:^|\s)(?:في|من|إلى|على|عن|بين|قرب|شمال\w*|جنوب\w*|شرق\w*|غرب\w*|وسط|ضمن|محافظة|مقاطعة|ولاية|مدينة|منطقة|إقليم|جزيرة|دولة|محافظات|مقاطعات|ولايات|مدن|قرى|بلدات|بلديات|أقاليم|جزر|نواحي|أحياء|موانئ)\s+$"
 )
 _WORD = re.compile(r"[^\s،,؛;:().\[\]\"«»]+|\S")
 
@@ -90,7 +90,7 @@ def _goes_on_of_topic(before: str, sentence: Sentence, spans: Sequence[Span], to
     """Whether a sentence that opens with the topic only names others to say where it lies: "X is a town in Y, and its population"."""
     if not opens_with_name(sentence.text, topic) or _OF_PART.search(before):
         return False
-    own = words_of_name(topic)
+    own = words_of_name(topic) | own_words("kinds")
     others = (
         span
         for span in spans

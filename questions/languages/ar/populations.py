@@ -46,7 +46,11 @@ def find_populations(
             continue
         name, time = _told(sentence, span, spans, topic, spoken=spoken)
         if time:
-            told = {"question": f"كم بلغ عدد سكان {name} {time}", "about": f"{name} {time[-4:]}"}
+            told = {
+                "question": f"كم بلغ عدد سكان {name} {time}",
+                "about": f"{name} {time[-4:]}",
+                "way": "own_population",
+            }
             yield Turn("own_number", told, span.start, span.end, "number")
 
 

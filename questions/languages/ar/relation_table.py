@@ -14,6 +14,7 @@ from questions.languages.tables import plain_table
 _KINDS_BEFORE = "مدينة|قرية|بلدة|دولة|جمهورية|مملكة|العاصمة|ضاحية"
 _AT = f"(?:(?:في|فى|داخل)(?: قلب| وسط)?(?: (?:{_KINDS_BEFORE}))?|ب(?:{_KINDS_BEFORE})?)"
 WHEN = r"(?:في|عام|سنة|يوم|بتاريخ|حوالي|نحو|\$|@|[،,–-])"
+_SIDE = "(?:شمال|جنوب|شرق|غرب|وسط)ي?(?: (?:شمال|جنوب|شرق|غرب)ي?)?"
 _LONGEST_TITLE = 4
 
 
@@ -99,6 +100,7 @@ def compiled(pattern: str, gender: str) -> re.Pattern[str]:
         "{when}": WHEN,
         "{beside}": rf"(?:{'|'.join(sorted(told_words('beside'), key=len, reverse=True))})(?= )",
         "{area}": f"(?:[بلو]?(?:{area})|[وبل]?#|{nations}|\\$|[،,])",
+        "{side}": _SIDE,
         "{kind}": "|".join(sorted(told_words("kinds_of_place"), key=len, reverse=True)),
     }
     for mark, text in filled.items():

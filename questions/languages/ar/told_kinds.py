@@ -26,6 +26,8 @@ _LEANS = frozenset(
     fold(word)
     for word in ["الذي", "التي", "الذين", "حيث", "لم", "لا", "لن", "غير", "والده", "والدها", "زوجها"]
 )
+# What is told of places and of other things is accepted otherwise than what is told of persons.
+_WAYS = {"person": "told_kind", "place": "told_place", "thing": "told_thing"}
 _FEMININE = {"{t}": "ت", "{h}": "ها"}
 _MASCULINE = {"{t}": "", "{h}": "ه"}
 _VERBS = {
@@ -192,7 +194,7 @@ def _turn(row: _Row, found: re.Match[str], line: Line, topic: Topic) -> Turn:
     question = row.question.format(name=name, **forms)
     return Turn(
         "told_kind",
-        {"question": question, "lead": "lead" if row.opening else ""},
+        {"question": question, "lead": "lead" if row.opening else "", "way": _WAYS[row.topic]},
         line.tokens[first].start,
         line.tokens[last].end,
         row.answer,

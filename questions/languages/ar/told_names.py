@@ -136,6 +136,8 @@ def _is_whole(span: Span, rest: list[Token], names: list[Span]) -> bool:
     if following.folded == "و" or _is_joined(rest[:1], names):
         return False
     if span.value.type == "place":
+        if following.folded in told_words("counted_behind"):
+            return True
         plain = not is_definite(following) or _tells_country(following, span)
         return plain and following.start - span.end <= 1
     plain = following.folded in listed("function_words") or is_preposition(following)
@@ -167,7 +169,8 @@ def _is_joined(rest: list[Token], names: list[Span]) -> bool:
 
 
 def is_topic(span: Span, topic: Topic) -> bool:
-    return {fold(word) for word in span.value.text.split() if len(word) > 2} <= topic.openings
+    said = fold(span.value.text)
+    return said == fold(topic.name) or {word for word in said.split() if len(word) > 2} <= topic.openings
 
 
 def _names_topic(span: Span, topic: Topic) -> bool:
@@ -221,7 +224,9 @@ class Ahead:
     @cached_property
     def first_telling(self) -> int:
         """Where the first word stands that tells something."""
-        return next((token.start for token in self.tokens if self.tells(token)), sys.maxsize)
+        own = self.topic.openings
+        telling = (token for token in self.tokens if token.folded not in own and self.tells(token))
+        return next((token.start for token in telling), sys.maxsize)
 
 
 def _first(places: Iterable[int]) -> int:

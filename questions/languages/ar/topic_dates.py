@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.spoken_line import Line, line_of
-from questions.languages.ar.tokens import PUNCTUATION, is_preposition, tokenise
+from questions.languages.ar.tokens import PUNCTUATION, is_glued, is_preposition, tokenise
 from questions.languages.ar.told_names import Ahead, is_topic, tells
 from questions.languages.ar.topic_date_ends import dated_words, goes_on, topic_dates
 from questions.languages.ar.topic_names import shown_gender, shown_name
@@ -23,6 +23,7 @@ _LEAD = r"(?:في|فى|عام|العام|سنة|بتاريخ|يوم|شهر|بع�
 _DATED = rf"(?P<gap>(?: \([^()]*\)| [^\s@؛.():«»\"]+){{0,14}}?)(?: {_LEAD})+ (?:\d+ ه (?:الموافق )?(?P<twin>\( )?)?(?P<date>@)"
 _NEAR = rf"(?P<gap>(?: [^\s@؛،.():«»\"]+){{0,4}}?)(?:(?: {_LEAD})+|(?<=نتاج)) (?P<twin>\( )?(?P<date>@)"
 
+_BESIDE = 4
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -36,6 +37,7 @@ class _Row:
     gender: str
     near: bool
     clause_feminine: str
+    once: bool
 
 
 @cache
@@ -50,6 +52,7 @@ def _rows() -> tuple[_Row, ...]:
             row.get("gender", ""),
             row.get("near", False),
             row.get("clause_feminine", ""),
+            row.get("once", False),
         )
         for row in topic_dates()["told"]
     )
@@ -88,6 +91,7 @@ def find_topic_dates(
                 opens
                 and _is_of_topic(found, line, ahead, topic)
                 and _dates_it(found, line, topic, names, near=row.near)
+                and not (row.once and _is_of_one_place(found, line, names))
             ):
                 yield _turn(row, found, line, topic, dates)
                 break
@@ -167,6 +171,16 @@ def _dates_it(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Sp
     return not goes_on(line.text[found.end() :].split(), is_said=is_said)
 
 
+def _is_of_one_place(found: re.Match[str], line: Line, names: Sequence[Span]) -> bool:
+    """Whether a second date, or a place right beside the date, shows that the same was done elsewhere at another time."""
+    first, last = line.token_at(found.start()), line.token_at(found.end() - 1)
+    near = line.tokens[first : last + _BESIDE]
+    places = (span for span in names if span.value.type == "place")
+    return line.text.count("@") > 1 or any(
+        near[0].start <= span.start <= near[-1].start + 1 for span in places
+    )
+
+
 def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: Sequence[Span]) -> bool:
     """Whether the verb, where it has no "it" for its object, is followed by no subject but the topic itself."""
     verb = found.string[: found.start("gap")].split()[-1]
@@ -176,7 +190,8 @@ def _leaves_subject_out(found: re.Match[str], line: Line, topic: Topic, names: S
     following, named = line.tokens[at], topic.openings | topic.nouns
     headed = f"ال{following.folded}" in topic.nouns and line.tokens[at + 1].folded in named
     in_place = any(span.start == following.start + 1 and span.value.type == "place" for span in names)
-    led = is_preposition(following) or following.folded in dated_words("adverbs") or in_place
+    as_what = is_glued(following) and following.folded.startswith("ك")
+    led = is_preposition(following) or as_what or following.folded in dated_words("adverbs") or in_place
     return led or headed or following.folded in named
 
 

@@ -54,7 +54,7 @@ _KINDS = re.compile(r"(?<!\w)و?(?:عاصمة|مدينة|بلدة|قرية|جز�
 _RELATIVE = re.compile(r"(\S+)\s+(?:التي|الذي)\s+$")
 _LENGTHS = ("طول", "ارتفاع", "عمق", "عرض")
 _REACH, _NEAR_NAME = 70, 7
-_LIES_WORDS = range(2, 9)
+_LIES_WORDS = range(2, 6)
 _STOPS = frozenset("،,؛;.:()")
 
 
