@@ -170,7 +170,7 @@ class Told:
     """A question about what a report tells, worded by the language with its wrong options.
 
     ``bare`` is the part of the stem that must be clear by itself. ``sentence`` is the number of the sentence that proves it; ``start`` and ``end`` bound the answer in the article and
-    are equal where no words of it are the answer.
+    are equal where no words of it are the answer. One that is ``typed`` has no options.
     """
 
     way: str
@@ -181,6 +181,7 @@ class Told:
     sentence: int
     start: int
     end: int
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,12 +44,13 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
     rivals = [OptionDraft(text, False, reason.format(key=told.key, option=text)) for text in told.options]
     if told.way in _OF_PLACES and len(rivals) < _OTHERS:
         rivals = rival_places(told.key, finding, findings, material)
-    if len(rivals) < _OTHERS:
+    if len(rivals) < _OTHERS and not told.typed:
         return None
     is_gap = told.way == _GAP
+    form = "cloze" if is_gap else "typed" if told.typed else "choice"
     stem = material.wording.stems["cloze"].format(sentence=told.stem) if is_gap else told.stem
     return make_candidate(
-        finding, material, way=told.way, form="cloze" if is_gap else "choice", stem=stem, bare_stem=told.bare,
+        finding, material, way=told.way, form=form, stem=stem, bare_stem=told.bare,
         key=told.key, rivals=rivals,
     )  # fmt: skip
 

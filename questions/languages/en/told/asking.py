@@ -30,6 +30,7 @@ from questions.languages.en.told.meant import Cast, in_full, read_cast, without_
 from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.peoples import firms, peoples_of_the_past
 from questions.languages.en.told.places import places
+from questions.languages.en.told.own_stems import own_stems
 from questions.languages.en.told.plainly import PASSING, plainly
 from questions.languages.en.told.posts import posts
 from questions.languages.en.told.present import as_done, as_of_then
@@ -91,6 +92,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
             text = statements[number] if not report and opens in _PRONOUNS else sentence.text
             plain = plainly(text, article.published_on)
             found += _of_clauses(plain, number, cast, article, report=report)
+            found += own_stems(sentence, number, cast, article) if report else ()
         for asking in found:
             known = (asking.way, asking.key)
             if (report or asking.way in _OF_ANY_ARTICLE | _OF_NAMES) and known not in told_already:
@@ -131,7 +133,7 @@ def _told(
     mark = "" if asking.way == "report_gap" else "?"
     bare = without_when(asking.stem)
     way = asking.way if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
-    yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end)
+    yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end, asking.typed)
 
 
 def _tells_of_old_times(key: str, number: int, article: Article) -> bool:

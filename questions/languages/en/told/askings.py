@@ -11,12 +11,16 @@ TOLD_HERE = ", according to this report"
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question for a part of a clause: its stem, the words of the answer, the way of asking and wrong options."""
+    """A question for a part of a clause: its stem, the words of the answer, the way of asking and wrong options.
+
+    One that is ``typed`` has none.
+    """
 
     way: str
     stem: str
     key: str
     options: tuple[str, ...] = ()
+    typed: bool = False
 
 
 def told_when(asking: Asking, when: str) -> Asking:

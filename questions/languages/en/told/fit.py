@@ -96,7 +96,7 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
     is_quoted = asking.way == "report_quote"
     if not is_quoted and _UNCLEAR.search(stem) or BOUND.search(stem):
         return "needs_article"
-    if len({asking.key, *asking.options}) != 4 and asking.way not in OF_PLACES:
+    if len({asking.key, *asking.options}) != 4 and asking.way not in OF_PLACES and not asking.typed:
         return "fewer_than_three"
     if _gives_away(asking, title):
         return "key_in_stem"
