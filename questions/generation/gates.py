@@ -33,7 +33,7 @@ Gate = Callable[[Candidate, Material], "str | None"]
 def faults(candidate: Candidate, material: Material) -> Iterator[str]:
     """The codes of the gates that the candidate fails, worked out one by one; none where it may pass."""
     is_quoted = candidate.way in OF_QUOTED
-    is_told = candidate.way.startswith(("report_", "when_report"))
+    is_told = candidate.way.startswith(("report_", "when_report", "when_told"))
     for gate in QUOTED_GATES if is_quoted else TOLD_GATES if is_told else _gates_of(candidate):
         code = gate(candidate, material)
         if code is not None:

@@ -13,7 +13,8 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.frames import Told
 from questions.languages.reading import NameValue, Span, TextValue
 
-_GAP, _WHEN, _OTHERS = "report_gap", "when_report", 3
+_GAP, _OTHERS = "report_gap", 3
+_WHEN = frozenset({"when_report", "when_told"})
 _OF_PLACES = frozenset(
     {
         "report_where",
@@ -58,7 +59,7 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
 def _finding(told: Told, findings: Sequence[Finding], material: Material) -> Finding:
     """The fact that the question asks for: the date that was mined there, or the words of the answer."""
     scene = material.scenes[told.sentence]
-    if told.way == _WHEN:
+    if told.way in _WHEN:
         mined = next(
             (one for one in findings if one.fact.kind == "date" and one.fact.answer_start == told.start), None
         )

@@ -73,7 +73,7 @@ def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
     for look in _LOOKS:
         yield from look(asked)
-    if asked.way.startswith(("report_", "when_report")):
+    if asked.way.startswith(("report_", "when_report", "when_told")):
         return
     if _harms_somebody(asked):
         yield "harmful"
