@@ -18,11 +18,11 @@ def ages(sentence: str, persons: Mapping[str, str], text: str) -> Iterator[Askin
         name = persons.get(found["last"])
         if name is None or len(re.findall(rf"\b{re.escape(found['last'])}\b", text)) < _OFTEN:
             continue
-        options = _near_ages(int(found["age"]))
+        options = near_ages(int(found["age"]))
         yield Asking("report_age", f"How old was {name}{AT_THE_TIME}", found["age"], options=options)
 
 
-def _near_ages(age: int) -> tuple[str, ...]:
+def near_ages(age: int) -> tuple[str, ...]:
     """Three ages within a few years."""
     others = [age + years for years in range(-_FAR, _FAR + 1) if abs(years) > 1]
     return tuple(map(str, random.Random(age).sample(others, 3)))

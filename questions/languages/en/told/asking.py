@@ -28,9 +28,10 @@ from questions.languages.en.told.injuries import injuries
 from questions.languages.en.told.lengths import lengths
 from questions.languages.en.told.meant import Cast, in_full, read_cast, without_peoples
 from questions.languages.en.told.near import near_amounts
+from questions.languages.en.told.own_stems import beside_roles, own_stems
 from questions.languages.en.told.peoples import firms, peoples_of_the_past
 from questions.languages.en.told.places import places
-from questions.languages.en.told.own_stems import own_stems
+from questions.languages.en.told.plain_askings import way_of
 from questions.languages.en.told.plainly import PASSING, plainly
 from questions.languages.en.told.posts import posts
 from questions.languages.en.told.present import as_done, as_of_then
@@ -83,7 +84,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
         if len(sentence.text) > _LONGEST_SENTENCE:
             continue
         found = list(
-            _beside_names(sentence, cast, article)
+            _beside_names(sentence, number, cast, article)
             if report
             else peoples_of_the_past(sentence.text, cast.persons)
         )
@@ -92,7 +93,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
             text = statements[number] if not report and opens in _PRONOUNS else sentence.text
             plain = plainly(text, article.published_on)
             found += _of_clauses(plain, number, cast, article, report=report)
-            found += own_stems(sentence, number, cast, article) if report else ()
+            found += own_stems(sentence, number, cast, article, _latest_year(article)) if report else ()
         for asking in found:
             known = (asking.way, asking.key)
             if (report or asking.way in _OF_ANY_ARTICLE | _OF_NAMES) and known not in told_already:
@@ -104,7 +105,7 @@ def _nobody(cast: Cast) -> tuple[frozenset[str], ...]:
     return tuple(frozenset() for _ in cast.firms)
 
 
-def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[Asking]:
+def _beside_names(sentence: Sentence, number: int, cast: Cast, article: Article) -> Iterator[Asking]:
     """Questions for what stands beside names, and for who is quoted."""
     yield from posts(sentence.text, cast.persons, article.title, article.text)
     yield from firms(sentence.text, article.title)
@@ -115,6 +116,7 @@ def _beside_names(sentence: Sentence, cast: Cast, article: Article) -> Iterator[
     yield from quoted(sentence.text, cast.persons)
     yield from quakes(sentence.text)
     yield from injuries(sentence.text, cast.persons, article.title, article.text)
+    yield from beside_roles(sentence, number, cast, article)
 
 
 def _told(
@@ -132,7 +134,7 @@ def _told(
     asking = replace(asking, stem=with_articles(with_capital(plain, sentence.text, article.text)))
     mark = "" if asking.way == "report_gap" else "?"
     bare = without_when(asking.stem)
-    way = asking.way if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
+    way = way_of(asking) if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
     yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end, asking.typed)
 
 

@@ -17,7 +17,14 @@ _MOVES = re.compile(
     r"\b(?:sign|join|seal|complet|swap|quit|leav|switch|appoint|nam|axe|sack|retir|hir|depart|transfer|unveil|exit)\w*\b",
     re.IGNORECASE,
 )
+_STARS = "youngster|star|player|man|keeper|winger|forward|teenager|playmaker|wing|back row"
 _LEADS = {"manager": "manage", "boss": "manage", "coach": "coach", "captain": "captain", "skipper": "captain"}
+
+
+# What shows that a person of a club of whom nothing else is told is one of its players.
+_OF_PLAY = re.compile(
+    r"\b(?:striker|midfielder|defender|goalkeeper|winger|scrum-half|fly-half|flanker|prop|hooker)s?\b"
+)
 
 
 def _in_small(before: str) -> str:
@@ -66,10 +73,14 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
         if not re.search(_BOUGHT, before[: found.start()]):
             yield from _plays_for(found["team"], name, before, text)
         return
+    star = re.search(rf"(?<![-\w]){team}(?P<role>{_STARS})\s$", before)
+    if star is not None and not NO_POST_BEFORE.search(before[: star.start()]):
+        yield from _plays_for(star["team"], name, before, text)
+        return
     found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<team>{either('teams', *_CLUBS)})['’]s\s$", before)
     if (
         found is not None
-        and walk_of(name, text) == "player"
+        and (walk_of(name, text) == "player" or not walk_of(name, text) and _OF_PLAY.search(text))
         and not re.search(_BOUGHT, before[: found.start()])
     ):
         yield from _plays_for(found["team"], name, before, text)

@@ -77,7 +77,7 @@ _PERSONAL = frozenset(
 )
 # Which office or party a politician has harms nobody, whatever the report is about.
 _OF_STATE = ("Which office", "Which post", "To which party")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
 _LONG_AGO = 9

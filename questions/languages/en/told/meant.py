@@ -123,7 +123,10 @@ def _firm(number: int, cast: Cast) -> str:
 
 
 def _person(number: int, cast: Cast) -> str:
-    """The one person whom the sentence before in the same paragraph names, at its head."""
+    """The one person whom the sentence before in the same paragraph names, at its head; or the one of the headline."""
+    titled = _titled(number, cast)
+    if titled:
+        return titled
     for place in range(number - 1, max(-1, number - 1 - _BACK), -1):
         if cast.blocks[place] != cast.blocks[number]:
             return ""
@@ -132,6 +135,14 @@ def _person(number: int, cast: Cast) -> str:
             at_head = re.search(rf"{re.escape(name.split()[-1])}{_GOES_ON}", cast.heads[place]) is not None
             return name if len(cast.people[place]) == 1 and at_head else ""
     return ""
+
+
+def _titled(number: int, cast: Cast) -> str:
+    """The one person whom the headline names, where the sentences before name nobody else."""
+    around = cast.people[max(0, number - _BACK - 1) : number]
+    named = frozenset().union(*around)
+    name = next(iter(named), "")
+    return name if len(named) == 1 and re.search(rf"\b{re.escape(name.split()[-1])}\b", cast.title) else ""
 
 
 def without_peoples(stem: str, persons: Mapping[str, str]) -> str:

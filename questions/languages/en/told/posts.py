@@ -18,7 +18,7 @@ from questions.languages.en.told.peoples import SHORT_PEOPLES, people_behind, pe
 from questions.languages.en.told.seats import mayors
 from questions.languages.en.told.standing import standing_of
 from questions.languages.en.told.working import heads_at, works_as
-from questions.languages.en.told.works import makers
+from questions.languages.en.told.works import makers, owned_works
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
@@ -36,6 +36,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
         if at < 0:
             continue
         before, after = sentence[:at], sentence[at + len(name) :]
+        yield from owned_works(after, name, title, text)
         if _GOES_ON.match(after) or _began(before):
             continue
         known = frozenset(persons.values())

@@ -25,7 +25,9 @@ _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s(?:(?:de|van|von|der|del|da)\s)?[A-Z][\
 _EPITHET = re.compile(
     r"(?:(?:[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)|[A-Z][\w-]+(?:['’]s)?|\d{1,2}-year-old)\s){0,5}$"
 )
-_OUT = re.compile(r"\b(?:and|or|but|by|with|from|to|for|that|who|of|in|at|side|team|fans?|manager|boss|coach)\b")
+_OUT = re.compile(
+    r"\b(?:and|or|but|by|with|from|to|for|that|who|of|in|at|side|team|fans?|manager|boss|coach)\b"
+)
 _STRAIGHT = re.compile(
     r"^(?:\sfrom\s[A-Z]\w+)?(?:,\s[^,]{2,80},)?,?\s(?:who\s)?(?:(?:has|have|had|then|also|easily|narrowly|comfortably|duly)\s){0,2}$"
     r"|^(?:,\s[^,]{2,80},)?\s(?:rallied|recovered|survived|came|fought|battled|bounced|hit|saved|held|needed)\b[^,.;]{0,60}\sto\s$"
@@ -55,7 +57,9 @@ _AT_HEAD = re.compile(rf"\b(?:of|at|in)\s(?:the\s)?(?P<named>(?:{_CONTEST}))(?![
 _LEAD = {"Open": "at", "Masters": "at", "Classic": "at", "International": "at", "Indoors": "at", "Wimbledon": "at", "Olympics": "at", "Games": "at", "Championships": "at"}  # fmt: skip
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OWNER = re.compile(r"['’]s?$")
-_HOLDS = frozenset({"against", "over", "by", "with", "to", "from", "for", "of", "and", "in", "at", "former", "ex"})
+_HOLDS = frozenset(
+    {"against", "over", "by", "with", "to", "from", "for", "of", "and", "in", "at", "former", "ex"}
+)
 # "Li Na and ...", "Liverpool's side", "the Chelsea striker": the name is only part of whom it was.
 _GOES_ON = re.compile(r"['’]|\sand\s[A-Z]|\s(?:side|team|striker|fans|youth|reserves|Under)\b|-|\s[A-Z]")
 _REACH, _WANTED = 120, 3

@@ -73,6 +73,29 @@ def _behind_name() -> re.Pattern[str]:
     )
 
 
+_WRITTEN, _SHOT = "novel|book|memoir|play|children's book|autobiography", "film|movie|biopic|documentary"
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """The words behind a name that tell a work as its maker's: "X's novel Halden Nights"."""
+    return re.compile(
+        rf"['’]s?\s(?:(?!and\b)[a-z0-9][\w-]*\s){{0,4}}?(?P<kind>{_WRITTEN}|{_SHOT}),?\s(?:{_QUOTED}|{_TITLE})(?=[,.]|\s[a-z-])"
+    )
+
+
+def owned_works(after: str, name: str, title: str, text: str) -> Iterator[Asking]:
+    """ "X's novel Halden Nights": who wrote it? A film is asked for only where somebody known or so called directs it."""
+    found = _owned().match(after)
+    if found is None or any(word in title for word in name.split() if len(word) > _SHORTEST):
+        return
+    deed = "write" if found["kind"] in _WRITTEN.split("|") else "direct"
+    director = name in _rows("known")["direct"] or re.search(rf"\bdirector {re.escape(name)}\b", text)
+    work = _work_of(found["quoted"] or found["title"] or "", text, sure=True)
+    if work and (deed == "write" or director):
+        yield from _asking(deed, work, name, text)
+
+
 def makers(before: str, after: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """ "Halden Nights director X", "Halden Nights, starring X", "X, who directed the film Halden Nights": who did or played it?"""
     if any(word in title for word in name.split() if len(word) > _SHORTEST):
