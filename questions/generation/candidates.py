@@ -29,6 +29,16 @@ OF_WORKS = frozenset(
 OF_QUOTED = frozenset({"maker", "appeared", "stands_for"}) | OF_WORKS
 # Ways of asking for numbers that a language tells in turns of its own.
 TOLD = frozenset({"toll", "amount", "change", "doers", "counted", "share", "score", "age", "sent"})
+# What is told of a person by a name, each typed where no three wrong options are known.
+OF_PERSON = (
+    "person_trade",
+    "person_year",
+    "person_body",
+    "person_place",
+    "person_school",
+    "person_kin",
+    "person_name",
+)
 # Ways of asking whose stem always names the topic.
 OF_TOPIC = (
     "relation",
@@ -45,6 +55,8 @@ OF_TOPIC = (
     "trade",
     "other_name",
     "when_topic",
+    *OF_PERSON,
+    *(f"{way}_typed" for way in OF_PERSON),
 )
 
 

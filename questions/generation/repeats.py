@@ -93,7 +93,7 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
 def _asks_for_words(candidate: Candidate) -> bool:
     """Whether it asks for words that stand in the text, so that no other way need ask for them again."""
     way, fact = candidate.way, candidate.draft.fact
-    of_words = way in _OF_NAMES or way in _OF_COUNTS or way.startswith(("report_", "plain_"))
+    of_words = way in _OF_NAMES or way in _OF_COUNTS or way.startswith(("report_", "plain_", "person_"))
     return of_words and fact.answer_start < fact.answer_end
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words, word_forms
-from questions.languages.reading import DateValue
+from questions.languages.reading import DateValue, NameValue
 
 _YEAR = re.compile(r"^\d{3,4}$")
 _ASK_WHEN = ("when", "life", "happening")
 _SAME_WORDS = 2
 _SMALL = 3
+_OF_PEOPLE = "people"
 _OF_PLACES = frozenset({"relation", "where", "region"})
 # A list needs its date to be the right one; who puts a set together leaves one of the two out.
 _OF_LISTS = frozenset({"member", "not_member", "how_many"})
@@ -28,6 +29,7 @@ class _Told:
     key: frozenset[str]
     sentence: int
     way: str
+    country: frozenset[str] = frozenset()
 
 
 def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
@@ -43,7 +45,9 @@ def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
         range(len(every)), key=lambda place: (not every[place].way.startswith(_ASK_WHEN), place)
     ):
         told = every[place]
-        if not any(_meet(told, other) and _spoil(told, other) for other in kept):
+        if not any(
+            _tell_country(told, other) or _meet(told, other) and _spoil(told, other) for other in kept
+        ):
             kept.append(told)
             fair.add(place)
     return [place in fair for place in range(len(every))]
@@ -64,7 +68,15 @@ def _told(candidate: Candidate) -> _Told:
         key=frozenset(key),
         sentence=draft.fact.evidence_start,
         way=candidate.way,
+        country=_country(candidate),
     )
+
+
+def _country(candidate: Candidate) -> frozenset[str]:
+    """The words of the country whose people is asked for, whatever else of the page says them tells that people."""
+    value = candidate.draft.fact.value
+    told = candidate.way == _OF_PEOPLE and isinstance(value, NameValue)
+    return frozenset(plain_words(value.text)) if told else frozenset()
 
 
 def _forms(text: str) -> frozenset[str]:
@@ -73,6 +85,15 @@ def _forms(text: str) -> frozenset[str]:
 
 def _meet(one: _Told, other: _Told) -> bool:
     return one.sentence == other.sentence or len(one.content & other.content) >= _SAME_WORDS
+
+
+def _tell_country(one: _Told, other: _Told) -> bool:
+    """Whether one asks for a people, and the other says its country or itself: "moved to Canada", "the first Miss India"."""
+    pairs = ((one, other), (other, one))
+    return any(
+        first.country and (_says(second, first.country) or _says(second, first.key))
+        for first, second in pairs
+    )
 
 
 def _spoil(one: _Told, other: _Told) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from questions.generation.candidates import Candidate, make_candidate
+from questions.generation.candidates import OF_PERSON, Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
@@ -76,7 +76,13 @@ def _turns(topic: Topic, material: Material, opening: str) -> Iterator[tuple[Tur
     for number, scene in enumerate(material.scenes):
         is_about = scene.about is not None and scene.about.name == topic.name
         for turn in material.grammar.find_topic_facts(
-            scene.sentence, scene.spans, topic, is_about=is_about, near=number <= _NEAR, opening=opening
+            scene.sentence,
+            scene.spans,
+            topic,
+            is_about=is_about,
+            near=number <= _NEAR,
+            opening=opening,
+            text=material.article.text,
         ):
             yield turn, scene
 
@@ -125,10 +131,10 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
 def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Material) -> list[Candidate]:
     """The name among others of its kind where these are sure, or else to be typed."""
     key, *others = turn.others
-    if turn.kind not in _UNTOLD and _is_told_by_title(key, material.article.title):
+    if turn.kind not in _UNTOLD and _is_told_by_title(key, material.article.title) or _titled(turn, material):
         return []
     stem = material.wording.stems[turn.stem].format(**turn.words)
-    type_of = _TYPES.get(turn.kind, "other")
+    type_of = _TYPES.get(turn.words.get("beside") or turn.kind, "other")
     span = Span(NameValue(key, type_of), turn.start, turn.end)
     finding = replace(found_fact(material, scene, span, kind=type_of, confidence=0.85), frame=None)
     reason = material.wording.reasons["other_name"]
@@ -137,18 +143,34 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
         OptionDraft(name, False, reason.format(option=name, key=key))
         for name in others
         if turn.kind in _CLOSED | _AMONG_THEMSELVES or name not in text
-    ]
+    ][:_WANTED]
     known = person_named(key, material.article.language) if turn.kind == "person" else None
     if known is not None:
         rivals = rival_doers(key, known.field, finding, findings, material)
-    if turn.kind in ("city", "country"):
+    if turn.kind in ("city", "country") or turn.words.get("beside") == "country":
         rivals = rival_places(key, finding, findings, material, at_home=turn.kind == "city")
     typed = len(rivals) < _WANTED
-    way = f"topic_{turn.kind}" if turn.kind in _FAMILIES else "topic_typed" if typed else "topic_fact"
-    way = turn.way or way
+    way = turn.way or _way(turn, typed=typed)
     return [
         make_candidate(
             finding, material, way=way, form="typed" if typed else "choice",
             stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
         )
     ]  # fmt: skip
+
+
+def _way(turn: Turn, *, typed: bool) -> str:
+    """What is told of a person has ways of its own, by what kind of answer it is."""
+    if turn.kind in OF_PERSON:
+        return f"{turn.kind}_typed" if typed else turn.kind
+    if turn.kind in _FAMILIES:
+        return f"topic_{turn.kind}"
+    return "topic_typed" if typed else "topic_fact"
+
+
+def _titled(turn: Turn, material: Material) -> bool:
+    """Whether the title tells the answer by the words that the text has for it: "(swimmer)" for swimming."""
+    said = material.article.text[turn.start : turn.end]
+    return turn.kind in OF_PERSON and not set(plain_words(said)).isdisjoint(
+        plain_words(material.article.title)
+    )

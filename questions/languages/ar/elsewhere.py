@@ -16,7 +16,14 @@ def find_deeds(sentence: Sentence, frames: Sequence[Frame], names: Sequence[Span
 
 
 def find_topic_facts(
-    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, is_about: bool, near: bool, opening: str
+    sentence: Sentence,
+    spans: Sequence[Span],
+    topic: Topic,
+    *,
+    is_about: bool,
+    near: bool,
+    opening: str,
+    text: str,
 ) -> tuple[Turn, ...]:
     """What is told plainly of the topic; Arabic reads that as relations and closed kinds."""
     return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from questions.languages.en.facts.births import lives_in
+from questions.languages.en.facts.births import Life, lives_in
 from questions.languages.en.facts.regions import is_part_of_country
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import opens_with_name
@@ -13,9 +13,11 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence, Span
 
-_REGION_BEHIND = re.compile(r",? (?:in )?(?:the )?[A-Z]")
+_CAPITAL, _DISTRICT = "Washington", re.compile(r",? D\.? ?C\b")
+_STATES_BY_TOWNS = frozenset({"New York", "Washington"})
+_VILLAGE = re.compile(r"\bthe (?:[a-z]+ )?(?P<noun>village|hamlet) of $")
 _BEHIND = re.compile(
-    r", (?:in )?(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Ii]nner|[Gg]reater)[a-z-]* )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r",? (?:in )?(?:the )?(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Ii]nner|[Gg]reater)[a-z-]* )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 )
 
 
@@ -23,7 +25,7 @@ def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
     """Whether the sentence opens with the article's person, and may tell of a life."""
     return (
         topic.is_person
-        and ("(" in sentence.text[:160] or " born " in sentence.text[:160])
+        and ("(" in sentence.text[:160] or "orn " in sentence.text[:160])
         and opens_with_name(sentence.text, topic)
     )
 
@@ -33,24 +35,35 @@ def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -
     for life in lives_in(sentence.text, topic):
         place, behind = life.place, sentence.text[life.end :]
         said = {word.lower() for word in re.findall(r"\w+", place)}
+        if place == _CAPITAL and _DISTRICT.match(behind):
+            yield _asked(life, topic, f"{_CAPITAL}, D.C.", "city", sentence)
+            continue
         if gazetteer("en").named(place) is not None or said & (words("no_towns") | words("months")):
             continue
         if said & {word.lower() for word in topic.name.split()} or is_part_of_country(place):
             continue
-        if _REGION_BEHIND.match(behind) is None or _is_part_of_city(behind):
+        if not _lies_in_region(behind):
             continue
-        start = sentence.start + life.start
-        done = f"was {topic.name} born" if life.verb == "born" else f"did {topic.name} die"
-        question = f"In which town or city {done}"
-        yield Turn("told_kind", {"question": question}, start, start + len(place), "phrase", (place,))
+        told = _VILLAGE.search(sentence.text[: life.start])
+        yield _asked(life, topic, place, told["noun"] if told else "town or city", sentence)
 
 
-def _is_part_of_city(behind: str) -> bool:
-    """Whether a city follows, of which the place is a part: "Hackney, London"."""
+def _asked(life: Life, topic: Topic, key: str, noun: str, sentence: Sentence) -> Turn:
+    start = sentence.start + life.start
+    done = f"was {topic.name} born" if life.verb == "born" else f"did {topic.name} die"
+    question = f"In which {noun} {done}"
+    return Turn("told_kind", {"question": question}, start, start + len(life.place), "phrase", (key,))
+
+
+def _lies_in_region(behind: str) -> bool:
+    """Whether a region or a country follows, and no larger place of which the named one may be a part: "Hackney, London"."""
     found = _BEHIND.match(behind)
-    city = gazetteer("en").named(found["name"]) if found is not None else None
-    return (
-        city is not None
-        and city.kind in ("city", "capital")
-        and found["name"] not in ("New York", "Washington")
-    )
+    if found is None:
+        return False
+    name = found["name"]
+    if name in _STATES_BY_TOWNS or name.lower() in words("states_of_america") or is_part_of_country(name):
+        return True
+    if set(name.lower().split()) & words("nouns_of_regions") or name.endswith(("shire", "land")):
+        return True
+    place = gazetteer("en").named(name)
+    return place is not None and place.kind in ("country", "region")

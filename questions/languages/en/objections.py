@@ -121,7 +121,8 @@ def _of_gap(asked: Asked) -> Iterator[str]:
 def _of_question(asked: Asked) -> Iterator[str]:
     if BOUND.search(asked.stem):
         yield "needs_article"
-    if asked.way not in _LASTING and is_report(asked.text, asked.title) and not _is_anchored_in_time(asked):
+    lasts = asked.way in _LASTING or asked.way.startswith("person_")
+    if not lasts and is_report(asked.text, asked.title) and not _is_anchored_in_time(asked):
         yield "needs_article"
     if _is_ambiguous(asked) or takes_date_of_other(asked):
         yield "wrong_key"

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     r"['’-]|\s(?:[A-Z]|and\b(?! (?:educated|raised|grew|moved|later|his|her))|or\b|(?:de|del|da|do|di|upon|am|an der)\s)"
 )
 _REGION_BEHIND = re.compile(r", (?:in )?(?P<whole>(?P<first>[A-Z][\w.]+)(?: [A-Z]\w+)*)")
+_DISTRICT = re.compile(r",? D\.? ?C\b")
 _TOWNS = frozenset({"city", "capital"})
 _REACH = 110
 _ONE_STATE = "Wyoming"
@@ -63,7 +64,7 @@ def _lives(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
             yield Turn("where_country", {"clause": clause}, start, end, "place")
         if place is None or place.kind not in _TOWNS or place.names[0].split()[0] in topic.name.split():
             continue
-        if _is_namesake(place, sentence.text[life.end :]):
+        if _is_namesake(place, sentence.text[life.end :]) or _DISTRICT.match(sentence.text, life.end):
             continue
         if place.part != "US" and any(state in sentence.text for state in _states()):
             continue

@@ -23,6 +23,8 @@ _SAID = re.compile(r"\b(?:said|says|told|added)\b|\bM(?:r|s|rs)\.? [A-Z]")
 _PERFECT = re.compile(r"\b(?:has|have) (?:been |\w+ed\b)")
 _DISGRACED = re.compile(r"\b(?:jailed|guilty|fraudster|convicted|sentenced|charged|accused)\b", re.IGNORECASE)
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
+# What no report opens with: the name that is its title, and what bears it.
+_DEFINES = r"[^.;\n]{0,160}? (?:is|was|are|were) (?:an?|the|one of) "
 _LEAD, _PER, _REPORT, _NAMED = 300, 400, 5.0, 6.0
 _FEWEST_OF_HEADLINE, _LONG_TITLE, _LONGEST = 4, 4, 12_000
 
@@ -56,6 +58,8 @@ def _judged(text: str, title: str) -> bool:
     body = text.split("\n", 1)[-1]
     score += 2 * bool(_PERFECT.search(body[:_LEAD]))
     named = title.split(" (")[0]
+    if named and re.match(rf"\s*[\"“]?(?:The )?{re.escape(named)}\b{_DEFINES}", body, re.IGNORECASE):
+        return False
     if title and (body.lower().count(named.lower()) > 1 or explained_topic(title, text) is not None):
         score -= _NAMED
     elif len(title.split()) >= _LONG_TITLE:

@@ -19,6 +19,10 @@ _OPENING_PHRASE = (
     r"|[A-Z][\w.]+['’]s\s[a-z][^,.;()]{2,40},\s+"
     r"|(?:Later|Originally|Initially|Eventually|Subsequently|Afterwards|Today|Finally),?\s+"
 )
+# "Born in Bath, Somerset, Keller studied ...": the subject is the name before the verb.
+_BORN_THEN = re.compile(
+    r"Born [^.;()]{2,90}?, (?=[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){0,2}(?:was|is|had|began|grew|came|spent|left|went|took|made|won|became|held|[a-z]+ed|first|later)\b)"
+)
 _SHORT_OPENING = 60
 _NARROWED = re.compile(r"\s+(?:of|for|that|which|who|where|in|at)\b|\s+[A-Z]")
 _OTHER_NAME = re.compile(r"[A-Z]")
@@ -50,6 +54,9 @@ def _leads(part: str, topic: Topic) -> bool:
 def subject_part(sentence: str) -> str:
     """The head of the sentence behind an opening phrase ("In 1990, the ...")."""
     head = sentence[:_HEAD]
+    born = _BORN_THEN.match(head)
+    if born is not None:
+        return head[born.end() :]
     comma = head.find(", ")
     return head[comma + 2 :] if re.match(_OPENING_WORDS, head) and comma > 0 else head
 

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic
 
-_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\.? )(?:(?:de|van|von|der|bin|al|da|di|del) |(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\.?|[\"“][A-Z][\w ]{1,20}[\"”]) )*"
+_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]* )(?:(?:de|van|von|der|bin|al|da|di|del) |(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|[\"“][A-Z][\w ]{1,20}[\"”]) )*"
 _PLACE = r"(?P<place>[A-ZÀ-ÖØ-ÞŚŠŻŽČĆĐŁ](?:[\w'’.]*[\w'’])(?:(?: |-|-[a-z]+-)[A-ZÀ-ÖØ-Þ][\w'’]+){0,3})"
 _DATE = r"(?:[A-Z][a-z]+\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+,? \d{4}|c\. ?\d{4}|\d{4})"
 _KIND = r"(?:the (?:small |tiny |little |old )?(?:city|town|village|hamlet|port) of |what is now |nearby )?"
 _VERB = re.compile(rf"(?P<who>He |She |{_NAME})(?:was )?(?P<verb>born|died) ")
+# The subject stands behind what opens the sentence: "Born in Bath, Keller studied ...".
+_OPENED = re.compile(
+    rf"Born (?:[^.;()]{{2,90}}?), (?P<who>[Hh]e |[Ss]he |{_NAME})(?=(?:was|is|had|began|grew|came|spent|left|went|took|made|won|became|held|[a-z]+ed|first|later)\b)"
+)
 _WHERE = re.compile(rf"\b(?:in|at) {_KIND}{_PLACE}")
 _BRACKETS = re.compile(rf"(?P<who>{_NAME})(?:[A-Z]{{2,5}} )?\((?P<inside>[^()]{{4,160}})\)")
 _PARTS = re.compile(r"\s+[–—-]\s+|\s?[–—]\s?|;\s*(?=d\.|died)")
@@ -43,18 +47,22 @@ class Life:
 
 def lives_in(text: str, topic: Topic) -> Iterator[Life]:
     """The places of birth and death of the person that the sentence tells, each with the place that it names first."""
-    if not topic.is_person or not any(cue in text for cue in ("born", "died", "(", "b. ")):
+    if not topic.is_person or not any(cue in text for cue in ("born", "Born ", "died", "(", "b. ")):
         return
     found = list(_in_sentence(text, topic)) or list(_in_brackets(text, topic))
     yield from (life for life in found if _is_whole(life, text))
 
 
 def _in_sentence(text: str, topic: Topic) -> Iterator[Life]:
-    told = _VERB.match(text)
+    told = _VERB.match(text) or _OPENED.match(text)
     if told is None or not is_topic(told["who"], topic):
         return
-    for found in _WHERE.finditer(text, told.end(), told.end() + _LONGEST_BETWEEN + 40):
-        between = text[told.end() : found.start()]
+    is_opened = text.startswith("Born ") and not told["who"].startswith("Born ")
+    verb, at, last = (
+        ("born", len("Born"), told.start("who")) if is_opened else (told["verb"], told.end(), len(text))
+    )
+    for found in _WHERE.finditer(text, at, min(last, at + _LONGEST_BETWEEN + 40)):
+        between = text[at : found.start()]
         if (
             re.search(r"[.;](?=\s[A-Z])", between)
             or len(between) > _LONGEST_BETWEEN
@@ -63,7 +71,7 @@ def _in_sentence(text: str, topic: Topic) -> Iterator[Life]:
             return
         if found["place"].split()[0].lower().rstrip(".") in words("months") | _SEASONS:
             continue
-        yield Life(told["verb"], found["place"], found.start("place"), found.end("place"))
+        yield Life(verb, found["place"], found.start("place"), found.end("place"))
         return
 
 

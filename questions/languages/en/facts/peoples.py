@@ -17,9 +17,14 @@ from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
 
 _PEOPLE = re.compile(
-    r"(?:[a-z-]+,? ){0,2}?(?P<people>[A-Z][a-zé]+(?: [A-Z][a-zé]+)?) (?!born\b|based\b|rules\b|football\b)[a-z]"
+    r"(?:[a-z-]+,? ){0,2}?(?P<people>[A-Z][a-zé]+(?: [A-Z][a-zé]+)?) (?!born\b|based\b|rules\b)(?:\([a-z]+\) )?[a-z]"
+)
+# A game that bears a people's name, whoever plays it.
+_OF_GAME = re.compile(
+    r"(?:[a-z-]+,? ){0,2}?(?:American|Canadian|Gaelic|Australian) (?:football(?!er)|rules)\b"
 )
 _CAPITAL = re.compile(r"[A-Z]\w+")
+_TOLD_MORE = re.compile(r"[,;.] | who | known ")
 _PAST = re.compile(r"\bwas\b")
 # A year of birth of nobody who still lives, whatever the page says.
 _LONG_AGO = re.compile(r"\bborn [^()]{0,20}\b1(?:[0-8]\d\d|9[0-2]\d)\b")
@@ -47,11 +52,11 @@ def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
         return
     rest = told.text[told.defines :]
     found = _PEOPLE.match(rest)
-    code = nationalities("en").get(found["people"].lower(), "") if found is not None else ""
-    if not code or _names_another(found["people"], rest):
+    people = _known_people(found["people"]) if found is not None else ""
+    if not people or _OF_GAME.match(rest) or _names_another(people, rest):
         return
-    country = gazetteer("en").country(code)
-    others = _alike(found["people"], topic.name)
+    country = gazetteer("en").country(nationalities("en")[people.lower()])
+    others = _alike(people, topic.name)
     if not country or len(others) < _WANTED:
         return
     start = sentence.start + told.defines + found.start("people")
@@ -60,9 +65,13 @@ def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
     )
     stem = "nationality_past" if is_past else "nationality"
     words = {"name": topic.name, "clause": topic.name}
-    yield Turn(
-        stem, words, start, start + len(found["people"]), "people", (country, found["people"], *others)
-    )
+    yield Turn(stem, words, start, start + len(people), "people", (country, people, *others))
+
+
+def _known_people(said: str) -> str:
+    """The people that the words name, or the first of them alone: "American Broadway" is American."""
+    peoples = nationalities("en")
+    return next((one for one in (said, said.split()[0]) if peoples.get(one.lower())), "")
 
 
 def _names_another(people: str, rest: str) -> bool:
@@ -70,7 +79,7 @@ def _names_another(people: str, rest: str) -> bool:
     head = rest[:_REACH]
     peoples = {word for word in _CAPITAL.findall(head) if nationalities("en").get(word.lower())}
     barred = _table()["none"].split()
-    if not set(barred).isdisjoint(re.findall(r"[a-z]+", head)):
+    if not set(barred).isdisjoint(re.findall(r"[a-z]+", _TOLD_MORE.split(head, maxsplit=1)[0])):
         return True
     return bool(peoples - set(people.split())) or "-born" in head or " descent" in head or " origin" in head
 

@@ -11,6 +11,7 @@ from questions.languages.en.facts.leads import predicate_of
 from questions.languages.en.facts.lifetimes import lifetimes_told
 from questions.languages.en.facts.makers import makers_told
 from questions.languages.en.facts.naming import called, kind_of_work
+from questions.languages.en.facts.persons import persons_told
 from questions.languages.en.facts.regions import part_of_birth, regions_told
 from questions.languages.en.facts.schools import schools_told
 from questions.languages.en.facts.seats import channels_told, seats_told
@@ -21,7 +22,14 @@ from questions.languages.reading import Sentence, Span
 
 
 def facts_told(
-    sentence: Sentence, spans: Sequence[Span], topic: Topic, *, is_about: bool, near: bool, opening: str
+    sentence: Sentence,
+    spans: Sequence[Span],
+    topic: Topic,
+    *,
+    is_about: bool,
+    near: bool,
+    opening: str,
+    text: str,
 ) -> Iterator[Turn]:
     """Questions for what the sentence tells of ``topic``, as ``find_topic_facts`` has them."""
     kind = kind_of_work(opening, topic)
@@ -40,5 +48,6 @@ def facts_told(
         yield from channels_told(told, topic, name, kind, sentence.start)
     yield from schools_told(told, topic, sentence.start)
     yield from names_told(told, topic, name, sentence.start)
+    yield from persons_told(told, topic, opening=opening, text=text, offset=sentence.start)
     yield from lifetimes_told(told, spans, topic, sentence.start)
     yield from dates_told(told, spans, topic, name, sentence.start)

@@ -34,7 +34,10 @@ _GOES_ON = re.compile(r"[’'-]|\s(?:and|or|to)\b|\s[A-Z]|/|,\s(?:and\b|or\b)|�
 _IN_AMERICA = re.compile(
     r", (?:U\.?S|the United States|United States|to\b|in\b|on\b|the\b|and\b|where|he|she)"
 )
+_TIE = re.compile(r"(?:, (?:in )?| in )(?:the )?(?:(?:state|province|county|region|department|canton) of )?")
+_PART_GOES_ON = re.compile(r"[’'-]|\s(?:and|or)\b|\s[A-Z]")
 _BEHIND = 24
+_AMERICA = "the United States"
 _LARGE, _BESIDE, _SAME_LETTERS = 700_000, 5, 5
 
 
@@ -46,6 +49,7 @@ class _Part:
     country: str
     cues: frozenset[str]
     rows: tuple[tuple[str, ...], ...]
+    young: frozenset[str] = frozenset()
 
     @property
     def names(self) -> list[str]:
@@ -61,7 +65,13 @@ def _rows(names: str) -> tuple[tuple[str, ...], ...]:
 def _countries() -> tuple[tuple[_Part, re.Pattern[str]], ...]:
     table = plain_table(Path(__file__).parent / "regions.toml")
     parts = (
-        _Part(row["noun"], row["country"], frozenset(row["cues"].split()), _rows(row["names"]))
+        _Part(
+            row["noun"],
+            row["country"],
+            frozenset(row["cues"].split()),
+            _rows(row["names"]),
+            frozenset(row.get("young", "").split(", ")),
+        )
         for row in table.values()
     )
     return tuple(
@@ -116,29 +126,50 @@ def is_part_of_country(name: str) -> bool:
 
 
 def part_of_birth(life: Life, topic: Topic, text: str, opening: str, offset: int) -> Iterator[Turn]:
-    """The state or province where the person was born, where the sentence names nothing smaller."""
+    """The state or province where the person was born, where the sentence names nothing smaller or no town that we know."""
+    if life.verb != "born":
+        return
     said = re.findall(r"\w+", text[life.end : life.end + _BEHIND] + " " + opening)
     for part, pattern in _countries():
-        if (
-            life.verb != "born"
-            or not pattern.fullmatch(life.place)
-            or part.cues
-            and part.cues.isdisjoint(said)
-        ):
+        if part.cues and part.cues.isdisjoint(said):
             continue
-        if (
-            part.country == "the United States"
-            and text[life.end : life.end + 2] == ", "
-            and not _IN_AMERICA.match(text, life.end)
-        ):
+        found = _part_at(life, pattern, text)
+        if found is None or _is_town_of_abroad(part, found, text, topic):
             continue
-        question = f"In which {part.noun} of {part.country} was {topic.name} born"
-        at = offset + life.start
-        others = _beside(life.place, part, topic)
-        yield Turn(
-            "told_kind", {"question": question}, at, at + len(life.place), "region", (life.place, *others)
-        )
+        key = found.group()
+        way = "region" if found.start() == life.start else "person_place"
+        question = f"In which {part.noun} was {topic.name} born"
+        at = offset + found.start()
+        others = _beside(key, part, topic, without=part.young)
+        yield Turn("told_kind", {"question": question}, at, at + len(key), way, (key, *others))
         return
+
+
+def _part_at(life: Life, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The part of a country that is the place, or that stands right behind a place of which no list knows where it lies."""
+    own = pattern.match(text, life.start)
+    if own is not None and own.end() == life.end:
+        return own
+    tie = _TIE.match(text, life.end)
+    behind = pattern.match(text, tie.end()) if tie is not None else None
+    if (
+        behind is None
+        or _PART_GOES_ON.match(text, behind.end())
+        or gazetteer("en").named(life.place) is not None
+    ):
+        return None
+    return None if tells_place(life.place, behind.group()) else behind
+
+
+def _is_town_of_abroad(part: _Part, found: re.Match[str], text: str, topic: Topic) -> bool:
+    """Whether another country follows what seems a state of America: "Victoria, Chile"."""
+    behind = text[found.end() : found.end() + _BEHIND]
+    return (
+        part.country == _AMERICA
+        and behind.startswith(", ")
+        and not set(behind[2:].split()[:1]) & set(topic.name.split())
+        and not _IN_AMERICA.match(text, found.end())
+    )
 
 
 def verb_of(told: Predicate, topic: Topic) -> str:
@@ -175,12 +206,35 @@ def _is_well_known(topic: Topic) -> bool:
     return place is not None and (place.kind == "country" or place.population > _LARGE)
 
 
-def _beside(key: str, part: _Part, topic: Topic) -> list[str]:
-    """Three of the parts that stand nearest in their row."""
+def _beside(key: str, part: _Part, topic: Topic, *, without: frozenset[str] = frozenset()) -> list[str]:
+    """Three of the parts that stand nearest in their row, none of those ``without`` which it is asked."""
     row = next(row for row in part.rows if key in row)
     fair = [
         name
         for name in row
-        if name == key or not tells_place(topic.name, name) and key not in name and name not in key
+        if name == key
+        or name not in without
+        and not tells_place(topic.name, name)
+        and key not in name
+        and name not in key
     ]
     return beside_in_row(key, fair, near=_BESIDE, by=topic.name)
+
+
+@cache
+def states_pattern() -> str:
+    """A pattern for any state of America."""
+    return rf"(?:{'|'.join(map(re.escape, _america().names))})(?![\w-])"
+
+
+@cache
+def _america() -> _Part:
+    """The states of America in one part, whatever their names may mean elsewhere."""
+    parts = [part for part, _ in _countries() if part.country == _AMERICA]
+    rows = tuple(row for part in parts for row in part.rows)
+    return _Part("state", _AMERICA, frozenset(), rows)
+
+
+def states_beside(key: str, topic: Topic) -> tuple[str, ...]:
+    """Three states of America that stand nearest in their row."""
+    return tuple(_beside(key, _america(), topic))

@@ -28,6 +28,7 @@ _DEGREES = re.compile(
     r"\b(?:degrees?|doctorate|diploma|bachelor|master|PhD|Ph\.? ?D|B\.? ?A|B\.? ?Sc?|M\.? ?A|M\.? ?Sc?|MBA|M\.B\.A|LL\.? ?[BM]|J\.? ?D|M\.? ?D|D\.? ?Phil|B\.? ?Ed|M\.? ?F\.? ?A|Bachelor|Master|Doctor|Juris)\b"
 )
 _VOWEL = re.compile(r"[aeioAEIO]|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
+_HIGH_SCHOOL = "High School"
 _SHORT_NAME, _LONGEST_DEGREE, _WANTED, _NEAR = 2, 8, 3, 6
 
 
@@ -47,28 +48,24 @@ def schools_told(told: Predicate, topic: Topic, offset: int) -> Iterator[Turn]:
         return
     for pattern, ask in ((_TOOK, _took), (_GRADUATED, _graduated), (_STUDIED, _studied)):
         found = pattern.match(told.text, told.at)
-        noun = _noun(found, told.text) if found is not None else ""
+        noun = school_noun(found["school"], told.text, found.end("school")) if found is not None else ""
         question = ask(found, noun, topic) if noun else ""
         if question:
             start, key = offset + found.start("school"), found["school"]
-            others = _beside(key)
+            others = schools_beside(key)
             yield Turn("told_kind", {"question": question}, start, start + len(key), "school", (key, *others))
             return
 
 
-def _noun(found: re.Match[str], text: str) -> str:
-    """What a question calls the school; "" where its name is no whole one."""
-    name = found["school"]
+def school_noun(name: str, text: str, end: int) -> str:
+    """What a question calls the school whose ``name`` ends there in the text; "" where it is no whole one."""
     heads = [word for word in re.findall(r"\w+", name) if word in _table()["heads"].split()]
-    if (
-        not heads
-        or len(name.split()) < _SHORT_NAME
-        or name.endswith(".")
-        or _ENDS.match(text, found.end("school")) is None
-    ):
+    if not heads or len(name.split()) < _SHORT_NAME or name.endswith(".") or _ENDS.match(text, end) is None:
         return ""
-    if text.startswith(", ", found.end("school")) and "California" in name:
+    if text.startswith(", ", end) and "California" in name:
         return ""
+    if _HIGH_SCHOOL in name:
+        return _HIGH_SCHOOL.lower()
     kinds = {"Universität": "university", "Université": "university", "Academy": "academy", "Institute": "institute", "School": "school", "College": "college"}  # fmt: skip
     return kinds.get(heads[0], "university" if heads[0] == "University" else "school")
 
@@ -93,7 +90,7 @@ def _studied(found: re.Match[str], noun: str, topic: Topic) -> str:
     return f"At which {noun} did {topic.name} study {found['field']}"
 
 
-def _beside(key: str) -> list[str]:
-    """Three that stand near it in its row."""
+def schools_beside(key: str) -> tuple[str, ...]:
+    """Three schools that stand near it in its row."""
     row = next((row for row in _rows() if key in row), ())
-    return beside_in_row(key, row, near=_NEAR, by=key) if len(row) > _WANTED else []
+    return tuple(beside_in_row(key, row, near=_NEAR, by=key)) if len(row) > _WANTED else ()
