@@ -23,6 +23,7 @@ _OF_PLACES = frozenset(
         "report_ruled",
         "report_sent",
         "report_land",
+        "report_town",
         "report_club",
         "report_firm",
     }

@@ -11,6 +11,7 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.lands import words_of_country
 from questions.languages.ar.told.table import listed, stem
 from questions.languages.ar.verbs import fold
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Article, NameValue, Span
 from questions.languages.wording import get_wording
 
@@ -36,6 +37,11 @@ class Page:
         return any(form in words_of_country(code) for word in self.titled for form, _ in stems(word)) or any(
             " " in name and name in self.title for name in words_of_country(code)
         )
+
+    def places(self, code: str) -> bool:
+        """Whether the headline names a town or a province of the country."""
+        named = (gazetteer("ar").named(form) for word in self.titled for form, _ in stems(word))
+        return any(place is not None and place.part == code for place in named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from questions.languages.spelling import LONG_WORD, is_one_letter_off, is_one_sl
 
 _WORD = re.compile(r"\w+")
 _NEAR, _ROUND = 60, 40
+_OF_PLACES = frozenset({"report_land", "report_town"})
 _OF_SPORT = frozenset({"report_team", "report_field"})
 _OUT = re.compile(
     r"(?<!\w)(?:السابق|الاسبق|الراحل|المخلوع|المعزول|المقال|المستقيل|سلف|[وف]?(?:استقال|اقال|اقيل|عزل|تنحي|خلف|اطاح|اطيح|انتخب|تولي|عين)\w*)"
@@ -33,7 +34,7 @@ _BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|�
 def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
     """Whether nothing speaks against asking."""
     said = {token.folded for token in tokenise(asking.about, 0)}
-    if asking.way != "report_land" and said & listed("words", "known_to_all"):
+    if asking.way not in _OF_PLACES and said & listed("words", "known_to_all"):
         return False
     if well_spelled(asking.stem, page.article.text) != asking.stem:
         return False
@@ -75,6 +76,8 @@ def _is_out_of_office(asking: Asking, page: Page) -> bool:
 def _is_of_now(asking: Asking, sentence: Sentence, page: Page) -> bool:
     """Whether the words up to the name tell of the time of the article, and neither these nor the headline of a change."""
     before = sentence.text[: asking.end - sentence.start + _NEAR]
+    if asking.way == "report_voice":
+        before = sentence.text
     changes = "moves" if asking.way == "report_team" else "changes"
     return holds_then(before, page.article.title, page.article.published_on, changes=changes)
 

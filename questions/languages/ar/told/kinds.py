@@ -39,8 +39,13 @@ def named_then_nation(
 
 
 def is_common(token: Token) -> bool:
-    plain = token.folded.removeprefix("ال")
-    return token.folded in tagger().common or plain in tagger().common or f"ال{plain}" in usage("spelled")
+    return is_word(token.folded)
+
+
+def is_word(folded: str) -> bool:
+    """Whether the folded word is a common one, with or without the article."""
+    plain = folded.removeprefix("ال")
+    return folded in tagger().common or plain in tagger().common or f"ال{plain}" in usage("spelled")
 
 
 def may_be_name(said: Sequence[Token], name: str) -> bool:

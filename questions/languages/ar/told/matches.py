@@ -18,7 +18,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import gazetteer
 
 _BOTH, _MOST_GOALS, _OTHERS, _EARLY = 2, 9, 3, 3
-_NEAR, _LEFT = 9, 4
+_NEAR, _LEFT, _LEADS = 9, 4, 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -165,7 +165,11 @@ def _is_of_another_time(tokens: Sequence[Token], text: str, page: Page) -> bool:
     """Whether the sentence tells another time than the days before the report, or looks back."""
     day = page.article.published_on
     said = {form for token in tokens for form, _ in stems(token.folded)}
-    if said & listed("matches", "back") or {*_YEAR.findall(text)} - {str(day.year)}:
+    lead = any(sentence.start == tokens[0].start for sentence in page.article.sentences[:_LEADS])
+    back = listed("matches", "back") - (listed("matches", "of_leads") if lead else frozenset())
+    if not lead and not said & listed("matches", "of_week"):
+        return True
+    if said & back or {*_YEAR.findall(text)} - {str(day.year)}:
         return True
     return any(said & names for number, names in names_by_month().items() if number != day.month)
 

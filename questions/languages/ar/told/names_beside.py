@@ -73,6 +73,8 @@ def is_of_name(token: Token) -> bool:
         return False
     if token.text in _NO_NAMES or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return False
+    if word in listed("words", "no_names"):
+        return False
     if word in listed("words", "in_names") or word in every_name():
         return True
     if word in listed("words", "name_ends") or word in listed("words", "not_now") or is_nation(token):
@@ -80,6 +82,8 @@ def is_of_name(token: Token) -> bool:
     if word[0] in _TIED and gazetteer("ar").named(word[1:]) is not None:
         return False
     plain = word.removeprefix("ال")
+    if word.startswith("ال") and word.endswith("ة"):
+        return False
     if word.endswith(_OF_MANY) and f"ال{word[:-2]}" in usage("spelled"):
         return False
     if word in nouns_of_roles() or plain in head_types() or plain in tagger().common:

@@ -15,7 +15,7 @@ from questions.languages.ar.told.kinds import (
     may_be_name,
     named_then_nation,
 )
-from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at, towns_beside
+from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
@@ -57,7 +57,7 @@ def capitals(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         place = gazetteer("ar").named(" ".join(token.text for token in tokens[start : start + length]))
         if place is None or place.kind != "capital" or place.part != nation[0]:
             continue
-        others = towns_beside(place, page.text)[:_OTHERS]
+        others = _known_towns(nation[0], page)
         known = any(fold(name) in listed("places", "known_capitals") for name in place.names)
         country = country_named(nation[0])
         if country and len(others) == _OTHERS and not known:
@@ -66,6 +66,12 @@ def capitals(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
                 tokens[start].start, tokens[start + length - 1].end, country, others, nation[0],
             )  # fmt: skip
         return
+
+
+def _known_towns(code: str, page: Page) -> tuple[str, ...]:
+    """Well-known towns of the country beside its capital that the report does not name."""
+    known = (town.replace("_", " ") for town in told_table("places")["towns"].get(code, "").split())
+    return tuple(town for town in known if fold(town) not in page.text)[:_OTHERS]
 
 
 def _named_then_country(tokens: Sequence[Token], at: int) -> tuple[str, int, tuple[str, int, bool]] | None:

@@ -124,7 +124,7 @@ def _of_nation(
 
 def _of_country(office: Office, name: str, page: Page) -> tuple[str, str, str, tuple[str, ...]] | None:
     """The question for the country that its president or prime minister leads, where the headline does not tell it."""
-    if office.kind not in ("president", "prime") or page.tells(office.code):
+    if office.kind not in ("president", "prime") or page.tells(office.code) or page.places(office.code):
         return None
     gender = "feminine" if office.feminine else "masculine"
     which = "president" if office.kind == "president" else f"prime_{gender}"
@@ -145,7 +145,7 @@ def _of_office(office: Office, name: str, page: Page) -> tuple[str, str, str, tu
     options = tuple(
         option for option in _other_offices(office) if fold(_unowned(option, office)) not in page.text
     )
-    if len(options) < _OTHERS or _is_titled(office, page):
+    if len(options) < _OTHERS or _is_titled(office, page) or _tells_field(office, page):
         return None
     question = stem(f"post_{'feminine' if office.feminine else 'masculine'}", name=name, when=page.when)
     return "report_post", question, office.told, options[:_OTHERS]
@@ -156,6 +156,16 @@ def _is_titled(office: Office, page: Page) -> bool:
     heads = {form for word in page.titled for form, _ in stems(word)}
     plain = {form.removeprefix("ال") for form in heads}
     return bool(heads & set(_HEADS)) and fold(office.over).split()[-1].removeprefix("ال") in plain
+
+
+def _tells_field(office: Office, page: Page) -> bool:
+    """Whether the headline tells of that of which such a minister would speak: taxes, gas."""
+    names = pairs_of(told_table("posts")["ministries"])
+    own = next((name for name, short in names.items() if fold(office.over) in (name, fold(short))), "")
+    field = next((words for name, words in told_table("posts")["fields"] if fold(name) == own), "")
+    known = {fold(word) for word in field.split()}
+    said = {form.removeprefix("ال") for word in page.titled for form, _ in stems(word)}
+    return office.kind == "minister" and not said.isdisjoint(known)
 
 
 def _unowned(told: str, office: Office) -> str:

@@ -11,7 +11,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
-_TABLES = ("told.toml", "offices.toml", "matches.toml", "casualties.toml", "background.toml")
+_TABLES = ("told.toml", "offices.toml", "matches.toml", "casualties.toml", "background.toml", "pairs.toml")
 
 
 @cache
@@ -49,7 +49,7 @@ def openers() -> frozenset[str]:
             for section, names in (
                 ("peoples", ("roles", "stars")),
                 ("teams", ("coaches", "players", "kinds")),
-                ("places", ("feminine", "masculine")),
+                ("places", ("feminine", "masculine", "sides")),
                 ("firms", ("feminine", "masculine")),
                 ("ages", ("units",)),
                 ("matches", ("results",)),

@@ -43,7 +43,7 @@ def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     behind = nation[1] if nation is not None else end
     named = _named(tokens, at, behind)
     others = tuple(other for other in clubs_of(code) if other != club and fold(other) not in page.text)
-    if named is None or len(others) < _OTHERS:
+    if named is None or len(others) < _OTHERS or _bears_club(tokens[named[0] : named[1]]):
         return
     name = shown(tokens[named[0] : named[1]])
     question = stem("coach" if trade == "coaches" else "player", name=name, when=page.when)
@@ -57,7 +57,7 @@ def _of_country(tokens: Sequence[Token], at: int, place: int, page: Page) -> Ite
     if place >= len(tokens) or tokens[place].folded not in ("منتخب", "المنتخب"):
         return
     country = country_at(tokens, place + 1) or nation_at(tokens, place + 1)
-    if country is None or page.tells(country[0]):
+    if country is None or page.tells(country[0]) or country[0] in told_table("teams")["of_parts"].split():
         return
     people = people_of(country[0])
     named = _named(tokens, at, country[1])
@@ -87,6 +87,11 @@ def _named(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None
     return name_before(tokens, at) if closed and not glued else None
 
 
+def _bears_club(name: Sequence[Token]) -> bool:
+    """Whether a word of it is a club: two names that were read as one."""
+    return any(_clubs().get(token.folded) is not None for token in name)
+
+
 def club_at(tokens: Sequence[Token], at: int) -> tuple[str, str, int] | None:
     """The country, usual name and place behind the club named at ``at``."""
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
@@ -94,6 +99,11 @@ def club_at(tokens: Sequence[Token], at: int) -> tuple[str, str, int] | None:
         if known is not None:
             return *known, at + length
     return None
+
+
+def is_club(name: str) -> bool:
+    """Whether we know a club of that name."""
+    return fold(name) in _clubs()
 
 
 @cache
