@@ -14,6 +14,7 @@ from questions.generation.scenes import Finding, Material
 OF_WORKS = frozenset(
     {
         "work_name",
+        "work_pair",
         "work_kind",
         "work_language",
         "work_country",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from questions.languages.en.facts.leads import Predicate
-from questions.languages.en.facts.naming import Maker, listed_words, maker_at, table
+from questions.languages.en.facts.naming import Maker, listed_words, maker_at, pair_at, table
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic, Turn
 
@@ -55,12 +55,18 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
     if topic.is_person or topic.gender == "things":
         return
     if told.defines:
-        yield from _by_kind(told, name, offset)
+        yield from _by_kind(told, name, kind, offset)
     if " by " not in told.told:
         return
     last = 0
     for found in _deeds().finditer(told.text, told.at):
         maker = maker_at(told.text, found.end())
+        if (
+            maker is None
+            and _is_own(told, found.start())
+            and not _PARTLY.search(told.text[told.at : found.start()])
+        ):
+            yield from _pair_of_deeds(told, found, name, kind, offset)
         goes_on = last and _AND.fullmatch(told.text[last : found.start()])
         if (
             maker is None
@@ -76,13 +82,16 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
                 yield from _asked_of(table()["deeds"][deed], maker, name, kind, offset)
 
 
-def _by_kind(told: Predicate, name: str, offset: int) -> Iterator[Turn]:
+def _by_kind(told: Predicate, name: str, made: str, offset: int) -> Iterator[Turn]:
     pattern, verbs = _kinds()
     found = pattern.search(told.text, told.defines, told.defines + _LATEST)
     if found is None or not _is_own(told, found.start()):
         return
+    if made in listed_words("staged") and found["kind"] == "book":
+        return
     maker = maker_at(told.text, found.end())
     if maker is None:
+        yield from _pair_told(told, found, verbs[found["kind"]], name, made, offset)
         return
     if found["tie"] != "by" and not maker.role & (words("person_nouns") | listed_words("groups")):
         return
@@ -91,6 +100,29 @@ def _by_kind(told: Predicate, name: str, offset: int) -> Iterator[Turn]:
         yield from _recorded(maker, name, offset)
     elif maker.may_be_person:
         yield _turn(f"Who {verb} {name}", maker, offset, "person")
+
+
+def _pair_of_deeds(
+    told: Predicate, found: re.Match[str], name: str, kind: str, offset: int
+) -> Iterator[Turn]:
+    """Two who did the last deed that is told of the work."""
+    for deed in _telling(re.findall(r"\w+", found["deeds"]), kind):
+        verb, who = table()["deeds"].get(deed, " body").split(" ")
+        if who != "body" and (deed != "directed" or kind in listed_words("directed")):
+            yield from _pair_told(told, found, verb, name, kind, offset)
+
+
+def _pair_told(
+    told: Predicate, found: re.Match[str], verb: str, name: str, made: str, offset: int
+) -> Iterator[Turn]:
+    """Who made the work together with the first of two whom the sentence names."""
+    pair = pair_at(told.text, found.end()) if made else None
+    if pair is None or _UNTIL.match(told.text, pair[1].end):
+        return
+    first, second = pair
+    question = f"Who {verb} {name} together with {first.name}"
+    start, end = offset + second.start, offset + second.end
+    yield Turn("told_kind", {"question": question}, start, end, "person", (second.name,), "work_pair")
 
 
 def _recorded(maker: Maker, name: str, offset: int) -> Iterator[Turn]:

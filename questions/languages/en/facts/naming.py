@@ -24,6 +24,9 @@ _LEADS_ON = re.compile(
 )
 _SMALL_FIRST = ("on ", "in ", "of ", "to ", "for ", "at ", "by ", "with ", "from ", "a ", "an ")
 _SHORT = 3
+_READS_AS_SENTENCE = re.compile(
+    r"(?:I|We|You|They|It|Who|What|How|Why|Where|When|Let|Let's|Don't|Do|Is|Are|Can) \w+ "
+)
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 # What may follow the name of the only maker.
 _ENDS = re.compile(
@@ -33,6 +36,7 @@ _ENDS = re.compile(
     r"|, (?:and |first |later )?(?:an?|the|then|who|which|with|in|on|at|for|as|but|it|where|when|while|[a-z]+ed|written|built|starring|famous|best|[a-z]+ (?:of|at))\s"
     r"| (?!and\b|&|or\b|et\b|of\b|plus\b|with\b|alongside\b)[a-z(]"
 )
+_JOINED = re.compile(r" (?:and|&) ")
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ROLE_BEHIND = re.compile(
     r" (?:[a-z][\w/-]* ){0,3}(?:band|group|duo|trio|quartet|singer|rapper|musician|author|writer|director|filmmaker|composer|artist|architect|designer|poet|novelist|songwriter|company|studio|developer|publisher) [A-Z]"
@@ -123,6 +127,22 @@ def maker_at(text: str, at: int) -> Maker | None:
     return Maker(name, start, start + len(name), frozenset(roles))
 
 
+def pair_at(text: str, at: int) -> tuple[Maker, Maker] | None:
+    """The two persons whose names, joined by "and", begin at ``at`` and are all; None where there are others."""
+    roles, start = _roles_at(text, at)
+    end = _end_of_name(text, start) if start >= 0 else at
+    joined = _JOINED.match(text, end)
+    second = maker_at(text, joined.end()) if start >= 0 and joined is not None else None
+    first = Maker(text[start:end], start, end, frozenset(roles))
+    if second is None or not all(
+        word in words("person_nouns") or _is_of_people(word) for word in second.role
+    ):
+        return None
+    if not all(one.may_be_person and " " in one.name for one in (first, second)):
+        return None
+    return first, second
+
+
 def _roles_at(text: str, at: int) -> tuple[list[str], int]:
     """The words of a role at ``at``, and where the name behind them begins; -1 where none does."""
     roles: list[str] = []
@@ -189,7 +209,7 @@ def called(topic: Topic, kind: str, opening: str) -> str:
         shown = written["name"] if written is not None else core[:1].upper() + core[1:]
         shown = f"The {shown}" if written is not None and written["the"] else shown
         return f"the {kind} {shown}" if kind in listed_words("unquoted") else f'the {kind} "{shown}"'
-    if opening.startswith(('"', "“")) and written is not None:
+    if opening.startswith(('"', "“")) and written is not None or _READS_AS_SENTENCE.match(topic.name):
         return f'"{topic.name}"'
     if written is not None and _is_proper(written["name"]):
         return ("the " if written["the"] else "") + written["name"]

@@ -67,7 +67,8 @@ def school_noun(name: str, text: str, end: int) -> str:
     if _HIGH_SCHOOL in name:
         return _HIGH_SCHOOL.lower()
     kinds = {"Universität": "university", "Université": "university", "Academy": "academy", "Institute": "institute", "School": "school", "College": "college"}  # fmt: skip
-    return kinds.get(heads[0], "university" if heads[0] == "University" else "school")
+    head = heads[-1] if heads[0] == "University" else heads[0]
+    return kinds.get(head, "university" if head == "University" else "school")
 
 
 def _took(found: re.Match[str], noun: str, topic: Topic) -> str:

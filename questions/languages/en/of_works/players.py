@@ -16,7 +16,9 @@ _WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _ACTOR = rf"(?P<actor>{_WORD}(?: (?:de |van |von |Mc|Mac|O['’]|Jr\.? )?(?:[\"“]\w+[\"”] )?{_WORD}){{1,2}})"
 _PART = rf"(?P<part>(?:(?:Dr|Mr|Mrs|Ms|St|Lt|Sgt|Capt|Col|Gen)\. )?{_WORD}(?: (?:de |von |van |of |the |[\"“][\w ]{{2,15}}[\"”] )?{_WORD}){{0,3}})"
 _IN_BRACKETS = re.compile(rf"(?<![\w'’-]){_PART} \((?:played by |portrayed by |voiced by )?{_ACTOR}\)")
-_AS = re.compile(rf"(?<![\w'’-]){_ACTOR},? as {_PART}(?=[,.;)]|$| and [A-Z]| (?:in|with)\b)")
+_AS = re.compile(
+    rf"(?<![\w'’-]){_ACTOR},? as {_PART}(?=[,.;)]|$| and {_WORD}(?: {_WORD}){{1,2}},? as\b| (?:in|with)\b)"
+)
 _PLAYED = re.compile(
     rf"(?<![\w'’-]){_PART},? (?:who )?(?:is|was) (?:played|portrayed) by {_ACTOR}(?=[,.;)]|$| [a-z])"
 )
@@ -27,6 +29,7 @@ _CAST = re.compile(r"\b(?:star(?:s|red|ring)?|cast|features?|featured|featuring|
 _LEADS = re.compile(
     r"^(?:The|A|An|In|On|At|When|While|As|After|His|Her|Their|But|And|With|Meanwhile|Later|Also|Starring|However|Then|Both|Soon|Enter|Upon|To|From|For|By|Of)\b"
 )
+_OF_PRIZES = re.compile(r"\b(?:[Aa]wards?|nominat\w+|Oscars?|[Pp]rizes?|Best)\b")
 _OF_NOBODY = frozenset(["himself", "herself", "themselves"])
 _PLAYED_IN = frozenset({"film", "shown", "episode"})
 # Where those between brackets may be other names of a character.
@@ -36,7 +39,7 @@ _VOICED = re.compile(r"\b(?:animat|anime|cartoon|voice)")
 
 def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterator[Turn]:
     """A question for who played each character that the sentence names with the player; its kind tells the player's gender."""
-    if work.group not in _PLAYED_IN or _MASKED.search(opening):
+    if work.group not in _PLAYED_IN or _MASKED.search(opening) or _OF_PRIZES.search(text):
         return
     verb = "voiced" if _VOICED.search(opening) else "played"
     patterns = [_IN_BRACKETS, _PLAYED, _PLAYS]
@@ -45,7 +48,9 @@ def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterat
             actor, part = found["actor"], re.sub(r"['’]s$", "", found["part"])
             first = part.partition(" ")[0].lower()
             part = _without_opener(part) if text.startswith(part) or first in nationalities("en") else part
-            if not _is_player(actor) or not _is_part(part, actor, work):
+            if not is_given_name(actor.split()[0]) or text[: found.start("part")].lower().endswith("the "):
+                continue
+            if not _is_part(part, actor, work):
                 continue
             question = f"Who {verb} {part} in {work.name}"
             start = offset + found.start("actor")
@@ -55,16 +60,16 @@ def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterat
             )
 
 
-def _is_player(name: str) -> bool:
-    first = fold(name.split()[0]).lower()
-    return first in given_names("en") | listed("male_names") | listed("female_names")
+def is_given_name(word: str) -> bool:
+    """Whether the word is a common first name."""
+    return fold(word).lower() in given_names("en") | listed("male_names") | listed("female_names")
 
 
 def _without_opener(part: str) -> str:
     """The name without a common word with which its sentence opens, and without a people: "Stepbrothers Ada", "the French Ada"."""
     first, _, rest = part.partition(" ")
     is_plain = is_everyday(first.lower()) or first.lower() in nationalities("en")
-    return rest if rest and is_plain else part
+    return rest if rest and is_plain and not is_given_name(first) else part
 
 
 def _is_part(part: str, actor: str, work: MadeWork) -> bool:
@@ -75,6 +80,8 @@ def _is_part(part: str, actor: str, work: MadeWork) -> bool:
         or said & set(actor.lower().split())
         or said <= set(work.topic.name.lower().split())
         or part.lower() in _OF_NOBODY
+        or is_everyday(part.lower())
+        and not is_given_name(part)
     )
 
 

@@ -42,5 +42,7 @@ def works_told(
     yield from setting_of_work(told, work, offset)
     if text == opening and told.defines:
         head = _HEAD.split(told.text[told.defines :], maxsplit=1)[0]
+        if "upcoming" in head:
+            return
         yield from country_of_work(told, work, head, offset)
         yield from language_of_work(told, work, head, offset)
