@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.table import told_table
@@ -31,7 +31,7 @@ class Pair:
 
 def pairs(sentence: Sentence, page: Page) -> Iterator[Asking]:
     """The question for each name of the table that the sentence tells beside what it stands for."""
-    known = [pair for first, pair in _known() if first in page.text]
+    known = _named_in(page.text)
     if not known:
         return
     text = in_one_spelling(sentence.text)
@@ -48,6 +48,12 @@ def pairs(sentence: Sentence, page: Page) -> Iterator[Asking]:
                 pair.way, pair.question.format(said=said), pair.key, sentence.start + told.start("said"),
                 sentence.start + told.end("said"), pair.key, others,
             )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _named_in(text: str) -> tuple[Pair, ...]:
+    """The pairs whose name the folded text of a page says."""
+    return tuple(pair for name, pair in _known() if name in text)
 
 
 @cache
