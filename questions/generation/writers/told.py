@@ -26,6 +26,7 @@ _OF_PLACES = frozenset(
         "report_town",
         "report_club",
         "report_firm",
+        "report_employer",
     }
 )
 

@@ -63,7 +63,7 @@ _OF_ANY_ARTICLE = frozenset(
 # Asked of any article in the same words as of a report.
 _OF_NAMES = frozenset({"report_people"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_ONCE = frozenset({"report_where", "report_seat", "report_team", "report_firm"})
+_ONCE = frozenset({"report_where", "report_seat", "report_team", "report_firm", "report_employer"})
 _LONGEST_SENTENCE, _LONGEST_REPORT = 600, 20_000
 
 
@@ -112,7 +112,7 @@ def _beside_names(sentence: Sentence, number: int, cast: Cast, article: Article)
     yield from owners(sentence.text)
     yield from seats(sentence.text, article.text)
     yield from places_by_size(sentence.text, article.title)
-    yield from ages(sentence.text, cast.persons, article.text)
+    yield from ages(sentence.text, cast.persons, article.title, article.text)
     yield from quoted(sentence.text, cast.persons)
     yield from quakes(sentence.text)
     yield from injuries(sentence.text, cast.persons, article.title, article.text)

@@ -103,6 +103,12 @@ def _in_full(org: str, text: str) -> str:
     return f"the {full}" if re.search(rf"\b[Tt]he {re.escape(full)} \(", text) else full
 
 
+def _is_mostly_with_the(letters: str, text: str) -> bool:
+    """Whether the report says "the" before the letters at least as often as it says them bare."""
+    with_the = len(re.findall(rf"\b[Tt]he {re.escape(letters)}\b(?!['’]?\s?[A-Z])", text))
+    return with_the > 0 and with_the * 2 >= len(re.findall(rf"\b{re.escape(letters)}\b", text))
+
+
 def _with_article(org: str, text: str) -> str:
     """The firm or body with "the" where its name wants it, or where the report says so."""
     if org.startswith("the "):
@@ -110,6 +116,8 @@ def _with_article(org: str, text: str) -> str:
     wants = org.split()[-1].lower() in words("bodies_with_the") or _BANK_WITH_THE.search(org)
     spelled = re.search(rf"(\w+) \({re.escape(org)}\)", text) if org.isupper() else None
     if spelled is not None and spelled[1].lower() in words("bodies_with_the"):
+        return f"the {org}"
+    if org.isupper() and _is_mostly_with_the(org, text):
         return f"the {org}"
     owned = r"['’]s\b|" if org.isupper() else ""
     said = rf"[a-z,]\s[Tt]he {re.escape(org)}(?=\s(?:has|had|is|was|said|says|will|would|in|and|of|to|for)\b|{owned}[.,;])"

@@ -70,10 +70,11 @@ _OF_PAST_YEAR = re.compile(
 )
 _COUNTING = frozenset({"report_count", "report_gap"})
 _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
+_OF_TEAMS = frozenset({"report_team", "report_result", "report_former"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
 OF_PLACES = frozenset({"report_where", "report_seat"})
 _PERSONAL = frozenset(
-    {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age"}
+    {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age", "report_aged"}
 )
 # Which office or party a politician has harms nobody, whatever the report is about.
 _OF_STATE = ("Which office", "Which post", "To which party")
@@ -175,10 +176,10 @@ def _gives_away(asking: Asking, title: str) -> bool:
         return True
     if any(other in title for other, name in ALSO.items() if name == asking.key):
         return True
-    nicknames = groups("nicknames").get(asking.key, ()) if asking.way == "report_team" else ()
+    nicknames = groups("nicknames").get(asking.key, ()) if asking.way in _OF_TEAMS else ()
     if any(re.search(rf"\b{re.escape(one)}\b", title) for one in nicknames):
         return True
-    if asking.way in _OF_PERSONS and any(
+    if asking.way in _OF_PERSONS | {"report_result"} and any(
         len(word) > 3 and word in title.split() for word in asking.key.split()
     ):
         return True

@@ -53,7 +53,7 @@ def kinds_of_firms(
             continue
         if _goes_before(sentence[: found.start()]) or _is_owner_only(found, text):
             continue
-        if _is_told(kind, found["kind"], f"{org} {title}"):
+        if _is_told(kind, f"{org} {title}"):
             continue
         what = "organisation" if part == _BODIES else "company"
         stem = f"What kind of {what} was {org}{AT_THE_TIME}"
@@ -96,10 +96,17 @@ def _may_be_asked(org: str) -> bool:
     )
 
 
-def _is_told(kind: str, said: str, shown: str) -> bool:
+def _is_told(kind: str, shown: str) -> bool:
     """Whether the name or the headline tells the kind."""
-    heads = {word[:_SHORTEST] for word in re.findall(r"[a-z]+", f"{kind} {said}") if word not in _PLAIN}
+    heads = {word[:_SHORTEST] for word in _words_of(kind) if word not in _PLAIN}
     return any(word.startswith(tuple(heads)) for word in re.findall(r"[a-z]{3,}", shown.lower()))
+
+
+@cache
+def _words_of(kind: str) -> frozenset[str]:
+    """Every word with which reports say the kind."""
+    said = (shape for shape, (told, _) in _kinds().items() if told == kind)
+    return frozenset(word for shape in (kind, *said) for word in re.findall(r"[a-z]+", shape))
 
 
 _PLAIN = frozenset({*_FIRM.split("|"), "and", "service", "market"})

@@ -114,12 +114,19 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
             or found["people"] in found["name"]
             or _tells_people(found["name"])
             or may_be_person(found["name"])
+            or found["name"] in _broadcasters()
         ):
             continue
         key, *others = (_country_of(one) for one in (people, *_peoples(people, sentence)))
         if key and all(others):
             stem = f"In which country was the {found['kind']} {found['name']} based{AT_THE_TIME}"
             yield Asking("report_people", stem, key, options=tuple(others))
+
+
+@cache
+def _broadcasters() -> frozenset[str]:
+    """Names whose country everybody knows, and the noun for what they are."""
+    return frozenset({*groups("firms")["broadcaster"], "TV"})
 
 
 def _country_of(people: str) -> str:

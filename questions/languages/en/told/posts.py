@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.told.askings import Asking
@@ -56,7 +57,13 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *callings(before, name, title, text),
         ):
             if one.key.lower() not in title.lower() and not _tells_people(one.key, title):
-                yield one
+                yield _weighed(one, name, title)
+
+
+def _weighed(asking: Asking, name: str, title: str) -> Asking:
+    """The question for an employer under a way of its own where the report is not about the person."""
+    passing = asking.way == "report_firm" and not re.search(rf"\b{re.escape(name.split()[-1])}\b", title)
+    return replace(asking, way="report_employer") if passing else asking
 
 
 def _began(before: str) -> bool:
