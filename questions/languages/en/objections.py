@@ -52,7 +52,10 @@ _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _OF_NAMES = frozenset({"who", "which"})
 # What is so of the topic whatever the day on which its article was written.
 _LASTING = frozenset(
-    ["life", "definition", "people", "trade", "relation", "relation_typed", "topic_fact", "topic_typed", "when_topic"]
+    [
+        "life", "definition", "people", "trade", "relation", "relation_typed", "topic_fact", "topic_typed", "when_topic",
+        "topic_whereabouts", "topic_country", "topic_owner", "topic_former", "topic_sky", "topic_style", "own_number",
+    ]
 )  # fmt: skip
 _TWO_NAMES = re.compile(r"(?<!the )\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _HUNDRED = re.compile(r"\b\d{1,2}00['’]?s\b")
@@ -67,6 +70,10 @@ _DECADE = re.compile(r"\bthe 1\d\d0s\b")
 _EXTENT = re.compile(r"^How (?:long|high|tall|wide|deep|thick|old)\b")
 _HARDLY = re.compile(r"\b(?:barely|hardly|rarely|seldom|scarcely|often|widely|generally)\b")
 _LONGEST_OF_NAMES, _SHORT = 18, 3
+_TIES = re.compile(
+    r"\b(?:in|at|by|with|for|from|on|as|under|to|against|during|between|near|due|of the)\b(?! [A-Z]\w+[A-Z])"
+)
+_MOST_TIES, _LONG = 4, 17
 
 
 def objections(asked: Asked) -> Iterator[str]:
@@ -130,7 +137,7 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield from faults_of_date(asked)
     if is_torn(asked) or has_cut_name(asked) or is_done_to_two(asked):
         yield "torn"
-    if is_clumsy(asked) or has_capital_trade(asked) or asked.way in _WHEN and tells_in_passing(asked):
+    if is_clumsy(asked) or has_capital_trade(asked) or asked.way in _WHEN and _tells_too_much(asked):
         yield "clumsy"
     if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
         yield "options_seen_through"
@@ -148,6 +155,12 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if asked.way in _COUNTED and _lists_what_it_counts(asked):
         yield "key_in_stem"
+
+
+def _tells_too_much(asked: Asked) -> bool:
+    """Whether the question tells something in passing, or ties so much to what was done that one loses what is asked."""
+    ties, length = len(_TIES.findall(asked.stem)), len(asked.stem.split())
+    return tells_in_passing(asked) or ties >= _MOST_TIES and length >= _LONG
 
 
 def _of_clause(asked: Asked) -> Iterator[str]:

@@ -19,7 +19,8 @@ _NATIVE = re.compile(
     r"(?:[^.;:\"“”]{0,140}?[ ,])?(?:is|was|are|were|that is|and)? ?(?P<tie>endemic|native|indigenous) to (?:the )?(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[.,;]? *$|[.;]|,? (?:where|growing|found|and (?!the\b)[a-z]|in (?:the )?family|with|occurring|that|which)\b)"
 )
 _CAPITAL = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*")
-_TOO_WELL_KNOWN = frozenset({"US", "GB"})
+# Of these everybody knows, or not everybody agrees, what lies there.
+_TOO_WELL_KNOWN = frozenset({"US", "GB", "PS", "IL"})
 _LEAST_NAME = 4
 
 

@@ -241,5 +241,5 @@ def kind_of_work(opening: str, topic: Topic) -> str:
 @cache
 def _works() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(table()['words']['works'].split())})(?![\w-])(?! (?:series|festival|studio|company|character|actor|director|adaptation|label|site|magazine|publisher|episode|collection|soundtrack|single|album|song|novel|film|show|trilogy|scene|genre|score|theory|form|written about|collective|group|duo|trio|ensemble|project|style))"
+        rf"(?<![\w-])(?:{'|'.join(table()['words']['works'].split())})(?![\w-])(?! (?:series|festival|studio|company|character|actor|director|adaptation|label|site|magazine|publisher|episode|collection|soundtrack|single|album|song|novel|film|show|trilogy|scene|genre|score|theory|form|written about|collective|group|duo|trio|ensemble|project|style|skyscraper|building|tower|house|hotel|structure|office|apartment|brick|mansion|residential|frame|high))"
     )

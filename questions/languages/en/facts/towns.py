@@ -142,6 +142,7 @@ def _part(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
 def _names_around(around: Part) -> bool:
     return (
         around.is_region
+        or around.is_city
         or around.noun in words("nouns_of_parts")
         and around.name.endswith(around.noun.title())
     )
