@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from questions.languages.ar.own_words import before_of, behind_of, last_found, own_words, whose, words_of_name
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import NameValue, NumberValue, Sentence, Span
 
 _MEASURE = re.compile(r"(?<!\w)و?(?:(?P<which>متوسط|أقصى|إجمالي)\s+)?(?P<noun>مساحة|طول|ارتفاع|عمق|قطر)\s")
@@ -35,6 +36,7 @@ _AWAY_FROM = re.compile(
 # "North of X" and "the capital X", as names of places are read.
 _BESIDE = re.compile(rf"^(?:{_SIDE}\s+)*(?:(?:مدينة|العاصمة)\s+)?")
 _TIED_TO_OTHER = re.compile(r"(?<!\w)(?:التي|الذي)\s+[^،.]*$")
+_CALLED_TOWN = re.compile(r"(?<!\w)(?:مدينة|العاصمة)$")
 _VERBS, _KEPT = {"مساحة": "تبلغ"}, frozenset({"متوسط", "أقصى"})
 _REACH, _MOST, _NEAR = 70, 5, 15
 
@@ -121,7 +123,8 @@ def _distance(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topi
     if not led or not _AWAY_FROM.match(between) or own & set(map(fold, name.split())):
         return ""
     verb = "تبعد" if topic.gender == "feminine" else "يبعد"
-    return f"كم {verb} {topic.name} عن {name}"
+    told = _as_town(place, before_of(sentence, place))
+    return f"كم {verb} {topic.name} عن {told}" if told else ""
 
 
 def _told_away(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, shown: str) -> str:
@@ -146,4 +149,15 @@ def _told_away(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Top
     if place is None or own & set(map(fold, place.value.text.split())) or _TIED_TO_OTHER.search(before):
         return ""
     verb = "تبعد" if topic.gender == "feminine" else "يبعد"
-    return f"كم {verb} {topic.name} عن {_BESIDE.sub('', place.value.text)}"
+    told = _as_town(place, before_of(sentence, place))
+    return f"كم {verb} {topic.name} عن {told}" if told else ""
+
+
+def _as_town(place: Span, before: str) -> str:
+    """The place as a question says it; one that is called like its country as a town, "" where the sentence does not call it one."""
+    name = _BESIDE.sub("", place.value.text)
+    known = gazetteer("ar").named(name)
+    if known is None or known.kind != "country":
+        return name
+    called = _CALLED_TOWN.search(f"{before} {place.value.text[: -len(name)]}".rstrip())
+    return f"مدينة {name}" if called else ""

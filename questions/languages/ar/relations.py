@@ -27,6 +27,8 @@ _RELATIVES = frozenset(
 _WATERS = frozenset({"river", "lake", "ocean", "sea", "gulf", "strait"})
 _OPENING, _LONGEST_NAME = 22, 5
 _LARGE = 150_000
+# How many words more than those of its name may stand at the head of a sentence that tells the maker of the thing.
+_BESIDE_NAME = 6
 
 
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
@@ -41,9 +43,12 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
         yield from nation_of_person(tokens, topic)
     dates = [span for span in spans if isinstance(span.value, DateValue)]
     ahead = Ahead(tokens, names, topic, tells)
+    head = {token.folded for token in tokens[: len(topic.openings) + _BESIDE_NAME]}
+    whole = topic.openings <= head
     for told in every_told(tokens, names, dates, topic):
         for relation in relations():
-            if not _fits(relation, told, topic, defined=defined):
+            by_maker = relation.key == "person" and not topic.is_person
+            if not _fits(relation, told, topic, defined=defined and (whole or not by_maker)):
                 continue
             found = compiled(relation.pattern, topic.gender).search(told.before)
             if found is None or not _is_of_topic(told, found, ahead, topic, relation):

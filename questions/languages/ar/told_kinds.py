@@ -28,6 +28,7 @@ _LEANS = frozenset(
 )
 # What is told of places and of other things is accepted otherwise than what is told of persons.
 _WAYS = {"person": "told_kind", "place": "told_place", "thing": "told_thing"}
+_ROOT = 3
 _FEMININE = {"{t}": "ت", "{h}": "ها"}
 _MASCULINE = {"{t}": "", "{h}": "ه"}
 _VERBS = {
@@ -140,6 +141,8 @@ def find_told_kinds(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> 
         if row.opening and not defined:
             continue
         for found in _compiled(row.told, row.answer, topic.gender).finditer(line.text):
+            if found["key"] and _tells_itself(row, found["key"], topic):
+                continue
             if _is_of_topic(found, line, ahead, topic) and _is_whole(found, line, row.answer):
                 yield _turn(row, found, line, topic)
                 break
@@ -169,6 +172,13 @@ def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -
     return ahead.first_alike > cue or ahead.first_alike_but_places > cue and ahead.first_telling >= cue
 
 
+def _tells_itself(row: _Row, key: str, topic: Topic) -> bool:
+    """Whether a family bears the name of the thing: "the deer" of the deer family."""
+    root = key.removeprefix("ال")[:_ROOT]
+    named = (word.removeprefix("ال") for word in fold(topic.name).split())
+    return row.topic == "thing" and any(word.startswith(root) for word in named)
+
+
 def _is_whole(found: re.Match[str], line: Line, kind: str) -> bool:
     """Whether the answer ends there and is the only one: no adjective behind it, and no other member joined to it."""
     last = line.token_at(found.end("key") - 1)
@@ -178,7 +188,7 @@ def _is_whole(found: re.Match[str], line: Line, kind: str) -> bool:
     word = following[0].folded
     if word.startswith("و") and any(member.startswith(word[1:]) for member in _shown(kind)):
         return False
-    if word in ("و", "او", "/", "-"):
+    if word in ("و", "او", "/", "-") or word in _shown(kind):
         return False
     joined = word.startswith("وال") or is_definite(following[0])
     plain = word.removeprefix("و").removeprefix("ال")

@@ -86,10 +86,23 @@ def find_turns(sentence: Sentence, spans: Sequence[Span], name: str, gender: str
             if told:
                 yield Turn("has_measure", {"told": told, "name": name}, span.start, span.end, "number")
         if isinstance(span.value, NameValue) and span.value.type == "place":
-            if _CAPITAL.search(before[-40:]) and _is_city(span.value.text):
+            if (
+                _CAPITAL.search(before[-40:])
+                and _is_city(span.value.text)
+                and not set(fold(name).split()) & set(fold(span.value.text).split())
+                and (
+                    fold(text).startswith(_opening_of(name)) or not names_another(before, spans, offset, name)
+                )
+            ):
                 yield Turn("capital", {"name": name}, span.start, span.end, "place")
             if bordered and bordered.end() <= span.start - offset:
                 yield from _neighbours(before, after, span, name)
+
+
+def _opening_of(name: str) -> tuple[str, ...]:
+    """How a sentence opens that speaks of the thing: with its name, or with the last word of it behind the noun of its kind."""
+    said = fold(name)
+    return said, *(f"{kind} {said}" for kind in ("محافظة", "ولاية", "مقاطعة", "جمهورية", "دولة", "مملكة"))
 
 
 def _neighbours(before: str, after: str, span: Span, name: str) -> Iterator[Turn]:
