@@ -20,9 +20,9 @@ _OPENED = re.compile(
 )
 _WHERE = re.compile(rf"\b(?:in|at) {_KIND}{_PLACE}")
 _BRACKETS = re.compile(rf"(?P<who>{_NAME})(?:[A-Z]{{2,5}} )?\((?P<inside>[^()]{{4,160}})\)")
-_PARTS = re.compile(r"\s+[–—-]\s+|\s?[–—]\s?|;\s*(?=d\.|died)")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s?[–—]\s?|[;,]\s*(?=d\.|died)")
 _BORN_IN = re.compile(
-    rf"(?:.*[;,] ?)?(?:born[:,]? |b\. ?)?(?:on |in )?{_DATE},? (?:(?:in|at) )?{_KIND}{_PLACE}(?=$|, )|(?:.*[;,] ?)?born (?:in|at) {_KIND}{_PLACE.replace('place', 'early')}(?=$|, | (?:in|on) )"
+    rf"(?:.*[;,] ?)?(?:[Bb]orn[:,]? |b\. ?)?(?:on |in )?{_DATE},? (?:(?:in|at) )?{_KIND}{_PLACE}(?=$|, )|(?:.*[;,] ?)?[Bb]orn (?:in|at) {_KIND}{_PLACE.replace('place', 'early')}(?=$|, | (?:in|on) )"
 )
 _DIED_IN = re.compile(rf"(?:died |d\. ?)?(?:on |in )?{_DATE},? (?:(?:in|at) )?{_KIND}{_PLACE}(?=$|, )")
 _OTHERS = re.compile(

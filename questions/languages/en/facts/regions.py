@@ -32,7 +32,7 @@ _AWAY = re.compile(
 )
 _GOES_ON = re.compile(r"[’'-]|\s(?:and|or|to)\b|\s[A-Z]|/|,\s(?:and\b|or\b)|–")
 _IN_AMERICA = re.compile(
-    r", (?:U\.?S|the United States|United States|to\b|in\b|on\b|the\b|and\b|where|he|she)"
+    r", (?:U\.?S|the United States|United States|to\b|in\b|on\b|the\b|and\b|where|he|she|died)"
 )
 _TIE = re.compile(r"(?:, (?:in )?| in )(?:the )?(?:(?:state|province|county|region|department|canton) of )?")
 _PART_GOES_ON = re.compile(r"[’'-]|\s(?:and|or)\b|\s[A-Z]")

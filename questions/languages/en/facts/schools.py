@@ -28,7 +28,7 @@ _DEGREES = re.compile(
     r"\b(?:degrees?|doctorate|diploma|bachelor|master|PhD|Ph\.? ?D|B\.? ?A|B\.? ?Sc?|M\.? ?A|M\.? ?Sc?|MBA|M\.B\.A|LL\.? ?[BM]|J\.? ?D|M\.? ?D|D\.? ?Phil|B\.? ?Ed|M\.? ?F\.? ?A|Bachelor|Master|Doctor|Juris)\b"
 )
 _VOWEL = re.compile(r"[aeioAEIO]|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
-_HIGH_SCHOOL = "High School"
+_HIGH_SCHOOL, _OF_CHILDREN = "High School", "Elementary"
 _SHORT_NAME, _LONGEST_DEGREE, _WANTED, _NEAR = 2, 8, 3, 6
 
 
@@ -63,6 +63,8 @@ def school_noun(name: str, text: str, end: int) -> str:
     if not heads or len(name.split()) < _SHORT_NAME or name.endswith(".") or _ENDS.match(text, end) is None:
         return ""
     if text.startswith(", ", end) and "California" in name:
+        return ""
+    if _OF_CHILDREN in name:
         return ""
     if _HIGH_SCHOOL in name:
         return _HIGH_SCHOOL.lower()
