@@ -17,7 +17,7 @@ _ORDINALS = closed_table()["order"]["ordinals"].split()
 _NUMBERS = closed_table()["order"]["numbers"].split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|debut|\d{{1,2}}(?:st|nd|rd|th))"
 _BY = re.compile(
-    rf"(?:[a-z-]+ )?(?P<order>{_ORDINAL}),? (?P<what>(?:full-length |solo )?(?:studio album|live album|EP|album|novel))(?: released| recorded| written)? (?:by|from) "
+    rf"\b(?P<order>{_ORDINAL}),? (?P<what>(?:full-length |solo )?(?:studio album|live album|EP|album|novel))(?: released| recorded| written)? (?:by|from) "
 )
 _QUOTED = r"(?:[\"“](?P<of>[^\"“”]{2,50})[\"”])"
 _EPISODE = re.compile(

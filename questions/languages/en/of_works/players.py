@@ -12,18 +12,18 @@ from questions.languages.given_names import gender_of, given_names
 from questions.languages.letters import fold
 from questions.languages.nationalities import nationalities
 
-_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.){0,4}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _ACTOR = rf"(?P<actor>{_WORD}(?: (?:de |van |von |Mc|Mac|O['’]|Jr\.? )?(?:[\"“]\w+[\"”] )?{_WORD}){{1,2}})"
 _PART = rf"(?P<part>(?:(?:Dr|Mr|Mrs|Ms|St|Lt|Sgt|Capt|Col|Gen)\. )?{_WORD}(?: (?:de |von |van |of |the |[\"“][\w ]{{2,15}}[\"”] )?{_WORD}){{0,3}})"
-_IN_BRACKETS = re.compile(rf"(?<![\w'’-]){_PART} \((?:played by |portrayed by |voiced by )?{_ACTOR}\)")
+_IN_BRACKETS = re.compile(rf"(?<![\w'’.-]){_PART} \((?:played by |portrayed by |voiced by )?{_ACTOR}\)")
 _AS = re.compile(
-    rf"(?<![\w'’-]){_ACTOR},? as {_PART}(?=[,.;)]|$| and {_WORD}(?: {_WORD}){{1,2}},? as\b| (?:in|with)\b)"
+    rf"(?<![\w'’.-]){_ACTOR},? as {_PART}(?=[,.;)]|$| and {_WORD}(?: {_WORD}){{1,2}},? as\b| (?:in|with)\b)"
 )
 _PLAYED = re.compile(
-    rf"(?<![\w'’-]){_PART},? (?:who )?(?:is|was) (?:played|portrayed) by {_ACTOR}(?=[,.;)]|$| [a-z])"
+    rf"(?<![\w'’.-]){_PART},? (?:who )?(?:is|was) (?:played|portrayed) by {_ACTOR}(?=[,.;)]|$| [a-z])"
 )
 _PLAYS = re.compile(
-    rf"(?<![\w'’-]){_ACTOR} (?:plays|played|portrays|portrayed)(?: the (?:role|part|character) of)? {_PART}(?=[,.;)]|$| and [A-Z]| (?:in|with)\b)"
+    rf"(?<![\w'’.-]){_ACTOR} (?:plays|played|portrays|portrayed)(?: the (?:role|part|character) of)? {_PART}(?=[,.;)]|$| and [A-Z]| (?:in|with)\b)"
 )
 _CAST = re.compile(r"\b(?:star(?:s|red|ring)?|cast|features?|featured|featuring|appears?|plays|role)\b")
 _LEADS = re.compile(
@@ -42,8 +42,7 @@ def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterat
     if work.group not in _PLAYED_IN or _MASKED.search(opening) or _OF_PRIZES.search(text):
         return
     verb = "voiced" if _VOICED.search(opening) else "played"
-    patterns = [_IN_BRACKETS, _PLAYED, _PLAYS]
-    for pattern in (*patterns, _AS) if _CAST.search(text) else patterns:
+    for pattern in _patterns_for(text):
         for found in pattern.finditer(text):
             actor, part = found["actor"], re.sub(r"['’]s$", "", found["part"])
             first = part.partition(" ")[0].lower()
@@ -58,6 +57,18 @@ def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterat
             yield Turn(
                 "told_kind", {"question": question}, start, start + len(actor), kind, (actor,), "work_player"
             )
+
+
+def _patterns_for(text: str) -> Iterator[re.Pattern[str]]:
+    """The ways of telling a player whose own words stand in the sentence."""
+    if " (" in text:
+        yield _IN_BRACKETS
+    if "played by" in text or "portrayed by" in text:
+        yield _PLAYED
+    if " play" in text or " portray" in text:
+        yield _PLAYS
+    if " as " in text and _CAST.search(text):
+        yield _AS
 
 
 def is_given_name(word: str) -> bool:

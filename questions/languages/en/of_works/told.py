@@ -68,7 +68,7 @@ def named_of_work(text: str, told: Predicate | None, work: MadeWork, offset: int
     """A question for each name by which the sentence tells something of the work."""
     asked: set[int] = set()
     for telling in _tellings():
-        if work.group not in telling.groups:
+        if work.group not in telling.groups or telling.who and " by " not in text:
             continue
         found = _opening(telling, text) if telling.opens else _behind_subject(telling, told)
         if found is None or found.start in asked or telling.key.search(found.name) is None:
