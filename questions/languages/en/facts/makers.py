@@ -21,6 +21,8 @@ _PARTLY = re.compile(
 )
 # Behind one maker another of the same thing: "written by Ron Weiner and directed by".
 _AND = re.compile(r",? (?:and |and was )?")
+# Who wrote a song need not have recorded it.
+_WRITTEN = re.compile(r"\s(?:co-)?written by")
 _LOW = re.compile(r"[a-z][\w-]*")
 _LATEST = 150
 
@@ -88,6 +90,8 @@ def _by_kind(told: Predicate, name: str, made: str, offset: int) -> Iterator[Tur
     if found is None or not _is_own(told, found.start()):
         return
     if made in listed_words("staged") and found["kind"] == "book":
+        return
+    if verbs[found["kind"]] == "recorded" and _WRITTEN.search(found.group()):
         return
     maker = maker_at(told.text, found.end())
     if maker is None:

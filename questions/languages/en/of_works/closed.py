@@ -69,7 +69,8 @@ def closed_of_work(told: Predicate, work: MadeWork, *, near: bool, offset: int) 
         if found is None or _OF_ANOTHER.search(told.text[told.at : found.start()]):
             continue
         key = found["key"]
-        if _OF_DAYS.search(work.topic.name) and telling.asks.startswith("How often"):
+        between = told.text[told.at : found.start()]
+        if telling.asks.startswith("How often") and (between.strip() or _OF_DAYS.search(work.topic.name)):
             continue
         row = next(row for row in telling.rows if row[0] == key)
         if any(re.search(rf"(?<![\w-]){re.escape(other)}(?![\w-])", told.text) for other in row[1:]):

@@ -33,7 +33,7 @@ _OF_ANOTHER = re.compile(
 _PEAK = re.compile(
     r"\b(?:peak(?:ed|ing)|topp(?:ed|ing) out|reach(?:ed|ing)(?: its| a)? peak(?: position)?|reach(?:ed|ing)(?: a high)?)(?: at| of| in| a| position| number| no\.?){0,3} ?(?:number |[Nn]o\.? ?|#|position )"
     rf"(?P<place>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?:on|in) (?:the )?(?P<chart>(?:[A-Z][\w.]*['’]?s? )?(?:[\"“]Billboard[\"”]['’]?s? |Billboard['’]?s? )?(?:[A-Z][\w&/+.]* ){{0,5}}"
-    r"(?:[Hh]ot 100|200|[Cc]harts?|Songs|Singles Chart|Albums Chart))(?! (?:and|in|for|during) (?!\d|the week)[A-Z])"
+    r"(?:[Hh]ot 100|200(?!\d)|[Cc]harts?|Songs|Singles Chart|Albums Chart))(?! (?:and|in|for|during) (?!\d|the week)[A-Z])"
 )
 _WANTED, _MOST_SEASONS = 3, 12
 

@@ -12,7 +12,7 @@ from questions.languages.given_names import gender_of, given_names
 from questions.languages.letters import fold
 from questions.languages.nationalities import nationalities
 
-_WORD = r"(?:[A-Z]\.(?:[A-Z]\.){0,4}|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.){0,4}|[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _ACTOR = rf"(?P<actor>{_WORD}(?: (?:de |van |von |Mc|Mac|O['’]|Jr\.? )?(?:[\"“]\w+[\"”] )?{_WORD}){{1,2}})"
 _PART = rf"(?P<part>(?:(?:Dr|Mr|Mrs|Ms|St|Lt|Sgt|Capt|Col|Gen)\. )?{_WORD}(?: (?:de |von |van |of |the |[\"“][\w ]{{2,15}}[\"”] )?{_WORD}){{0,3}})"
 _IN_BRACKETS = re.compile(rf"(?<![\w'’.-]){_PART} \((?:played by |portrayed by |voiced by )?{_ACTOR}\)")
@@ -29,7 +29,12 @@ _CAST = re.compile(r"\b(?:star(?:s|red|ring)?|cast|features?|featured|featuring|
 _LEADS = re.compile(
     r"^(?:The|A|An|In|On|At|When|While|As|After|His|Her|Their|But|And|With|Meanwhile|Later|Also|Starring|However|Then|Both|Soon|Enter|Upon|To|From|For|By|Of)\b"
 )
-_OF_PRIZES = re.compile(r"\b(?:[Aa]wards?|nominat\w+|Oscars?|[Pp]rizes?|Best)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:versions?|remakes?|remade|adaptations?|sequels?|revivals?|productions?|[Aa]wards?|nominat\w+|Oscars?|[Pp]rizes?|Best)\b"
+)
+# A longer name, of which the words are the end, and one who is played by others as well.
+_GOES_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.]* $")
+_OF_AN_AGE = frozenset(["Young", "Younger", "Old", "Older", "Elderly", "Adult", "Teenage"])
 _OF_NOBODY = frozenset(["himself", "herself", "themselves"])
 _PLAYED_IN = frozenset({"film", "shown", "episode"})
 # Where those between brackets may be other names of a character.
@@ -39,15 +44,18 @@ _VOICED = re.compile(r"\b(?:animat|anime|cartoon|voice)")
 
 def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterator[Turn]:
     """A question for who played each character that the sentence names with the player; its kind tells the player's gender."""
-    if work.group not in _PLAYED_IN or _MASKED.search(opening) or _OF_PRIZES.search(text):
+    if work.group not in _PLAYED_IN or _MASKED.search(opening) or _OF_OTHERS.search(text):
         return
     verb = "voiced" if _VOICED.search(opening) else "played"
     for pattern in _patterns_for(text):
         for found in pattern.finditer(text):
+            before = text[: found.start("part")]
+            if _GOES_BEFORE.search(before) or found["part"].partition(" ")[0] in _OF_AN_AGE:
+                continue
             actor, part = found["actor"], re.sub(r"['’]s$", "", found["part"])
             first = part.partition(" ")[0].lower()
             part = _without_opener(part) if text.startswith(part) or first in nationalities("en") else part
-            if not is_given_name(actor.split()[0]) or text[: found.start("part")].lower().endswith("the "):
+            if not is_given_name(actor.split()[0]) or before.lower().endswith("the "):
                 continue
             if not _is_part(part, actor, work):
                 continue
