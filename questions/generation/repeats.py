@@ -58,6 +58,7 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     """One question for what an article tells twice: the same date, the same verb."""
     seen: set[tuple] = set()
     dated: dict[str, list[frozenset[str]]] = {}
+    of_words: list[Candidate] = []
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(_ASK_WHEN):
@@ -80,14 +81,22 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             told = ("when", repr(fact.value), told[3])
         if _asks_for_words(candidate):
             place = ("name", fact.evidence_start, fact.answer_start)
-            if place in seen:
+            if place in seen or _is_asked(candidate, of_words):
                 continue
             seen.add(place)
+            of_words.append(candidate)
         if candidate.way not in ("order", "interval") and told in seen:
             continue
         seen.add(told)
         kept.append((chance, candidate))
     return kept
+
+
+def _is_asked(candidate: Candidate, others: list[Candidate]) -> bool:
+    """Whether one of the others asks for the same words with no more beside them: of "X", and of "the singer X"."""
+    key, said = candidate.draft.key, set(plain_words(candidate.draft.stem))
+    alike = (set(plain_words(other.draft.stem)) for other in others if other.draft.key == key)
+    return any(said <= words or words <= said for words in alike)
 
 
 def _asks_for_words(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from questions.generation.clauses import find_phrase
 from questions.generation.events import Event, find_events
 from questions.generation.scenes import Finding, Material
 from questions.generation.writers.both_forms import both_forms
-from questions.generation.writers.when import typed_too, when_template
+from questions.generation.writers.when import names_what_was_not_yet, typed_too, when_template
 
 _NEAR = 6
 _PAUSE = re.compile(r"[،,؛;:.()]")
@@ -20,7 +20,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     """A typed question and a multiple choice for every date of such a clause."""
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     for event in find_events(findings, material):
-        template = when_template(event) if event.relation == "in" else None
+        asked = event.relation == "in" and not names_what_was_not_yet(event, material)
+        template = when_template(event) if asked else None
         core = _core(event, material) if template else ""
         if core and _dates_core(event, core, material):
             yield from both_forms(

@@ -10,6 +10,7 @@ from questions.generation.events import Event, find_events
 from questions.generation.scenes import Finding, Material
 from questions.generation.settings import with_setting
 from questions.generation.writers.both_forms import both_forms
+from questions.languages.known_times import times_told
 from questions.languages.reading import Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -20,13 +21,20 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     dated = [finding for finding in findings if finding.fact.kind == "date"]
     for event in find_events(findings, material):
         template = when_template(event)
-        if template is not None:
+        if template is not None and not names_what_was_not_yet(event, material):
             stem = material.wording.stems[template].format(clause=event.clause)
             stem = with_setting(stem, event.clause, event.finding, material)
             yield from both_forms(
                 event.finding, dated, material, ways=("when_typed", "when_choice"), stem=stem,
                 bare_stem=event.clause, trust=event.trust, typed=typed_too(event),
             )  # fmt: skip
+
+
+def names_what_was_not_yet(event: Event, material: Material) -> bool:
+    """Whether the clause names a state, a body or a thing that only came to be in a later year."""
+    year = event.finding.fact.value.start[:4]
+    told = times_told(event.clause, material.article.language) if year.isdigit() else ()
+    return not event.day.hijri and any(int(year) < time.first for time in told)
 
 
 def typed_too(event: Event) -> bool:
