@@ -11,6 +11,8 @@ from pathlib import Path
 from questions.languages.letters import fold
 
 _TIMES = Path(__file__).parent / "data" / "known_times.tsv"
+# The last year of what has not ended.
+NEVER = 9999
 _NAME_COLUMNS = {"ar": 3, "en": 4}
 _GAP, _MOST_BETWEEN = "…", 3
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")

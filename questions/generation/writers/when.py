@@ -10,7 +10,7 @@ from questions.generation.events import Event, find_events
 from questions.generation.scenes import Finding, Material
 from questions.generation.settings import with_setting
 from questions.generation.writers.both_forms import both_forms
-from questions.languages.known_times import times_told
+from questions.languages.known_times import NEVER, times_told
 from questions.languages.reading import Precision
 
 _TYPED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -31,10 +31,10 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 
 
 def names_what_was_not_yet(event: Event, material: Material) -> bool:
-    """Whether the clause names a state, a body or a thing that only came to be in a later year."""
+    """Whether the clause names a state, a body or a thing of today that only came to be in a later year (an earlier king may bear the same name)."""
     year = event.finding.fact.value.start[:4]
     told = times_told(event.clause, material.article.language) if year.isdigit() else ()
-    return not event.day.hijri and any(int(year) < time.first for time in told)
+    return not event.day.hijri and any(int(year) < time.first and time.last == NEVER for time in told)
 
 
 def typed_too(event: Event) -> bool:
