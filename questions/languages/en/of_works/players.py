@@ -30,7 +30,7 @@ _LEADS = re.compile(
     r"^(?:The|A|An|In|On|At|When|While|As|After|His|Her|Their|But|And|With|Meanwhile|Later|Also|Starring|However|Then|Both|Soon|Enter|Upon|To|From|For|By|Of)\b"
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:versions?|remakes?|remade|adaptations?|sequels?|revivals?|productions?|[Aa]wards?|nominat\w+|Oscars?|[Pp]rizes?|Best)\b"
+    r"\b(?:versions?|dub(?:s|bed)?|remakes?|remade|adaptations?|sequels?|revivals?|productions?|[Aa]wards?|nominat\w+|Oscars?|[Pp]rizes?|Best)\b"
 )
 # A longer name, of which the words are the end, and one who is played by others as well.
 _GOES_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.]* $")

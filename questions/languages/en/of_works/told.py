@@ -24,6 +24,8 @@ _OF_ANOTHER = re.compile(
 _SOMEWHERE = re.compile(
     r"^[^.;]{0,45}\bin (?:the )?(?:[a-z]+ )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
 )
+# "Mt" of "Mt. Halden" is the beginning of a name.
+_SHORTEST = 3
 _PAST = re.compile(r"^[^.;]{0,80}?\b(?:was|were|had)\b")
 
 
@@ -122,6 +124,7 @@ def _whole(telling: _Telling, found: re.Match[str], text: str, at: int = 0) -> _
     maker = maker_at(text, found.end())
     if maker is None or telling.who == "<person>" and not (maker.may_be_person and " " in maker.name):
         return None
-    if telling.who == "<body>" and maker.is_person:
+    is_cut = len(maker.name) < _SHORTEST
+    if is_cut or telling.who == "<body>" and maker.is_person:
         return None
     return _Named(maker.name, maker.start, noun)
