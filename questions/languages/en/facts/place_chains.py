@@ -69,7 +69,7 @@ def chain_at(text: str, at: int) -> tuple[Part, ...]:
     parts: list[Part] = []
     while len(parts) < _MOST:
         people = _OF_PEOPLE.match(text, at)
-        if people is not None and people["people"].lower() in nationalities("en"):
+        if people is not None and _leads_in(people["people"]):
             at = people.end()
         found = _ELEMENT.match(text, at)
         part = _part(found) if found is not None else None
@@ -82,6 +82,12 @@ def chain_at(text: str, at: int) -> tuple[Part, ...]:
             return tuple(parts) if _ENDS.match(text, behind) else ()
         at = follows.end()
     return tuple(parts)
+
+
+def _leads_in(name: str) -> bool:
+    """Whether the name before a kind of place only says where that is: "the Canadian province of", "the Melbourne suburb of"."""
+    place = gazetteer("en").named(name)
+    return name.lower() in nationalities("en") or place is not None and place.kind in ("city", "capital")
 
 
 def _says_kind(found: re.Match[str]) -> bool:
