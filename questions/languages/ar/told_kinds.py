@@ -24,7 +24,24 @@ from questions.languages.tables import plain_table
 _HERE = Path(__file__).parent
 _LEANS = frozenset(
     fold(word)
-    for word in ["الذي", "التي", "الذين", "حيث", "لم", "لا", "لن", "غير", "والده", "والدها", "زوجها"]
+    for word in [
+        "الذي",
+        "التي",
+        "الذين",
+        "حيث",
+        "لم",
+        "لا",
+        "لن",
+        "غير",
+        "والده",
+        "والدها",
+        "زوجها",
+        "زوجته",
+        "مع",
+        "ضد",
+        "بين",
+        "عن",
+    ]
 )
 # What is told of places and of other things is accepted otherwise than what is told of persons.
 _WAYS = {"person": "told_kind", "place": "told_place", "thing": "told_thing"}
