@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words, word_forms
+from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import DateValue, NameValue
 
 _YEAR = re.compile(r"^\d{3,4}$")
@@ -16,6 +17,8 @@ _SAME_WORDS = 2
 _SMALL = 3
 _OF_PEOPLE = "people"
 _OF_PLACES = frozenset({"relation", "where", "region"})
+# Ways that ask where somebody was born, lived or died.
+_OF_HOMES = ("relation", "person_place")
 # A list needs its date to be the right one; who puts a set together leaves one of the two out.
 _OF_LISTS = frozenset({"member", "not_member", "how_many"})
 
@@ -30,6 +33,7 @@ class _Told:
     sentence: int
     way: str
     country: frozenset[str] = frozenset()
+    home: str = ""
 
 
 def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
@@ -69,6 +73,7 @@ def _told(candidate: Candidate) -> _Told:
         sentence=draft.fact.evidence_start,
         way=candidate.way,
         country=_country(candidate),
+        home=_home(candidate),
     )
 
 
@@ -77,6 +82,16 @@ def _country(candidate: Candidate) -> frozenset[str]:
     value = candidate.draft.fact.value
     told = candidate.way == _OF_PEOPLE and isinstance(value, NameValue)
     return frozenset(plain_words(value.text)) if told else frozenset()
+
+
+def _home(candidate: Candidate) -> str:
+    """The code of the country whose people is asked for, or in which the town lies where somebody was born or died."""
+    draft, places = candidate.draft, gazetteer(candidate.draft.language)
+    if candidate.way == _OF_PEOPLE and isinstance(draft.fact.value, NameValue):
+        country = places.named(draft.fact.value.text)
+        return country.code if country is not None else ""
+    town = places.named(draft.key) if candidate.way.startswith(_OF_HOMES) else None
+    return town.part if town is not None and town.kind != "country" else ""
 
 
 def _forms(text: str) -> frozenset[str]:
@@ -88,7 +103,9 @@ def _meet(one: _Told, other: _Told) -> bool:
 
 
 def _tell_country(one: _Told, other: _Told) -> bool:
-    """Whether one asks for a people, and the other says its country or itself: "moved to Canada", "the first Miss India"."""
+    """Whether one asks for a people, and the other tells its country or itself: "moved to Canada", "the first Miss India", a town of it."""
+    if one.home and one.home == other.home and one.way != other.way and _OF_PEOPLE in (one.way, other.way):
+        return True
     pairs = ((one, other), (other, one))
     return any(
         first.country and (_says(second, first.country) or _says(second, first.key))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.verbs import bare
+from questions.languages.gazetteer import gazetteer
 
 _SIDES_OF = (
     (("شمال", "جنوب"), ("شرق", "غرب")),
@@ -31,7 +32,13 @@ def elsewhere(phrase: str) -> tuple[str, ...]:
             )
     for group in _SINGLE_SIDES:
         found = re.search(rf"(?<!\w)({'|'.join(group)})(?!\w)", plain)
-        if found is not None:
+        if found is not None and not _is_of_name(plain, found):
             others = [side for side in group if side != found.group(1)]
             return tuple(plain[: found.start()] + side + plain[found.end() :] for side in others)[:3]
     return ()
+
+
+def _is_of_name(phrase: str, side: re.Match[str]) -> bool:
+    """Whether the side belongs to the name of a place, as South America's does."""
+    before = phrase[: side.start()].split()[-1:]
+    return bool(before) and gazetteer("ar").named(f"{before[0]} {side.group()}") is not None

@@ -94,7 +94,7 @@ def _landmarks() -> Iterator[str]:
     }
     for kind, gender, arabic, english, *country in _rows():
         if kind == "old_city" and known.isdisjoint(english.split("|")):
-            yield _line("city", "0", "", gender, arabic.split("|"), english.split("|"))
+            yield _line("city", "0", "".join(country), gender, arabic.split("|"), english.split("|"))
         elif kind != "old_city":
             yield _line(kind, "", "".join(country), gender, arabic.split("|"), english.split("|"))
 
