@@ -17,7 +17,7 @@ from questions.generation.sparing import spared
 from questions.generation.whole_dates import asking_whole_date
 from questions.generation.writers import WRITERS
 from questions.languages.reading import Article
-from questions.languages.unseemly import is_unseemly
+from questions.languages.unseemly import is_unseemly, is_unseemly_sentence
 
 _OPENING = 2  # sentences that say what an article is about
 
@@ -89,5 +89,6 @@ def _is_unseemly(article: Article) -> bool:
 def _may_prove(finding: Finding, material: Material) -> bool:
     sentence = finding.scene.sentence
     return len(sentence.text) <= LONGEST_SENTENCE and not material.lately(
-        ("unseemly", sentence.start), lambda: is_unseemly(sentence.text, language=material.article.language)
+        ("unseemly", sentence.start),
+        lambda: is_unseemly_sentence(sentence.text, language=material.article.language),
     )
