@@ -37,8 +37,20 @@ def country_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     for length in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
         place = gazetteer("ar").named(" ".join(token.text for token in tokens[at : at + length]))
         if place is not None and place.kind == "country":
-            return place.code, at + length
+            return None if _is_capital_of_another(place) else (place.code, at + length)
     return None
+
+
+@cache
+def _is_capital_of_another(country: Place) -> bool:
+    """Whether another country's capital is written like it, as Amman is like Oman."""
+    names = {fold(name) for name in country.names}
+    return any(
+        place.kind == "capital"
+        and place.part != country.code
+        and not names.isdisjoint(map(fold, place.names))
+        for place in gazetteer("ar").places
+    )
 
 
 def country_named(code: str) -> str:
