@@ -13,6 +13,7 @@ from questions.languages.en.told.levels import beside_post
 from questions.languages.en.told.meant import Cast
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
+from questions.languages.people import people
 from questions.languages.reading import Article, Sentence
 
 _GOES_ON = re.compile(r"['’]|-|\s[A-Z]|,\s(?:of|at|from|who (?:was|had))\b|\s(?:of|at|from)\s[A-Z]")
@@ -24,27 +25,6 @@ _NAMES = re.compile(r"(?<![\w.’'-])[A-Z][\w&’'-]*(?:\s(?:&\s|of\s)?[A-Z][\w&
 _OWNER = re.compile(r"['’]s?$")
 _IS_FIRM = re.compile(
     r"\b[Tt]he (?:[a-z-]+ )?(?:firm|company|group|bank|airline|club|carmaker|car maker|retailer|broadcaster|brewer|charity|union)\b"
-)
-_NO_HOUSES = frozenset(
-    {
-        "Labour",
-        "Tory",
-        "Tories",
-        "Conservative",
-        "Conservatives",
-        "Lib",
-        "Liberal",
-        "EU",
-        "UN",
-        "WTO",
-        "IMF",
-        "BBC",
-        "NHS",
-        "MPs",
-        "MP",
-        "Bush",
-        "Blair",
-    }
 )
 _LEFT = re.compile(
     r"\b(?:stepp(?:ed|ing) down|resign\w*|quit\w*|left|leave|oust\w*|sacked|fired|depart\w*|replac\w*|succe\w*|new|appoint\w*|retir\w*)\b"
@@ -114,7 +94,8 @@ def _may_be_house(name: str, text: str, persons: frozenset[str]) -> bool:
         and len(re.findall(rf"\b{re.escape(opens)}\b", text)) >= _OFTEN
         and not re.search(rf"\b[Tt]he {re.escape(name)}\b(?! [a-z]+s?\b['’]?s? [A-Z])", text)
         and re.search(rf"\b{re.escape(name)}\b(?!['’])", text) is not None
-        and opens not in _NO_HOUSES
+        and opens not in words("no_houses")
+        and not any(known.name.endswith(f" {name}") for known in people("en"))
         and len(name) >= _OFTEN
     )
 

@@ -20,13 +20,20 @@ _ENDS = r"(?=,|\.$|\s\(|['’]s?\s[a-z]|\s(?:has|had|is|was|will|would|said|says
 _WANTED, _OFTEN, _HEAD, _SHORTEST = 3, 4, 1, 3
 _BODIES = "bodies"
 _COUNTRIES = frozenset({"US", "UK", "EU", "Net", "Hollywood"})
+_PLAIN = frozenset({*_FIRM.split("|"), "and", "service", "market"})
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """By part of the economy the kinds of firms in it, each with the nouns that tell it."""
+    return plain_table(Path(__file__).parent / "trades.toml")
 
 
 @cache
 def _kinds() -> dict[str, tuple[str, str]]:
     """The kind and the part of the economy for each noun phrase that tells it."""
     found: dict[str, tuple[str, str]] = {}
-    for part, kinds in plain_table(Path(__file__).parent / "trades.toml").items():
+    for part, kinds in _table().items():
         for kind, said in kinds.items():
             for one in said.split(" | "):
                 whole = one.removesuffix("=")
@@ -109,16 +116,12 @@ def _words_of(kind: str) -> frozenset[str]:
     return frozenset(word for shape in (kind, *said) for word in re.findall(r"[a-z]+", shape))
 
 
-_PLAIN = frozenset({*_FIRM.split("|"), "and", "service", "market"})
-
-
 def _others(kind: str, part: str, org: str, text: str) -> tuple[str, ...]:
     """Kinds of other parts of the economy, one of each; for a body other bodies."""
-    table = plain_table(Path(__file__).parent / "trades.toml")
     chooser = random.Random(kind + org)
     if part == _BODIES:
-        rows = [one for one in table[part] if one != kind and one not in text]
+        rows = [one for one in _table()[part] if one != kind and one not in text]
         return tuple(chooser.sample(rows, _WANTED)) if len(rows) >= _WANTED else ()
-    parts = [other for other in table if other not in (part, _BODIES)]
+    parts = [other for other in _table() if other not in (part, _BODIES)]
     chooser.shuffle(parts)
-    return tuple(chooser.choice([one for one in table[other] if one != kind]) for other in parts[:_WANTED])
+    return tuple(chooser.choice([one for one in _table()[other] if one != kind]) for other in parts[:_WANTED])
