@@ -10,7 +10,7 @@ from pathlib import Path
 
 from questions.languages.ar.relation_table import WHEN, told_words
 from questions.languages.ar.spoken_line import Line, line_of
-from questions.languages.ar.tokens import is_definite, tokenise
+from questions.languages.ar.tokens import is_definite, tokenise, words
 from questions.languages.ar.told_names import Ahead, tells
 from questions.languages.ar.topic_names import kind_word, shown_gender, shown_name
 from questions.languages.ar.topics import opens_with_name
@@ -22,27 +22,6 @@ from questions.languages.reading import DateValue, NameValue, Sentence, Span
 from questions.languages.tables import plain_table
 
 _HERE = Path(__file__).parent
-_LEANS = frozenset(
-    fold(word)
-    for word in [
-        "الذي",
-        "التي",
-        "الذين",
-        "حيث",
-        "لم",
-        "لا",
-        "لن",
-        "غير",
-        "والده",
-        "والدها",
-        "زوجها",
-        "زوجته",
-        "مع",
-        "ضد",
-        "بين",
-        "عن",
-    ]
-)
 # What is told of places and of other things is accepted otherwise than what is told of persons.
 _WAYS = {"person": "told_kind", "place": "told_place", "thing": "told_thing"}
 _ROOT = 3
@@ -181,7 +160,7 @@ def _is_place(topic: Topic, nouns: set[str]) -> bool:
 def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -> bool:
     """Whether the words speak of the topic and of nothing that was named before them."""
     first = line.token_at(found.start())
-    if first and line.tokens[first - 1].folded in _LEANS:
+    if first and line.tokens[first - 1].folded in words("tell_of_another"):
         return False
     cue = line.tokens[first].start
     if topic.is_person:

@@ -35,14 +35,15 @@ class _Members:
 
 
 @cache
-def _table() -> dict:
+def table_of_persons() -> dict:
+    """The tables of ``persons.toml``."""
     return plain_table(Path(__file__).parent / "persons.toml")
 
 
 @cache
 def _rows(kind: str) -> tuple[_Members, ...]:
-    is_named = kind in _table()["named"]
-    rows = _table()["named" if is_named else "kinds"][kind]
+    is_named = kind in table_of_persons()["named"]
+    rows = table_of_persons()["named" if is_named else "kinds"][kind]
     return tuple(_members(row, is_named=is_named) for row in rows)
 
 
@@ -73,14 +74,14 @@ def row_of(kind: str, said: str, opening: str) -> Row | None:
             continue
         own = next((member for member in row.members if said in member.spellings), None)
         if own is not None:
-            shown = own.name if kind in _table()["named"] else said
+            shown = own.name if kind in table_of_persons()["named"] else said
             return Row(shown, tuple(member.name for member in row.members if member is not own))
     return None
 
 
 def years_beside(row: str, year: str) -> tuple[str, ...]:
     """The years of the row that are nearest to the year; none where it is none of them."""
-    years = _table()["years"][row].split()
+    years = table_of_persons()["years"][row].split()
     if year not in years:
         return ()
     at = years.index(year)

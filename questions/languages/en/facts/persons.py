@@ -7,16 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from questions.languages.en.facts.kinds import Row, kind_pattern, row_of, years_beside
+from questions.languages.en.facts.kinds import Row, kind_pattern, row_of, table_of_persons, years_beside
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.naming import maker_at
 from questions.languages.en.facts.regions import states_beside, states_pattern
 from questions.languages.en.facts.schools import school_noun, schools_beside
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
-from questions.languages.tables import plain_table
 
 _WORD = r"[A-Z][\w.'’&-]*"
 _MARKS = {
@@ -74,13 +72,8 @@ class _Telling:
 
 
 @cache
-def _table() -> dict:
-    return plain_table(Path(__file__).parent / "persons.toml")
-
-
-@cache
 def _tellings() -> tuple[_Telling, ...]:
-    return tuple(_telling(row) for row in _table()["told"])
+    return tuple(_telling(row) for row in table_of_persons()["told"])
 
 
 def _telling(row: dict) -> _Telling:
@@ -92,7 +85,7 @@ def _telling(row: dict) -> _Telling:
     return _Telling(
         way=row["way"], cues=tuple(row["cue"].split("|")), says=re.compile(says), of_person=_PERSON in row["says"], behind=re.compile(behind),
         asks=row["asks"], kind=kind[1] if kind else "", key=re.compile(row.get("key", "")),
-        bars=re.compile(_table()["bars"][bars]) if bars else None, opening=re.compile(row.get("opening", ""), re.DOTALL),
+        bars=re.compile(table_of_persons()["bars"][bars]) if bars else None, opening=re.compile(row.get("opening", ""), re.DOTALL),
         beside=row.get("beside", ""), row=row.get("row", ""), alone=row.get("alone", False), sole=row.get("sole", False),
         is_school="<school>" in row["says"],
     )  # fmt: skip
