@@ -73,7 +73,7 @@ def _roles(lines: list[Line], title: str | None, pack: Pack) -> list[Role]:
 def _leave_teasers_out(lines: list[Line], body: list[bool], headline: str, pack: Pack) -> None:
     """Take from the body what is told of other stories behind its own."""
     own = [place for place in range(len(lines)) if body[place] and not lines[place].asks]
-    first = first_teaser([lines[place] for place in own], headline, goes_on=pack.furniture.goes_on)
+    first = first_teaser([lines[place] for place in own], headline, words=pack.furniture)
     if first is not None:
         body[own[first] :] = [False] * (len(lines) - own[first])
 

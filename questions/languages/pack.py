@@ -89,6 +89,8 @@ class FurnitureWords:
     legal: Words
     date_line_words: Words
     goes_on: Words
+    leads: Words
+    ties: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.ages import ages
-from questions.languages.ar.told.background import happenings
 from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.casualties import casualties
@@ -15,7 +14,6 @@ from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
-from questions.languages.ar.told.pairs import pairs
 from questions.languages.ar.told.places_beside import capitals, lands
 from questions.languages.ar.told.plain_places import plain_places
 from questions.languages.ar.told.posts import posts
@@ -39,11 +37,7 @@ _MOST_OF_A_WAY = {
     "report_town": 2,
     "report_club": 2,
     "report_age": 2,
-    "report_known": 2,
     "report_cup_won": 1,
-    "report_byname": 1,
-    "report_ground": 1,
-    "report_headquarters": 2,
     "report_cup_host": 1,
 }
 _MANY = 99
@@ -52,7 +46,7 @@ _READERS = (
     matches, casualties,
 )  # fmt: skip
 
-_OF_SENTENCES = (happenings, cups, pairs)
+_OF_SENTENCES = (cups,)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
