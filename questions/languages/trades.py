@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Trades:
-    """The words that tell the trades, where they stand, how many they are, and the groups to which they belong."""
+    """The words that tell the trades, where they stand, how many they are, the groups to which they belong, and each by its one word."""
 
     text: str
     start: int
@@ -16,6 +16,7 @@ class Trades:
     number: int
     groups: frozenset[str]
     stem: str = "trade"
+    named: frozenset[str] = frozenset()
 
 
 def near_groups(told: Trades, pairs: Iterable[str]) -> frozenset[str]:

@@ -24,7 +24,7 @@ from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
 
-_FAR = 2
+_FAR, _NEAR = 2, 1
 _CITIES_STOOD = 1500
 
 
@@ -56,7 +56,7 @@ def rival_places(
         other
         for other in others
         if kind_of(other, places) == kind_of(key, places)
-        and places.apart(other, key) < _FAR
+        and places.apart(other, key) < (_FAR if named.kind != "capital" or other in known else _NEAR)
         and is_known(other, material.article.language)
     )
     if at_home and not elsewhere and named.kind in ("city", "capital"):

@@ -21,7 +21,8 @@ from questions.languages.swaps import altered
 
 # The country told by an adjective of its people: the adjective itself is asked for, or the country.
 # Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
-_OPENING, _STATES_STOOD = 3, 1500
+# Nobody had a nationality before there were nations, and of the states of today few stood before.
+_OPENING, _STATES_STOOD, _NATIONS_STOOD = 3, 1500, 1800
 # What is typed where no three fair options are found: beside a maker whom nobody knows the famous are seen through.
 _TYPED = frozenset({"person", "people"})
 _PLACES = frozenset({"place", "region"})
@@ -43,7 +44,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         for turn in material.grammar.find_relations(scene.sentence, scene.spans, about):
             if turn.kind == "people" and number >= _OPENING:
                 continue
-            if turn.stem == "where_country" and about.is_person and _is_of_old(material):
+            if turn.stem == "where_country" and about.is_person and _is_before(_STATES_STOOD, material):
+                continue
+            if turn.kind == "people" and _is_before(_NATIONS_STOOD, material):
                 continue
             towns.setdefault(turn.words.get("clause", ""), set()).add(_town(turn, material))
             known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
@@ -67,10 +70,10 @@ def _told_otherwise(turn: Turn, towns: Mapping[str, set[str]]) -> bool:
     return turn.stem == "where_city" and len(towns.get(turn.words["clause"], set()) - {""}) > 1
 
 
-def _is_of_old(material: Material) -> bool:
-    """Whether the first sentences tell of a time before the states of today."""
+def _is_before(year: int, material: Material) -> bool:
+    """Whether the first sentences tell of a time before that year."""
     years = (span.value.start for scene in material.scenes[:_OPENING] for span in scene.of(DateValue))
-    return any(start.startswith("-") or int(start[:4]) < _STATES_STOOD for start in years)
+    return any(start.startswith("-") or int(start[:4]) < year for start in years)
 
 
 def _without_larger(told: list[tuple[Turn, Candidate]], language: str) -> Iterator[Candidate]:
@@ -79,11 +82,13 @@ def _without_larger(told: list[tuple[Turn, Candidate]], language: str) -> Iterat
     towns = {turn.words["clause"] for turn, _ in told if turn.stem == "where_city"}
     of_people = {id(places.named(turn.others[0])) for turn, _ in told if turn.kind == "people"}
     named = {_place_told(turn, one) for turn, one in told if turn.stem == "where_city"}
+    ruled = {id(places.named(turn.words["name"])) for turn, _ in told if turn.stem == "capital"}
     for turn, candidate in told:
         if turn.kind == "region" and _place_told(turn, candidate) in named:
             continue
         of_person = candidate.finding.scene.about is not None and candidate.finding.scene.about.is_person
         own = of_person and id(places.named(candidate.draft.key)) in of_people
+        own = own or not of_person and id(places.named(candidate.draft.key)) in ruled
         if turn.stem != "where_country" or not (own or turn.words["clause"] in towns):
             yield candidate
 
@@ -106,6 +111,7 @@ def _candidate(
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
     if turn.stem == "where_country" and _is_told_by_title(key, material):
         return None
+    key = _as_usual(key, material.article.language) if turn.stem == "where_country" else key
     if (
         turn.kind in _PLACES
         and plain_words(key)[-1:]
@@ -122,6 +128,13 @@ def _candidate(
         finding, material, way="relation_typed" if typed else way, form="typed" if typed else "choice",
         stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
     )  # fmt: skip
+
+
+def _as_usual(country: str, language: str) -> str:
+    """The country's usual name where that is shorter: a name in full stands out among the options."""
+    place = gazetteer(language).named(country)
+    usual = place.names[0] if place is not None else country
+    return usual if len(usual.split()) < len(country.split()) else country
 
 
 def _is_told_by_title(key: str, material: Material) -> bool:

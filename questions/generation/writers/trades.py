@@ -25,7 +25,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         return
     for scene in material.scenes[:_OPENING]:
         told = material.grammar.trades_told(scene.sentence, topic)
-        if told is None or set(plain_words(told.text)) & set(plain_words(material.article.title)):
+        if told is None or {*plain_words(told.text), *told.named} & set(plain_words(material.article.title)):
             continue
         feminine = topic.gender == "feminine"
         others = material.grammar.other_trades(

@@ -43,7 +43,8 @@ def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
 
 def _introduced(sentence: str, title: str) -> Topic | None:
     life = opening_of_life(sentence)
-    if life is not None and life.gender:
+    happened = bool(title) and fold(title.split()[0]) in words("happenings")
+    if life is not None and life.gender and not happened:
         return Topic(
             _usual_name(life.name, title),
             openings_of(life.name) | openings_of(title),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.relation_table import told_pairs, told_words
@@ -12,12 +13,15 @@ from questions.languages.ar.topic_names import OPENING, shown_name
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
-from questions.languages.nationalities import nationalities
+from questions.languages.nationalities import nationalities, of_country
 
 _REACH = 4
 _LONGEST_TRADES = 14
 _COPULAS = frozenset({"هي", "هو"})
 _ENDS = frozenset(".:!؟?")
+_JOINS = frozenset("-–—/و")
+# Two spellings of one adjective have so much in common.
+_ALIKE = 0.8
 # Who is of two peoples has no one answer.
 _OF_TWO = frozenset(
     fold(word) for word in ["أصل", "أصول", "الأصل", "مولد", "المولد", "جنسية", "الجنسية", "الجنسيتين"]
@@ -68,19 +72,27 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     end = _end_of_trades(said, at) if at else 0
     if not end:
         return
-    adjective, following = said[end], said[end + 1 : end + 2]
+    adjective = said[end]
+    following = [token.folded for token in said[end + 1 : end + 3] if token.text not in _JOINS]
     country = _country(adjective.folded)
-    another = following and following[0].folded.lstrip("و") in nationalities("ar")
+    another = following and following[0].lstrip("و") in nationalities("ar")
     if not country or is_definite(adjective) or another:
         return
     if adjective.folded in told_words("nations_within"):
         return
     if adjective.folded.endswith("ة") != (topic.gender == "feminine"):
         return
-    people = re.sub("ى$", "ي", bare(adjective.text))
+    people = _as_usual(re.sub("ى$", "ي", bare(adjective.text)))
     yield Turn(
         "nationality", {"name": topic.name}, adjective.start, adjective.end, "people", (country, people)
     )
+
+
+def _as_usual(people: str) -> str:
+    """The adjective as it is usually spelled where the text spells it otherwise."""
+    feminine = people.endswith("ة")
+    usual = of_country(nationalities("ar").get(fold(people), ""), "ar") + ("ة" if feminine else "")
+    return usual if SequenceMatcher(None, fold(people), fold(usual)).ratio() > _ALIKE else people
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

@@ -13,6 +13,7 @@ from questions.languages.ar.left_unsaid import tells_month
 from questions.languages.ar.masked import masked
 from questions.languages.ar.months import month_names
 from questions.languages.ar.number_objections import number_objection
+from questions.languages.ar.page_reading import page_objection
 from questions.languages.ar.predicates import lacks_predicate
 from questions.languages.ar.strict_reading import strict_reading
 from questions.languages.ar.tokens import tokenise, words
@@ -69,6 +70,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
             number_objection(asked),
             where_objection(asked),
             strict_reading(asked),
+            page_objection(asked),
         )
         if code
     )

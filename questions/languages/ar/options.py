@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from questions.languages.ar.naming import every_name, famous_names, head_types, listed
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import is_adverb, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import family_names, given_names
+from questions.languages.people import person_named
+
+_ARAB_PARTS = frozenset({"nile", "levant", "gulf", "maghreb"})
 
 
 @lru_cache(maxsize=1024)
@@ -32,6 +36,8 @@ def _is_common_word(folded: str) -> bool:
     """Whether the word is none that stands in names, alone or behind an "and"."""
     if folded in every_name() or folded in listed("joiners") or folded in listed("suffix_titles"):
         return False
+    if folded[:1] == "و" and find_verb(folded[1:]) is not None:
+        return True
     return folded in tagger().common or (
         folded[:1] in "وب" and (folded[1:] in tagger().common or folded[1:] in listed("joiners"))
     )
@@ -66,7 +72,17 @@ def are_of_one_origin(name: str, other: str) -> bool:
     return _is_arabic(name) == _is_arabic(other)
 
 
+@cache
+def _arab_lands() -> frozenset[str]:
+    """The codes of the countries of which one people calls itself Arab, by the parts of the world in which they lie."""
+    lands = (place for place in gazetteer("ar").places if place.kind == "country")
+    return frozenset(place.code for place in lands if place.part in _ARAB_PARTS)
+
+
 @lru_cache(maxsize=1024)
 def _is_arabic(name: str) -> bool:
+    person = person_named(name, "ar")
+    if person is not None and person.country in _arab_lands():
+        return True
     known = (given_names("ar"), family_names("ar"), words("arabic_in_names"))
     return any(token.folded in names for token in tokenise(name, 0) for names in known)

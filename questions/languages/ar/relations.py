@@ -26,7 +26,7 @@ _RELATIVES = frozenset(
 )
 _WATERS = frozenset({"river", "lake", "ocean", "sea", "gulf", "strait"})
 _OPENING, _LONGEST_NAME = 22, 5
-_LARGE = 150_000
+_LARGE, _TELLING = 150_000, 500_000
 # How many words more than those of its name may stand at the head of a sentence that tells the maker of the thing.
 _BESIDE_NAME = 6
 
@@ -189,9 +189,26 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         within = {"part": "part"} if _kinds(topic) & told_words("regions") else {}
         filled = {"name": name, "clause": clause, **within}
         return Turn("capital", filled, start, end, "place") if place.kind in ("capital", "city") else None
+    if place.kind == "country" and not topic.is_person and _is_told_by_name(topic, place):
+        return None
     settled = not topic.is_person and not (topic.nouns and not _kinds(topic) & told_words("settlements"))
     stem = _where(place, countries_only=relation.key == "country" and (topic.is_person or settled))
     return Turn(stem, {"clause": clause}, start, end, "place") if stem else None
+
+
+def _is_told_by_name(topic: Topic, country: Place) -> bool:
+    """Whether a large town of the country stands in the name of what lies there: "the airport of Madrid"."""
+    said = topic.name.split()
+    if fold(said[0]) in told_words("settlements"):
+        said = said[1:]
+    runs = (" ".join(said[at:last]) for at in range(len(said)) for last in range(at + 1, len(said) + 1))
+    inside = (gazetteer("ar").named(run) for run in runs if run != " ".join(said))
+    return any(
+        place is not None
+        and place.part == country.code
+        and (place.kind == "capital" or place.population >= _TELLING)
+        for place in inside
+    )
 
 
 def _as_subject(name: str) -> str:

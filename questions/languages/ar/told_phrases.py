@@ -11,7 +11,7 @@ from pathlib import Path
 from questions.languages.ar.credits import find_credits
 from questions.languages.ar.relation_table import WHEN
 from questions.languages.ar.spoken_line import Line, line_of
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.told_names import Ahead, tells
 from questions.languages.ar.topics import opens_at, opens_with_name
 from questions.languages.ar.verbs import bare, find_verb, fold
@@ -130,6 +130,8 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
         return None
     behind = tokens.index(told[-1]) + (2 if quoted else 1)
     if _goes_on(tokens[behind : behind + 3], called=row.key == "called"):
+        return None
+    if quoted and row.key == "called" and tokens[behind : behind + 1] and is_definite(tokens[behind]):
         return None
     leads = line.text[: found.end()].split()[-1] in _BY or row.key != "called"
     cut = _cut(told[0], quoted=quoted, glued=not leads)

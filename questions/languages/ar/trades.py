@@ -68,11 +68,41 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
         return None
     told = told[:_ASKED]
     groups = [group_of()[_plain(phrase[0])] for phrase in told]
-    led_on = _plain(told[0][0]) in _listed("led_on")
-    if len(told) == 1 and not led_on and groups[0] in trade_table()["words"]["plain"].split():
-        told = [told[0][:1]]
+    if set(groups) <= set(trade_table()["words"]["plain"].split()):
+        told = [phrase if _plain(phrase[0]) in _listed("led_on") else phrase[:1] for phrase in told]
+    if _is_vague(told) or not _is_of(topic, told):
+        return None
     text = " و".join(_written(phrase) for phrase in told)
-    return Trades(text, tokens[first].start, told[-1][-1].end, len(told), frozenset(groups))
+    named = frozenset(_plain(phrase[0]) for phrase in told)
+    return Trades(text, tokens[first].start, told[-1][-1].end, len(told), frozenset(groups), named=named)
+
+
+def _is_vague(told: list[list[Token]]) -> bool:
+    """Whether one word is told that may mean many walks of life: a scholar, an author."""
+    return len(told) == 1 == len(told[0]) and told[0][0].folded in _listed("vague")
+
+
+def _is_of(topic: Topic, told: list[list[Token]]) -> bool:
+    """Whether a woman's trades are told of a woman, and a man's of a man: otherwise something else is told."""
+    forms = _of_women() if topic.gender == "feminine" else _of_men()
+    return all(_plain(phrase[0]) in forms for phrase in told)
+
+
+@cache
+def _of_women() -> frozenset[str]:
+    return frozenset(fold(trade.split("/")[1]) for trade in _every()) | {
+        word for word in group_of() if word.endswith("ة")
+    }
+
+
+@cache
+def _of_men() -> frozenset[str]:
+    men = {fold(trade.split("/")[0]) for trade in _every()}
+    return frozenset(men | {word for word in group_of() if not word.endswith("ة")})
+
+
+def _every() -> list[str]:
+    return [trade for trades in trade_table()["groups"].values() for trade in trades]
 
 
 def _plain(token: Token) -> str:

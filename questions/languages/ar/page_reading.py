@@ -1,0 +1,125 @@
+"""What the page as a whole holds against an Arabic question about its topic: a being of legend, a second builder, bounds for options, another calendar."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from questions.languages.ar.other_calendar import years_at_odds
+from questions.languages.ar.relation_table import told_words
+from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.verbs import fold
+from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
+from questions.languages.people import person_named
+from questions.languages.reading import DateValue
+from questions.languages.tables import plain_table
+
+_OF_LIFE = frozenset({"life", "when_topic", "when_deed", "when_typed", "when_choice"})
+_BUILDERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed"})
+_OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing", "own_extent", "turn"})
+_SCORES = frozenset({"score"})
+_ROOT = 4
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    table = plain_table(Path(__file__).parent / "page_reading.toml")
+    return frozenset(fold(word.replace("_", " ")) for word in table["words"][name].split())
+
+
+def page_objection(asked: Asked) -> str:
+    """The code of what the page holds against the question, or ""."""
+    if asked.way == "own_extent" and _has_bounds(asked):
+        return "several_right"
+    if asked.way in _OF_LIFE:
+        return _about_time(asked) or _about_topic(asked)
+    if asked.way in _SCORES and asked.topic is not None and not any(map(str.isdigit, asked.question)):
+        return "several_right"
+    return _about_topic(asked)
+
+
+def _has_bounds(asked: Asked) -> bool:
+    """Whether the options are bounds, of which the larger ones hold the smaller: "more than 40", "more than 60"."""
+    heads = [fold(option).split()[:3] for option in asked.options]
+    bounds = _listed("bounds")
+    told = (bounds & {" ".join(head[:size]) for size in (1, 2, 3)} for head in heads)
+    return sum(map(bool, told)) > 1
+
+
+def _about_time(asked: Asked) -> str:
+    if asked.way == "life" and _is_passing(asked):
+        return "trivial"
+    if isinstance(asked.value, DateValue) and asked.value.calendar == "gregorian":
+        year = int(asked.value.start[:-6])
+        if year in years_at_odds(asked.text):
+            return "wrong_key"
+    return "trivial" if _is_of_school(asked) else ""
+
+
+def _is_passing(asked: Asked) -> bool:
+    """Whether it is the life of somebody whom the page only names, and who is not known far and wide."""
+    topic = asked.topic
+    if topic is None or _roots(asked.title) & _roots(asked.stem):
+        return False
+    of_place = topic.kind in told_words("settlements") or gazetteer("ar").named(topic.name) is not None
+    if not topic.is_person and not of_place:
+        return False
+    return asked.stem != asked.topic.name and person_named(asked.stem, "ar") is None
+
+
+def _roots(text: str) -> frozenset[str]:
+    """The words without their article, each by its first letters: a house and who founded it bear one name."""
+    plain = (fold(word).removeprefix("ال") for word in text.split())
+    return frozenset(word[:_ROOT] for word in plain if len(word) >= _ROOT)
+
+
+def _is_of_school(asked: Asked) -> bool:
+    """Whether it asks for a year at school, or for that of a degree of no name."""
+    told = [token.folded for token in tokenise(asked.stem, 0)]
+    if told[0] not in _listed("learns"):
+        return False
+    last = fold(asked.stem.split()[-1]).removeprefix("ال")
+    return bool(_listed("schooling").intersection(told)) or last in _listed("degrees")
+
+
+def _about_topic(asked: Asked) -> str:
+    if asked.topic is None:
+        return ""
+    if asked.topic.is_person and _is_made_up(asked):
+        return "wrong_type"
+    if asked.way in _BUILDERS and _was_rebuilt(asked):
+        return "several_right"
+    if asked.way in _OF_TOPIC and not asked.topic.is_person and _is_longer_name(asked):
+        return "wrong_key"
+    return ""
+
+
+def _is_made_up(asked: Asked) -> bool:
+    """Whether the title, or what the page first says of its person, tells of a being of legend or fiction."""
+    _, _, behind = asked.title.partition("(")
+    told = {fold(word) for word in behind.rstrip(")").split()}
+    return bool(told & _listed("made_up"))
+
+
+def _was_rebuilt(asked: Asked) -> bool:
+    """Whether what was built was built again: by anybody anywhere in the page where the builder is asked for, in the same sentence for the year."""
+    if not {token.folded for token in tokenise(asked.stem, 0)[:2]} & _listed("built"):
+        return False
+    said = asked.sentence.text if isinstance(asked.value, DateValue) else asked.text
+    tokens = [fold(word.strip("،,.")) for word in said.split()]
+    return any(
+        word in _listed("rebuilt") and (word in _listed("rebuilt_by") or before in _listed("rebuilt_by"))
+        for before, word in zip(["", *tokens], tokens, strict=False)
+    )
+
+
+def _is_longer_name(asked: Asked) -> bool:
+    """Whether the sentence opens with a longer name than the topic's: "the New Seven Wonders of the World"."""
+    name = [token.folded for token in tokenise(asked.topic.name, 0)]
+    if "(" in asked.title or not name[-1].startswith("ال"):
+        return False
+    tokens = tokenise(asked.sentence.text[: len(asked.topic.name) + 40], 0)
+    if [token.folded for token in tokens[: len(name)]] != name or len(tokens) <= len(name):
+        return False
+    return tokens[len(name)].folded in _listed("makes_another")
