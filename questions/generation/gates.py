@@ -17,7 +17,8 @@ from questions.generation.subject_gates import (
     unanchored,
     unclear_subject,
 )
-from questions.generation.wholeness import badly_counted, told_of_other_times, told_otherwise, unfinished
+from questions.generation.told_lives import told_otherwise
+from questions.generation.wholeness import badly_counted, told_of_other_times, unfinished
 from questions.languages.letters import fold
 from questions.languages.reading import Role
 

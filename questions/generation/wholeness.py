@@ -8,7 +8,7 @@ from questions.generation.candidates import Candidate
 from questions.generation.clauses import whole_subject
 from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
-from questions.languages.reading import DateValue, NameValue, Precision, Span
+from questions.languages.reading import DateValue, NameValue
 
 # A number that is only one end of a longer one, whose separator was not read.
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12
 _COMMAS, _TIE = frozenset("،,"), 4
 _DATED = frozenset({"when_typed", "when_choice", "when_deed", "period", "where", "region", "which", "who"})
-_WHEN = frozenset({"when_typed", "when_choice", "when_deed", "period", "happening"})
+_WHEN = frozenset({"when_typed", "when_choice", "when_deed", "when_topic", "period", "happening"})
 _MOST_AGAIN, _SEVERAL = 40, 2
 _NEAR, _CLOSE = 60, 12
 _PHRASES = frozenset({"definition", "alias", "turn"})
@@ -118,71 +118,6 @@ def told_of_other_times(candidate: Candidate, material: Material) -> str | None:
         and material.grammar.tells_all(asked, _words_told(scene, material))
     )
     return "several_right" if next(again, None) is not None else None
-
-
-def told_otherwise(candidate: Candidate, material: Material) -> str | None:
-    """A birth or death that another sentence dates otherwise: the article does not agree with itself."""
-    kind = candidate.draft.fact.kind
-    if kind not in ("born", "died"):
-        kind = next((one for one in ("born", "died") if _opens_with(one, candidate, material)), "")
-    if not kind or not isinstance(candidate.draft.fact.value, DateValue):
-        return None
-    told = material.once(f"dates of {kind}", lambda: _dates_of(kind, material))
-    mine, here = candidate.draft.fact.value, candidate.finding.scene
-    others = (dates for dates, scenes in told.items() if len(scenes) > 1 or scenes[0] is not here)
-    return "several_right" if any(not _agrees(mine, dates) for dates in others) else None
-
-
-def _opens_with(kind: str, candidate: Candidate, material: Material) -> bool:
-    frame = candidate.finding.frame
-    of_topic = candidate.finding.scene.about is not None and candidate.finding.scene.about.is_person
-    return of_topic and frame is not None and material.grammar.tells_of_life(frame.form, kind)
-
-
-def _dates_of(kind: str, material: Material) -> dict[frozenset[DateValue], list[Scene]]:
-    """Dates by which sentences about the article's person tell of the birth, or death; with each the first two of these."""
-    told: dict[frozenset[DateValue], list[Scene]] = {}
-    for scene in material.scenes:
-        if scene.about is None or not scene.about.is_person or not scene.of(DateValue):
-            continue
-        if (
-            material.grammar.tells_of_life(scene.sentence.text, kind)
-            or material.grammar.opening_of_life(scene.sentence.text) is not None
-        ):
-            same = told.setdefault(_dates_behind(kind, scene, material), [])
-            if len(same) < _SEVERAL:
-                same.append(scene)
-    return told
-
-
-def _dates_behind(kind: str, scene: Scene, material: Material) -> frozenset[DateValue]:
-    """The dates right beside the words that tell of the birth, or death; all of the sentence where none of these stand there."""
-    places = material.grammar.words_of_life(scene.sentence.text, kind)
-    dates = scene.of(DateValue)
-    if not places:
-        return frozenset(date.value for date in dates)
-    return frozenset(date.value for date in dates if any(_is_beside(place, date, scene) for place in places))
-
-
-def _is_beside(place: int, date: Span, scene: Scene) -> bool:
-    """Whether the date stands right before the word that ends at ``place``, or behind it and before any comma."""
-    place += scene.sentence.start
-    if date.end < place:
-        return place - date.end < _CLOSE
-    between = scene.sentence.text[place - scene.sentence.start : date.start - scene.sentence.start]
-    return len(between) < _NEAR and not any(comma in between for comma in _COMMAS)
-
-
-def _agrees(mine: DateValue, told: frozenset[DateValue]) -> bool:
-    """Whether one of the dates says the same, or says it less exactly."""
-    dates = [date for date in told if date.calendar == mine.calendar]
-    whole = Precision.DAY
-    ends = [(end, other.precision) for other in dates for end in {other.start, other.end}]
-    return not dates or any(
-        end[:4] == mine.start[:4]
-        and (mine.precision is not whole or precision is not whole or end == mine.start)
-        for end, precision in ends
-    )
 
 
 def _dated_scenes(material: Material) -> dict[str, list[Scene]]:

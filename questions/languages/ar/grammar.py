@@ -41,7 +41,7 @@ from questions.languages.ar.gap_openings import names_doer
 from questions.languages.ar.gap_sense import leaning
 from questions.languages.ar.happenings import happening_before, origin_before
 from questions.languages.ar.introduced import introduced_topic, titled_topic
-from questions.languages.ar.lives import opening_of_life, tells_of_life, words_of_life
+from questions.languages.ar.lives import opening_of_life
 from questions.languages.ar.meanings import definition_to_ask
 from questions.languages.ar.measures import (
     can_ask_how_many,
@@ -224,7 +224,6 @@ __all__ = [
     "scope_before",
     "setting_before",
     "spoken_as",
-    "tells_of_life",
     "titled_topic",
     "unfinished",
     "walk_of_life",
@@ -292,7 +291,6 @@ __all__ = [
     "told_by_title",
     "told_numbers",
     "without_subject",
-    "words_of_life",
     "words_to_find_again",
     "tells_all",
     "with_number",

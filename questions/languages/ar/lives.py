@@ -79,19 +79,6 @@ def _tells_more_years(inside: str) -> bool:
     return _YEAR.search(inside) is not None and _PLACED_YEARS.search(inside) is not None
 
 
-def tells_of_life(sentence: str, kind: str) -> bool:
-    """Whether the sentence tells when somebody was born, or died (``kind``)."""
-    return bool(words_of_life(sentence, kind))
-
-
-def words_of_life(sentence: str, kind: str) -> list[int]:
-    """Where the words end that tell of a birth, or a death."""
-    told = words("born_told" if kind == "born" else "died_told")
-    return [
-        token.end for token in tokenise(sentence, 0) if {token.folded, token.folded.removeprefix("و")} & told
-    ]
-
-
 def _described_life(sentence: str) -> LifeOpening | None:
     """ "X is a singer (born 16 May 1983)": the brackets behind what the person is."""
     found = _DESCRIBED.match(sentence)

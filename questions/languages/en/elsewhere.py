@@ -85,11 +85,6 @@ def life_of_topic(sentence: str, topic: Topic) -> None:
     return None
 
 
-def words_of_life(sentence: str, kind: str) -> tuple[int, ...]:
-    """Where words of a birth or death end; not read in English, which has clauses for them."""
-    return ()
-
-
 def topic_mentions(
     sentences: Sequence[Sentence], names: Sequence[Span], topic: Topic
 ) -> tuple[tuple[int, int, str], ...]:

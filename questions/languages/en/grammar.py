@@ -74,7 +74,6 @@ from questions.languages.en.elsewhere import (
     told_within,
     topic_mentions,
     with_time,
-    words_of_life,
 )
 from questions.languages.en.facts.trades import other_trades, trades_told
 from questions.languages.en.frames import find_frames
@@ -298,14 +297,12 @@ __all__ = [
     "spoken_as",
     "stated",
     "suspicions",
-    "tells_of_life",
     "titled_topic",
     "titled_work",
     "unfinished",
     "walk_of_life",
     "with_number",
     "without_subject",
-    "words_of_life",
     "words_to_find_again",
     "tells_all",
     "well_spelled",
@@ -329,11 +326,6 @@ def goes_on_behind_measure(words_after: str) -> bool:
 
 def is_careless(phrase: str) -> bool:
     """Whether the phrase holds a slip of the pen; none is known that English would need to look for."""
-    return False
-
-
-def tells_of_life(sentence: str, kind: str) -> bool:
-    """Whether the sentence tells of a birth or death apart from its opening brackets; English has clauses for that."""
     return False
 
 

@@ -1,0 +1,154 @@
+"""Refuses a date of birth or death on which the article does not agree with itself, or which it doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from questions.generation.candidates import Candidate
+from questions.generation.plain_words import plain_words
+from questions.generation.scenes import Material, Scene
+from questions.languages.reading import DateValue, DurationValue, NameValue, Precision, Span
+from questions.languages.told_lives import Telling, may_tell, tellings, tells_age
+
+_LIVES = ("born", "died")
+_SHORT, _AROUND, _BESIDE = 3, 60, 40
+_BIRTHDAY = 1  # a birthday that the year has not seen yet
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One telling of a birth or death, with the dates that belong to it and the age in years, 0 for none."""
+
+    scene: Scene
+    telling: Telling
+    dates: tuple[DateValue, ...]
+    age: int
+
+
+def told_otherwise(candidate: Candidate, material: Material) -> str | None:
+    """A birth or death that another place of the article dates otherwise, or calls unsure."""
+    mine = candidate.draft.fact.value
+    kind = _kind_of(candidate, material)
+    if not kind or not isinstance(mine, DateValue):
+        return None
+    for told in material.once(("tellings", kind), lambda: list(_tellings(kind, material))):
+        if not _is_of(told, candidate, material):
+            continue
+        if told.telling.doubted:
+            return "several_right"
+        if told.dates and not any(_agrees(mine, date) for date in told.dates):
+            return "several_right"
+    return "wrong_key" if _is_of_other_age(candidate, material) else None
+
+
+def _kind_of(candidate: Candidate, material: Material) -> str:
+    """Whether the birth or the death is asked for; "" for neither."""
+    kind, frame = candidate.draft.fact.kind, candidate.finding.frame
+    if kind in _LIVES:
+        return kind
+    about = candidate.finding.scene.about
+    if frame is None or about is None or not about.is_person:
+        return ""
+    language = material.article.language
+    return next((kind for kind in _LIVES if next(tellings(frame.form, kind, language=language), None)), "")
+
+
+def _tellings(kind: str, material: Material) -> Iterator[_Told]:
+    language = material.article.language
+    for scene in material.scenes:
+        text = scene.sentence.text
+        yield from _opening(kind, scene, material)
+        if not may_tell(text, kind, language=language):
+            continue
+        for telling in tellings(text, kind, language=language):
+            if not telling.of_kin:
+                yield _Told(scene, telling, _dates(scene, telling), _age(scene, telling, language))
+
+
+def _opening(kind: str, scene: Scene, material: Material) -> Iterator[_Told]:
+    """The dates in the brackets behind a name that opens the sentence: the first is the birth, the last the death."""
+    found = material.grammar.opening_of_life(scene.sentence.text) if scene.of(DateValue) else None
+    if found is None:
+        return
+    start, end = found.inside_start, found.inside_end
+    at = scene.sentence.start
+    inside = [one.value for one in scene.of(DateValue) if at + start <= one.start and one.end <= at + end]
+    is_whole = len(inside) > 1 or any(date.interval for date in inside)
+    if not inside or not is_whole and found.born != (kind == "born"):
+        return
+    date = inside[0] if kind == "born" else inside[-1]
+    if date.interval:
+        day = date.start if kind == "born" else date.end
+        date = replace(date, start=day, end=day, interval=False)
+    yield _Told(scene, Telling(0, start, 0, end, end, of_kin=False, doubted=False), (date,), 0)
+
+
+def _dates(scene: Scene, telling: Telling) -> tuple[DateValue, ...]:
+    """The dates before and behind the word in its own clause; the only day of the sentence belongs to it anyhow."""
+    every = scene.of(DateValue)
+    at = scene.sentence.start
+    is_only_day = len(every) == 1 and every[0].value.precision is Precision.DAY
+    reach = telling.reach if is_only_day else telling.linked
+    return tuple(date.value for date in every if at + telling.before <= date.start and date.end <= at + reach)
+
+
+def _age(scene: Scene, telling: Telling, language: str) -> int:
+    for span in scene.of(DurationValue):
+        start = span.start - scene.sentence.start
+        if span.value.unit != "year" or not telling.before <= start <= telling.reach:
+            continue
+        if tells_age(scene.sentence.text[:start], language=language):
+            return int(span.value.number)
+    return 0
+
+
+def _is_of(told: _Told, candidate: Candidate, material: Material) -> bool:
+    """Whether the telling is of the person asked about: the topic unless another is named, else one who is named there."""
+    name = frozenset(word for word in plain_words(_name_of(candidate, material)) if len(word) > _SHORT)
+    text, telling = told.scene.sentence.text, told.telling
+    if _is_of_topic(name, candidate, material):
+        return not any(name.isdisjoint(plain_words(one)) for one in _named_at(told))
+    around = plain_words(text[max(0, telling.start - _AROUND) : telling.end + _AROUND])
+    return not name.isdisjoint(around)
+
+
+def _name_of(candidate: Candidate, material: Material) -> str:
+    return candidate.finding.name or (material.topic.name if material.topic is not None else "")
+
+
+def _is_of_topic(name: frozenset[str], candidate: Candidate, material: Material) -> bool:
+    if material.topic is None:
+        return candidate.finding.scene is material.scenes[0]
+    return not name.isdisjoint(plain_words(material.topic.name))
+
+
+def _named_at(told: _Told) -> Iterator[str]:
+    """The persons named right before or behind the word that tells of the birth or death."""
+    at = told.scene.sentence.start
+    for span in told.scene.of(NameValue):
+        is_beside = (
+            span.end <= at + told.telling.start and at + told.telling.start - span.end < _BESIDE
+        ) or 0 <= span.start - at - told.telling.end < _SHORT
+        if span.value.type == "person" and is_beside:
+            yield span.value.text
+
+
+def _agrees(mine: DateValue, told: DateValue) -> bool:
+    """Whether the date says the same, or says it less exactly; dates of two calendars, whether they can be one."""
+    if mine.calendar != told.calendar or told.interval:
+        return told.start[:4] <= mine.end[:4] and mine.start[:4] <= told.end[:4]
+    is_whole = mine.precision is Precision.DAY and told.precision is Precision.DAY
+    return mine.start == told.start if is_whole else mine.start[:4] == told.start[:4]
+
+
+def _is_of_other_age(candidate: Candidate, material: Material) -> bool:
+    """Whether the years beside the name make another age than the one at which the article lets the person die."""
+    spans: list[Span] = candidate.finding.scene.of(DateValue)
+    years = [int(day[:4]) for span in spans for day in (span.value.start, span.value.end) if day[:1] != "-"]
+    if candidate.draft.fact.kind not in _LIVES or not years:
+        return False
+    lived = max(years) - min(years)
+    died = material.once(("tellings", "died"), lambda: list(_tellings("died", material)))
+    ages = [told.age for told in died if told.age and _is_of(told, candidate, material)]
+    return lived > 0 and any(not lived - _BIRTHDAY <= age <= lived + _BIRTHDAY for age in ages)
