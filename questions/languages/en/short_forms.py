@@ -20,8 +20,12 @@ _FEWEST_LETTERS, _WANTED = 3, 3
 
 
 @cache
+def _tables() -> dict[str, dict[str, str]]:
+    return plain_table(Path(__file__).parent / "short_forms.toml")
+
+
 def _table() -> dict[str, str]:
-    return plain_table(Path(__file__).parent / "short_forms.toml")["words"]
+    return _tables()["words"]
 
 
 @cache
@@ -51,7 +55,7 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
             continue
         start += max(0, found.start() - _REACH)
         full = sentence.text[start : found.start()].strip()
-        others = _wrong_forms(full)
+        others = _changed_in_turn(full) or _wrong_forms(full)
         if len(others) == _WANTED and not full.endswith(("'s", "’s")):
             end = start + len(full)
             offset = sentence.start
@@ -74,6 +78,32 @@ def start_of_full_form(before: str, short: str) -> int | None:
         elif word.group().lower() not in _small():
             return None
     return start if not letters else None
+
+
+def _changed_in_turn(full: str) -> tuple[str, ...]:
+    """The form with its body, with one other word and with both replaced, so that no word shows the right one."""
+    changes = [*_changes(full, "instead"), *reversed(list(_changes(full, "beside")))][:2]
+    if len(changes) < 2 or changes[0][0].span() == changes[1][0].span():
+        return ()
+    both = full
+    for place, word in sorted(changes, key=lambda change: -change[0].start()):
+        both = _put(both, place, word)
+    return (*(_put(full, *change) for change in changes), both)
+
+
+def _changes(full: str, table: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The words of the form for which the table has others that the form does not say, each with one of these."""
+    for found in _WORD.finditer(full):
+        if table == "instead" and not _ENDS_NAME.match(full, found.end()):
+            continue
+        others = _tables()[table].get(found.group().lower(), "").split()
+        fit = [other for other in others if other not in full.lower()]
+        if fit and found.group() == found.group().title():
+            yield found, fit[sum(map(ord, full)) % len(fit)].title()
+
+
+def _put(full: str, place: re.Match[str], word: str) -> str:
+    return full[: place.start()] + word + full[place.end() :]
 
 
 def _wrong_forms(full: str) -> tuple[str, ...]:

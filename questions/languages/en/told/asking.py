@@ -16,7 +16,7 @@ from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
-from questions.languages.en.told.askings import Asking, told_when, without_when
+from questions.languages.en.told.askings import Asking, tied, told_when, without_when
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.doers import doers
@@ -30,7 +30,7 @@ from questions.languages.en.told.meant import Cast, in_full, read_cast, without_
 from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.own_stems import beside_roles, own_stems
 from questions.languages.en.told.peoples import firms, peoples_of_the_past
-from questions.languages.en.told.places import places
+from questions.languages.en.told.places import is_only_a_place, places
 from questions.languages.en.told.plain_askings import way_of
 from questions.languages.en.told.plainly import PASSING, plainly
 from questions.languages.en.told.posts import posts
@@ -62,6 +62,11 @@ _OF_ANY_ARTICLE = frozenset(
 )
 # Asked of any article in the same words as of a report.
 _OF_NAMES = frozenset({"report_people"})
+# What stands beside a name, of the time of the report.
+_BESIDE_NAMES = frozenset(
+    f"report_{one}"
+    for one in ("post", "team", "people", "house", "firm", "employer", "seat", "kind", "age", "aged")
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ONCE = frozenset({"report_where", "report_seat", "report_team", "report_firm", "report_employer"})
 _LONGEST_SENTENCE, _LONGEST_REPORT = 600, 20_000
@@ -73,7 +78,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
     A report is asked about under its headline; any other article, whose ``statements`` are its sentences with their
     pronouns told in full, only for counts, amounts and places.
     """
-    if not article.title or len(article.text) > _LONGEST_REPORT:
+    if not article.title or is_only_a_place(article.title) or len(article.text) > _LONGEST_REPORT:
         return
     report = is_report(article.text, article.title)
     cast = read_cast(article.sentences, names, article.text, article.title)
@@ -112,7 +117,8 @@ def _beside_names(sentence: Sentence, number: int, cast: Cast, article: Article)
     yield from owners(sentence.text)
     yield from seats(sentence.text, article.text)
     yield from places_by_size(sentence.text, article.title)
-    yield from ages(sentence.text, cast.persons, article.title, article.text)
+    if article.published_on is not None:
+        yield from ages(sentence.text, cast.persons, article.title, article.text)
     yield from quoted(sentence.text, cast.persons)
     yield from quakes(sentence.text)
     yield from injuries(sentence.text, cast.persons, article.title, article.text)
@@ -135,6 +141,8 @@ def _told(
     mark = "" if asking.way == "report_gap" else "?"
     bare = without_when(asking.stem)
     way = way_of(asking) if report or asking.way in _OF_NAMES else asking.way.replace("report", "plain")
+    if asking.way in _BESIDE_NAMES:
+        asking = tied(asking, article.published_on)
     yield Told(way, asking.stem + mark, bare, asking.key, asking.options, number, start, end, asking.typed)
 
 

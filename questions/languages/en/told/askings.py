@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+
+from questions.languages.registry import get_pack
 
 AT_THE_TIME = " at the time of this report"
 BY_THE_TIME = " by the time of this report"
@@ -30,6 +33,15 @@ def told_when(asking: Asking, when: str) -> Asking:
     stem, dot = asking.stem.removesuffix("."), "." if asking.stem.endswith(".") else ""
     told, comma, sayer = stem.partition(", according to ")
     return replace(asking, stem=f"{told}{when}{comma}{sayer}{dot}")
+
+
+def tied(asking: Asking, day: date | None) -> Asking:
+    """The question for what was so at the time of the report, tied to its month or, where no day is known, to what it tells.
+
+    Learners see the headline only: of a report of some time any team that somebody has played for is right.
+    """
+    when = TOLD_HERE if day is None else f" in {get_pack('en').dates.months[str(day.month)][0]} {day.year}"
+    return replace(asking, stem=asking.stem.replace(AT_THE_TIME, when))
 
 
 def without_when(stem: str) -> str:

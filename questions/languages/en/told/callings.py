@@ -10,6 +10,7 @@ from pathlib import Path
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import called
+from questions.languages.en.told.of_another import is_dead, is_of_a_story, is_of_another
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.tables import plain_table
@@ -54,12 +55,14 @@ def _every() -> re.Pattern[str]:
     )
 
 
-def callings(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
+def callings(before: str, after: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """ "British lawyer X": what was his profession?"""
     found = _told().search(before)
     if found is None or name in _famous() or person_named(name, "en") is not None:
         return
-    if not _opens(before[: found.start()]):
+    if not _opens(before[: found.start()]) or is_of_another(before[: found.start()]):
+        return
+    if is_of_a_story(after) or is_dead(name, text):
         return
     calling = found["calling"].lower()
     if _has_other(name, calling, text) or _is_hinted(calling, name, title):

@@ -51,6 +51,8 @@ def _done(found: re.Match[str], persons: Mapping[str, str], latest: int, text: s
     said, done = found["name"], found["done"].lower()
     last = said.split()[-1]
     name = persons.get(last, "") if done == "born" else said
+    if done != "born" and _is_of_a_series(found, said, text):
+        return
     if not name or _NO_NAME.search(name) or done != "born" and last in persons:
         return
     if done != "born" and " " not in name and not _is_name(name, text):
@@ -62,6 +64,15 @@ def _done(found: re.Match[str], persons: Mapping[str, str], latest: int, text: s
     options = other_times(found["year"], stem, latest)
     if len(options) == _WANTED:
         yield Asking("when_told", stem, found["year"], options=options)
+
+
+def _is_of_a_series(found: re.Match[str], name: str, text: str) -> bool:
+    """Whether the report tells in passing of the first of several: "the original Halden", in a report of Halden 3."""
+    before = found.string[: found.start("name")]
+    return (
+        re.search(r"\b(?:original|first|old)\s$", before) is not None
+        or re.search(rf"\b{re.escape(name)}\s(?:\d|I{{1,3}}\b|IV\b|Part\b)", text) is not None
+    )
 
 
 def _is_name(word: str, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, group_with, groups, known_as
+from questions.languages.en.told.groups import beside, either, group_with, groups, has_no_post, known_as
 from questions.languages.en.told.leagues import beside_team, league_of
 from questions.languages.en.told.walks import walk_of
 
@@ -49,14 +49,16 @@ def of_field(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
 
 
 def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
-    team = r"(?P<team>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2})(?:['’]s)?\s"
+    team = r"(?P<team>(?:[A-Z][\w'’]+\s(?:of|and|&|de)\s)?[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2})(?:['’]s)?\s"
     found = re.search(rf"{team}(?P<role>manager|boss|coach|captain|skipper)\s$", before)
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+    if found is not None and not has_no_post(before[: found.start()]):
         rows = league_of(known_as(found["team"]), text)
         if rows:
             key = known_as(found["team"])
             stem = f"Which team did {name} {_LEADS[found['role']]}{AT_THE_TIME}"
-            yield Asking("report_team", stem, key, options=beside_team(key, rows, without=before[-60:]))
+            yield Asking(
+                "report_team", stem, key, options=beside_team(key, rows, without=_told_with(name, text))
+            )
         return
     found = re.search(rf"(?:{team})?(?<![-\w])(?P<role>{either('positions')})\s$", before)
     if found is not None and not re.search(
@@ -74,16 +76,21 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
             yield from _plays_for(found["team"], name, before, text)
         return
     star = re.search(rf"(?<![-\w]){team}(?P<role>{_STARS})\s$", before)
-    if star is not None and not NO_POST_BEFORE.search(before[: star.start()]):
+    if star is not None and not has_no_post(before[: star.start()]):
         yield from _plays_for(star["team"], name, before, text)
         return
-    found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<team>{either('teams', *_CLUBS)})['’]s\s$", before)
+    found = re.search(rf"(?:^|(?<=[\s\"“]))(?<!\sof )(?P<team>{either('teams', *_CLUBS)})['’]s\s$", before)
     if (
         found is not None
         and (walk_of(name, text) == "player" or not walk_of(name, text) and _OF_PLAY.search(text))
         and not re.search(_BOUGHT, before[: found.start()])
     ):
         yield from _plays_for(found["team"], name, before, text)
+
+
+def _told_with(name: str, text: str) -> str:
+    """The sentences that name the person: a team that they tell may be right as well."""
+    return " ".join(re.findall(rf"[^.!?]*\b{re.escape(name.split()[-1])}\b[^.!?]*", text))
 
 
 def _other_positions(role: str) -> tuple[str, ...]:
@@ -103,4 +110,4 @@ def _plays_for(team: str | None, name: str, before: str, text: str) -> Iterator[
         rows = clubs if key in clubs else rows
     if rows:
         stem = f"For which team did {name} play{AT_THE_TIME}"
-        yield Asking("report_team", stem, key, options=beside_team(key, rows, without=before[-60:]))
+        yield Asking("report_team", stem, key, options=beside_team(key, rows, without=_told_with(name, text)))

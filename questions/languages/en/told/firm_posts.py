@@ -11,7 +11,7 @@ from questions.languages.en.naming import common_words
 from questions.languages.en.peers import is_unexplained
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, called, either, groups, is_team, members
+from questions.languages.en.told.groups import called, either, groups, has_no_post, is_team, members
 from questions.languages.en.told.levels import beside_post
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -34,7 +34,7 @@ def posts_at_firms(
     if post.startswith(_NO_POST):
         return
     at_start = found.string is before and found.start() == 0
-    if found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
+    if found.string is before and has_no_post(before[: found.start()]):
         return
     if found.string is before and re.search(r"[A-Z]\w*\s$", before[: found.start()]) or "'s " in org:
         return
@@ -50,10 +50,12 @@ def posts_at_firms(
     if gazetteer("en").named(org.removeprefix("the ")) is not None and not is_team(org):
         return
     if (
-        NO_POST_BEFORE.search(org.split()[0])
+        has_no_post(org.split()[0])
         or not _is_body(org)
         or any(org in person or person in org for person in persons)
     ):
+        return
+    if _is_footnote(name, org, post, title, text):
         return
     org = _as_called(found, org, text)
     if _is_unknown_short_form(org, title, text):
@@ -62,9 +64,21 @@ def posts_at_firms(
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
 
 
+def _is_footnote(name: str, org: str, post: str, title: str, text: str) -> bool:
+    """Whether the person is quoted in passing: for a house that watches others, or as one of the lesser heads of its own."""
+    said = set(re.findall(r"\w{3,}", org))
+    if said & set(re.findall(r"\w{3,}", title)):
+        once = len(re.findall(rf"\b{re.escape(name.split()[-1])}\b", text)) == 1
+        return once and post in groups("posts")["lesser"]
+    return post in groups("posts")["lesser"] or not said.isdisjoint(groups("posts")["watchers"])
+
+
 def _as_called(found: re.Match[str], org: str, text: str) -> str:
     """The firm or body as a question calls it: in full where the report spells it out, with its article or its kind."""
     kind = (found.groupdict().get("kind") or "").strip()
+    club = next((club for club, said in groups("nicknames").items() if org in said and club in text), "")
+    if club:
+        return club
     return f"the {kind} {org}" if kind else _with_article(_whole(_in_full(org, text), text), text)
 
 

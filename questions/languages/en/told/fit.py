@@ -11,10 +11,8 @@ from questions.languages.en.reports import BOUND, tells_disgrace
 from questions.languages.en.suspicions import suspicions
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking, without_when
-from questions.languages.en.told.groups import ALSO, called, groups
+from questions.languages.en.told.given_away import OF_PLACES, gives_away
 from questions.languages.en.told.masked import masked
-from questions.languages.gazetteer import gazetteer
-from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.reading import Sentence
 
@@ -72,7 +70,6 @@ _COUNTING = frozenset({"report_count", "report_gap"})
 _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_TEAMS = frozenset({"report_team", "report_result", "report_former"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
-OF_PLACES = frozenset({"report_where", "report_seat"})
 _PERSONAL = frozenset(
     {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age", "report_aged"}
 )
@@ -99,7 +96,7 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "needs_article"
     if len({asking.key, *asking.options}) != 4 and asking.way not in OF_PLACES and not asking.typed:
         return "fewer_than_three"
-    if _gives_away(asking, title):
+    if gives_away(asking, title, text):
         return "key_in_stem"
     if asking.stem != bare and AT_THE_TIME in asking.stem and _DAY.search(stem):
         return "needs_article"
@@ -155,51 +152,6 @@ def _is_of_old(stem: str, sentence: str, text: str) -> bool:
     ]
     told = [int(year) for year in _YEAR.findall(sentence[: max(named, default=0)])]
     return bool(told) and min(told) < max(map(int, _YEAR.findall(text))) - _LONG_AGO
-
-
-def _gives_away(asking: Asking, title: str) -> bool:
-    """Whether the stem or the headline says the answer, or the number of it."""
-    shown = f"{asking.stem} {title}"
-    if asking.way in OF_PLACES and _tells_country(asking):
-        return True
-    initials = "".join(word[0] for word in asking.key.split() if word[0].isupper())
-    if len(initials) > 1 and re.search(rf"\b{initials}\b", title):
-        return True
-    numbers = set(_NUMBER.findall(asking.key))
-    if numbers:
-        return bool(numbers & set(_NUMBER.findall(shown)))
-    if any(
-        re.search(rf"\b{re.escape(word)}", title)
-        for word, (_, party) in called("parties").items()
-        if party == asking.key
-    ):
-        return True
-    if any(other in title for other, name in ALSO.items() if name == asking.key):
-        return True
-    nicknames = groups("nicknames").get(asking.key, ()) if asking.way in _OF_TEAMS else ()
-    if any(re.search(rf"\b{re.escape(one)}\b", title) for one in nicknames):
-        return True
-    if asking.way in _OF_PERSONS | {"report_result"} and any(
-        len(word) > 3 and word in title.split() for word in asking.key.split()
-    ):
-        return True
-    plain = {word.lower() for word in _WORD.findall(asking.key) if len(word) > 2 or word.isupper()}
-    said = {word.lower() for word in _WORD.findall(shown)}
-    return (
-        plain <= said
-        or asking.way in ("report_who", "report_said", "report_quote")
-        and asking.key.split()[-1].lower() in said
-    )
-
-
-def _tells_country(asking: Asking) -> bool:
-    """Whether the stem tells the country, or that of the city, by the word for its people."""
-    place = gazetteer("en").named(asking.key)
-    codes = {
-        nationalities("en").get(word.lower().removesuffix("s"), "") for word in _WORD.findall(asking.stem)
-    }
-    codes |= {"GB"} if re.search(r"\bBritons?\b", asking.stem) else set()
-    return place is not None and bool(codes & {place.code, place.part} - {""})
 
 
 def _is_of_headline(stem: str, title: str) -> bool:

@@ -8,16 +8,22 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from questions.languages.en.told.of_another import is_of_another
 from questions.languages.tables import plain_table
 
 ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
 
-NO_POST_BEFORE = re.compile(
+_NO_POST = re.compile(
     r"\b(?:former|ex|deputy|vice|assistant|acting|late|fellow|then|future|outgoing|new|retired|shadow|and|or)[-\s]*$"
     r"|\b(?:resignation|departure|death|sacking|dismissal|arrest|successor|appointment) (?:of|to|as) (?:the )?(?:\w+ )?$"
     r"|\b(?:replac|succe)\w+ (?:the )?$",
     re.IGNORECASE,
 )
+
+
+def has_no_post(before: str) -> bool:
+    """Whether the words before a role tell that the person named with it does not have it, or not now."""
+    return _NO_POST.search(before) is not None or is_of_another(before)
 
 
 @cache

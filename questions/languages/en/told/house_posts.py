@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, either, is_team, members
+from questions.languages.en.told.groups import either, has_no_post, is_team, members
 from questions.languages.en.told.levels import beside_post
 from questions.languages.en.told.meant import Cast
 from questions.languages.gazetteer import gazetteer
@@ -48,7 +48,7 @@ def house_posts(sentence: Sentence, number: int, cast: Cast, article: Article) -
         before = said[: found.start()]
         if sum(map(before.count, '"“”')) % 2:
             continue
-        if NO_POST_BEFORE.search(before) or _OTHERS.search(before) and not _OWN.search(before):
+        if has_no_post(before) or _OTHERS.search(before) and not _OWN.search(before):
             continue
         house = _house(article, cast)
         before_it = article.sentences[number - 1].text if number else ""

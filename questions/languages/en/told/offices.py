@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, islice
 
 from questions.languages.en.definites import singular
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, beside, either, groups
+from questions.languages.en.told.groups import beside, called, either, groups, has_no_post
 from questions.languages.en.told.levels import beside_office
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -32,11 +33,13 @@ def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking
 
 
 def _is_abroad(title: str) -> bool:
-    """Whether the headline speaks of another country, by its name or its people."""
-    named = (gazetteer("en").named(word) for word in title.split() if word[:1].isupper())
-    codes = {place.code for place in named if place is not None and place.kind == "country"}
-    codes |= {nationalities("en").get(word.lower(), "GB") for word in title.split()}
-    return bool(codes - {"GB", "US"})
+    """Whether the headline speaks of another country and not of Britain, by its name, its capital or its people."""
+    said = [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[\w'’-]+", title)]
+    pairs = [" ".join(pair) for pair in zip(said, said[1:], strict=False)]
+    named = (gazetteer("en").named(word) for word in (*said, *pairs) if word[:1].isupper())
+    codes = {place.code for place in named if place is not None and place.kind in ("country", "capital")}
+    codes |= {nationalities("en").get(word.lower(), "") for word in said}
+    return bool(codes - {"GB", "US", ""}) and "GB" not in codes
 
 
 def _is_hinted(office: str, title: str) -> bool:
@@ -59,7 +62,7 @@ _MINISTRY = re.compile(r"\b(?:Labour|Tory|Tories|Whitehall|Westminster|Commons|L
 def _premier(before: str, name: str) -> Iterator[Asking]:
     """ "Prime Minister X" of another country."""
     found = re.search(r"(?:^|(?<=\s))Prime Minister\s$", before)
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+    if found is not None and not has_no_post(before[: found.start()]):
         options = beside_office("prime minister", name, of="any_minister")
         yield Asking(
             "report_post", f"Which office did {name} hold{AT_THE_TIME}", "prime minister", options=options
@@ -68,7 +71,7 @@ def _premier(before: str, name: str) -> Iterator[Asking]:
 
 def _state(before: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'state')})\s$", before)
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+    if found is not None and not has_no_post(before[: found.start()]):
         behind = re.search(r"(?P<word>[A-Z][\w'’]*)\s$", before[: found.start()])
         if (
             behind is not None
@@ -99,7 +102,7 @@ def _of_states(before: str, name: str) -> Iterator[Asking]:
         rf"(?:^|(?<=\s))(?P<us>(?:US|U\.S\.|American)\s)?(?P<post>{either('posts', 'states_united')})\s$",
         before,
     )
-    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+    if found is None or has_no_post(before[: found.start()]):
         return
     if found["us"] or found["post"] not in groups("posts")["state"]:
         yield Asking(
@@ -115,20 +118,30 @@ def _of_states(before: str, name: str) -> Iterator[Asking]:
 def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
     """ "finance minister X", of whatever country the report tells; those of Britain stand beside one another."""
     found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<post>{either('posts', 'minister')})\s$", before, re.IGNORECASE)
-    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+    if found is None or has_no_post(before[: found.start()]) or _names_party(before[: found.start()]):
         return
     post = found["post"].lower()
     options = (
         beside(post, groups("posts")["junior"], without="")
-        if british
+        if british and post in groups("posts")["junior"]
         else beside_office(post, name, of="any_minister")
     )
     yield Asking("report_post", f"Which office did {name} hold{AT_THE_TIME}", post, options=options)
 
 
+def _names_party(before: str) -> bool:
+    """Whether a party stands before the office: "Green Party health minister X" may only speak for it."""
+    return before.rstrip().removesuffix("'s").removesuffix("’s").endswith(("Party", *_parties()))
+
+
+@cache
+def _parties() -> tuple[str, ...]:
+    return tuple({*called("parties"), *(party for _, party in called("parties").values())})
+
+
 def _shadow(before: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'shadow')})\s$", before, re.IGNORECASE)
-    if found is not None and not NO_POST_BEFORE.search(before[: found.start()]):
+    if found is not None and not has_no_post(before[: found.start()]):
         post = found["post"].lower()
         yield Asking(
             "report_post",
@@ -147,7 +160,7 @@ def _abroad(before: str, name: str) -> Iterator[Asking]:
     if (
         found is not None
         and nationalities("en").get(found["of"].lower(), "GB") != "GB"
-        and not NO_POST_BEFORE.search(before[: found.start()])
+        and not has_no_post(before[: found.start()])
     ):
         post = found["post"].lower()
         yield Asking(

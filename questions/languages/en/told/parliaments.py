@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, beside
+from questions.languages.en.told.groups import beside, has_no_post
 
 _PARLIAMENTS = {"MSP": "Scottish Parliament", "MEP": "European Parliament"}  # fmt: skip
 _BESIDE = ("House of Commons", "Scottish Parliament", "European Parliament", "Northern Ireland Assembly", "National Assembly for Wales")  # fmt: skip
@@ -24,11 +24,7 @@ def members_of(sentence: str, persons: Mapping[str, str], title: str) -> Iterato
         if at < 0:
             continue
         found = _LETTERS.search(sentence[:at]) or _BEHIND.match(sentence[at + len(name) :])
-        if (
-            found is None
-            or NO_POST_BEFORE.search(sentence[: found.start()])
-            or _TOLD[found["letters"]].search(title)
-        ):
+        if found is None or has_no_post(sentence[: found.start()]) or _TOLD[found["letters"]].search(title):
             continue
         key = _PARLIAMENTS[found["letters"]]
         stem = f"Of which parliament or assembly was {name} a member{AT_THE_TIME}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, beside, called, groups
+from questions.languages.en.told.groups import beside, called, groups, has_no_post
 
 _ROLES = (
     "leader|MP|MPs|peer|MSP|MEP|AM|councillor|spokesman|spokeswoman|chairman|chairwoman|co-chairman|president|secretary|minister|chancellor"
@@ -25,7 +25,7 @@ _LARGE = 2
 def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
     """ "Conservative leader X", "X, the Labour MP", "X, for the Tories", "Sen. X (R-Ohio)": which party?"""
     found = _told(before, after)
-    if found is None or found.string is before and NO_POST_BEFORE.search(before[: found.start()]):
+    if found is None or found.string is before and has_no_post(before[: found.start()]):
         return
     word = found["party"]
     country, party = called("parties")[_LETTERS.get(word, word)]

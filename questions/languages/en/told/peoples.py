@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from questions.languages.en.facts.peoples import rows_of_peoples
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import called, groups
@@ -20,14 +21,23 @@ _OF_COUNTRY = re.compile(
 _FIRM = re.compile(
     rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
+# What is named as the source of what is told: "the French daily X quoted him as saying".
+_PRESS = re.compile(
+    r"(?:newspaper|paper|daily|tabloid|agency|magazine|weekly|broadcaster|channel|station|network|website)$"
+)
 _OF_PEOPLE = r"(?<!-born )(?<![-\w])(?P<people>[A-Z][a-z]+) (?P<calling>(?:[a-z][a-z-]+ ){0,2}[a-z][a-z-]+) "
 _LIFE = r" \((?:[^()]{0,30}, ?)?(?:c\. ?)?1\d{3} ?[-–—] ?[12]\d{3}\)"
 _CENTURY = r"\b(?:1[4-9]th|(?:fif|six|seven|eigh|nine)teenth)[- ]century\b"
-_LONG_AGO = 1945
+_LONG_AGO, _MOST_ALIKE = 1945, 4
 # Between the people and the name stand words for one person: neither "the Italian arm of auditor X" nor "US district court judge X".
 _WORD = r"(?!(?:of|and|or|by|for|with|in|on|at|to|from|court|district|federal|government|state|national|arm|unit|version|firm|company)\b)[a-z-]+"
 # "Native American", "former Soviet and Russian", "Nigerian-born British"
 _OTHER_PEOPLE = re.compile(r"(?:\b(?:Native|African|Asian|Latin|Anglo|Soviet and)|-born)\s$")
+_BRITISH_TITLES = frozenset({"Sir", "Dame", "Lord", "Lady", "Baroness"})
+# Who sits for a state or judges in it is of its people: nobody asks of which.
+_OF_STATE = frozenset(
+    {"judge", "prosecutor", "attorney", "senator", "congressman", "congresswoman", "sheriff", "mayor"}
+)
 SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 
@@ -38,10 +48,12 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
     )
     found = None if found is not None and _OTHER_PEOPLE.search(before[: found.start()]) else found
     people = SHORT_PEOPLES.get(found["people"], found["people"]) if found is not None else ""
+    if people == "British" and name.split()[0] in _BRITISH_TITLES:
+        return
     if (
         found is not None
         and _is_people(people)
-        and before.split()[-1] not in words("nouns_of_works")
+        and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
         and _is_calling(before.split()[-1])
     ):
         key = people
@@ -108,6 +120,7 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
     for found in _FIRM.finditer(sentence):
         people = SHORT_PEOPLES.get(found["people"], found["people"])
         told = found["people"] in title.split() or people.lower() in title.lower()
+        told = told or found["name"] not in title and _PRESS.search(found["kind"]) is not None
         if (
             not _is_people(people)
             or told
@@ -117,7 +130,7 @@ def firms(sentence: str, title: str) -> Iterator[Asking]:
             or found["name"] in _broadcasters()
         ):
             continue
-        key, *others = (_country_of(one) for one in (people, *_peoples(people, sentence)))
+        key, *others = (_country_of(one) for one in (people, *_near(people, sentence)))
         if key and all(others):
             stem = f"In which country was the {found['kind']} {found['name']} based{AT_THE_TIME}"
             yield Asking("report_people", stem, key, options=tuple(others))
@@ -158,7 +171,15 @@ def _is_people(word: str) -> bool:
 
 
 def _peoples(key: str, without: str) -> tuple[str, ...]:
-    """Three peoples of the same part of the world, since names tell other parts apart."""
+    """Three peoples whose members bear names alike, since a Spanish name tells Austria apart; else three that live near."""
+    alike = next((row for row in rows_of_peoples() if row[0] == key), ())
+    fit = [one for one in alike if one != key and one not in without][:_MOST_ALIKE]
+    random.Random(key + without[-40:]).shuffle(fit)
+    return tuple(fit[:3]) if len(fit) > 2 else _near(key, without)
+
+
+def _near(key: str, without: str) -> tuple[str, ...]:
+    """Three peoples of the same part of the world."""
     near = [
         one
         for name, rows in groups("peoples").items()

@@ -19,6 +19,14 @@ _SECOND_PLACE = re.compile(r"\band\s(?:the\s)?[A-Z]")
 _LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
 _LARGE = 100_000
 
+_VENUE = re.compile(r"(?:[A-Z][\w'’-]*|de|du|of|the|\s)+,\s(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)")
+
+
+def is_only_a_place(title: str) -> bool:
+    """Whether the headline names a ground and its city alone, so that no one can tell which report is meant."""
+    found = _VENUE.fullmatch(title)
+    return found is not None and gazetteer("en").named(found["place"]) is not None
+
 
 def places(clause: Clause) -> Iterator[Asking]:
     """A question for the one place that the clause tells of something that happens or stands there."""

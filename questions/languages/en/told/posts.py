@@ -54,7 +54,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *standing_of(before, name, text),
             *mayors(before, after, name),
             *makers(before, after, name, title, text),
-            *callings(before, name, title, text),
+            *callings(before, after, name, title, text),
         ):
             if one.key.lower() not in title.lower() and not _tells_people(one.key, title):
                 yield _weighed(one, name, title)
@@ -79,7 +79,10 @@ def _began(before: str) -> bool:
 
 def _tells_people(key: str, title: str) -> bool:
     """Whether the headline tells the people by the name of the country, or by its short one."""
-    if any(key == people and short in title.split() for short, people in SHORT_PEOPLES.items()):
+    said = set(re.findall(r"[\w.]+", title))
+    if any(key == people and short in said for short, people in SHORT_PEOPLES.items()):
+        return True
+    if key == "British" and said & {"GB", "Brit", "Brits", "Briton", "Britons"}:
         return True
     code = nationalities("en").get(key.lower(), "")
     named = (gazetteer("en").named(word) for word in re.findall(r"[A-Z]\w+", title)) if code else ()

@@ -92,7 +92,7 @@ def _match(sentence: str, turn: re.Match[str], known: Callable[[str], str]) -> _
         return None
     score, behind = _score(turn, behind)
     told = _event(behind, gap)
-    if _YEAR.search(sentence) and not _YEAR.search(told) or not score and not told:
+    if _YEAR.search(sentence) and not _YEAR.search(told) or not score and not _YEAR.search(told):
         return None
     winner, loser = (other, one) if turn["lost"] else (one, other)
     return _Match(winner, loser, score, f" {told}" if told else "")
@@ -167,7 +167,7 @@ def _next_name(after: str, known: Callable[[str], str]) -> tuple[str, str] | Non
 def _asking(match: _Match, text: str) -> Iterator[Asking]:
     told = f"{match.event}{TOLD_HERE}" if not _YEAR.search(match.event) else match.event
     yield from _opponents(match, told, text)
-    if match.score and "(" not in match.score:
+    if match.score and match.event and "(" not in match.score:
         stem = f"By what score did {_named(match.winner)} beat {_named(match.loser)}{told}"
         yield Asking("report_match", stem, match.score, options=other_scores(match.score))
 

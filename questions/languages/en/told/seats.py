@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE
+from questions.languages.en.told.groups import has_no_post
 from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
 
@@ -29,7 +29,7 @@ def mayors(before: str, after: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=\s)){_PLACE}(?:['’]s)?\s[Mm]ayor,?\s$", before) or re.search(
         rf"\b[Mm]ayor of {_PLACE},\s$", before
     )
-    if found is not None and NO_POST_BEFORE.search(before[: found.start()]):
+    if found is not None and has_no_post(before[: found.start()]):
         return
     found = found or re.match(rf",\s(?:the\s)?[Mm]ayor of {_PLACE}(?=[,.]|\s[a-z])", after)
     if found is not None and _kind(found["place"]) in ("city", "capital"):

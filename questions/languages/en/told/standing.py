@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
-from questions.languages.en.told.groups import NO_POST_BEFORE, beside
+from questions.languages.en.told.groups import beside, has_no_post
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SEEDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -34,7 +34,7 @@ def _ranking(before: str, name: str) -> Iterator[Asking]:
     found = re.search(
         rf"\b[Ww]orld (?:number|No\.?|no\.?) (?P<key>{'|'.join(_NUMBERS)}|\d{{1,2}})\s$", before
     )
-    if found is None or NO_POST_BEFORE.search(before[: found.start()]):
+    if found is None or has_no_post(before[: found.start()]):
         return
     key = found["key"]
     number = _NUMBERS.index(key) + 1 if key in _NUMBERS else int(key)
@@ -65,7 +65,7 @@ def _champion(before: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?P<key>{'|'.join(_SLAMS)}) champion\s$", before)
     if (
         found is None
-        or NO_POST_BEFORE.search(before[: found.start()])
+        or has_no_post(before[: found.start()])
         or re.search(r"\b(?:19|20)\d\d\s$", before[: found.start()])
     ):
         return
@@ -87,7 +87,7 @@ def _in_band(before: str, name: str, text: str) -> Iterator[Asking]:
     )
     if (
         found is None
-        or NO_POST_BEFORE.search(found["band"] + " ")
+        or has_no_post(found["band"] + " ")
         or re.match(r"(?:The|A|But|And|As|When|With)\b(?!\s[A-Z])", found["band"])
     ):
         return
