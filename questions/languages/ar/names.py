@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from questions.languages.ar.foreign_names import find_clubs, find_winners
 from questions.languages.ar.headed import find_headed
 from questions.languages.ar.naming import gender_of_noun, head_types, listed, stems
@@ -27,9 +29,17 @@ def find_in_line(line: Line) -> list[Find]:
         *find_clubs(line),
         *find_winners(line, tags),
     ]
-    found = [to_quotes(line, find) if find.type == "person" else find for find in found]
+    found = [to_quotes(line, _to_tail(line, find)) if find.type == "person" else find for find in found]
     kept = without_overlaps(found)
     return without_overlaps([with_area(line, find) if find.type == "place" else find for find in kept])
+
+
+def _to_tail(line: Line, find: Find) -> Find:
+    """The name with the word behind it on which family names end: "Cavus" with "oglu"."""
+    behind = line.words[find.last] if find.last < len(line.words) else None
+    if behind is None or behind.mark or behind.text not in listed("name_tails"):
+        return find
+    return replace(find, last=find.last + 1)
 
 
 def plain(word: str) -> str:

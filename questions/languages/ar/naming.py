@@ -93,5 +93,5 @@ def famous_names() -> frozenset[str]:
 
 @cache
 def every_name() -> frozenset[str]:
-    """Given and family names, from our lists and the compiled ones."""
-    return famous_names() | given_names("ar") | family_names("ar")
+    """Given and family names, from our lists and the compiled ones, and what family names end on."""
+    return famous_names() | given_names("ar") | family_names("ar") | listed("name_tails")

@@ -26,6 +26,13 @@ def holders_of(role: Role) -> tuple[str, ...]:
     return tuple(listed.split("|")) if listed else ()
 
 
+@cache
+def every_holder(country: str) -> tuple[str, ...]:
+    """Everybody listed for any office of the country."""
+    tables = (table for office, table in _holders().items() if office != "known_to_all")
+    return tuple(holder for table in tables for holder in table.get(country, "").split("|") if holder)
+
+
 def is_known_to_all(role: Role) -> bool:
     """Whether anybody can tell who holds the office without having read of it."""
     office = _office([fold(word) for word in role.text.split()])

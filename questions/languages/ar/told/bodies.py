@@ -28,14 +28,14 @@ def bodies(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     found = _known(tokens, start, page) or _federation(tokens, start, page)
     if found is None:
         return
-    key, others, end = found
+    key, others, end, code = found
     named = bearer(tokens, at, end)
     if named is None or len(others) < _OTHERS:
         return
     name = shown(tokens[named[0] : named[1]])
     question = stem(f"body_{'feminine' if feminine else 'masculine'}", name=name, when=page.when)
     yield Asking(
-        "report_body", question, key, tokens[start].start, tokens[end - 1].end, name, others[:_OTHERS], passing=True
+        "report_body", question, key, tokens[start].start, tokens[end - 1].end, name, others[:_OTHERS], code, passing=True
     )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def _is_of_another(token: Token) -> bool:
     return any(plain in words("beside_office") for plain, _ in stems(token.folded))
 
 
-def _known(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str, ...], int] | None:
+def _known(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str, ...], int, str] | None:
     """The usual name of the body at ``at``, others of its kind that neither report nor headline names, and the place behind."""
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
         rest = " ".join(token.folded for token in tokens[at + 1 : at + length])
@@ -65,24 +65,30 @@ def _known(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str
                 return (
                     None
                     if told or _is_told_by_word(names[0], page)
-                    else (names[0], _unsaid(others, page), at + length)
+                    else (names[0], _unsaid(others, page), at + length, "")
                 )
     return None
 
 
 def _is_told_by_word(body: str, page: Page) -> bool:
-    """Whether the headline has a word that means the body without naming it."""
+    """Whether the headline has a word that means the body without naming it, or tells of what it is there for."""
     told = pairs_of(told_table("bodies")["told_by"])
-    return any(
-        told.get(form, "").replace("_", " ") == body for word in page.titled for form, _ in stems(word)
-    )
+    fields = dict(told_table("posts")["fields"])
+    own = fields.get(pairs_of(told_table("bodies")["fields"]).get(fold(body).replace(" ", "_"), ""), "").split()
+    known = {fold(word) for word in own}
+    said = {form for word in page.titled for form, _ in stems(word)}
+    if any(form.removeprefix("ال") in known for form in said):
+        return True
+    return any(told.get(form, "").replace("_", " ") == body for form in said)
 
 
-def _federation(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str, ...], int] | None:
+def _federation(
+    tokens: Sequence[Token], at: int, page: Page
+) -> tuple[str, tuple[str, ...], int, str] | None:
     """The federation of a sport, of the world, a continent or a nation, beside those of others."""
     if at + _FAR >= len(tokens) or fold(_FEDERATION) not in (plain for plain, _ in stems(tokens[at].folded)):
         return None
-    of = tokens[at + 1].folded
+    of, code = tokens[at + 1].folded, ""
     sport = _sport_at(tokens, at + _FAR)
     if sport is None or fold(_FEDERATION) in page.title:
         return None
@@ -91,12 +97,15 @@ def _federation(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tupl
     if of in map(fold, whole):
         own = next(one for one in whole if fold(one) == of)
         others = tuple(one for one in whole if one != own)
-    elif nation_at(tokens, at + 1) is not None:
+    elif (nation := nation_at(tokens, at + 1)) is not None:
+        code = nation[0]
+        if page.tells(code):
+            return None
         own = shown(tokens[at + 1 : at + 2])
         others = tuple(f"ال{people}" for people in others_of(own.removeprefix("ال"), page))
     else:
         return None
-    return f"{_FEDERATION} {own} {played}", tuple(f"{_FEDERATION} {one} {played}" for one in others), end
+    return f"{_FEDERATION} {own} {played}", tuple(f"{_FEDERATION} {one} {played}" for one in others), end, code
 
 
 def _sport_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

@@ -11,6 +11,8 @@ from questions.languages.ar.months import names_by_month
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.hints import points_to
+from questions.languages.ar.told.lands import has_beside
 from questions.languages.ar.told.table import listed
 from questions.languages.ar.verbs import fold
 from questions.languages.people import people
@@ -20,6 +22,8 @@ from questions.languages.spelling import LONG_WORD, is_one_letter_off, is_one_sl
 _WORD = re.compile(r"\w+")
 _NEAR, _ROUND = 60, 40
 _OF_PLACES = frozenset({"report_land", "report_town"})
+_OF_COUNTRIES = _OF_PLACES | {"report_firm", "report_club", "report_ruled", "report_people", "report_body"}
+_WITH_BESIDE = _OF_PLACES | {"report_firm", "report_club"}
 _OF_SPORT = frozenset({"report_team", "report_field"})
 _OUT = re.compile(
     r"(?<!\w)(?:السابق|الاسبق|الراحل|المخلوع|المعزول|المقال|المستقيل|سلف|[وف]?(?:استقال|اقال|اقيل|عزل|تنحي|خلف|اطاح|اطيح|انتخب|تولي|عين)\w*)"
@@ -27,6 +31,7 @@ _OUT = re.compile(
 _HARM = re.compile(
     r"تحرش|اغتصاب|اعتداء|جنسي|ادان|مقتل|اغتيال|اعتقال|توقيف|سجن|انتحار|متهم|اتهام|تهم|قتل|قتيل|ضحي|جثمان|اغتيل|تسمم|تسميم|جريم|جثة|مصرع|انتحر|اغتصب|محكم|فضيح|مخدرات|وفاة|سرطان|فساد|ابتزاز|تجسس|طلاق"
 )
+_THEN = re.compile(r"(?<!\w)(?:ذلك|تلك)\s+(?:ال)?(?:وقت|حين|فتر|ايام|مرحل|سن|اعوام|عام|عهد|حقب)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|ذكري|سيرة|من هو|من هي")
 
@@ -39,6 +44,10 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
     if well_spelled(asking.stem, page.article.text) != asking.stem:
         return False
     if fold(asking.key) in page.title or _is_misspelled(asking.about, page):
+        return False
+    if asking.way in _OF_COUNTRIES and points_to(page, asking.country, about=asking.about):
+        return False
+    if asking.way in _WITH_BESIDE and not asking.options and has_beside(asking.country):
         return False
     if asking.way == "report_people" and _HARM.search(page.title):
         return False
@@ -85,6 +94,8 @@ def _is_of_now(asking: Asking, sentence: Sentence, page: Page) -> bool:
 def holds_then(before: str, title: str, day: date | None, *, changes: str = "changes") -> bool:
     """Whether the words of a sentence up to an office tell no other time than ``day``, and no change, nor does the title."""
     told = {form for token in tokenise(before, 0) for form, _ in stems(token.folded)}
+    if told & listed("words", "back_then") or _THEN.search(fold(before)):
+        return False
     titled = {form for token in tokenise(title, 0) for form, _ in stems(token.folded)}
     if (told | titled) & listed("words", changes) or _BACK.search(fold(title)):
         return False

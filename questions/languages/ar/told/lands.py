@@ -14,7 +14,7 @@ from questions.languages.nationalities import nationalities, of_country
 
 _KOREAN = {"الجنوبي": "KR", "الجنوبية": "KR", "الشمالي": "KP", "الشمالية": "KP"}
 _OF_TWO = frozenset({"الكوري", "الكورية", "السوداني", "السودانية"})
-_LONGEST_COUNTRY, _OTHERS, _MANY, _KNOWN_TOWNS = 3, 3, 60, 5
+_LONG, _LONGEST_COUNTRY, _OTHERS, _MANY, _KNOWN_TOWNS = 3, 3, 3, 60, 5
 _TOWNS = frozenset({"city", "capital"})
 
 
@@ -54,8 +54,10 @@ def _is_capital_of_another(country: Place) -> bool:
 
 
 def country_named(code: str) -> str:
-    """The usual name of the country; "" where it is none that we know."""
-    return gazetteer("ar").country(code)
+    """The usual name of the country, the shortest where that is long; "" where it is none that we know."""
+    usual = gazetteer("ar").country(code)
+    place = gazetteer("ar").named(usual) if len(usual.split()) >= _LONG else None
+    return min(place.names, key=len) if place is not None else usual
 
 
 @cache
@@ -79,7 +81,13 @@ def beside(code: str, text: str) -> tuple[str, ...]:
     """Countries that stand beside this one; () where those near it on the map do, or where the folded ``text`` names one."""
     names = told_table("places")["beside"].get(code, "").split()
     known = (name.replace("_", " ") for name in names)
-    return tuple(name for name in known if fold(name) not in text)[:_OTHERS]
+    free = tuple(name for name in known if fold(name) not in text)[:_OTHERS]
+    return free if len(free) == _OTHERS else ()
+
+
+def has_beside(code: str) -> bool:
+    """Whether we know which countries stand beside this one, so that those near it on the map must not."""
+    return code in told_table("places")["beside"]
 
 
 def led_alike(code: str, text: str, *, prime: bool) -> tuple[str, ...]:

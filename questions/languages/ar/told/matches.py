@@ -41,7 +41,8 @@ def matches(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     if not any(_is_titled(side, page) for side in sides):
         return
-    which = "match_of_nations" if one[1] == "nation" else "match"
+    drawn = "drawn_" if goals[0] == goals[1] else ""
+    which = f"{drawn}{'match_of_nations' if one[1] == 'nation' else 'match'}"
     key, *others = (f"{most}-{least}" for most, least in (goals, *_others(goals)))
     yield Asking(
         "report_score", stem(which, one=one[0], two=two[0], when=page.when), key, first + start, first + end,

@@ -8,7 +8,7 @@ from questions.languages.ar.naming import every_name, head_types
 from questions.languages.ar.number_words import listed as told_numbers
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import PUNCTUATION, Token
+from questions.languages.ar.tokens import PUNCTUATION, Token, words
 from questions.languages.ar.told.table import listed, nouns_of_roles
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare
@@ -28,7 +28,7 @@ _LONG = 6
 # "To" and "in", written onto a place: "his love for Uruguay".
 _TIED = "لب"
 _ALONE = frozenset({"هو", "هي"})
-_OF_MANY = ("ون", "ين")
+_OF_MANY, _OF_DOERS = ("ون", "ين"), "وا"
 _GLUED = ("لل", "بال", "وال", "فال", "كال")
 
 
@@ -127,8 +127,12 @@ def _is_unsure(name: Sequence[Token], following: Sequence[Token]) -> bool:
 
 
 def _closes_on_verb(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the word at ``end`` looks like a verb, but stands right before a mark as the last word of a name does."""
-    return end + 1 < len(tokens) and tokens[end + 1].text in _COMMAS and is_verb(tokens[end].text)
+    """Whether the word at ``end`` looks like a verb, but stands before a mark or another verb as the last word of a name does."""
+    if end + 1 >= len(tokens) or not is_verb(tokens[end].text):
+        return False
+    following = tokens[end + 1]
+    told = tokens[end].folded not in listed("words", "name_ends") and following.folded in words("saying_verbs")
+    return following.text in _COMMAS or told
 
 
 def _may_be_common(word: str) -> bool:
@@ -188,6 +192,7 @@ def _is_whole(name: Sequence[Token]) -> bool:
         and (name[0].folded in every_name() or not _may_be_participle(name[0].folded))
         and not any(token.folded[0] in _ANDS[0] and token.folded not in every_name() for token in name[1:-1])
         and not bare(name[0].text).startswith("ال")
+        and (name[0].folded in every_name() or not name[0].folded.endswith(_OF_DOERS))
         and not all(_may_be_common(token.folded) for token in name)
         and not _describes(name)
     )

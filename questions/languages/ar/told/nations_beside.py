@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from questions.languages.ar.naming import stems
+from questions.languages.ar.naming import every_name, stems
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.lands import nation_at, people_of
 from questions.languages.ar.told.names_beside import name_behind, shown
 from questions.languages.ar.told.peoples import others_of
 from questions.languages.ar.told.table import listed, stem, told_table
-from questions.languages.ar.told.teams import club_at
+from questions.languages.ar.told.teams import club_at, is_club
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
@@ -66,7 +66,7 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if nation is None or at and not _opens_name(tokens, at):
         return
     named = name_behind(tokens, at + 1)
-    if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
+    if named is None or _begins_later(tokens[named[0] : named[1]], page):
         return
     if any(token.folded in _OF_ORIGIN for token in tokens[named[0] : named[1] + 3]) or page.tells(nation[0]):
         return
@@ -92,7 +92,7 @@ def fields(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if club is None and nation is None:
         return
     named = name_behind(tokens, nation[1] if nation is not None else end)
-    if named is None:
+    if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
         return
     name = shown(tokens[named[0] : named[1]])
     others = tuple(one for one in told_table("fields")["called"] if one != field)
@@ -129,6 +129,13 @@ def _well_spelled(people: str, code: str) -> str:
     """The adjective of the people as it is usually written, where the report leaves out a mark only."""
     usual = people_of(code) + ("ة" if people.endswith("ة") else "")
     return usual if fold(usual) == fold(people) else people
+
+
+def _begins_later(name: Sequence[Token], page: Page) -> bool:
+    """Whether only a later part of the words was read as a person's name, or a club is written onto the first."""
+    glued = name[0].folded[0] in "لب" and is_club(name[0].folded[1:])
+    later = any(page.persons.get(token.start) == name[-1].end for token in name[1:-1])
+    return glued or later and name[0].folded not in every_name()
 
 
 def _is_titled(field: str, page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from questions.languages.ar.naming import listed as listed_names
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token, pairs_of, words
 from questions.languages.ar.told.cast import Asking, Page
@@ -12,6 +13,7 @@ from questions.languages.ar.told.lands import country_at, country_named, led_ali
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
+from questions.languages.given_names import gender_of
 
 _OTHERS = 3
 _HEADS = {"وزير": False, "وزيرة": True, "رئيس": False, "رئيسة": True, "الرئيس": False, "الرئيسة": True}
@@ -52,11 +54,20 @@ def posts(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
 def bearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
     """The places of the name behind the office at ``at``..``end``, or right before it where nothing else may be meant."""
     behind = name_behind(tokens, end)
+    if behind is not None and not _agrees(tokens[at], tokens[behind[0]]):
+        return None
     if behind is not None:
         late = tokens[behind[1] : behind[1] + 2]
         return None if any(token.folded in listed("words", "not_now") for token in late) else behind
     closed = end < len(tokens) and tokens[end].text in PUNCTUATION and tokens[at].folded in _HEADS
     return name_before(tokens, at) if closed and at and tokens[at - 1].text in "،," else None
+
+
+def _agrees(head: Token, first: Token) -> bool:
+    """Whether the office is told in the gender of the first name, as far as that shows it."""
+    woman = gender_of(first.folded, "ar") == "feminine" or first.folded.endswith("ة")
+    known = first.folded in listed_names("male_names", "masculine_nouns") or gender_of(first.folded, "ar") == "masculine"
+    return head.folded.endswith("ة") or not woman or known
 
 
 def is_of_another(token: Token) -> bool:
@@ -159,13 +170,17 @@ def _is_titled(office: Office, page: Page) -> bool:
 
 
 def _tells_field(office: Office, page: Page) -> bool:
-    """Whether the headline tells of that of which such a minister would speak: taxes, gas."""
+    return office.kind == "minister" and tells_field(office.over, page)
+
+
+def tells_field(over: str, page: Page) -> bool:
+    """Whether the headline tells of that of which a minister over it would speak: taxes, gas."""
     names = pairs_of(told_table("posts")["ministries"])
-    own = next((name for name, short in names.items() if fold(office.over) in (name, fold(short))), "")
+    own = next((name for name, short in names.items() if fold(over) in (name, fold(short))), "")
     field = next((words for name, words in told_table("posts")["fields"] if fold(name) == own), "")
     known = {fold(word) for word in field.split()}
     said = {form.removeprefix("ال") for word in page.titled for form, _ in stems(word)}
-    return office.kind == "minister" and not said.isdisjoint(known)
+    return not said.isdisjoint(known)
 
 
 def _unowned(told: str, office: Office) -> str:

@@ -11,7 +11,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
-_TABLES = ("told.toml", "offices.toml", "matches.toml", "casualties.toml", "cups.toml")
+_TABLES = ("told.toml", "offices.toml", "matches.toml", "casualties.toml", "cups.toml", "hints.toml")
 
 
 @cache

@@ -11,7 +11,7 @@ from questions.languages.ar.tokens import Token, pairs_of
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.lands import country_at, country_named, nation_at, people_of
 from questions.languages.ar.told.names_beside import shown
-from questions.languages.ar.told.posts import bearer
+from questions.languages.ar.told.posts import bearer, tells_field
 from questions.languages.ar.told.table import stem, told_table
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.nationalities import nationalities
@@ -63,7 +63,7 @@ def _body_of_state(
     body = called.get(said, "").replace("_", " ")
     if at > start:
         body = f"{_MINISTRY} {shown(tokens[at : at + 1])}" if said in ministries and nation[2] else ""
-    if not body or fold(body.split()[-1]) in page.title:
+    if not body or fold(body.split()[-1]) in page.title or tells_field(body.split()[-1], page):
         return None
     feminine = whose if nation[2] else f"{whose}ة"
     others = tuple(f"{other} {feminine}" for other in _others(body, nation[0], page))
@@ -75,11 +75,9 @@ def _others(body: str, code: str, page: Page) -> tuple[str, ...]:
     near = {one for group in told_table("voices")["near"] if body in (row := _row(group)) for one in row}
     lacking = told_table("posts")["lacking"].get(code, "").split()
     called = pairs_of(told_table("posts")["called"].get(code, ""))
-    bodies = (
-        ()
-        if body.startswith(_MINISTRY)
-        else [one for one in told_table("voices")["bodies"] if one not in near | {body}][:_BODIES]
-    )
+    most = 1 if body.startswith(_MINISTRY) else _BODIES
+    named = told_table("voices")["bodies_of" if code in told_table("voices")["with_palace"].split() else "bodies"]
+    bodies = [one for one in named if one not in near | {body}][:most]
     ministries = (
         f"{_MINISTRY} {called.get(fold(ministry), ministry)}"
         for ministry in told_table("voices")["others"]
