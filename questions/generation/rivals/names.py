@@ -56,7 +56,7 @@ def rival_places(
         other
         for other in others
         if kind_of(other, places) == kind_of(key, places)
-        and places.apart(other, key) < (_FAR if named.kind != "capital" or other in known else _NEAR)
+        and places.apart(other, key) < (_FAR if _may_be_far(other, named.kind, known) else _NEAR)
         and is_known(other, material.article.language)
     )
     if at_home and not elsewhere and named.kind in ("city", "capital"):
@@ -71,6 +71,11 @@ def rival_places(
     elif named.kind == "capital":
         return _options(key, capitals_first([*told, *near, *far], places), finding, material)
     return _options(key, chain(told, near, far), finding, material)
+
+
+def _may_be_far(name: str, kind: str, known: Sequence[str]) -> bool:
+    """Whether the place may lie in a part of the world beside the key's: countries and capitals only where they are told together."""
+    return kind not in ("capital", "country") or name in known[:NEAREST]
 
 
 def rival_persons(

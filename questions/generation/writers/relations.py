@@ -111,7 +111,8 @@ def _candidate(
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
     if turn.stem == "where_country" and _is_told_by_title(key, material):
         return None
-    key = _as_usual(key, material.article.language) if turn.stem == "where_country" else key
+    if turn.stem in ("where_country", "where_city"):
+        key = _as_usual(key, material.article.language)
     if (
         turn.kind in _PLACES
         and plain_words(key)[-1:]
@@ -130,11 +131,12 @@ def _candidate(
     )  # fmt: skip
 
 
-def _as_usual(country: str, language: str) -> str:
-    """The country's usual name where that is shorter: a name in full stands out among the options."""
-    place = gazetteer(language).named(country)
-    usual = place.names[0] if place is not None else country
-    return usual if len(usual.split()) < len(country.split()) else country
+def _as_usual(name: str, language: str) -> str:
+    """The place's usual name: of a country where that is shorter and stands out less, of a town where the text left its article out."""
+    place = gazetteer(language).named(name)
+    usual = place.names[0] if place is not None else name
+    shorter = place is not None and place.kind == "country" and len(usual.split()) < len(name.split())
+    return usual if shorter or usual.endswith(name) else name
 
 
 def _is_told_by_title(key: str, material: Material) -> bool:

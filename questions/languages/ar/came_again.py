@@ -28,8 +28,16 @@ def came_again(asked: Asked) -> bool:
     named = tokens[prize : prize + _TOLD + 1]
     if len(named) > _TOLD and (is_preposition(named[-1]) or not named[-1].folded.startswith("ال")):
         named = named[:_TOLD]
+    if _is_cup_of_page(asked, {token.folded for token in named[1:]}):
+        return True
     phrase = " ".join([_plain(named[0].folded), *(token.folded for token in named[1:])])
     return any(year != value.start[:4] for year in _years_beside(fold_page(asked.text), phrase))
+
+
+def _is_cup_of_page(asked: Asked, named: set[str]) -> bool:
+    """Whether it is the cup or prize that the page itself is about, which is won in many years."""
+    topic = asked.topic
+    return topic is not None and not topic.is_person and bool(named) and named <= topic.openings
 
 
 def _is_prize(folded: str) -> bool:

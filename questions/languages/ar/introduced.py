@@ -29,7 +29,7 @@ _ALIKE_ENDS = 3
 # How many letters more the title may have where it spells a name otherwise.
 _SPELLED_LONGER = 2
 # Who is named so early in the text is what it is about.
-_EARLY = 80
+_EARLY, _CALLED_WITHIN = 80, 160
 
 
 def introduced_topic(sentence: str, *, title: str, text: str) -> Topic | None:
@@ -46,7 +46,7 @@ def _introduced(sentence: str, title: str) -> Topic | None:
     happened = bool(title) and fold(title.split()[0]) in words("happenings")
     if life is not None and life.gender and not happened:
         return Topic(
-            _usual_name(life.name, title),
+            _usual_name(life.name, title, sentence),
             openings_of(life.name) | openings_of(title),
             life.gender,
             is_person=True,
@@ -181,8 +181,10 @@ def _named_topic(title: str, text: str) -> Topic | None:
     return None
 
 
-def _usual_name(name: str, title: str) -> str:
-    """The article's title where it is a shorter form of the name."""
+def _usual_name(name: str, title: str, sentence: str) -> str:
+    """The article's title where it is a shorter form of the name, or the name by which the sentence says the person is known."""
     short = title.split("(")[0].strip()
+    if len(short.split()) > 1 and short in sentence[:_CALLED_WITHIN]:
+        return short
     fits = 2 <= len(short.split()) <= 4 and openings_of(short) & openings_of(name)
     return short if fits and len(short) <= len(name) + _SPELLED_LONGER else name

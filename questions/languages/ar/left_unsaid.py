@@ -31,7 +31,7 @@ _TERMS = re.compile(r"(?<!\w)(?:مرتين|مرات|فترتين|فترات|ول
 _PEOPLED = re.compile(
     r"^(?:وصل|بلغ|بلغت|قدر|قدرت|كان) (?:عدد|تعداد|الكثافه|كثافه|نسبه|معدل|مساحه|طول|ارتفاع)(?!\w)|^(?:بلغ|بلغت) .*\d|\d[\d.,]* ?(?:مليون|مليار|الف|طن|برميل|نسمه|دولار|جنيه|يورو)(?!\w)|^(?:انتج|انتجت|صدر|صدرت) .*\d{4,}"
 )
-_WITH = "ب"
+_WITH, _OF, _THIS = "ب", "من", frozenset({"هذا", "هذه"})
 _ONE_OF = re.compile(r"(?<!\w)(?:اول|واحدا|واحده|احد|احدي|ثاني|ثالث|اخر) ")
 _LONG_TIME = re.compile(r"(?<!\w)(?:لسنوات|لعدة|لمدة|طوال|سنويا)(?!\w)")
 _TWO_CALENDARS = re.compile(r"هـ.*\d\s*م")
@@ -127,7 +127,15 @@ def _is_one_of_cut(asked: Asked) -> bool:
     if not behind:
         return False
     form = find_verb(behind[0].text)
-    return behind[0].folded in words("relative_words") or form is not None and form.present
+    of_this = [token.folded for token in behind[:2]]
+    return (
+        behind[0].folded in words("relative_words")
+        or form is not None
+        and form.present
+        or len(of_this) > 1
+        and of_this[0] == _OF
+        and of_this[1] in _THIS
+    )
 
 
 def _is_cut_between(asked: Asked) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.ar.months import month_names
 from questions.languages.ar.tokens import tokenise
-from questions.languages.ar.verbs import find_verb
+from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.reading import DateValue, Precision
 
@@ -19,6 +20,7 @@ _BEFORE_ERA = re.compile(r"قبل الميلاد|ق\.?\s?م(?!\w)")
 _MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
 _SINCE = "منذ"
+_DAY_FIGURES = 2
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 
 
@@ -29,9 +31,16 @@ def misread_time(asked: Asked) -> str:
         return ""
     if _OF_AGE.match(asked.text, asked.answer_end) or _DECLARED_YEAR.match(asked.text, asked.answer_end):
         return "wrong_key"
-    if _is_cut_short(value, asked) or _is_of_other_era(value, asked):
+    if _is_day(value, asked) or _is_cut_short(value, asked) or _is_of_other_era(value, asked):
         return "wrong_key"
     return "torn" if _goes_on_today(asked) else ""
+
+
+def _is_day(value: DateValue, asked: Asked) -> bool:
+    """Whether a month stands behind the year, which is the day of it: "in the year 15 March 44"."""
+    behind = asked.text[asked.answer_end : asked.answer_end + _BEHIND].split()
+    short = len(str(int(value.start[:-6]))) <= _DAY_FIGURES
+    return value.precision is Precision.YEAR and short and bool(behind) and fold(behind[0]) in month_names()
 
 
 def _is_cut_short(value: DateValue, asked: Asked) -> bool:

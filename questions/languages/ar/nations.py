@@ -15,7 +15,7 @@ from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
-_REACH = 4
+_REACH, _FOUNDED = 4, "تأسس"
 _LONGEST_TRADES = 14
 _COPULAS = frozenset({"هي", "هو"})
 _ENDS = frozenset(".:!؟?")
@@ -151,6 +151,8 @@ def _verb(noun: Token, topic: Topic) -> str:
     if noun.folded in told_words("kinds_of_place"):
         return "تقع" if feminine else "يقع"
     verb = told_pairs("of_a_nation").get(noun.folded, "")
+    if verb == _FOUNDED:
+        return f"{verb}ت" if feminine else verb
     return (
         verb.replace("ي", "ت", 1)
         if feminine and verb.startswith("ي")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.other_calendar import years_at_odds
 from questions.languages.ar.relation_table import told_words
 from questions.languages.ar.tokens import tokenise
-from questions.languages.ar.verbs import fold
+from questions.languages.ar.verbs import fold, fold_page
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
 from questions.languages.people import person_named
@@ -20,6 +21,8 @@ _BUILDERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed"})
 _OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing", "own_extent", "turn"})
 _SCORES = frozenset({"score"})
 _ROOT = 4
+_OF_QUARTER = re.compile(r"^في اي حي ")
+_QUARTER = re.compile(r"(?<!\w)[وب]?(?:ال)?حي (?P<name>ال\w{3,}|\w{4,})")
 
 
 @cache
@@ -34,6 +37,10 @@ def page_objection(asked: Asked) -> str:
         return "several_right"
     if asked.way in _OF_LIFE:
         return _about_time(asked) or _about_topic(asked)
+    if asked.way == "how_much" and _is_of_untold(asked):
+        return "bare_definite_noun"
+    if asked.way == "relation_typed" and _tells_other_quarter(asked):
+        return "several_right"
     if asked.way in _SCORES and asked.topic is not None and not any(map(str.isdigit, asked.question)):
         return "several_right"
     return _about_topic(asked)
@@ -45,6 +52,25 @@ def _has_bounds(asked: Asked) -> bool:
     bounds = _listed("bounds")
     told = (bounds & {" ".join(head[:size]) for size in (1, 2, 3)} for head in heads)
     return sum(map(bool, told)) > 1
+
+
+def _is_of_untold(asked: Asked) -> bool:
+    """Whether a measure is that of a bare "the port" or "the continent", which only the page names."""
+    told = [token.folded for token in tokenise(asked.stem, 0)]
+    while told and told[0] not in _listed("measures"):
+        told = told[1:]
+    told = [word for word in told if word not in _listed("measures") | _listed("whole")]
+    named = asked.topic.openings if asked.topic is not None else frozenset()
+    alone = len(told) == 1 and told[0].startswith("ال") and told[0] not in named
+    return alone and gazetteer("ar").named(told[0]) is None
+
+
+def _tells_other_quarter(asked: Asked) -> bool:
+    """Whether the page tells of a second quarter, in which the same person lived or was born."""
+    if not _OF_QUARTER.search(fold(asked.question)):
+        return False
+    quarters = {found["name"].removeprefix("ال") for found in _QUARTER.finditer(fold_page(asked.text))}
+    return len(quarters) > 1
 
 
 def _about_time(asked: Asked) -> str:

@@ -22,9 +22,10 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.told_by_verb import told_by_verb
 from questions.languages.ar.topic_date_ends import dated_words
-from questions.languages.ar.topics import is_owned
+from questions.languages.ar.topics import is_owned, is_strange
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame, Topic
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 _MOST_WORDS, _IN = 12, "في"
@@ -51,6 +52,10 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     is_silent = bool(frame.subject_text) and frame.subject_start == frame.subject_end
     if rest and (is_silent and _may_be_subject(rest) or _is_swapped(subject, rest, topic)):
         return ""
+    if topic is not None and not topic.is_person and subject.startswith(f"{topic.name} "):
+        behind = tokenise(subject[len(topic.name) :], 0)
+        if _is_swapped(topic.name, behind, topic):
+            return ""
     end = _end_of_core(rest)
     kept = rest[:end]
     if kept and _means_one(kept[-1], rest[end : end + 1]):
@@ -65,7 +70,8 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if len(kept) > 1 and is_preposition(kept[-2]) and kept[-1].folded in nationalities("ar"):
         return ""
     subject = whole_name(subject, topic) if _speaks_of(topic, verb) else subject
-    if _is_of_things(fold(verb)) and _is_person(subject, topic) and not (kept and is_noun(kept[0])):
+    alone = not (kept and is_noun(kept[0])) and _is_of_things(fold(verb))
+    if alone and (_is_person(subject, topic) or _may_be_doer(verb, subject, topic)):
         return ""
     behind = f"{with_alif(kept)}{clause[kept[0].end : kept[-1].end]}" if kept else ""
     core = " ".join([in_gender_of_topic(verb, subject, topic), subject, behind]).strip()
@@ -117,6 +123,14 @@ def _is_person(subject: str, topic: Topic | None) -> bool:
     return topic is not None and topic.is_person and subject == topic.name
 
 
+def _may_be_doer(verb: str, subject: str, topic: Topic | None) -> bool:
+    """Whether words that nobody knows may be somebody's name, who found or founded what is not told."""
+    if topic is not None and (subject == topic.name or not deed_words("verbs", "with_object") & {fold(verb)}):
+        return False
+    tokens = tokenise(subject, 0)
+    return len(tokens) > 1 and all(map(is_strange, tokens)) and gazetteer("ar").named(subject) is None
+
+
 def _is_of_things(verb: str) -> bool:
     return bool({verb, verb.removesuffix("ت")} & deed_words("verbs", "to_things"))
 
@@ -136,8 +150,13 @@ def _is_swapped(subject: str, rest: Sequence[Token], topic: Topic | None) -> boo
     if topic is None or topic.is_person or subject != topic.name:
         return False
     first = rest[0].folded
-    strange = first not in tagger().common and is_noun(rest[0])
+    strange = first not in tagger().common and (is_noun(rest[0]) or _is_glued_name(first))
     return not is_definite(rest[0]) and not is_preposition(rest[0]) and (strange or is_given_name(first))
+
+
+def _is_glued_name(first: str) -> bool:
+    """Whether the word only looks like a preposition written onto a noun: "Pedro", which opens with the letter of "by"."""
+    return first[1:].removeprefix("ال") not in tagger().common and gazetteer("ar").named(first[1:]) is None
 
 
 def _is_object(first: Token) -> bool:

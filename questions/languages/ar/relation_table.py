@@ -60,6 +60,12 @@ def founders() -> dict[str, str]:
     return {fold(noun): field for noun, field in split}
 
 
+def field_of_theory(said: str) -> str:
+    """Whose field a theory is, by an adjective among the words; "" where none tells it."""
+    fields = told_pairs("fields_of_theories")
+    return next((fields[word] for word in said.split() if word in fields), "")
+
+
 @cache
 def area_words() -> frozenset[str]:
     return told_words("area")

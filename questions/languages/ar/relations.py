@@ -9,7 +9,14 @@ from questions.languages.ar.credits import works_with_credits
 from questions.languages.ar.naming import listed
 from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
-from questions.languages.ar.relation_table import Relation, compiled, founders, relations, told_words
+from questions.languages.ar.relation_table import (
+    Relation,
+    compiled,
+    field_of_theory,
+    founders,
+    relations,
+    told_words,
+)
 from questions.languages.ar.tokens import Token, pairs, tokenise, words
 from questions.languages.ar.told_names import Ahead, Told, every_told, tells
 from questions.languages.ar.topic_names import kind_word, shown_gender, shown_name
@@ -166,6 +173,8 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         if not 2 <= len(words_of) <= _LONGEST_NAME or not is_clean_person(told.text):
             return None
         field = founders().get(kind, "") if relation.field == "founding" else relation.field
+        if relation.kinds == "theories":
+            field = field_of_theory(told.before) or field
         return Turn(relation.stem, {"clause": clause}, start, end, "person", (field, _as_subject(told.text)))
     if relation.key == "region":
         head = fold(told.text.split()[0])

@@ -131,6 +131,8 @@ def _place_of(tokens: Sequence[Token]) -> Place | None:
 def _gender_of(tokens: Sequence[Token], topic: Topic | None) -> str:
     """The gender of the noun or name that stands there; "" where nothing tells it."""
     place, first = _place_of(tokens), tokens[0].folded
+    if topic is not None and topic.is_person and " ".join(t.text for t in tokens).startswith(topic.name):
+        return topic.gender
     if place is not None:
         return place.gender
     if topic is not None and first in {fold(word) for word in topic.name.split()}:

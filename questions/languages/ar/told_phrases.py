@@ -17,6 +17,7 @@ from questions.languages.ar.topics import opens_at, opens_with_name
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 from questions.languages.tables import plain_table
 
@@ -122,6 +123,8 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
         if quoted
         else _run(tokens[first:], row.most, glued=row.key != "name")
     )
+    if row.key == "village":
+        told = _without_land(told)
     if not told or told[0].folded.removeprefix("ب") in _listed("no_answer"):
         return None
     if row.key == "called" and not quoted and _is_cut(told, tokens):
@@ -142,6 +145,12 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
     fits = row.key != "name" or len(text.split()) >= _FEWEST_NAMES
     known = row.key == "village" and gazetteer("ar").named(text) is not None
     return (start, end, text) if fits and not known and _is_plain(text) else None
+
+
+def _without_land(told: list[Token]) -> list[Token]:
+    """The village without the adjective that tells of which land it is."""
+    land = len(told) > 1 and is_definite(told[-1]) and told[-1].folded in nationalities("ar")
+    return told[:-1] if land else told
 
 
 def _is_cut(told: Sequence[Token], tokens: Sequence[Token]) -> bool:

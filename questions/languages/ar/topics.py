@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from questions.languages.ar.called_after import is_called_after
 from questions.languages.ar.months import month_names
 from questions.languages.ar.naming import head_types, listed
 from questions.languages.ar.options import is_given_name
@@ -30,8 +31,11 @@ def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topi
 
 def opens_with_name(sentence: str, topic: Topic) -> bool:
     """Whether the topic's name stands among the first words."""
-    named = {token.folded for token in tokenise(sentence[:90], 0)[:5]} & topic.openings
-    return bool(named) and (len(topic.openings) == 1 or not named <= nationalities("ar").keys())
+    tokens = tokenise(sentence[:90], 0)[:5]
+    named = {token.folded for token in tokens} & topic.openings
+    if not named or len(topic.openings) > 1 and named <= nationalities("ar").keys():
+        return False
+    return topic.is_person or not is_called_after(tokens, topic)
 
 
 def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
