@@ -16,8 +16,6 @@ from questions.languages.asked import Asked
 
 def unfit(candidate: Candidate, material: Material) -> str | None:
     """The first reason of the language against the question, or None."""
-    if candidate.way in OF_QUOTED:
-        return None
     return next(iter(material.grammar.objections(_asked(candidate, material))), None)
 
 
@@ -67,4 +65,5 @@ def _asked(candidate: Candidate, material: Material) -> Asked:
         told=told,
         topic=material.topic,
         persons=material.person_names,
+        in_own_words=candidate.way in OF_QUOTED,
     )

@@ -14,7 +14,7 @@ class Asked:
     """A written question with the clause and the article that it comes from.
 
     ``question`` is the whole of it and ``stem`` what must be clear on its own, without the words of the template; ``answer_start`` and ``answer_end``
-    bound the words of the answer in ``text``, the article's. ``told`` works out subject and rest of the clause
+    bound the words of the answer in ``text``, the article's. Of a question ``in_own_words`` nothing but names is the article's. ``told`` works out subject and rest of the clause
     when they are wanted; both are "" where no clause was read.
     """
 
@@ -34,6 +34,7 @@ class Asked:
     told: Callable[[], tuple[str, str]] = lambda: ("", "")
     topic: Topic | None = None
     persons: frozenset[str] = frozenset()
+    in_own_words: bool = False
 
     @property
     def subject(self) -> str:

@@ -13,6 +13,8 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.reading import Span, TextValue
 
 _SMALL = 3
+# More of them would tell nothing but how its bodies shorten their names.
+_MOST = 2
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
@@ -23,7 +25,12 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         for turn in material.grammar.find_short_forms(scene.sentence, material.article.text):
             stem = material.wording.stems[turn.stem].format(**turn.words)
             key = _as_name(material.article.text[turn.start : turn.end])
-            if stem in asked or not material.context(key) or _is_told_by_title(key, material):
+            if (
+                len(asked) == _MOST
+                or stem in asked
+                or not material.context(key)
+                or _is_told_by_title(key, material)
+            ):
                 continue
             asked.add(stem)
             finding = found_fact(

@@ -65,9 +65,17 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         if made:
             told["".join(turn.words.values())].append(made)
     alike: Counter[str] = Counter()
+    places: set[tuple[int, str]] = set()
     for same in told.values():
-        if len({_answer(made[0]) for made in same}) == 1 and alike[same[0][0].way] < _MOST_ALIKE:
-            alike[same[0][0].way] += same[0][0].way in _MANY
+        first = same[0][0]
+        place = (first.draft.fact.answer_start, first.draft.key)
+        if (
+            len({_answer(made[0]) for made in same}) == 1
+            and alike[first.way] < _MOST_ALIKE
+            and place not in places
+        ):
+            alike[first.way] += first.way in _MANY
+            places.add(place)
             yield from same[0]
 
 
@@ -149,6 +157,7 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
         rivals = rival_doers(key, known.field, finding, findings, material)
     if turn.kind in ("city", "country") or turn.words.get("beside") == "country":
         rivals = rival_places(key, finding, findings, material, at_home=turn.kind == "city")
+        rivals = [rival for rival in rivals if turn.kind != "city" or rival.text not in text]
     typed = len(rivals) < _WANTED
     way = turn.way or _way(turn, typed=typed)
     return [

@@ -38,6 +38,8 @@ _ALI = "علي"
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
+    if asked.in_own_words:
+        return ()
     if _is_named_by_verb(asked):
         return ("torn",)
     question = asked.question.replace(f"«{asked.topic.name}»", "«»") if asked.topic else asked.question

@@ -25,7 +25,7 @@ _RULED = re.compile(
 )
 # Brackets that tell when somebody was at work, ruled or was executed, and not both of birth and death.
 _AT_WORK = re.compile(
-    r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? |\b(?:date unknown|executed|martyred|hanged|baptized|baptised|bapt|buried)\b"
+    r"\b(?:fl|floruit|r|reigned|ruled|active|in office)\b\.? |\b(?:date unknown|executed|martyred|hanged|baptized|baptised|bapt|buried)\b|→"
 )
 _FOLLOWING, _SHORT = 320, 6
 _WAS = re.compile(

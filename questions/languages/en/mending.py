@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from questions.languages.en.false_titles import with_articles
 from questions.languages.en.named_with_the import with_the
@@ -35,6 +35,9 @@ _CAPITAL_LEAD = re.compile(r"(?<=[a-z,] )(?P<lead>In|On|At|By|For|From|With|Of) 
 _ON_THE_DAY = re.compile(r"\b([Oo]n) the (?=_+[,.])")
 _WENT_ON = re.compile(r"^(?P<asks>[^\"“]*\bdid\b[^\"“]*) go on to (?=[a-z])")
 _AS_WELL = re.compile(r",? (?:as well|too|also|effective)(?=\?$|$)")
+# "was X graduated from", "start a band "Y"", "was composition "Z" awarded".
+_WAS_GRADUATED = re.compile(r"\bwas (?P<who>[A-Z][^,?]*?) graduated (?=from|at|with)")
+_STOP_INSIDE = re.compile(r"(?<= )(?P<letters>(?:[A-Z]\.){2,}[A-Z])(?=[ ,?'’])")
 _LOST_STOP = re.compile(r"(?<= )(?P<letters>(?:[A-Z]\.)+[A-Z])\?$")
 _GOVERNMENT = re.compile(r"\b(?P<verb>did|was|were|had|has) (?=[A-Z][a-z]+ [Gg]overnment\b)")
 _NUMBER_NO = re.compile(r"\bno (?=\d)")
@@ -75,6 +78,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
     if text.startswith(_ASKED) or text.startswith(("did ", "was ", "were ", "had ", "has ")):
         text = _AS_WELL.sub("", text)
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
+        text = _STOP_INSIDE.sub(lambda found: _with_its_stop(found["letters"], page), text)
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
         text = topic_in_full(text, title)
         text = with_the(well_ended(_without_slips(text), page), page)
@@ -86,7 +90,8 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
 def _without_slips(text: str) -> str:
     """The question with the small words that a careless page left out or put wrong, and without a clause that hangs on a name."""
     text = _NEXT_WORK.sub(r"\1 ", _NUMBER_NO.sub("No ", text))
-    text = _GRADUATED.sub("graduate from ", text)
+    text = _WAS_GRADUATED.sub(r"did \g<who> graduate ", _GRADUATED.sub("graduate from ", text))
+    text = _before_titles().sub(r"\g<lead> the \g<noun> ", text)
     text = _AS_PUPIL.sub("as a ", text)
     if " born " in text:
         text = _BORN_TO.sub(_born, _CHILD_OF.sub("", text))
@@ -94,6 +99,15 @@ def _without_slips(text: str) -> str:
     text = _A_BEFORE_NAMED.sub(_with_definite, text)
     text = with_articles(_BEFORE_NAME.sub(_without_tie, text))
     return _WHICH_BEHIND_NAME.sub(r"\g<name>", text)
+
+
+@cache
+def _before_titles() -> re.Pattern[str]:
+    """A noun before a title in quotation marks that has no article, or that of any other."""
+    nouns = "|".join(words("nouns_before_titles"))
+    return re.compile(
+        rf"\b(?:(?P<lead>start|found|form|create|launch|join|open|publish|release|record|write|direct|direct|compose|host|with|by|in|for|of|did|was|were|on)(?: an?)?) (?P<noun>(?:[a-z]+ )?(?:{nouns})) (?=[\"“][A-Z])"
+    )
 
 
 def _born(found: re.Match[str]) -> str:
@@ -117,6 +131,15 @@ def _in_small_letters(found: re.Match[str], text: str) -> str:
     """The small word without its capital, unless it stands inside a title between quotation marks."""
     quoted = text[: found.start()].count('"') % 2 == 1 or "“" in text
     return found.group() if quoted else found.group().lower()
+
+
+def _with_its_stop(letters: str, page: str) -> str:
+    """The letters of a name with the last of their stops, where the page never writes them without it."""
+    return (
+        f"{letters}."
+        if f"{letters}." in page and re.search(rf"{re.escape(letters)}(?!\.)", page) is None
+        else letters
+    )
 
 
 def _with_its_capital(found: re.Match[str], page: str) -> str:

@@ -26,6 +26,7 @@ from questions.languages.en.never_dated import never_dated
 from questions.languages.en.of_which import of_which
 from questions.languages.en.other_times import of_another_time
 from questions.languages.en.reports import BOUND, YEAR, is_report
+from questions.languages.en.strict import strict
 from questions.languages.en.tokens import words
 from questions.languages.en.told_dates import faults_of_date, takes_date_of_other
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
@@ -45,6 +46,7 @@ _LOOKS = (
     cut_short,
     never_dated,
     goes_by_one_word,
+    strict,
 )
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _TOLD = frozenset({"when_typed", "when_choice", "when_deed", "order", "interval"})
@@ -78,9 +80,9 @@ _MOST_TIES, _LONG = 4, 17
 
 def objections(asked: Asked) -> Iterator[str]:
     """Codes of what speaks against the question, the plainest first."""
-    for look in _LOOKS:
+    for look in (strict,) if asked.in_own_words else _LOOKS:
         yield from look(asked)
-    if asked.way.startswith(("report_", "when_report", "when_told")):
+    if asked.in_own_words or asked.way.startswith(("report_", "when_report", "when_told")):
         return
     if _harms_somebody(asked):
         yield "harmful"

@@ -18,6 +18,8 @@ _PRIZE = rf"(?=[^,]*\b(?:Awards?|Prize|Medal|Order|Cross|Nobel|Pulitzer|Booker|O
 _PARTS = {"NAME": _NAME, "ROLE": _ROLE, "SCHOOL": _SCHOOL, "PRIZE": _PRIZE}
 # Behind the deed nothing may stand, or what only adds to it.
 _ADDED = r"(?=$|,| at the age\b| after\b| before\b| where\b| while\b| when\b| as (?:a|an)\b| because\b| despite\b| following\b| with\b| but\b| and (?:was|became|went|[a-z]+ed)\b| from\b| to [a-z]+ (?!\w*[A-Z])| in (?!the [A-Z]|[A-Z])| for\b| under\b| during\b)"
+# Whence somebody comes whom the person married, cut before its state: "marry Ada Holm of Halden, Texas".
+_OF_TOWN = re.compile(r"^(?P<who>marry .+) of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
 _LONGEST = 16
 _DID, _WAS = "did", "was"
 _TITLES = {"masculine": ("mr", "sir"), "feminine": ("mrs", "ms", "miss")}
@@ -54,7 +56,10 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     deed = _rows()[found["way"]].match(clause, found.end()) if found else None
     if deed is None or _spoils().search(deed.group()) or topic.name.split()[-1] in deed.group().split():
         return ""
-    core = f"{found['way']} {topic.name} {deed.group()}"
+    told = deed.group()
+    if clause[deed.end() :].startswith(", "):
+        told = _OF_TOWN.sub(r"\g<who>", told)
+    core = f"{found['way']} {topic.name} {told}"
     return core if len(core.split()) <= _LONGEST else ""
 
 

@@ -20,23 +20,19 @@ _FEWEST_LETTERS, _WANTED = 3, 3
 
 
 @cache
-def _tables() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, dict]:
     return plain_table(Path(__file__).parent / "short_forms.toml")
 
 
-def _table() -> dict[str, str]:
+def _table() -> dict:
     return _tables()["words"]
 
 
 @cache
-def _bodies() -> tuple[str, ...]:
-    return tuple(_table()["bodies"].split())
-
-
-@cache
-def _fit_to_replace() -> tuple[str, ...]:
-    """The bodies that may stand in the place of another."""
-    return tuple(body for body in _bodies() if body not in _table()["two_spellings"].split())
+def _rows() -> dict[str, list[str]]:
+    """Each body that may be replaced, with those that may stand in its place."""
+    rows = (row.split() for row in _table()["rows"])
+    return {body: others for body, *others in rows}
 
 
 @cache
@@ -112,17 +108,15 @@ def _wrong_forms(full: str) -> tuple[str, ...]:
         if not _ENDS_NAME.match(full, found.end()):
             continue
         instead = _instead(found.group(), full)
+        if found.end() == len(full) and found.group().lower() in _table()["before_of"].split():
+            continue
         if len(instead) >= _WANTED:
             return tuple(full[: found.start()] + word + full[found.end() :] for word in instead[:_WANTED])
     return ()
 
 
 def _instead(word: str, full: str) -> list[str]:
-    """Bodies that begin alike and do not stand in the form, in an order of their own for each form."""
-    if word not in (word.title(), word.upper()) or word.lower() not in _bodies():
+    """Bodies that begin alike and do not stand in the form."""
+    if word not in (word.title(), word.upper()):
         return []
-    alike = [
-        other for other in _fit_to_replace() if other[0] == word[0].lower() and other not in full.lower()
-    ]
-    at = sum(map(ord, full)) % max(1, len(alike))
-    return [other.title() for other in [*alike[at:], *alike[:at]]]
+    return [other.title() for other in _rows().get(word.lower(), ()) if other not in full.lower()]

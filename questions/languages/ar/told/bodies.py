@@ -74,7 +74,9 @@ def _is_told_by_word(body: str, page: Page) -> bool:
     """Whether the headline has a word that means the body without naming it, or tells of what it is there for."""
     told = pairs_of(told_table("bodies")["told_by"])
     fields = dict(told_table("posts")["fields"])
-    own = fields.get(pairs_of(told_table("bodies")["fields"]).get(fold(body).replace(" ", "_"), ""), "").split()
+    own = fields.get(
+        pairs_of(told_table("bodies")["fields"]).get(fold(body).replace(" ", "_"), ""), ""
+    ).split()
     known = {fold(word) for word in own}
     said = {form for word in page.titled for form, _ in stems(word)}
     if any(form.removeprefix("ال") in known for form in said):
@@ -82,9 +84,7 @@ def _is_told_by_word(body: str, page: Page) -> bool:
     return any(told.get(form, "").replace("_", " ") == body for form in said)
 
 
-def _federation(
-    tokens: Sequence[Token], at: int, page: Page
-) -> tuple[str, tuple[str, ...], int, str] | None:
+def _federation(tokens: Sequence[Token], at: int, page: Page) -> tuple[str, tuple[str, ...], int, str] | None:
     """The federation of a sport, of the world, a continent or a nation, beside those of others."""
     if at + _FAR >= len(tokens) or fold(_FEDERATION) not in (plain for plain, _ in stems(tokens[at].folded)):
         return None
@@ -105,7 +105,12 @@ def _federation(
         others = tuple(f"ال{people}" for people in others_of(own.removeprefix("ال"), page))
     else:
         return None
-    return f"{_FEDERATION} {own} {played}", tuple(f"{_FEDERATION} {one} {played}" for one in others), end, code
+    return (
+        f"{_FEDERATION} {own} {played}",
+        tuple(f"{_FEDERATION} {one} {played}" for one in others),
+        end,
+        code,
+    )
 
 
 def _sport_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

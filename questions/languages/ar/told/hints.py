@@ -32,4 +32,6 @@ def _words(code: str) -> frozenset[str]:
 
 @cache
 def _phrases(code: str) -> tuple[str, ...]:
-    return tuple(fold(word.replace("_", " ")) for word in told_table("hints").get(code, "").split() if "_" in word)
+    return tuple(
+        fold(word.replace("_", " ")) for word in told_table("hints").get(code, "").split() if "_" in word
+    )

@@ -66,7 +66,10 @@ def bearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None
 def _agrees(head: Token, first: Token) -> bool:
     """Whether the office is told in the gender of the first name, as far as that shows it."""
     woman = gender_of(first.folded, "ar") == "feminine" or first.folded.endswith("ة")
-    known = first.folded in listed_names("male_names", "masculine_nouns") or gender_of(first.folded, "ar") == "masculine"
+    known = (
+        first.folded in listed_names("male_names", "masculine_nouns")
+        or gender_of(first.folded, "ar") == "masculine"
+    )
     return head.folded.endswith("ة") or not woman or known
 
 

@@ -20,11 +20,13 @@ _OPENED = re.compile(
 )
 _WHERE = re.compile(rf"\b(?:in|at) {_KIND}{_PLACE}")
 _BRACKETS = re.compile(rf"(?P<who>{_NAME})(?:[A-Z]{{2,5}} )?\((?P<inside>[^()]{{4,160}})\)")
-_PARTS = re.compile(r"\s+[–—-]\s+|\s?[–—]\s?|[;,]\s*(?=d\.|died)")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s?[–—]\s?|[;,.]\s*(?=[Dd]\.|[Dd]ied\b)")
 _BORN_IN = re.compile(
     rf"(?:.*[;,] ?)?(?:[Bb]orn[:,]? |b\. ?)?(?:on |in )?{_DATE},? (?:(?:in|at) )?{_KIND}{_PLACE}(?=$|, )|(?:.*[;,] ?)?[Bb]orn (?:in|at) {_KIND}{_PLACE.replace('place', 'early')}(?=$|, | (?:in|on) )"
 )
-_DIED_IN = re.compile(rf"(?:died |d\. ?)?(?:on |in )?{_DATE},? (?:(?:in|at) )?{_KIND}{_PLACE}(?=$|, )")
+_DIED_IN = re.compile(
+    rf"(?:[Dd]ied[:,]? |[Dd]\. ?)?(?:on |in )?{_DATE},? (?:(?:in|at) )?{_KIND}{_PLACE}(?=$|, )"
+)
 _OTHERS = re.compile(
     r"\b(?:that|who|whose|which|where|while|when|after|during|raised|grew|moved|living|lived|from|blind|prematurely|near|shortly|soon|fighting|battle|accident|crash|action|died|buried|and(?! (?:raised|educated|brought|christened|baptised|baptized|[A-Z]))|or)\b"
 )

@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from questions.languages.en.tokens import words
 from questions.languages.en.topics import pronoun_place
 from questions.languages.frames import Topic
 
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,30}\]")
 _NESTED = 3
 _OWNING = re.compile(r"(?:his|her|its|their)$|['’]s$", re.IGNORECASE)
-_BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|Corp|Co|plc|Limited|Corporation|Company)\b\.?)?"
+_BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|plc|Limited)\b\.?)?"
+# What a firm may be called beside its name; behind that of a dam or a street it is another thing.
+_FIRM = r"(?:,? (?:Inc|Ltd|LLC|LLP|Corp|Co|plc|Limited|Corporation|Company)\b\.?)?"
 _QUALITY = r"(?:, (?:[a-z]+ )?(?:also |formerly |originally |better |commonly )?(?:known|called|styled|spelled|titled|aka|or|née|born) [^,]{2,60},)?"
 _IS = re.compile(r"\s*,?\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one of the)\s")
 # A participle and what belongs to it before the subject: "Founded in 1890, ...".
@@ -95,6 +98,7 @@ def _named(topic: Topic) -> re.Pattern[str]:
     else:
         short = "".join(f"|{letters}" for letters in _initials(core))
         own = rf"[\"“]?(?:[Tt]he )?[\"“]?(?:{re.escape(core)}{short})(?:(?::| –| -) [^.;,\n]{{3,70}}?(?=[\"”]?,?\s+(?:is|was|are|were)\b))?[\"”]?"
+    body = _BODY if topic.nouns.isdisjoint(words("nouns_of_firms")) else _FIRM
     return re.compile(
-        rf"{own}{_BODY}(?=[\s,])(?:, Jr\.)?\s*{_QUALITY}(?=\s|,)", re.IGNORECASE if not topic.is_person else 0
+        rf"{own}{body}(?=[\s,])(?:, Jr\.)?\s*{_QUALITY}(?=\s|,)", re.IGNORECASE if not topic.is_person else 0
     )

@@ -1,16 +1,14 @@
-"""How a question calls the article's topic, and the names of persons and firms that follow a "by"."""
+"""The names of persons and firms that follow a "by"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
-from questions.languages.en.facts.leads import predicate_of
 from questions.languages.en.naming import is_everyday, listed
 from questions.languages.en.tokens import words
-from questions.languages.frames import Topic
 from questions.languages.given_names import family_names, given_names
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
@@ -18,21 +16,13 @@ from questions.languages.tables import plain_table
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*[\w])?\.?|\S")
 _SMALL = frozenset(["de", "van", "von", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "ten", "ter", "wa", "y", "e", "dos", "da", "af", "av", "zu", "ó", "ní"])  # fmt: skip
-_MOST_ROLES, _LONGEST, _BEFORE_KIND = 6, 5, 9
-_LEADS_ON = re.compile(
-    r"[,.;]\s|\b(?:of|in|for|by|that|which|who|from|on|about|at|to|with|written|directed|produced|created|released|published|developed|starring|based|set)\b"
-)
-_SMALL_FIRST = ("on ", "in ", "of ", "to ", "for ", "at ", "by ", "with ", "from ", "a ", "an ")
-_SHORT = 3
-_READS_AS_SENTENCE = re.compile(
-    r"(?:I|We|You|They|It|Who|What|How|Why|Where|When|Let|Let's|Don't|Do|Is|Are|Can) \w+ "
-)
+_MOST_ROLES, _LONGEST = 6, 5
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 # What may follow the name of the only maker.
 _ENDS = re.compile(
     r"\s*$|\s*[.;:)]|,? (?:who|which|and (?:then |later |first |also )?(?:is|was|has|had|\w+ed|written|built|stars|starring|features|featuring)\b)"
     r"|,? and (?:an? |the |its )?(?:libretto|lyrics|book|music|screenplay|score|script|starring|it|features?|stars?)\b"
-    r"|, (?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? )?(?:[a-z-]+ ){0,2}(?:singer|author|writer|director|musician|rapper|actor|actress|poet|professor|journalist)\b"
+    r"|, (?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? )?(?:[a-z-]+ ){0,2}(?:singer|author|writer|director|musician|rapper|actor|actress|poet|professor|journalist)\b(?![\w/-]* [A-Z])"
     r"|, (?:and |first |later )?(?:an?|the|then|who|which|with|in|on|at|for|as|but|it|where|when|while|[a-z]+ed|written|built|starring|famous|best|[a-z]+ (?:of|at))\s"
     r"| (?!and\b|&|or\b|et\b|of\b|plus\b|with\b|alongside\b)[a-z(]"
 )
@@ -40,6 +30,10 @@ _JOINED = re.compile(r" (?:and|&) ")
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
 _ROLE_BEHIND = re.compile(
     r" (?:[a-z][\w/-]* ){0,3}(?:band|group|duo|trio|quartet|singer|rapper|musician|author|writer|director|filmmaker|composer|artist|architect|designer|poet|novelist|songwriter|company|studio|developer|publisher) [A-Z]"
+)
+# What somebody won who is named behind it: "Emmy Award-winning director Ada Holm".
+_PRAISED = re.compile(
+    r"(?:(?:the|an?) )?(?:[A-Z][\w.]* ){0,3}[A-Z]?[\w.]*-(?:winning|nominated) (?=[a-zA-Z])"
 )
 # Honours behind a person's name, which are no part of it.
 _LETTERS_BEHIND = re.compile(
@@ -102,6 +96,15 @@ def listed_words(name: str) -> frozenset[str]:
     return frozenset(table()["words"][name].split())
 
 
+@cache
+def _before_role() -> re.Pattern[str]:
+    """What stands behind a name that only tells whose the next person is, or what that person won: "Halden Fox singer Ada Holm", "Emmy-winning"."""
+    roles = "|".join(listed_words("members"))
+    return re.compile(
+        rf"(?<=-winning)|(?<=-nominated)|(?:['’]s?)? (?:[a-z][a-z-]* ){{0,3}}(?:{roles})s? (?:and (?:[a-z]+ ){{1,2}})?[A-Z]"
+    )
+
+
 def maker_at(text: str, at: int) -> Maker | None:
     """The one maker whose name, with a role before it at most, begins at ``at``; None where there are several."""
     roles, start = _roles_at(text, at)
@@ -123,6 +126,8 @@ def maker_at(text: str, at: int) -> Maker | None:
         and _OF_PLACE.match(text, start + len(name))
     )
     if not name or not ends or name.lower() in nationalities("en"):
+        return None
+    if _before_role().match(text, start + len(name)):
         return None
     return Maker(name, start, start + len(name), frozenset(roles))
 
@@ -146,6 +151,8 @@ def pair_at(text: str, at: int) -> tuple[Maker, Maker] | None:
 def _roles_at(text: str, at: int) -> tuple[list[str], int]:
     """The words of a role at ``at``, and where the name behind them begins; -1 where none does."""
     roles: list[str] = []
+    praised = _PRAISED.match(text, at)
+    at = praised.end() if praised is not None else at
     for found in _WORD.finditer(text, at, at + 160):
         word = found.group()
         if word.lower() in ("the",) and not roles and text[found.end() + 1 : found.end() + 2].islower():
@@ -195,51 +202,3 @@ def _end_of_name(text: str, start: int) -> int:
             if sentence_ends:
                 return found.end() - 1
     return end
-
-
-def called(topic: Topic, kind: str, opening: str) -> str:
-    """The topic as a question calls it, spelled as the opening does: a work by its ``kind``, where it is known, and in quotes."""
-    if topic.is_person:
-        return topic.name
-    core = re.sub(r"^[Tt]he ", "", topic.name)
-    written = re.match(
-        rf"[\"“]?(?P<the>The )?(?P<name>{re.escape(core)})(?=[\"”]?[\s,(])", opening, re.IGNORECASE
-    )
-    if kind and kind.split()[-1] not in topic.name.lower().split():
-        shown = written["name"] if written is not None else core[:1].upper() + core[1:]
-        shown = f"The {shown}" if written is not None and written["the"] else shown
-        return f"the {kind} {shown}" if kind in listed_words("unquoted") else f'the {kind} "{shown}"'
-    if opening.startswith(('"', "“")) and written is not None or _READS_AS_SENTENCE.match(topic.name):
-        return f'"{topic.name}"'
-    if written is not None and _is_proper(written["name"]):
-        return ("the " if written["the"] else "") + written["name"]
-    return topic.name[:1].upper() + topic.name[1:] if topic.name.startswith(_SMALL_FIRST) else topic.name
-
-
-def _is_proper(name: str) -> bool:
-    """Whether all longer words of the name have capitals, several of them."""
-    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", name) if len(word) > _SHORT]
-    return len(long) > 1 and all(word[:1].isupper() for word in long)
-
-
-@lru_cache(maxsize=64)
-def kind_of_work(opening: str, topic: Topic) -> str:
-    """What kind of work the opening sentence says the topic is ("film"); "" where it is none."""
-    told = predicate_of(opening, topic, is_about=False)
-    if told is None or not told.defines:
-        return ""
-    head = _LEADS_ON.split(told.text[told.defines :], maxsplit=1)[0]
-    found = list(_works().finditer(head))
-    if not found or len(head[: found[-1].start()].split()) > _BEFORE_KIND:
-        return ""
-    kind, before = found[-1].group(), head[: found[-1].start()].split()[-1:]
-    if kind == "game" and not set(before) & listed_words("games"):
-        return ""
-    return {"movie": "film", "opera": "soap opera" if before == ["soap"] else "opera"}.get(kind, kind)
-
-
-@cache
-def _works() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(table()['words']['works'].split())})(?![\w-])(?! (?:series|festival|studio|company|character|actor|director|adaptation|label|site|magazine|publisher|episode|collection|soundtrack|single|album|song|novel|film|show|trilogy|scene|genre|score|theory|form|written about|collective|group|duo|trio|ensemble|project|style|skyscraper|building|tower|house|hotel|structure|office|apartment|brick|mansion|residential|frame|high))"
-    )

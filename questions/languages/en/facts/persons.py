@@ -29,14 +29,6 @@ _MARKS = {
 _KIND = re.compile(r"<kind:(\w+)>")
 _PERSON = "<person>"
 _ENDS = re.compile(r"[.,;)\"”:]|$|\s(?!and\b (?:the )?[A-Z]|or\b|&|County\b)[a-z(]|\s(?:in|from|until) \d")
-# Between the person and the answer: somebody else, or what did not come to be.
-_SPOILS = re.compile(
-    r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|niece|cousin|grandson|grandfather|whose|not|never|failed|unsuccessful|unsuccessfully|candidate|ran|lost|nominated|nominee|would|could|alongside|against|offered|declined|twin|coach|manager|defeated|opposed|book|biography|novel|about|until|when|while|after|before|where|which|that|whom|because|if)\b"
-    r"|\b(?i:deputy|assistant|acting|vice|honorary)\b"
-)
-_KIN = re.compile(
-    r"\b(?:father|mother|brother|wife|husband|uncle|nephew|cousin|whose|not|never|would|could|said|claimed|possibly|perhaps|probably)\b"
-)
 _OF_KIN = "person_kin"
 _PAST = re.compile(
     r"\b(?:was|were|had|former|late|retired|played|served|represented|studied|attended|competed|received|became)\b"
@@ -89,6 +81,13 @@ def _telling(row: dict) -> _Telling:
         beside=row.get("beside", ""), row=row.get("row", ""), alone=row.get("alone", False), sole=row.get("sole", False),
         is_school="<school>" in row["says"],
     )  # fmt: skip
+
+
+@cache
+def _barred(name: str) -> re.Pattern[str]:
+    """Words between the person and the answer that tell of somebody else, or of what did not come to be."""
+    words = table_of_persons()["between"]
+    return re.compile(rf"\b(?:{'|'.join(words[name].split())}|(?i:{'|'.join(words['any_case'].split())}))\b")
 
 
 def _members(kind: str) -> str:
@@ -160,7 +159,7 @@ def _answer(telling: _Telling, told: Predicate, topic: Topic, opening: str, text
         parts |= {part: _shown(part, said) for part, said in behind.groupdict().items()}
     else:
         name, start = _without_stop(found["key"]), found.start("key")
-    spoils = _KIN if telling.way == _OF_KIN else _SPOILS
+    spoils = _barred("kin" if telling.way == _OF_KIN else "others")
     end = start + len(name)
     if (
         spoils.search(told.text[told.at : start])
@@ -228,7 +227,7 @@ def _of_row(row: Row, answer: _Answer, topic: Topic) -> _Answer:
 @cache
 def _school() -> re.Pattern[str]:
     return re.compile(
-        rf"{_WORD}(?: (?:(?:of|and) (?:the )?)?{_WORD}){{0,4}} (?:University|College)\b|University of (?:the )?{_WORD}"
+        rf"{_WORD}(?: (?:(?:of|and) (?:the )?)?{_WORD}){{0,4}} (?:University|College|Conservatory|Polytechnic)\b|(?:University|Institute|College|(?:Schools?|Academy) of) (?:of )?(?:the )?{_WORD}"
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.en.facts.births import lives_in
+from questions.languages.en.facts.calling import called, kind_of_work
 from questions.languages.en.facts.dated import dates_told
 from questions.languages.en.facts.lands import lands_told
 from questions.languages.en.facts.leads import predicate_of
 from questions.languages.en.facts.lifetimes import lifetimes_told
 from questions.languages.en.facts.makers import makers_told
-from questions.languages.en.facts.naming import called, kind_of_work
 from questions.languages.en.facts.persons import persons_told
 from questions.languages.en.facts.regions import part_of_birth, regions_told
 from questions.languages.en.facts.schools import schools_told

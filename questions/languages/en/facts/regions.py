@@ -38,6 +38,8 @@ _TIE = re.compile(r"(?:, (?:in )?| in )(?:the )?(?:(?:state|province|county|regi
 _PART_GOES_ON = re.compile(r"[’'-]|\s(?:and|or)\b|\s[A-Z]")
 _BEHIND = 24
 _AMERICA = "the United States"
+# What the topic is said to have been, before what it is.
+_GONE = re.compile(r"(?:[a-z-]+,? ){0,3}(?:defunct|disbanded|dissolved|now-closed|closed|demolished)\b")
 _LARGE, _BESIDE, _SAME_LETTERS = 700_000, 5, 5
 
 
@@ -173,7 +175,9 @@ def _is_town_of_abroad(part: _Part, found: re.Match[str], text: str, topic: Topi
 
 
 def verb_of(told: Predicate, topic: Topic) -> str:
+    """ "is" or "was" as the sentence says, and "was" of what is no longer."""
     is_past = re.match(r"\s*,?\s+(?:was|were)\b", told.text[told.at :]) is not None
+    is_past = is_past or told.defines > 0 and _GONE.match(told.text, told.defines) is not None
     return ("were" if is_past else "are") if topic.gender == "things" else "was" if is_past else "is"
 
 

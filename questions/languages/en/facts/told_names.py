@@ -24,6 +24,7 @@ _BODY_ENDS = re.compile(
 )
 _LETTERS = 4
 _PAST = re.compile(r"^[^.;]{0,80}?\b(?:was|were|spanned|crossed)\b")
+_VERBS = re.compile(r"\b(?:is|are|was|were|spans|spanned|crosses|crossed)\b")
 _BEHIND = re.compile(r",? (?:in|on) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:[A-Z][a-z]+ )?(?P<year>\d{4})\b")
 _BEFORE = re.compile(r"(?:In|On) [^,;.]{0,20}?(?P<year>\d{4})\b")
 _WANTED = 3
@@ -85,7 +86,7 @@ def names_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
         year = _year(told, found)
         if "{year}" in telling.asks and not year:
             continue
-        past = _PAST.match(told.told) is not None
+        past = _is_past(told, found)
         be, does = ("was", "did") if past else ("is", "does")
         if topic.gender == "things":
             be, does = ("were", "did") if past else ("are", "do")
@@ -96,6 +97,12 @@ def names_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
         start = offset + found.start
         others = (found.name, *_beside(found.name, telling.among, name))
         yield Turn("told_kind", {"question": question}, start, start + len(found.name), telling.way, others)
+
+
+def _is_past(told: Predicate, named: _Named) -> bool:
+    """Whether the last verb before the name, or else what is told first, is past: "was built and is run by"."""
+    verbs = _VERBS.findall(told.text[told.at : named.start])
+    return verbs[-1] in ("was", "were", "spanned", "crossed") if verbs else _PAST.match(told.told) is not None
 
 
 def _with_article(kind: str) -> str:

@@ -33,6 +33,8 @@ _SEVERAL = re.compile(
 _NO_PLACES = re.compile(
     r"\d|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+# Of which country such a part is must be said.
+_VAGUE = frozenset({"region", "zone", "division"})
 _DONE = frozenset({"based", "headquartered", "held"})
 
 
@@ -136,6 +138,11 @@ def _part(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
     if not around:
         return
     inside = f" of {around[0].name}" if _names_around(around[0]) else ""
+    if not inside and part.noun in _VAGUE:
+        land = next((one for one in around if one.is_country), None)
+        if land is None:
+            return
+        inside = f" of {land.name}"
     yield _turn(f"In which {part.noun}{inside} {asked}", part, offset)
 
 

@@ -106,7 +106,10 @@ def _ends(text: str, end: int) -> bool:
     if (
         behind[:1] in (".", ";", "")
         or behind.startswith(", ")
-        and not re.match(r", [a-z-]+(?:,| and )", behind)
+        and not re.match(
+            r", (?!(?:who|whose|which|that|born|best|known|from|and|but|active|based|in|at)\b)(?:[a-z-]+ ){0,2}[a-z-]+(?:,| and )",
+            behind,
+        )
     ):
         return True
     if re.match(r"of (?:the |[A-Z])", behind):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from questions.languages.en.facts.calling import called, kind_of_work
 from questions.languages.en.facts.leads import predicate_of
-from questions.languages.en.facts.naming import called, kind_of_work
 from questions.languages.frames import Topic
 from questions.languages.tables import plain_table
 

@@ -30,6 +30,8 @@ _IN_SERIES = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?:that|which|who|where|when|after|before|while|based|adapted|sequel|but|not)\b|;"
 )
+# "the first album by Holm to be recorded there", "in his own studio": others came before it.
+_NARROWED = re.compile(r" (?:to|in|on|with|for|under|since|after|as|featuring|without|through|via|not)\b")
 _PEAK = re.compile(
     r"\b(?:peak(?:ed|ing)|topp(?:ed|ing) out|reach(?:ed|ing)(?: its| a)? peak(?: position)?|reach(?:ed|ing)(?: a high)?)(?: at| of| in| a| position| number| no\.?){0,3} ?(?:number |[Nn]o\.? ?|#|position )"
     rf"(?P<place>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?:on|in) (?:the )?(?P<chart>(?:[A-Z][\w.]*['’]?s? )?(?:[\"“]Billboard[\"”]['’]?s? |Billboard['’]?s? )?(?:[A-Z][\w&/+.]* ){{0,5}}"
@@ -93,6 +95,8 @@ def _by_maker(
     told: Predicate, work: MadeWork, found: re.Match[str], number: int, title: str, place: tuple[int, int]
 ) -> Iterator[Turn]:
     maker = maker_at(told.text, found.end())
+    if maker is not None and _NARROWED.match(told.text, maker.end):
+        return
     if maker is None or maker.name.split()[-1].lower() in work.topic.name.lower().split():
         return
     yield _turn(f"Which {found['what']} by {maker.name} is {title}", number, place, title)

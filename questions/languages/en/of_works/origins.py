@@ -52,7 +52,9 @@ def country_of_work(told: Predicate, work: MadeWork, head: str, offset: int) -> 
     if (
         work.group not in _MADE
         or not told.defines
-        or re.search(r"[A-Za-z]-[A-Z]|/|\b(?:and|co-pro\w*|comics?|books?|novels?)\b", head)
+        or re.search(
+            r"[A-Za-z]-[A-Z]|/|\b(?:and|co-?pro\w*|international|joint|comics?|books?|novels?)\b", head
+        )
     ):
         return
     found = [one for one in _CAPITAL.finditer(head) if nationalities("en").get(one.group().lower())]

@@ -48,6 +48,8 @@ def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterat
         return
     verb = "voiced" if _VOICED.search(opening) else "played"
     for pattern in _patterns_for(text):
+        if pattern is _IN_BRACKETS and verb == "voiced" and "voiced by" not in text:
+            continue
         for found in pattern.finditer(text):
             before = text[: found.start("part")]
             if _GOES_BEFORE.search(before) or found["part"].partition(" ")[0] in _OF_AN_AGE:

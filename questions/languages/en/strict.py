@@ -1,0 +1,172 @@
+"""What a strict reader holds against an English question by its words, as ``strict.toml`` lists it, and by what its sentence says beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from questions.languages.asked import Asked
+from questions.languages.en.facts.regions import states_pattern
+from questions.languages.en.reports import is_report
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
+from questions.languages.tables import plain_table
+
+_AGAIN = re.compile(r"\b(?:again|once more|a second time|for the second time|another time)\b")
+_WHEN = ("when_typed", "when_choice", "when_deed")
+# By what else somebody may be of a people.
+_OF_PEOPLE = r"(?:-born|-raised| (?:family|families|descent|parents|parentage|ancestry|origin|origins|citizen|citizenship|heritage|extraction|stock|background|immigrants?|nationality|passport))"
+_BORN_IN = re.compile(
+    r"\b[Bb]orn\b[^.;()]{0,60}?\b(?:in|at) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, (?P<around>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?(?:, (?P<land>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?"
+)
+_JOINED = re.compile(r"\b(?:join|rejoin|succeed|replace) (?P<name>[^?]*[A-Z][\w.'’-]*)\?$")
+_HEAD = 2500
+_KIN = re.compile(
+    r"\b(?:married|marry|wife|wives|husband|parents?|father|mother|sons?|daughters?|child|children|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|grandson|grandfather|grandmother|granddaughter|grandparents|widow|spouse|heir|née)\b"
+)
+# Whom the page names so often plays a part in what it tells.
+_OFTEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One thing to hold against a question: the code, the ways that are looked at, and what must be found where."""
+
+    code: str
+    ways: tuple[str, ...]
+    unless_titled: bool
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def _held() -> tuple[_Held, ...]:
+    rows = plain_table(Path(__file__).parent / "strict.toml")["held"]
+    places = ("says", "key", "behind", "title", "options", "page")
+    return tuple(
+        _Held(
+            row["code"],
+            tuple(row.get("ways", "").split()),
+            row.get("unless_titled", False),
+            tuple((place, re.compile(row[place])) for place in places if place in row),
+        )
+        for row in rows
+    )
+
+
+def strict(asked: Asked) -> Iterator[str]:
+    """Codes of what a strict reader holds against the question."""
+    for held in _held():
+        if (not held.ways or asked.way.startswith(held.ways)) and _applies(held, asked):
+            yield held.code
+    if asked.way in _WHEN and _was_done_again(asked):
+        yield "several_right"
+    if asked.way in _WHEN and _leaves_office_out(asked):
+        yield "needs_article"
+    if asked.way == "report_people" and not is_report(asked.text, asked.title):
+        yield "trivial"
+    if asked.way == "life":
+        yield from _of_passing_life(asked)
+    if asked.way == "people" and _may_be_of_other_people(asked):
+        yield "several_right"
+
+
+def _applies(held: _Held, asked: Asked) -> bool:
+    """Whether all that the row looks for is found."""
+    for place, pattern in held.patterns:
+        found = _found(place, pattern, asked)
+        if found is None:
+            return False
+        named = found.groupdict().get("named")
+        if held.unless_titled and named and named.lower() in asked.title.lower():
+            return False
+    return True
+
+
+def _found(place: str, pattern: re.Pattern[str], asked: Asked) -> re.Match[str] | None:
+    if place == "options":
+        others = (option for option in asked.options if option != asked.key)
+        return next(filter(None, map(pattern.search, others)), None)
+    text = {
+        "says": asked.question, "key": asked.key, "title": asked.title, "page": asked.text,
+        "behind": asked.text[asked.answer_end : asked.answer_end + 60] if place == "behind" else "",
+    }[place]  # fmt: skip
+    return pattern.search(text)
+
+
+def _was_done_again(asked: Asked) -> bool:
+    """Whether the clause says "again" and the question leaves it out."""
+    if asked.frame is None or _AGAIN.search(asked.stem):
+        return False
+    return _AGAIN.search(asked.text[asked.frame.start : asked.frame.end]) is not None
+
+
+def _leaves_office_out(asked: Asked) -> bool:
+    """Whether the sentence says as what somebody joined or succeeded, and the question does not."""
+    ends = _JOINED.search(asked.question)
+    if ends is None:
+        return False
+    name = ends["name"].split()[-1]
+    return re.search(rf"\b{re.escape(name)} as ", asked.sentence.text) is not None
+
+
+def _may_be_of_other_people(asked: Asked) -> bool:
+    """Whether the page tells that the person is of one of the other peoples offered as well, or was born in their country."""
+    head = asked.text[:_HEAD]
+    others = [option for option in asked.options if option != asked.key]
+    peoples = "|".join(map(re.escape, others))
+    if others and re.search(rf"\b(?:{peoples}){_OF_PEOPLE}", head):
+        return True
+    codes = {nationalities("en").get(option.lower(), "") for option in others} - {""}
+    return any(_lies_in(found, codes) for found in _BORN_IN.finditer(head))
+
+
+def _of_passing_life(asked: Asked) -> Iterator[str]:
+    """What speaks against asking for the life of somebody of whom the article is not."""
+    name, topic = asked.stem, asked.topic
+    said = set(re.findall(r"\w+", name))
+    own = set(re.findall(r"\w+", asked.title)) | (
+        set(re.findall(r"\w+", topic.name)) if topic is not None and topic.is_person else set()
+    )
+    if len(said & own) >= min(2, len(said)):
+        return
+    if _names_several(name, asked):
+        yield "several_right"
+    if _KIN.search(asked.sentence.text.partition(name)[0]):
+        yield "trivial"
+    if person_named(name, "en") is not None:
+        return
+    last = name.split()[-1]
+    is_of_note = last in own or _times_named(name, last, asked.text) >= _OFTEN
+    if topic is not None and topic.is_person or not is_of_note:
+        yield "trivial"
+
+
+def _times_named(name: str, last: str, text: str) -> int:
+    """How often the text names the person, by the last name alone or behind a part of the name."""
+    before = re.findall(rf"(\S+) {re.escape(last)}\b", text)
+    return sum(not word[:1].isupper() or word in name.split() for word in before)
+
+
+def _names_several(name: str, asked: Asked) -> bool:
+    """Whether a rank behind the name, or other years, tell that several of the page bear it: "Sir John Holm, 4th Baronet"."""
+    told = set(
+        re.findall(
+            rf"\b{re.escape(name)},? (\d+(?:st|nd|rd|th)\b|\([^()]*\d{{4}}[^()]*\)|(?:Jr|Sr)\.)", asked.text
+        )
+    )
+    return len(told) > 1 or any(one[0].isdigit() for one in told)
+
+
+def _lies_in(found: re.Match[str], codes: set[str]) -> bool:
+    """Whether the place of birth, or the country around it, is of one of the countries."""
+    if re.fullmatch(states_pattern(), found["around"] or ""):
+        return False
+    land, around, place = (gazetteer("en").named(found[name] or "") for name in ("land", "around", "place"))
+    known = next((one for one in (land, around) if one is not None and one.kind == "country"), place)
+    if known is None:
+        return False
+    return (known.code if known.kind == "country" else known.part) in codes
