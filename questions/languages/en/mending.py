@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from questions.languages.en.false_titles import with_articles
+from questions.languages.en.full_nicknames import with_whole_nicknames
 from questions.languages.en.named_with_the import with_the
 from questions.languages.en.spelled_letters import spelled_letters
 from questions.languages.en.tails import well_ended
@@ -81,7 +82,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = _STOP_INSIDE.sub(lambda found: _with_its_stop(found["letters"], page), text)
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
         text = topic_in_full(text, title)
-        text = with_the(well_ended(_without_slips(text), page), page)
+        text = with_whole_nicknames(with_the(well_ended(_without_slips(text), page), page), page)
         text = spelled_letters(_TWICE.sub(r"\g<word>", _AT_LAST.sub("", text)), page)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
     return text

@@ -11,6 +11,7 @@ from pathlib import Path
 from questions.languages.asked import Asked
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.reports import is_report
+from questions.languages.en.tokens import words
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
@@ -24,6 +25,10 @@ _BORN_IN = re.compile(
     r"\b[Bb]orn\b[^.;()]{0,60}?\b(?:in|at) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, (?P<around>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?(?:, (?P<land>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))?"
 )
 _JOINED = re.compile(r"\b(?:join|rejoin|succeed|replace) (?P<name>[^?]*[A-Z][\w.'’-]*)\?$")
+_WITH_NOUN = re.compile(r"(?P<name>[^()]*[A-Z][\w'’-]*)(?: [a-z]+){1,3}")
+_OPENED = re.compile(
+    r"\b(?:open|close|launch|premiere|debut|air|opened|closed|launched|introduced|released)\?$"
+)
 _HEAD = 2500
 _KIN = re.compile(
     r"\b(?:married|marry|wife|wives|husband|parents?|father|mother|sons?|daughters?|child|children|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|grandson|grandfather|grandmother|granddaughter|grandparents|widow|spouse|heir|née)\b"
@@ -66,6 +71,12 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "several_right"
     if asked.way in _WHEN and _leaves_office_out(asked):
         yield "needs_article"
+    if asked.way in _WHEN and _is_asked_of_bare_noun(asked):
+        yield "missing_subject"
+    if asked.way in ("when_topic", *_WHEN) and _lost_its_noun(asked):
+        yield "missing_subject"
+    if asked.way in ("when_topic", *_WHEN) and _is_settlement(asked) and _OPENED.search(asked.question):
+        yield "wrong_key"
     if asked.way == "report_people" and not is_report(asked.text, asked.title):
         yield "trivial"
     if asked.way == "life":
@@ -111,6 +122,29 @@ def _leaves_office_out(asked: Asked) -> bool:
         return False
     name = ends["name"].split()[-1]
     return re.search(rf"\b{re.escape(name)} as ", asked.sentence.text) is not None
+
+
+def _is_asked_of_bare_noun(asked: Asked) -> bool:
+    """Whether a common noun alone is all that the question tells of its subject: "the diocese", whatever stands above it."""
+    lone = re.fullmatch(r"[Tt]he [a-z]+", asked.subject)
+    return (
+        lone is not None
+        and re.search(rf"\b(?:did|was|were) {asked.subject.lower()} ", asked.question) is not None
+    )
+
+
+def _lost_its_noun(asked: Asked) -> bool:
+    """Whether the title names the thing with a noun that the question leaves out: "Halden railway station" asked as "Halden"."""
+    if asked.title.lower() in asked.question.lower():
+        return False
+    titled = _WITH_NOUN.fullmatch(asked.title)
+    name = re.search(r"\b(?:did|was|were) (?P<name>[^?]*?) [a-z]+(?: [^?]*)?\?$", asked.question)
+    return titled is not None and name is not None and name["name"] == titled["name"]
+
+
+def _is_settlement(asked: Asked) -> bool:
+    """Whether the topic is a place where people live, which neither opens nor closes."""
+    return asked.topic is not None and not asked.topic.nouns.isdisjoint(words("settlements"))
 
 
 def _may_be_of_other_people(asked: Asked) -> bool:

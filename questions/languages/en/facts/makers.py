@@ -142,6 +142,7 @@ def _recorded(maker: Maker, name: str, offset: int) -> Iterator[Turn]:
 def _asked_of(deed: str, maker: Maker, name: str, made: str, offset: int) -> Iterator[Turn]:
     """The question for who did it, where the name fits what the deed asks for."""
     verb, kind = deed.split()
+    verb = "composed" if (verb, made) == ("wrote", "opera") else verb
     if made == "game" and not maker.is_person and kind != "person":
         yield _turn(f"Which company {verb} {name}", maker, offset, "body")
     elif kind != "body" and maker.may_be_person:

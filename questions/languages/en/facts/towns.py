@@ -138,11 +138,11 @@ def _part(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
     if not around:
         return
     inside = f" of {around[0].name}" if _names_around(around[0]) else ""
-    if not inside and part.noun in _VAGUE:
-        land = next((one for one in around if one.is_country), None)
-        if land is None:
-            return
+    land = next((one for one in around if one.is_country), None)
+    if not inside and land is not None:
         inside = f" of {land.name}"
+    if not inside and part.noun in _VAGUE:
+        return
     yield _turn(f"In which {part.noun}{inside} {asked}", part, offset)
 
 
