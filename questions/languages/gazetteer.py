@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from heapq import nsmallest
 from pathlib import Path
+from sys import intern
 
 from questions.languages.letters import fold
 
@@ -189,7 +190,7 @@ def gazetteer(language: str) -> Gazetteer:
     longest: dict[str, int] = {}
     for place in places:
         for name in place.names:
-            words = tuple(fold(name).lower().split())
+            words = tuple(map(intern, fold(name).lower().split()))
             by_words.setdefault(words, place)
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return Gazetteer(places, by_words, longest)
@@ -202,4 +203,11 @@ def _read(column: int) -> Iterator[Place]:
             continue
         kind, code, part, gender = cells[:4]
         population = int(code or 0) if kind in _CITIES else 0
-        yield Place(kind, code, part, _GENDERS[gender], tuple(cells[column].split("|")), population)
+        yield Place(
+            intern(kind),
+            intern(code),
+            intern(part),
+            _GENDERS[gender],
+            tuple(cells[column].split("|")),
+            population,
+        )

@@ -15,8 +15,10 @@ from functools import lru_cache
 from pathlib import Path
 from struct import Struct
 
+from questions.languages.packed_rows import PackedRows, Rows
+
 _ZERO = 64
-_KEPT = 6_000
+_KEPT = 4_000
 REACH = (-2, -1, 0, 1, 2)
 
 Features = Callable[[str, int], Iterable[str]]
@@ -31,7 +33,7 @@ class PartTagger:
     def __init__(
         self,
         tags: Sequence[str],
-        weights: Mapping[str, bytes],
+        weights: Rows,
         features: Features,
         sure: Mapping[str, str] | None = None,
     ):
@@ -41,7 +43,7 @@ class PartTagger:
         self.features = features
         self.sure = dict(sure or {})
         self.word_scores = lru_cache(maxsize=_KEPT)(self._word_scores)
-        self.after_scores = lru_cache(maxsize=4_000)(self._after_scores)
+        self.after_scores = lru_cache(maxsize=1_000)(self._after_scores)
         self.pair_scores = lru_cache(maxsize=_KEPT)(self._pair_scores)
 
     def tag(self, words: Sequence[str]) -> list[str]:
@@ -99,5 +101,6 @@ def packed(row: Sequence[float]) -> str:
 def read_part_tagger(path: Path, features: Features) -> PartTagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    weights = {name: row.encode("ascii") for line in data["weights"] for name, row in [line.rsplit(" ", 1)]}
+    named = (line.rsplit(" ", 1) for line in data["weights"])
+    weights = PackedRows(((name, row.encode("ascii")) for name, row in named), width=len(data["tags"]))
     return PartTagger(data["tags"], weights, features, data["sure"])

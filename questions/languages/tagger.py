@@ -16,6 +16,9 @@ from functools import lru_cache
 from operator import add, getitem
 from pathlib import Path
 from struct import Struct
+from types import MappingProxyType
+
+from questions.languages.packed_rows import PackedRows, Rows
 
 TAGS = ("O", "B-person", "I-person", "B-place", "I-place", "B-organisation", "I-organisation")
 REACH = range(-2, 3)
@@ -44,17 +47,19 @@ def may_follow(before: int, tag: int) -> bool:
 class Tagger:
     """Tags a row of words; ``features`` names what a word is, the weights say what follows from it.
 
-    Words of ``sure`` are in no name; ``common`` words are likely to be in none.
+    ``edges`` say what the tag before a word and the marks beside it are worth. Words of ``sure`` are in no name; ``common`` words are likely to be in none.
     """
 
     def __init__(
         self,
-        weights: Mapping[str, str],
+        weights: Rows,
         features: Callable[[str], Iterable[str]],
+        edges: Mapping[str, bytes] = MappingProxyType({}),
         sure: frozenset[str] = frozenset(),
         common: frozenset[str] = frozenset(),
     ):
         self.weights = weights
+        self.edges = edges
         self.features = features
         self.sure = sure
         self.common = common
@@ -92,15 +97,16 @@ class Tagger:
         return tuple(int.from_bytes(place, "little") for place in places)
 
     def _mark_scores(self, side: str, mark: str) -> int:
-        return self._sum([f"{side}:{mark}"]) if mark else 0
+        row = self.edges.get(f"{side}:{mark}")
+        return _number(row) if mark and row is not None else 0
 
     def _sum(self, names: Iterable[str]) -> int:
-        rows = (self.weights[name] for name in names if name in self.weights)
-        return sum(int.from_bytes(row.encode("utf-16-le"), "little") for row in rows)
+        rows = [row for name in names if (row := self.weights.get(name)) is not None]
+        return sum(map(_number, rows))
 
     def _worth_after(self, before: int) -> Scores:
         """What the tag before a word is worth for each tag of it."""
-        return [ord(letter) - _ZERO for letter in self.weights.get(f"after:{TAGS[before]}", "")] or _NONE
+        return [letter - _ZERO for letter in self.edges.get(f"after:{TAGS[before]}", b"")] or _NONE
 
     def _into(self, tag: int) -> list[float]:
         """What the step from each tag to ``tag`` is worth."""
@@ -147,10 +153,19 @@ class Tagger:
         return path[::-1]
 
 
+def _number(row: bytes) -> int:
+    """The letters as one whole number with sixteen bits each."""
+    return int.from_bytes(row.decode("ascii").encode("utf-16-le"), "little")
+
+
 def read_model(path: Path, features: Callable[[str], Iterable[str]]) -> Tagger:
     """The tagger whose weights stand in the file: a letter a tag, counted from ``@``."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Tagger(data["weights"], features, frozenset(data["sure"]), frozenset(data["common"]))
+    rows = {name: row.encode("ascii") for name, row in data["weights"].items()}
+    edges = {name: row for name, row in rows.items() if len(row) == len(TAGS)}
+    whole = ((name, row) for name, row in rows.items() if name not in edges)
+    weights = PackedRows(whole, width=len(TAGS) * _AROUND)
+    return Tagger(weights, features, edges, frozenset(data["sure"]), frozenset(data["common"]))
 
 
 def packed(weights: Sequence[float], scale: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import Token, words
@@ -84,6 +85,7 @@ def _heads_in(text: str) -> list[str]:
     return [word for word in text.split() if word in _heads()]
 
 
+@cache
 def _heads() -> frozenset[str]:
     """Nouns that a name may stand behind and that are no titles."""
     called = (

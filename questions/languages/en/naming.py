@@ -22,16 +22,21 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def _by_frequency() -> tuple[str, ...]:
+    """Words that are no names, the most frequent first."""
+    path = Path(__file__).parent.parent / "data" / "common_en.txt"
+    return tuple(path.read_text(encoding="utf-8").split())
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Frequent words that are no names."""
-    path = Path(__file__).parent.parent / "data" / "common_en.txt"
-    return frozenset(path.read_text(encoding="utf-8").split())
+    return frozenset(_by_frequency())
 
 
 @cache
 def _everyday() -> frozenset[str]:
-    path = Path(__file__).parent.parent / "data" / "common_en.txt"
-    return frozenset(path.read_text(encoding="utf-8").split()[:_OF_EVERY_DAY])
+    return frozenset(_by_frequency()[:_OF_EVERY_DAY])
 
 
 def is_everyday(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 
 from questions.languages.tables import plain_table
 
@@ -37,7 +38,9 @@ def tokenise(text: str, offset: int) -> list[Token]:
 @lru_cache(maxsize=300)
 def _tokenised(text: str, offset: int) -> tuple[Token, ...]:
     return tuple(
-        Token(found.group(), found.group().lower(), offset + found.start(), offset + found.end())
+        Token(
+            intern(found.group()), intern(found.group().lower()), offset + found.start(), offset + found.end()
+        )
         for found in _TOKEN.finditer(text)
     )
 
