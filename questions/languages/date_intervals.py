@@ -22,8 +22,10 @@ _ERAS = ("first_era", "era")
 
 
 def between(first: DateValue, last: DateValue) -> DateValue | None:
-    """The interval from one date to another; None where they do not follow each other."""
+    """The interval from one date to another; None where they do not follow each other or are told in two calendars."""
     if first.interval or last.interval or not is_before(first.start, last.start):
+        return None
+    if first.calendar != last.calendar:  # "1874 - 1326 AH / 1908": the end is told in both
         return None
     precision = coarser(first.precision, last.precision)
     return DateValue(first.start, last.end, precision, last.calendar, interval=True)

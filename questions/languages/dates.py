@@ -85,6 +85,8 @@ def _fits(match: Match, tokens: list[Token]) -> bool:
     if match.kind == "bracketed_year":
         return match.start > 0 and "era_hijri" in tokens[match.start - 1].roles
     behind = tokens[match.end : match.end + 2]
+    if "short" in match.parts and behind and "month" in behind[0].roles:  # "1921 - 23 October 1963"
+        return False
     if "early" in match.parts and len(behind) == 2 and "number" in behind[1].roles:
         return not behind[0].roles & {"dash", "slash", "to"}
     if "early" in match.parts and behind:

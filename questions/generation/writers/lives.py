@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from questions.generation.calendars import year_template
 from questions.generation.candidates import Candidate
 from questions.generation.scenes import Finding, Material
 from questions.generation.writers.both_forms import both_forms
@@ -19,7 +20,10 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         precision = _ASKED_AS.get(finding.fact.value.precision)
         if finding.fact.kind == "date" or precision is None:
             continue
-        stem = material.wording.stems[f"{finding.fact.kind}{precision}_{finding.gender or 'unknown'}"]
+        asked = f"{finding.fact.kind}{precision}"
+        if finding.fact.value.precision is Precision.YEAR:
+            asked = year_template(finding.fact.kind, finding.span)
+        stem = material.wording.stems[f"{asked}_{finding.gender or 'unknown'}"]
         stem = stem.format(name=finding.name)
         others = [other for other in dated if _is_plausible(other, finding)]
         yield from both_forms(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from questions.generation.calendars import year_template
 from questions.generation.candidates import Candidate
 from questions.generation.clauses import find_phrase, in_brackets
 from questions.generation.scenes import Finding, Material, Scene
@@ -69,6 +70,7 @@ def _can_be_typed(finding: Finding) -> bool:
 
 def _stem(clause: str, finding: Finding, material: Material) -> str:
     value = finding.fact.value
-    return material.wording.stems[
-        f"when_{'hijri' if value.calendar == 'hijri' else value.precision.value}"
-    ].format(clause=clause)
+    told = "when_hijri" if value.calendar == "hijri" else f"when_{value.precision.value}"
+    if told == "when_year":
+        told = year_template("when", finding.span)
+    return material.wording.stems[told].format(clause=clause)

@@ -23,7 +23,8 @@ _CALLED = re.compile(
 _NOISE = re.compile(r"\[[^\]]{1,12}\]|[‎‏]")
 _COPULA = re.compile(r"(?<!\w)(هو|هي|كان|كانت)\s")
 _FEMININE = frozenset({"هي", "كانت"})
-_LOOK, _OFFICE_WITHIN = 170, 5
+_LOOK, _OFFICE_WITHIN, _DESCRIBED_WITHIN = 170, 5, 3
+_ONE_OF = frozenset({"احد", "احدي", "من"})
 _ROUGH = re.compile(r"(?<!\w)(?:حوالي|حوالى|نحو|قرابة|تقريبا|تقريبًا|تقريباً|ربما|أو|او)(?!\w)|[؟?]")
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _PLACED_YEARS = re.compile(r"(?<!\d)\d{3,4}\s*[-–—]\s*[^\W\d]{3,}(?:\s[^\W\d]+)*\s\d{3,4}(?!\d)")
@@ -125,7 +126,9 @@ def _dated_brackets(sentence: str, at: int) -> re.Match[str] | None:
 def _description(following: str) -> tuple[bool, str]:
     """Whether these words describe a person, and the gender that they show."""
     following = _NOISE.sub(" ", following)
-    first = tokenise(following[:60], 0)[:3]
+    first = tokenise(following[:60], 0)[:_DESCRIBED_WITHIN]
+    if not _ONE_OF.isdisjoint(token.folded for token in first[:2]):
+        first = tokenise(following[:60], 0)[: _DESCRIBED_WITHIN + 2]
     for token in first:
         if token.folded.removeprefix("ال") in words("person_nouns") or _is_of_persons(token.folded):
             said = first[0].folded in _FEMININE

@@ -14,6 +14,8 @@ from questions.languages.tables import plain_table
 _KINDS_BEFORE = "مدينة|قرية|بلدة|دولة|جمهورية|مملكة|العاصمة|ضاحية"
 _AT = f"(?:(?:في|فى|داخل)(?: قلب| وسط)?(?: (?:{_KINDS_BEFORE}))?|ب(?:{_KINDS_BEFORE})?)"
 WHEN = r"(?:في|عام|سنة|يوم|بتاريخ|حوالي|نحو|\$|@|[،,–-])"
+# "Who was born", said of a man and of a woman.
+BORN = ("المولود", "المولودة")
 _SIDE = "(?:شمال|جنوب|شرق|غرب|وسط)ي?(?: (?:شمال|جنوب|شرق|غرب)ي?)?"
 _LONGEST_TITLE = 4
 
@@ -101,6 +103,7 @@ def compiled(pattern: str, gender: str) -> re.Pattern[str]:
     nations = r"(?:[^\s@#،,]{3,}ي[ةه]?)"
     filled = {
         "{t}": "ت" if feminine else "",
+        "{born}": BORN[feminine],
         "{h}": "ها" if feminine else "ه",
         "{at}": _AT,
         "{when}": WHEN,

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.credits import find_credits
-from questions.languages.ar.relation_table import WHEN
+from questions.languages.ar.relation_table import BORN, WHEN
 from questions.languages.ar.spoken_line import Line, line_of
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.told_names import Ahead, tells
@@ -56,7 +56,12 @@ def _listed(name: str) -> frozenset[str]:
 def _compiled(before: str, gender: str) -> re.Pattern[str]:
     feminine = gender == "feminine"
     pattern = fold(before)
-    filled = {"{t}": "ت" if feminine else "", "{h}": "ها" if feminine else "ه", "{when}": WHEN}
+    filled = {
+        "{t}": "ت" if feminine else "",
+        "{h}": "ها" if feminine else "ه",
+        "{born}": BORN[feminine],
+        "{when}": WHEN,
+    }
     for mark, text in filled.items():
         pattern = pattern.replace(mark, text)
     return re.compile(rf"(?<!\S)[وف]?{pattern}(?= )")

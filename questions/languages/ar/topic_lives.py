@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from questions.languages.ar.lives import holds_office, is_rough
 from questions.languages.ar.naming import listed
 from questions.languages.ar.options import is_plain_person
-from questions.languages.ar.tokens import Token, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, tokenise, words
 from questions.languages.ar.topics import is_strange, opens_with_name
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import LifeOpening, Topic
@@ -21,6 +21,8 @@ _BORN = re.compile(r"(?:من\s+)?(?:مواليد|وُ?لِ?دت?|و\.)\s")
 _DIED = re.compile(r"(?:تُ?وفِ?[يىّ]ت?|ت\.?|المتوفى|المتوفي)\s")
 _DIED_LATER = re.compile(r"(?<!\w)(?:تُ?وفِ?[يىّ]ت?|وفاة|مات)(?!\w)")
 _YEAR_ALONE = re.compile(r"\s*(?:\d{1,2}\s+[^\W\d]+\s+)?\d{4}\s*م?\s*[-–—]?\s*$")
+# "Born in 1929 in X ...", a sentence that leaves the name out as it can speak of nobody else.
+_OPENS_BORN = re.compile(r"\(?\s*(?:من\s+)?مواليد\s")
 _BORN_OUTSIDE = re.compile(r"(?<!\w)(?:وُ?لِ?دت?|مواليد)\s+(?=(?:(?!توف|مات)[^،؛.\n–—-]){0,60}?\d{4})")
 _ENDS = re.compile(r"[،؛.\n]|\s+و\s?ت?و?[تم]?وف|\s+و\s?\w*مات|\)")
 # A year, perhaps in two calendars: what is told behind it is of another deed.
@@ -38,7 +40,7 @@ _PASSING = re.compile(r"\s\((?P<inside>\d{3,4}\s*م?\s*[-–—]\s*\d{3,4}\s*م?
 
 def life_of_topic(sentence: str, topic: Topic) -> LifeOpening | None:
     """Where the sentence tells the dates of the life of the person that it opens with; None where it does not."""
-    if not topic.is_person or not opens_with_name(sentence, topic):
+    if not topic.is_person or not (_OPENS_BORN.match(sentence) or opens_with_name(sentence, topic)):
         return None
     head = sentence[:_REACH]
     for found in _BRACKETS.finditer(head):
@@ -92,7 +94,9 @@ def _tells(token: Token) -> bool:
 
 
 def _tells_of_kin(before: str) -> bool:
-    return any(token.folded in words("kin") for token in tokenise(before, 0)[_LONGEST_NAME:])
+    """Whether somebody's kin was named; "the son" behind a name is only the younger of two who bear it."""
+    told = tokenise(before, 0)[_LONGEST_NAME:]
+    return any(token.folded in words("kin") and not is_definite(token) for token in told)
 
 
 def _is_of_kin(before: str) -> bool:
