@@ -51,6 +51,8 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
             continue
         start += max(0, found.start() - _REACH)
         full = sentence.text[start : found.start()].strip()
+        if found["several"] or full.islower() and full.endswith("s"):
+            continue
         others = _changed_in_turn(full) or _wrong_forms(full)
         if len(others) == _WANTED and not full.endswith(("'s", "’s")):
             end = start + len(full)
@@ -59,7 +61,15 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
 
 
 def start_of_full_form(before: str, short: str) -> int | None:
-    """Where the words begin whose first letters the abbreviation gives, one a letter, small words aside."""
+    """Where the words begin whose first letters the abbreviation gives, one a letter, small words aside.
+
+    "Office of Fair Trading" gives its letters without "of", "Department of Energy" only with it.
+    """
+    plain = _start_of_letters(before, short, of_small=False)
+    return _start_of_letters(before, short, of_small=True) if plain is None else plain
+
+
+def _start_of_letters(before: str, short: str, *, of_small: bool) -> int | None:
     words = list(_WORD.finditer(before))
     letters = list(short.lower())
     if not words or before[words[-1].end() :].strip():
@@ -68,10 +78,11 @@ def start_of_full_form(before: str, short: str) -> int | None:
         word = words.pop()
         if re.search(r"[.;:,()\"“”]", before[word.end() : word.end() + 1]) and letters != list(short.lower()):
             return None
-        if word.group()[0].lower() == letters[-1]:
+        is_small = word.group() in _small()
+        if word.group()[0].lower() == letters[-1] and (of_small or not is_small):
             letters.pop()
             start = word.start()
-        elif word.group().lower() not in _small():
+        elif not is_small and word.group().lower() not in _small():
             return None
     return start if not letters else None
 
@@ -92,10 +103,17 @@ def _changes(full: str, table: str) -> Iterator[tuple[re.Match[str], str]]:
     for found in _WORD.finditer(full):
         if table == "instead" and not _ENDS_NAME.match(full, found.end()):
             continue
-        others = _tables()[table].get(found.group().lower(), "").split()
-        fit = [other for other in others if other not in full.lower()]
-        if fit and found.group() == found.group().title():
-            yield found, fit[sum(map(ord, full)) % len(fit)].title()
+        fit = [other for other in _others(table).get(found.group().lower(), ()) if other not in full.lower()]
+        if fit and found.group() in (found.group().title(), found.group().lower()):
+            other = fit[sum(map(ord, full)) % len(fit)]
+            yield found, other if found.group().islower() else other.title()
+
+
+@cache
+def _others(table: str) -> dict[str, tuple[str, ...]]:
+    """By a word the words that may stand in its place."""
+    pairs = (pair.split(": ") for row in _tables()[table].values() for pair in row.split(" | "))
+    return {word: tuple(others.split()) for word, others in pairs}
 
 
 def _put(full: str, place: re.Match[str], word: str) -> str:

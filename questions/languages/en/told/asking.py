@@ -19,6 +19,7 @@ from questions.languages.en.told.amounts import amounts
 from questions.languages.en.told.askings import Asking, tied, told_when, without_when
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
+from questions.languages.en.told.countries_of_firms import firms
 from questions.languages.en.told.doers import doers
 from questions.languages.en.told.firms import owners, which_firm
 from questions.languages.en.told.fit import OF_PLACES, fault_of
@@ -29,7 +30,7 @@ from questions.languages.en.told.lengths import lengths
 from questions.languages.en.told.meant import Cast, in_full, read_cast, without_peoples
 from questions.languages.en.told.near import near_amounts
 from questions.languages.en.told.own_stems import beside_roles, own_stems
-from questions.languages.en.told.peoples import firms, peoples_of_the_past
+from questions.languages.en.told.peoples import peoples_of_the_past
 from questions.languages.en.told.places import is_only_a_place, places
 from questions.languages.en.told.plain_askings import way_of
 from questions.languages.en.told.plainly import PASSING, plainly

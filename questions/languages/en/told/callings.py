@@ -36,7 +36,7 @@ def _qualities() -> frozenset[str]:
 
 
 @cache
-def _famous() -> frozenset[str]:
+def famous() -> frozenset[str]:
     return frozenset(plain_table(Path(__file__).parent / "callings.toml")["words"]["famous"].split(","))
 
 
@@ -58,7 +58,7 @@ def _every() -> re.Pattern[str]:
 def callings(before: str, after: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """ "British lawyer X": what was his profession?"""
     found = _told().search(before)
-    if found is None or name in _famous() or person_named(name, "en") is not None:
+    if found is None or name in famous() or person_named(name, "en") is not None:
         return
     if not _opens(before[: found.start()]) or is_of_another(before[: found.start()]):
         return

@@ -58,7 +58,7 @@ def posts_at_firms(
     if _is_footnote(name, org, post, title, text):
         return
     org = _as_called(found, org, text)
-    if _is_unknown_short_form(org, title, text):
+    if _is_unknown_short_form(org, title, text) or org.removeprefix("the ").lower() in title.split():
         return
     options = beside_post(post, org, name)
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
@@ -142,7 +142,7 @@ def _with_article(org: str, text: str) -> str:
 
 def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
     """The words that tell a post beside a name: "Northline chairman X", "X, chairman of Northline", "the chairman of Northline, X"."""
-    post = rf"(?P<post>{either('posts', 'firm')}|{_in_capitals()})"
+    post = rf"(?:group\s)?(?P<post>{either('posts', 'firm')}|{_in_capitals()})"
     ends = r"(?=[,.]|\s(?:said|says|told)\b)"
     tries = (
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post}\s$", before),

@@ -138,7 +138,8 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
         return "harmful"
     if _is_half_named(stem, persons):
         return "missing_subject"
-    if _points_back(stem, sentence, title, text):
+    # "the software firm Northline" is named, whatever the report said of software.
+    if asking.way != "report_people" and _points_back(stem, sentence, title, text):
         return "bare_definite_noun"
     return "" if _is_named(asking, title) else "needs_subject"
 

@@ -11,18 +11,71 @@ from pathlib import Path
 from questions.languages.en.told.of_another import is_of_another
 from questions.languages.tables import plain_table
 
-ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
+ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "All Blacks": "New Zealand", "Wallabies": "Australia", "Springboks": "South Africa", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
 
 _NO_POST = re.compile(
-    r"\b(?:former|ex|deputy|vice|assistant|acting|late|fellow|then|future|outgoing|new|retired|shadow|and|or)[-\s]*$"
+    r"\b(?:former|ex|deputy|vice|assistant|acting|late|fellow|then|future|outgoing|new|retired|shadow)[-\s]*$"
     r"|\b(?:resignation|departure|death|sacking|dismissal|arrest|successor|appointment) (?:of|to|as) (?:the )?(?:\w+ )?$"
     r"|\b(?:replac|succe)\w+ (?:the )?$",
     re.IGNORECASE,
 )
 
 
+# "chairman and chief executive X" has two posts, "Deputy Chairman and Treasurer X" too; "Anna Keller and Home Secretary X" has one.
+_JOINED = re.compile(r"(?P<word>[\w'’-]+),?\s(?:and|or)\s$")
+_ENDS_OF_ROLES = frozenset(
+    [
+        "Chairman",
+        "President",
+        "Secretary",
+        "Minister",
+        "Chancellor",
+        "Executive",
+        "Director",
+        "Officer",
+        "Treasurer",
+        "Leader",
+        "Manager",
+        "Captain",
+        "Coach",
+        "Open",
+        "Wimbledon",
+        "Editor",
+        "Premier",
+        "Deputy",
+        "One",
+        "Two",
+        "Three",
+        "Finance",
+        "Trade",
+        "Industry",
+        "Defence",
+        "Health",
+        "Education",
+        "Economy",
+        "Foreign",
+        "Home",
+        "Culture",
+        "Transport",
+        "Environment",
+        "Agriculture",
+        "Justice",
+        "Interior",
+        "Energy",
+        "Labour",
+    ]
+)
+
+
+def _is_of_a_role(word: str) -> bool:
+    return not word[:1].isupper() or word in _ENDS_OF_ROLES
+
+
 def has_no_post(before: str) -> bool:
     """Whether the words before a role tell that the person named with it does not have it, or not now."""
+    joined = _JOINED.search(before)
+    if joined is not None and _is_of_a_role(joined["word"]):
+        return True
     return _NO_POST.search(before) is not None or is_of_another(before)
 
 

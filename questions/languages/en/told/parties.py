@@ -18,6 +18,7 @@ _ROLES = (
 # No word that leads to another party's: "Labour's record and party leader X"; but "Labour health and work spokesman X".
 _WORD = r"(?!(?:or|but|by|with|of|to|from|on|at|in)\b)[a-z]+"
 _BETWEEN = rf"(?:['’]s\s(?:(?!and\b){_WORD}\s){{0,4}}|\s(?:{_WORD}\s){{0,4}})"
+_LETTERS_BEHIND = re.compile(r"^\s(?:MP|MEP|MSP|QC|AM)\b")
 _LETTERS = {"R": "Republican", "D": "Democrat"}
 _LARGE = 2
 
@@ -47,6 +48,7 @@ def _in_any_order(options: Sequence[str], seed: str) -> tuple[str, ...]:
 
 def _told(before: str, after: str) -> re.Match[str] | None:
     party = _party()
+    after = _LETTERS_BEHIND.sub("", after)
     tries = (
         re.search(rf"(?<![\w-]){party}{_BETWEEN}(?:{_ROLES})\s$", before),
         re.search(rf"(?<![\w-]){party}['’]s\s$", before),

@@ -5,25 +5,16 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from questions.languages.en.facts.peoples import rows_of_peoples
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.groups import called, groups
-from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
 _OF_COUNTRY = re.compile(
     r"\s(?:of|from)\s(?:the\s)?(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=[,.;)]|\s(?:in|by|to|on|at|with|who|after|while|for|\d|won|beat|took|finished|was|were|had|has|said|set|came|ran|lost)\b|\s\d|$)"
-)
-_FIRM = re.compile(
-    rf"(?<![-\w])(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))\s(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){{0,3}})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
-)
-# What is named as the source of what is told: "the French daily X quoted him as saying".
-_PRESS = re.compile(
-    r"(?:newspaper|paper|daily|tabloid|agency|magazine|weekly|broadcaster|channel|station|network|website)$"
 )
 _OF_PEOPLE = r"(?<!-born )(?<![-\w])(?P<people>[A-Z][a-z]+) (?P<calling>(?:[a-z][a-z-]+ ){0,2}[a-z][a-z-]+) "
 _LIFE = r" \((?:[^()]{0,30}, ?)?(?:c\. ?)?1\d{3} ?[-–—] ?[12]\d{3}\)"
@@ -52,7 +43,7 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
         return
     if (
         found is not None
-        and _is_people(people)
+        and is_people(people)
         and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
         and _is_calling(before.split()[-1])
     ):
@@ -61,13 +52,13 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
     found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
     if found is not None and not re.search(r"[A-Z]\w*\s$", before[: found.start()]):
         key = groups_of_one().get(found["one"], found["one"])
-        if _is_people(key) and key not in name:
+        if is_people(key) and key not in name:
             yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
-        if _is_people(key) and " de " not in name:
+        if is_people(key) and " de " not in name:
             yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
 
 
@@ -76,7 +67,7 @@ def people_behind(after: str, name: str) -> Iterator[Asking]:
     found = _OF_COUNTRY.match(after)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""
-    if key and _is_people(key):
+    if key and is_people(key):
         yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, after[:40]))
 
 
@@ -95,7 +86,7 @@ def peoples_of_the_past(sentence: str, persons: Mapping[str, str]) -> Iterator[A
         if found is None or not _is_calling(found["calling"].split()[-1]):
             continue
         key = found["people"]
-        if not _is_people(key) or key in groups("peoples")["ancient"] or not _is_long_ago(found, sentence):
+        if not is_people(key) or key in groups("peoples")["ancient"] or not _is_long_ago(found, sentence):
             continue
         stem = f"What nationality was the {found['calling']} {name}"
         yield Asking("report_people", stem, key, options=_peoples(key, sentence))
@@ -115,58 +106,7 @@ def _is_calling(word: str) -> bool:
     return word in words("person_nouns") or word.endswith(("ist", "er", "or", "ian", "man", "woman"))
 
 
-def firms(sentence: str, title: str) -> Iterator[Asking]:
-    """The country of a firm or band: "Swiss drugmaker X"."""
-    for found in _FIRM.finditer(sentence):
-        people = SHORT_PEOPLES.get(found["people"], found["people"])
-        told = found["people"] in title.split() or people.lower() in title.lower()
-        told = told or found["name"] not in title and _PRESS.search(found["kind"]) is not None
-        if (
-            not _is_people(people)
-            or told
-            or found["people"] in found["name"]
-            or _tells_people(found["name"])
-            or may_be_person(found["name"])
-            or found["name"] in _broadcasters()
-        ):
-            continue
-        key, *others = (_country_of(one) for one in (people, *_near(people, sentence)))
-        if key and all(others):
-            stem = f"In which country was the {found['kind']} {found['name']} based{AT_THE_TIME}"
-            yield Asking("report_people", stem, key, options=tuple(others))
-
-
-@cache
-def _broadcasters() -> frozenset[str]:
-    """Names whose country everybody knows, and the noun for what they are."""
-    return frozenset({*groups("firms")["broadcaster"], "TV"})
-
-
-def _country_of(people: str) -> str:
-    """The country of a people as it stands behind "in"; "" where the gazetteer has none."""
-    name = _countries().get(nationalities("en").get(people.lower(), ""), "")
-    return f"the {name}" if name.startswith(("United ", "Netherlands", "Philippines", "Czech Rep")) else name
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {place.code: place.names[0] for place in gazetteer("en").places if place.kind == "country"}
-
-
-_OWN_NAMES = frozenset(
-    {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca"}
-)
-
-
-def _tells_people(name: str) -> bool:
-    """Whether the name of a firm tells its country: "Deutsche Bank", "China Aviation"."""
-    places = (gazetteer("en").named(word) for word in name.split())
-    return bool(_OWN_NAMES & set(name.lower().split())) or any(
-        place is not None and place.kind in ("country", "capital") for place in places
-    )
-
-
-def _is_people(word: str) -> bool:
+def is_people(word: str) -> bool:
     return word in groups("peoples")["known"] and word.lower() in nationalities("en")
 
 
@@ -175,10 +115,10 @@ def _peoples(key: str, without: str) -> tuple[str, ...]:
     alike = next((row for row in rows_of_peoples() if row[0] == key), ())
     fit = [one for one in alike if one != key and one not in without][:_MOST_ALIKE]
     random.Random(key + without[-40:]).shuffle(fit)
-    return tuple(fit[:3]) if len(fit) > 2 else _near(key, without)
+    return tuple(fit[:3]) if len(fit) > 2 else near(key, without)
 
 
-def _near(key: str, without: str) -> tuple[str, ...]:
+def near(key: str, without: str) -> tuple[str, ...]:
     """Three peoples of the same part of the world."""
     near = [
         one

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from questions.languages.en.naming import common_words, listed
 from questions.languages.en.told.askings import Asking
-from questions.languages.en.told.callings import callings
+from questions.languages.en.told.callings import callings, famous
 from questions.languages.en.told.fields import of_field
 from questions.languages.en.told.firm_posts import WHOLE_ORG, posts_at_firms
 from questions.languages.en.told.firms import works_for
@@ -56,6 +56,8 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *makers(before, after, name, title, text),
             *callings(before, after, name, title, text),
         ):
+            if one.way == "report_people" and name in famous():
+                continue
             if one.key.lower() not in title.lower() and not _tells_people(one.key, title):
                 yield _weighed(one, name, title)
 

@@ -43,6 +43,8 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
         org = found["org"]
         if (
             lead is None
+            or lead == _LEADS["country"]
+            and found.groupdict().get("kind")
             or found["place"] in _SHORT_COUNTRIES
             or found["place"] in org
             or re.search(r"\bCourt\b", org)
