@@ -20,7 +20,7 @@ _OF_LIFE = frozenset({"life", "when_topic", "when_deed", "when_typed", "when_cho
 _BUILDERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed"})
 _OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing", "own_extent", "turn"})
 _SCORES = frozenset({"score"})
-_ROOT = 4
+_ROOT, _QUOTES = 4, frozenset('"«»“”')
 _OF_QUARTER = re.compile(r"^في اي حي ")
 _QUARTER = re.compile(r"(?<!\w)[وب]?(?:ال)?حي (?P<name>ال\w{3,}|\w{4,})")
 
@@ -116,6 +116,8 @@ def _about_topic(asked: Asked) -> str:
         return "wrong_type"
     if asked.way in _BUILDERS and _was_rebuilt(asked):
         return "several_right"
+    if not asked.topic.is_person and _is_of_other_work(asked):
+        return "wrong_key"
     if asked.way in _OF_TOPIC and not asked.topic.is_person and _is_longer_name(asked):
         return "wrong_key"
     return ""
@@ -138,6 +140,17 @@ def _was_rebuilt(asked: Asked) -> bool:
         word in _listed("rebuilt") and (word in _listed("rebuilt_by") or before in _listed("rebuilt_by"))
         for before, word in zip(["", *tokens], tokens, strict=False)
     )
+
+
+def _is_of_other_work(asked: Asked) -> bool:
+    """Whether the sentence tells of a work of another kind that bears the name: of the film, where the page is about the series."""
+    works, kind = told_words("works"), asked.topic.kind
+    if kind not in works:
+        return False
+    name = [token.folded for token in tokenise(asked.topic.name, 0)]
+    told = [token.folded for token in tokenise(asked.sentence.text, 0) if token.text not in _QUOTES]
+    runs = (at for at in range(1, len(told)) if told[at : at + len(name)] == name)
+    return any({told[at - 1], told[at - 1].removeprefix("ال")} & (works - {kind}) for at in runs)
 
 
 def _is_longer_name(asked: Asked) -> bool:

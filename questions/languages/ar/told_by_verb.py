@@ -95,7 +95,9 @@ def active_of(noun: str, *, feminine: bool) -> str:
 def _done_by(noun: str, tokens: Sequence[Token], at: int, told: str, gender: str) -> str:
     """The turn in which who did it stands before what it was done to; "" where the noun has no such verb."""
     shown = active_of(noun, feminine=gender == "feminine")
-    if not shown:
+    # "The National Society for Change": the letter of possession belongs to the name.
+    of_name = is_definite(tokens[at - 1]) and tokens[at - 1].folded.endswith(("ي", "ية"))
+    if not shown or of_name:
         return ""
     done_to = tokens[at].text
     done_to = _THE + done_to[2:] if done_to.startswith(_OF_THE) else done_to[1:]

@@ -153,9 +153,12 @@ def _key(row: _Row, found: re.Match[str], line: Line, sentence: Sentence) -> tup
 
 
 def _without_land(told: list[Token]) -> list[Token]:
-    """The village without the adjective that tells of which land it is."""
-    land = len(told) > 1 and is_definite(told[-1]) and told[-1].folded in nationalities("ar")
-    return told[:-1] if land else told
+    """The village without the adjectives that tell of which land or sort it is."""
+    while len(told) > 1 and is_definite(told[-1]):
+        if told[-1].folded not in nationalities("ar") and told[-1].folded not in _listed("behind_villages"):
+            break
+        told = told[:-1]
+    return told
 
 
 def _is_cut(told: Sequence[Token], tokens: Sequence[Token]) -> bool:
