@@ -9,9 +9,44 @@ from questions.languages.en.tokens import tokenise, words
 from questions.languages.en.works import may_make
 from questions.languages.frames import LifeOpening
 
-_STYLES = r"(?:,?\s(?:Jr|Sr)\.|,\s*(?:Jr|Sr)\.?|,?\s(?:[A-Z][A-Za-z]?\.){2,5}(?:[A-Z]\.)?)*(?:,\s*(?:\d+(?:st|nd|rd|th)\s[A-Z][^,()\n]{2,40}|(?:[A-Z]{2,5}(?:,\s?|\s)?){1,6}))*"
+_STYLES = r"(?:,?\s(?:Jr|Sr)\.|,\s*(?:Jr|Sr)\.?|,?\s(?:[A-Z][A-Za-z]?\.){2,5}(?:[A-Z]\.)?)*(?:,\s*(?:\d+(?:st|nd|rd|th)\s[A-Z][^,()\n]{2,40}|(?:[A-Z]{2,5}(?:,\s?|\s)?(?:(?:&|and) [Bb]ar,?\s?)?){1,8}))*"
+_SMALL = frozenset(
+    [
+        "de",
+        "von",
+        "van",
+        "der",
+        "bin",
+        "ibn",
+        "al",
+        "di",
+        "da",
+        "la",
+        "le",
+        "du",
+        "del",
+        "dos",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "af",
+        "av",
+        "y",
+        "e",
+        "den",
+    ]
+)
+_RANKED = re.compile(
+    r"(?:Duke|Duchess|Prince|Princess|King|Queen|Count|Countess|Archduke|Archduchess|Infanta|Infante|Grand Duke|Grand Duchess|Margrave|Margravine|Lady|Lord|Saint)\s"
+)
+# Another name of the person, or a rank, told between the name and the brackets.
+_CALLED = (
+    r"(?:,\s(?:also known as|aka|née|nee|later|born)\s[^,()\n]{2,40}"
+    r"|,\s(?:[Cc]ount|Countess|Prince|Princess|Baron|Baroness|[Dd]uke|Duchess|Earl|Lord|Lady|Viscount|Viscountess|Marquess|Marquis|Archdeacon|Bishop)(?:\sof|\sde)?\s[A-Z][^,()\n]{2,40})?"
+)
 _OPENING = re.compile(
-    rf"^(?P<name>[A-Z][^()\[\],:;\n]{{2,60}}?){_STYLES},?\s*(?:\([^()\n\d]{{0,120}}\)\s*)?\((?P<inside>[^()\n]{{4,200}})\)"
+    rf"^(?P<name>[A-Z][^()\[\],:;\n]{{2,60}}?){_STYLES}{_CALLED},?\s*(?:\([^()\n\d]{{0,120}}\)\s*)?\((?P<inside>[^()\n]{{4,200}})\)"
 )
 _YEAR = r"(?:1\d|20)\d\d"
 _DAY = rf"(?:(?:\d{{1,2}} )?[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}}, )?)?{_YEAR}"
@@ -40,11 +75,8 @@ def opening_of_life(sentence: str) -> LifeOpening | None:
     if found is None or len(found["name"].split()) > 7 or re.match(r"(?:The|In|On|A|An)\s", found["name"]):
         return None
     lower = [word for word in found["name"].split() if word[:1].islower()]
-    if any(
-        word
-        not in ("de", "von", "van", "der", "bin", "ibn", "al", "di", "da", "la", "le", "du", "del", "dos")
-        for word in lower
-    ):
+    small = _SMALL | {"of"} if _RANKED.match(found["name"]) else _SMALL
+    if any(word not in small and not word.startswith(("d'", "d’", "l'", "l’")) for word in lower):
         return None
     if _AT_WORK.search(found["inside"]):
         return None

@@ -51,7 +51,7 @@ _FOOTBALL = re.compile(r"\b(?:striker|midfielder|goalkeeper|football|penalty are
 _DATED = frozenset({"blank_date", "when_typed", "when_choice", "when_deed"})
 _TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period"})
 _LOSES_WHAT = re.compile(r"^By (?:what percentage|how much) did .* (?:lose|gain|add)(?: to \S+)?\??$")
-_RANKED = re.compile(r"\b(?P<name>[A-Z][a-z]+), (?:Lord|Lady|Baron|Baroness|Viscount) [A-Z]")
+_RANKED = re.compile(r"\b(?P<name>[A-Z][a-z]+), (?:Lord|Lady|Baron|Baroness|Viscount) (?!(?P=name))[A-Z]")
 _OF_PERSONS = frozenset({"maker", "thinker", "who", "report_who"})
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.tokens import words
 from questions.languages.en.topics import is_ship
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DateValue, Span
@@ -28,6 +29,9 @@ _OWNED = re.compile(r"\b(?:of|by|for|from|to|with|in|at) (?:the |an? |its )?[\"�
 _IN_A_PLACE = re.compile(r"^(?:In|On|At|For|Under|Within) (?:the )?[A-Z]")
 _OTHERS = re.compile(
     r"\b(?:that|which|who|whose|where|when|based|adapted|adaptation|sequel|remake|version|subsidiary|division|branch|member|part|brand|successor|after|from|to)\b"
+)
+_FROM_A_PLACE = re.compile(
+    r"\b(?:from|in|based in|based out of|of|hailing from) (?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’-]+)*(?:,? (?:in )?[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+)*)*"
 )
 _ANOTHER_SAID = re.compile(r"\b(?:that|which|who|whose|where|when|it|they|he|she|each)\b")
 _OPENS = re.compile(r"(?:In|On)(?: the year)? ")
@@ -70,6 +74,20 @@ def _done_once() -> re.Pattern[str]:
 def _does_as_well() -> re.Pattern[str]:
     """Behind what the topic is, another thing that it did: "and first aired"."""
     return re.compile(rf"[^.;]*?,? and {_FIRST}(?P<deed>{'|'.join(_does())}){_WHERE}(?:{_DATE_TIE}| $)")
+
+
+@cache
+def _who_did() -> re.Pattern[str]:
+    """Behind what the topic is, what it did: "a band that formed"."""
+    return re.compile(
+        rf"(?P<between>[^.;]*?),? (?:who|that|which) {_FIRST}(?P<deed>{'|'.join(_does())}){_DATE_TIE}",
+        re.DOTALL,
+    )
+
+
+def _is_body(topic: Topic) -> bool:
+    """Whether the topic is a band, club or firm."""
+    return not topic.nouns.isdisjoint(words("nouns_of_firms") | words("bodies_of_a_country"))
 
 
 @cache
@@ -125,12 +143,16 @@ def dates_told(
             clause = _led_in(told, start, end, name, be)
         else:
             before = told.text[told.at : start]
-            clause = _clause(told, before, start, name, be, topic_is_ship=is_ship(topic))
+            clause = _clause(
+                told, before, start, name, be, topic_is_ship=is_ship(topic), is_body=_is_body(topic)
+            )
         if clause and not _GOES_ON.match(told.text, end):
             yield Turn("when", {"clause": clause}, span.start, span.end, "date", ("",))
 
 
-def _clause(told: Predicate, before: str, start: int, name: str, be: str, *, topic_is_ship: bool) -> str:
+def _clause(
+    told: Predicate, before: str, start: int, name: str, be: str, *, topic_is_ship: bool, is_body: bool
+) -> str:
     long, short, does = _patterns()
     found = short.fullmatch(before) or long.fullmatch(before)
     if found is not None and not _NO_VERB.search(before[found.end("deed") :].replace(" by ", " ")):
@@ -148,9 +170,21 @@ def _clause(told: Predicate, before: str, start: int, name: str, be: str, *, top
     if found is not None:
         return f"did {name} {_does()[found['deed']]}"
     found = _in_lead().fullmatch(told.text[told.defines : start]) if told.defines else None
-    if found is None or _OTHERS.search(found["between"]) or _OWNED.search(found["between"]):
-        return ""
-    return f"{be} {name} {found['once'] or found['again']}"
+    if found is not None and _is_own(found["between"], is_body):
+        return f"{be} {name} {found['once'] or found['again']}"
+    found = _who_did().fullmatch(told.text[told.defines : start]) if told.defines else None
+    if found is not None and _is_own(found["between"], is_body):
+        return f"did {name} {_does()[found['deed']]}"
+    return ""
+
+
+def _is_own(between: str, is_body: bool) -> bool:
+    """Whether what stands between what the topic is and what was done names nothing else of which that may be told.
+
+    The town of a body is no such thing: "a band from Halden, formed in 1990".
+    """
+    told = _FROM_A_PLACE.sub("", between) if is_body else between
+    return not _OTHERS.search(told) and not _OWNED.search(told)
 
 
 def _led_in(told: Predicate, start: int, end: int, name: str, be: str) -> str:

@@ -17,7 +17,7 @@ _BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|plc|Limited)\b\.?)?"
 # What a firm may be called beside its name; behind that of a dam or a street it is another thing.
 _FIRM = r"(?:,? (?:Inc|Ltd|LLC|LLP|Corp|Co|plc|Limited|Corporation|Company)\b\.?)?"
 _QUALITY = r"(?:, (?:[a-z]+ )?(?:also |formerly |originally |better |commonly )?(?:known|called|styled|spelled|titled|aka|or|née|born) [^,]{2,60},)?"
-_IS = re.compile(r"\s*,?\s+(?P<verb>is|was|are|were)\s+(?:an?|the|one of the)\s")
+_IS = re.compile(r"\s*,?\s+(?P<verb>is|was|are|were)\s+(?:the (?:title|name) of )?(?:an?|the|one of the)\s")
 # A participle and what belongs to it before the subject: "Founded in 1890, ...".
 _OPENED = re.compile(
     r"(?:(?:First|Originally) )?[A-Z]?[a-z]+(?:ed|built|begun)\b[^.;()]{3,80}?, (?=[\"“A-Z]|the )"

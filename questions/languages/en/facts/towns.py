@@ -23,7 +23,7 @@ _AS_WELL = re.compile(
 )
 _IS_IN = re.compile(rf"(?P<kind>[^.;:]{{2,110}}?),? {_AT_A_PLACE}in ")
 _ANOTHER = re.compile(
-    r"\b(?:that|which|who|whose|where|when|by|from|to|for|near|with|between|outside|after|since|until|opened|founded|built|and (?:was|is|has))\b|[\"“]|\bof (?:the )?[A-Z]"
+    r"(?<![\w-])(?:that|which|who|whose|where|when|by|from|to|for|near|with|between|outside|after|since|until|opened|founded|built|and (?:was|is|has))(?![\w-])|[\"“]|\bof (?:the )?[A-Z]"
 )
 _TWIN = re.compile(r"\b(?:twin|sister|twinned)\b")
 _SUBJECTS = re.compile(r"\b(?:that|which|who|where|when|while)\b")
