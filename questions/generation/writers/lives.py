@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.generation.calendars import year_template
 from questions.generation.candidates import Candidate
+from questions.generation.plain_words import different_words, plain_words
 from questions.generation.scenes import Finding, Material
 from questions.generation.writers.both_forms import both_forms
 from questions.languages.reading import Precision
@@ -18,7 +19,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
     dated = [finding for finding in findings if finding.fact.kind in ("date", "born", "died")]
     for finding in dated:
         precision = _ASKED_AS.get(finding.fact.value.precision)
-        if finding.fact.kind == "date" or precision is None:
+        if finding.fact.kind == "date" or precision is None or not _is_of_page(finding, material):
             continue
         asked = f"{finding.fact.kind}{precision}"
         if finding.fact.value.precision is Precision.YEAR:
@@ -29,6 +30,13 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         yield from both_forms(
             finding, others, material, ways=("life", "life"), stem=stem, bare_stem=finding.name
         )
+
+
+def _is_of_page(finding: Finding, material: Material) -> bool:
+    """Whether the page is about the person or the family: years beside a name in passing are not worth a question."""
+    topic = material.topic.name if material.topic is not None else ""
+    titled = different_words(f"{material.article.title} {topic}")
+    return finding.scene is material.scenes[0] or not titled.isdisjoint(plain_words(finding.name))
 
 
 def _is_plausible(other: Finding, finding: Finding) -> bool:
