@@ -66,7 +66,7 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if nation is None or at and not _opens_name(tokens, at):
         return
     named = name_behind(tokens, at + 1)
-    if named is None or _begins_later(tokens[named[0] : named[1]], page):
+    if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
         return
     if any(token.folded in _OF_ORIGIN for token in tokens[named[0] : named[1] + 3]) or page.tells(nation[0]):
         return
@@ -92,7 +92,7 @@ def fields(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if club is None and nation is None:
         return
     named = name_behind(tokens, nation[1] if nation is not None else end)
-    if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
+    if named is None or _begins_later(tokens[named[0] : named[1]], page):
         return
     name = shown(tokens[named[0] : named[1]])
     others = tuple(one for one in told_table("fields")["called"] if one != field)
