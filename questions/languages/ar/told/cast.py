@@ -31,6 +31,7 @@ class Page:
     when: str
     of_sport: bool
     persons: dict[int, int]
+    names: Sequence[Span] = ()
 
     def tells(self, code: str) -> bool:
         """Whether the headline names the country, its capital or its people."""
@@ -72,7 +73,7 @@ def read_page(article: Article, names: Sequence[Span]) -> Page:
         for span in names
         if isinstance(span.value, NameValue) and span.value.type == "person"
     }
-    return Page(article, fold(article.title), titled, text, _when(article), of_sport, persons)
+    return Page(article, fold(article.title), titled, text, _when(article), of_sport, persons, names)
 
 
 def _when(article: Article) -> str:

@@ -22,7 +22,14 @@ from questions.languages.spelling import LONG_WORD, is_one_letter_off, is_one_sl
 _WORD = re.compile(r"\w+")
 _NEAR, _ROUND = 60, 40
 _OF_PLACES = frozenset({"report_land", "report_town"})
-_OF_COUNTRIES = _OF_PLACES | {"report_firm", "report_club", "report_ruled", "report_people", "report_body"}
+_OF_COUNTRIES = _OF_PLACES | {
+    "report_firm",
+    "report_club",
+    "report_ruled",
+    "report_people",
+    "report_body",
+    "report_sent",
+}
 _WITH_BESIDE = _OF_PLACES | {"report_firm", "report_club"}
 _OF_SPORT = frozenset({"report_team", "report_field"})
 _OUT = re.compile(

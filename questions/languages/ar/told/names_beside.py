@@ -27,6 +27,7 @@ _PRONOUNS = ("ه", "ها", "هم")
 _LONG = 6
 # "To" and "in", written onto a place: "his love for Uruguay".
 _TIED = "لب"
+_WILL = ("سي", "ست", "سن")
 _ALONE = frozenset({"هو", "هي"})
 _OF_MANY, _OF_DOERS = ("ون", "ين"), "وا"
 _GLUED = ("لل", "بال", "وال", "فال", "كال")
@@ -85,6 +86,8 @@ def is_of_name(token: Token) -> bool:
     if word.startswith("ال") and word.endswith("ة"):
         return False
     if word.endswith(_OF_MANY) and f"ال{word[:-2]}" in usage("spelled"):
+        return False
+    if word.startswith(_WILL) and word.endswith(_PRONOUNS):
         return False
     if word in nouns_of_roles() or plain in head_types() or plain in tagger().common:
         return False

@@ -52,6 +52,7 @@ def openers() -> frozenset[str]:
                 ("places", ("feminine", "masculine", "sides")),
                 ("firms", ("feminine", "masculine")),
                 ("ages", ("units",)),
+                ("missions", ("heads",)),
                 ("matches", ("results",)),
                 ("casualties", ("killed", "hurt", "killed_counted", "hurt_counted")),
             )
