@@ -20,6 +20,8 @@ _OF_LIFE = frozenset({"life", "when_topic", "when_deed", "when_typed", "when_cho
 _BUILDERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed"})
 _OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing", "own_extent", "turn"})
 _SCORES = frozenset({"score"})
+_COUNTRIES = frozenset({"relation", "turn_capital", "report_land", "report_town"})
+_OF_COUNTRY = re.compile(r"^(?:في اي دولة تقع|في اي دولة يقع|ما عاصمة) ")
 _ROOT, _QUOTES = 4, frozenset('"«»“”')
 _OF_QUARTER = re.compile(r"^في اي حي ")
 _QUARTER = re.compile(r"(?<!\w)[وب]?(?:ال)?حي (?P<name>ال\w{3,}|\w{4,})")
@@ -37,6 +39,8 @@ def page_objection(asked: Asked) -> str:
         return "several_right"
     if asked.way in _OF_LIFE:
         return _about_time(asked) or _about_topic(asked)
+    if asked.way in _COUNTRIES and _is_contested(asked):
+        return "opinion"
     if asked.way == "how_much" and _is_of_untold(asked):
         return "bare_definite_noun"
     if asked.way == "relation_typed" and _tells_other_quarter(asked):
@@ -52,6 +56,12 @@ def _has_bounds(asked: Asked) -> bool:
     bounds = _listed("bounds")
     told = (bounds & {" ".join(head[:size]) for size in (1, 2, 3)} for head in heads)
     return sum(map(bool, told)) > 1
+
+
+def _is_contested(asked: Asked) -> bool:
+    """Whether it asks for the country, or the capital, of a place that several hold for theirs."""
+    told = {token.folded for token in tokenise(f"{asked.question} {asked.key}", 0)}
+    return _OF_COUNTRY.search(fold(asked.question)) is not None and not told.isdisjoint(_listed("contested"))
 
 
 def _is_of_untold(asked: Asked) -> bool:
