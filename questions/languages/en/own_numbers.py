@@ -19,6 +19,8 @@ _HEIGHT = re.compile(
 _OTHERS = re.compile(
     r"\b(?:density|urban|rural|male|female|school|student|world|Jewish|approximately|about|parish|municipality|municipal|county|combined|village's|surrounding|neighbou?ring|together|from|between|increased|decreased|grew|fell)\b"
 )
+# Behind the number another thing is told, to which the year belongs.
+_GOES_ON = re.compile(r",? and (?:was|is|has|had|used|became|lies|[a-z]+ed)\b|,? (?:which|that|but)\b")
 _OWN = re.compile(r"(?:The|Its) (?:total |entire )?population\b")
 _IT_HAD = re.compile(r"\b(?:it|[Tt]he [a-z]+) (?:had|has) a (?:total )?population of ")
 _UNITS = {"m": "metres", "ft": "feet", "meters": "metres"}
@@ -41,7 +43,7 @@ def _population(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spok
     plain = without_brackets(sentence.text)
     found = list(_PEOPLE.finditer(plain))
     years = {span.value.start[:4] for span in spans if isinstance(span.value, DateValue)}
-    if len(found) != 1 or len(years) != 1 or _OTHERS.search(plain):
+    if len(found) != 1 or len(years) != 1 or _OTHERS.search(plain) or _GOES_ON.match(plain, found[0].end()):
         return
     if not _tells_of(sentence.text, plain, topic, spoken=spoken, at=found[0].start()):
         return

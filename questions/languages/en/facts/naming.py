@@ -24,7 +24,7 @@ _ENDS = re.compile(
     r"|,? and (?:an? |the |its )?(?:libretto|lyrics|book|music|screenplay|score|script|starring|it|features?|stars?)\b"
     r"|, (?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? )?(?:[a-z-]+ ){0,2}(?:singer|author|writer|director|musician|rapper|actor|actress|poet|professor|journalist)\b(?![\w/-]* [A-Z])"
     r"|, (?:and |first |later )?(?:an?|the|then|who|which|with|in|on|at|for|as|but|it|where|when|while|[a-z]+ed|written|built|starring|famous|best|[a-z]+ (?:of|at))\s"
-    r"| (?!and\b|&|or\b|et\b|of\b|plus\b|with\b|alongside\b)[a-z(]"
+    r"| (?!and\b|&|or\b|et\b|of\b|plus\b|with\b|alongside\b|(?:to|the) [A-Z])[a-z(]"
 )
 _JOINED = re.compile(r" (?:and|&) ")
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
@@ -101,7 +101,7 @@ def _before_role() -> re.Pattern[str]:
     """What stands behind a name that only tells whose the next person is, or what that person won: "Halden Fox singer Ada Holm", "Emmy-winning"."""
     roles = "|".join(listed_words("members"))
     return re.compile(
-        rf"(?<=-winning)|(?<=-nominated)|(?:['’]s?)? (?:[a-z][a-z-]* ){{0,3}}(?:{roles})s? (?:and (?:[a-z]+ ){{1,2}})?[A-Z]"
+        rf"(?<=-winning)|(?<=-nominated)|(?<=-based)|(?:['’]s?)? (?:[a-z][a-z-]* ){{0,3}}(?:{roles})s? (?:and (?:[a-z]+ ){{1,2}})?[A-Z]"
     )
 
 
