@@ -60,6 +60,9 @@ def callings(before: str, after: str, name: str, title: str, text: str) -> Itera
     found = _told().search(before)
     if found is None or name in famous() or person_named(name, "en") is not None:
         return
+    # A capital inside the sentence is that of an office: "US Attorney X".
+    if found["calling"][:1].isupper() and re.search(r"\w\s$", before[: found.start()]):
+        return
     if not _opens(before[: found.start()]) or is_of_another(before[: found.start()]):
         return
     if is_of_a_story(after) or is_dead(name, text):

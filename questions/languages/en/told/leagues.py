@@ -16,13 +16,19 @@ _SPORTS = {
 _OF_SPORT = re.compile(
     r"\b(?:match(?:es)?|goals?|coach|striker|midfielder|captain|tournament|semi-?finals?|quarter-?finals?|innings|wickets?|tries|league|squad|World Cup|Davis Cup|Six Nations)\b"
 )
+# Who runs or swims for a country plays in no team of it.
+_OF_NO_TEAMS = re.compile(
+    r"\b(?:[Aa]thletics|\d{2,5}m|\d{2,5} metres|[Hh]urdles|[Mm]arathon|[Ss]print|IAAF|[Ss]wimming|[Cc]ycling|[Gg]olf|Tour de France)\b"
+)
 _NEAR = 9
 
 
 def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
     """The teams that may play against the team, or against it and one of the ``named``; none where it is unknown."""
     nations = ("rugby", "cricket", "nations", "football_nations", "tennis_nations")
-    if any(team in groups("teams")[row] for row in nations) and not _OF_SPORT.search(text):
+    if any(team in groups("teams")[row] for row in nations) and (
+        not _OF_SPORT.search(text) or _OF_NO_TEAMS.search(text)
+    ):
         return ()
     if team in groups("teams")["rugby"] or team in groups("teams")["cricket"]:
         sport = next((sport for sport, said in _SPORTS.items() if said.search(text)), "football_nations")

@@ -112,7 +112,7 @@ def is_people(word: str) -> bool:
 
 def _peoples(key: str, without: str) -> tuple[str, ...]:
     """Three peoples whose members bear names alike, since a Spanish name tells Austria apart; else three that live near."""
-    alike = next((row for row in rows_of_peoples() if row[0] == key), ())
+    alike = groups("peoples_alike").get(key) or next((row for row in rows_of_peoples() if row[0] == key), ())
     fit = [one for one in alike if one != key and one not in without][:_MOST_ALIKE]
     random.Random(key + without[-40:]).shuffle(fit)
     return tuple(fit[:3]) if len(fit) > 2 else near(key, without)

@@ -56,10 +56,15 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *makers(before, after, name, title, text),
             *callings(before, after, name, title, text),
         ):
-            if one.way == "report_people" and name in famous():
+            if one.way == "report_people" and name in famous() or _names_itself(one, name):
                 continue
             if one.key.lower() not in title.lower() and not _tells_people(one.key, title):
                 yield _weighed(one, name, title)
+
+
+def _names_itself(asking: Asking, name: str) -> bool:
+    """Whether the name tells the answer: "Lord Falconer" the office of Lord Chancellor."""
+    return name in asking.stem and not set(name.split()).isdisjoint(asking.key.split())
 
 
 def _weighed(asking: Asking, name: str, title: str) -> Asking:
