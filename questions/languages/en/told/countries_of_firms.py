@@ -26,6 +26,8 @@ _OF_COUNTRY = re.compile(
 _PRESS = re.compile(
     r"(?:newspaper|paper|daily|tabloid|agency|magazine|weekly|broadcaster|channel|station|network|website)$"
 )
+# Nouns that tell no kind when they stand alone: "the giant X".
+_NO_KINDS = frozenset({"giant", "subsidiary", "parent", "unit", "rival", "business"})
 _OWN_NAMES = frozenset(
     {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca"}
 )
@@ -54,6 +56,7 @@ def _of(people: str, said: str, kind: str, name: str, sentence: str, title: str)
         not is_people(people)
         or said in re.findall(r"[\w.]+", title)
         or people.lower() in title.lower()
+        or kind in _NO_KINDS
         or name not in title
         and _PRESS.search(kind) is not None
         or _tells_people(name)
