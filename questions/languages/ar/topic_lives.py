@@ -64,10 +64,10 @@ def _told_in(inside: str) -> tuple[bool, bool] | None:
     """Whether the brackets tell a birth alone and a death alone; None where they hold no dates of a life."""
     if is_rough(inside) or _HIJRI.search(inside) and not _GREGORIAN.search(inside):
         return None
-    if _BOTH.search(inside):
-        return False, False
     if _DIED.match(inside):
         return False, True
+    if _BOTH.search(inside):
+        return False, False
     if _DIED_LATER.search(inside):
         return None
     born = _BORN.match(inside) or _YEAR_ALONE.match(inside)
