@@ -40,9 +40,11 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         role = material.grammar.role_of(finding.scene.sentence, finding.span.start, finding.span.end)
         if _may_be_asked(role, material):
             told.setdefault(tuple(plain_words(role.text)), []).append((finding, role))
+    asked: set[str] = set()
     for bearers in told.values():
         candidate = _candidate(bearers, findings, material)
-        if candidate is not None:
+        if candidate is not None and candidate.draft.key not in asked:
+            asked.add(candidate.draft.key)
             yield candidate
 
 

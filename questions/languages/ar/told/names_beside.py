@@ -40,13 +40,29 @@ def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     ):
         at += 1
     end = at
-    while end < len(tokens) and end - at <= _MOST and is_of_name(tokens[end]) and not tells_day(tokens, end):
+    while (
+        end < len(tokens)
+        and end - at <= _MOST
+        and is_of_name(tokens[end])
+        and not _is_no_part(tokens, at, end)
+    ):
         end += 1
-    if end < len(tokens) and not is_sure_end(tokens[end]) or _closes_on_verb(tokens, end):
+    country = end < len(tokens) and _is_country(tokens[end])
+    if end < len(tokens) and not (country or is_sure_end(tokens[end])) or _closes_on_verb(tokens, end):
         return None
     if not _is_whole(tokens[at:end]) or _is_unsure(tokens[at:end], tokens[end : end + 1]):
         return None
     return at, end
+
+
+def _is_no_part(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the word tells a part of the day, or a country to which something was done behind two words of the name."""
+    return tells_day(tokens, end) or end - at >= _FEWEST and _is_country(tokens[end])
+
+
+def _is_country(token: Token) -> bool:
+    place = gazetteer("ar").named(token.text)
+    return place is not None and place.kind == "country" and token.folded not in given_names("ar")
 
 
 def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -75,10 +75,9 @@ def _others(body: str, code: str, page: Page) -> tuple[str, ...]:
     near = {one for group in told_table("voices")["near"] if body in (row := _row(group)) for one in row}
     lacking = told_table("posts")["lacking"].get(code, "").split()
     called = pairs_of(told_table("posts")["called"].get(code, ""))
-    most = 1 if body.startswith(_MINISTRY) else _BODIES
-    named = told_table("voices")[
-        "bodies_of" if code in told_table("voices")["with_palace"].split() else "bodies"
-    ]
+    palace = code in told_table("voices")["with_palace"].split()
+    most = int(not palace) if body.startswith(_MINISTRY) else _BODIES
+    named = told_table("voices")["bodies_of" if palace else "bodies"]
     bodies = [one for one in named if one not in near | {body}][:most]
     ministries = (
         f"{_MINISTRY} {called.get(fold(ministry), ministry)}"
