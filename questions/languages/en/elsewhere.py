@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from questions.languages.en.tokens import tokenise, words
-from questions.languages.en.verbs import base_of_past
 from questions.languages.frames import Frame, Happening, Region, Role, ToldNumber, Topic, Turn
 from questions.languages.reading import NameValue, Sentence, Span
-
-_SHORTEST_NAME, _REACH = 2, 30
-_PERIOD_TIE = re.compile(r"(?:^|(?<=\s))(?:[Ff]rom|[Bb]etween|[Dd]uring|[Ii]n)(?: the (?:years|period))? $")
-_PERIOD_GOES_ON = re.compile(r"[ -]?(?:period|seasons?|years?|and then|and again|war|crisis|[A-Z])|s\b|[-–]")
-_TELLS_OF_VALUE = re.compile(r"\s+(?P<link>that|which|who)\s")
-_SAID_WHEN = re.compile(r"(?P<word>\w+),? (?:in|on|during) (?:the )?$")
-_STYLES = frozenset(["sir", "dr", "prof"])
-
-
-def _is_trade(word: str) -> bool:
-    return word in words("person_nouns") - words("ranks_of_persons") or word in _STYLES
 
 
 def is_measure(frame: Frame, text: str) -> bool:
@@ -137,18 +123,6 @@ def names_doer(sentence: str, persons: frozenset[str]) -> bool:
     return False
 
 
-def gap_windows(text: str, start: int, end: int, answer_start: int, answer_end: int) -> list[tuple[int, int]]:
-    """The sentence up to the value where a relative clause follows it at once, which would seem to tell of the value.
-
-    All other English sentences are shown up to their first rest.
-    """
-    behind = _TELLS_OF_VALUE.match(text[answer_end : answer_end + _REACH])
-    said = _SAID_WHEN.search(text[max(start, answer_start - _REACH) : answer_start])
-    if behind is None or behind["link"] == "that" and (said is None or base_of_past(said["word"])):
-        return []
-    return [(start, answer_end)]
-
-
 def is_well_counted(shown: str) -> bool:
     """Whether number and noun agree; English texts rarely fail there."""
     return True
@@ -157,23 +131,6 @@ def is_well_counted(shown: str) -> bool:
 def is_clean_person(name: str) -> bool:
     """Whether no common word slipped into the name."""
     return True
-
-
-def essential_words(text: str) -> tuple[str, ...]:
-    """The words that name something: without articles, prepositions and titles; all of them where nothing else is left."""
-    every = [token.lower for token in tokenise(text, 0) if token.text[:1].isalnum()]
-    kept = tuple(word for word in every if word not in words("unnamed"))
-    return kept or tuple(every)
-
-
-def period_phrase(text: str, start: int, end: int) -> tuple[int, int, str] | None:
-    """The period with the words that tie it to its clause, and the stem that asks for it; None where other words tie it."""
-    low = max(0, start - _REACH)
-    tie = _PERIOD_TIE.search(text[low:start])
-    if tie is None or _PERIOD_GOES_ON.match(text, end) or "/" in text[start:end]:
-        return None
-    asked = "period_between" if tie.group().lower().startswith("between") else "period"
-    return low + tie.start(), end, asked
 
 
 def is_counted_alone(text: str, start: int, end: int) -> bool:
@@ -204,20 +161,6 @@ def find_place_chains(sentence: Sentence, names: Sequence[Span]) -> tuple[tuple[
 def is_joining(between: str) -> bool:
     """Whether two names stand side by side; English reads that as lists."""
     return False
-
-
-def bare_name(text: str) -> str:
-    """The name without what only tells of its bearer: the trade or title before "Psychologist William Ryan"."""
-    said = text.split()
-    while len(said) > _SHORTEST_NAME and _is_trade(said[0].lower().rstrip(".")):
-        said = said[1:]
-    return " ".join(said)
-
-
-def short_names(text: str) -> tuple[str, ...]:
-    """What else a person of this full name is called: by the family name."""
-    every = text.split()
-    return (every[-1],) if len(every) > 1 else ()
 
 
 def told_within(name: NameValue) -> Iterator[NameValue]:

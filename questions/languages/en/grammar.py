@@ -19,21 +19,19 @@ from questions.languages.en.asking import (
     names_place,
     ranks,
 )
+from questions.languages.en.bare_names import bare_name, essential_words, short_names
 from questions.languages.en.birthplaces import find_told_phrases, opens_with_own
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
     are_alike,
-    bare_name,
     changes_by_year,
     date_gap,
-    essential_words,
     explained_pronouns,
     find_other_names,
     find_place_chains,
     find_ranked,
     find_turns,
     find_whereabouts,
-    gap_windows,
     happening_before,
     holders_of,
     holds_then,
@@ -59,7 +57,6 @@ from questions.languages.en.elsewhere import (
     opens_with_verb,
     origin_before,
     own_happening,
-    period_phrase,
     region_behind,
     report_faults,
     respelled,
@@ -67,7 +64,6 @@ from questions.languages.en.elsewhere import (
     second_statement,
     section_mentions,
     section_topic,
-    short_names,
     told_by_title,
     told_days,
     told_numbers,
@@ -100,6 +96,7 @@ from questions.languages.en.options import (
 from questions.languages.en.origins import are_of_one_origin
 from questions.languages.en.own_numbers import find_own_numbers
 from questions.languages.en.peers import kind_noun, peers_of
+from questions.languages.en.periods import gap_windows, period_phrase
 from questions.languages.en.persons import (
     is_lone_name,
     keeps_speaking,
