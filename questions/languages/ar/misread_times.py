@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from questions.languages.ar.months import month_names
-from questions.languages.ar.tokens import tokenise
+from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.reading import DateValue, Precision
@@ -20,7 +20,8 @@ _BEFORE_ERA = re.compile(r"قبل الميلاد|ق\.?\s?م(?!\w)")
 _MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
 _SINCE = "منذ"
-_DAY_FIGURES = 2
+_DAY_FIGURES, _CLAUSE = 2, 60
+_ENDS = re.compile(r"[،,؛;:.]")
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 
 
@@ -33,7 +34,19 @@ def misread_time(asked: Asked) -> str:
         return "wrong_key"
     if _is_day(value, asked) or _is_cut_short(value, asked) or _is_of_other_era(value, asked):
         return "wrong_key"
+    if _is_of_a_reason(asked):
+        return "wrong_key"
     return "torn" if _goes_on_today(asked) else ""
+
+
+def _is_of_a_reason(asked: Asked) -> bool:
+    """Whether the time stands right behind what it came of, and may be the time of that: "because of the war in the year 1948"."""
+    before = asked.text[max(asked.sentence.start, asked.answer_start - _CLAUSE) : asked.answer_start]
+    told = [token.folded for token in tokenise(_ENDS.split(before)[-1], 0)]
+    return any(
+        reason in words("reasons") and happening in words("happenings_behind")
+        for reason, happening in zip(told, told[1:], strict=False)
+    )
 
 
 def _is_day(value: DateValue, asked: Asked) -> bool:

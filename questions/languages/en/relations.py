@@ -59,7 +59,9 @@ def _lives(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
         clause = f"was {topic.name} born" if life.verb == "born" else f"did {topic.name} die"
         start, end = sentence.start + life.start, sentence.start + life.end
         place = gazetteer("en").named(life.place)
-        is_namesake = _REGION_BEHIND.match(sentence.text, life.end) is not None
+        is_namesake = life.place in words("states_named_as_well") or (
+            _REGION_BEHIND.match(sentence.text, life.end) is not None
+        )
         if place is not None and place.kind == "country" and life.verb == "born" and not is_namesake:
             yield Turn("where_country", {"clause": clause}, start, end, "place")
         if place is None or place.kind not in _TOWNS or place.names[0].split()[0] in topic.name.split():
@@ -98,7 +100,7 @@ def _lies_in(sentence: Sentence, places: Sequence[Span], topic: Topic) -> Iterat
     found = _LIES.match(sentence.text)
     if found is None or not _same(found["name"], topic.name) or not _is_place(found["kind"]):
         return
-    if any(name.value.text in _states() for name in places):
+    if any(name.value.text in {*_states(), *words("states_named_as_well")} for name in places):
         return
     known = [(span, gazetteer("en").named(span.value.text)) for span in places]
     countries = [(span, place) for span, place in known if place is not None and place.kind == "country"]

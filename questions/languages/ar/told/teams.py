@@ -76,7 +76,12 @@ def _named(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None
     """The name behind the club, with the adjective of the person's people or without, or right before the trade."""
     if end < len(tokens) and tokens[end].folded in listed("words", "not_now"):
         return None
-    start = end + 1 if end < len(tokens) and tokens[end].text in "،," else end
+    is_listed = end < len(tokens) and tokens[end].text in "،,"
+    # "the striker of one club, the Belgian Y": in a list each has the name before the trade.
+    before = name_before(tokens, at) if is_listed else None
+    if before is not None:
+        return before
+    start = end + 1 if is_listed else end
     nation = nation_at(tokens, start)
     behind = name_behind(tokens, nation[1] if nation is not None else end)
     if behind is not None:
