@@ -96,6 +96,9 @@ def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> i
         start = next((place for place in range(index) if clause[place].end > named[0].start), index)
         if start and _owns(clause[start - 1]):
             return None
+        # "the famous shops in the country that were founded": the noun before the preposition may be meant.
+        if start > 1 and is_preposition(clause[start - 1]) and is_definite(clause[start - 2]):
+            return None
     while (
         not named
         and start > 0

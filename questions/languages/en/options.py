@@ -12,6 +12,8 @@ from questions.languages.en.phrases import place_phrase
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.given_names import given_names
 
+# "the 34th": of a unit only its number.
+_ORDINAL_ALONE = re.compile(r"[Tt]he \d+(?:st|nd|rd|th)")
 _SHORT_TITLE, _MOST_UNNAMED = 3, 5
 # A name of which only one initial is left was cut.
 _TWO, _INITIAL = 2, re.compile(r"[A-Z]\.?$")
@@ -45,6 +47,8 @@ _WITH_THE = frozenset(
 def is_bare_subject(subject: str, *, clause: str, title: str) -> bool:
     """Whether the subject is "the merger": definite, but nothing says which, not even the title."""
     tokens = tokenise(subject, 0)
+    if _ORDINAL_ALONE.fullmatch(subject):
+        return True
     if (
         len(tokens) > 1
         and tokens[0].lower == "a"

@@ -52,6 +52,9 @@ def may_be_name(said: Sequence[Token], name: str) -> bool:
     """Whether no common word, verb or preposition is among the words, unless our lists hold the whole name."""
     if gazetteer("ar").named(name) is not None:
         return True
+    # "the zone of influence of the forces of a people": the adjective is of the common noun before it.
+    if len(said) > 1 and said[-1].folded.startswith("ال") and is_common(said[-1]):
+        return False
     return not any(
         token.folded in tagger().common or is_glued_to_word(token.folded) or is_preposition(token)
         for token in said

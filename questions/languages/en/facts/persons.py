@@ -37,7 +37,8 @@ _LIVED = re.compile(
     r"\([^()]{0,120}\d{4}[^()\d]{0,20}[–—-][^()]{0,60}\d{4}[^()]{0,60}\)|\([^()]{0,30}\b1[0-8]\d\d\b"
 )
 _HEADS = r"\b(?:School|University|College|Institute|Academy|Seminary)\b"
-_TWO_SCHOOLS = re.compile(rf"{_HEADS}.* and .*{_HEADS}")
+# Two kinds of schools, or one name alone before "and" and a whole one behind it ("Weirbush and Halden Grammar School").
+_TWO_SCHOOLS = re.compile(rf"{_HEADS}.* and .*{_HEADS}|^(?!.* of ){_WORD} and {_WORD} .*{_HEADS}")
 _SMALL = frozenset({"rank", "lieutenant", "what"})
 _MOST_SCHOOLS, _WANTED = 1, 3
 
