@@ -14,6 +14,7 @@ from questions.languages.letters import fold
 
 _PLACES = Path(__file__).parent / "data" / "places.tsv"
 _ALIKE = Path(__file__).parent / "data" / "countries_alike.txt"
+_BORDERS = Path(__file__).parent / "data" / "borders.txt"
 _NAME_COLUMNS = {"ar": 4, "en": 5}
 _NEAREST = 60
 _REMEMBERED = 4096
@@ -174,6 +175,13 @@ def _alike() -> dict[str, tuple[str, ...]]:
             near = sorted(range(len(row)), key=lambda place, at=at: (abs(place - at), place))
             beside.setdefault(code, {}).update(dict.fromkeys(row[place] for place in near if place != at))
     return {code: tuple(others) for code, others in beside.items()}
+
+
+@cache
+def standing_since() -> dict[str, int]:
+    """By the code of a country of which large parts became others the year since which it stands as it is."""
+    rows = (line.split() for line in _BORDERS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {code: int(year) for code, year in rows}
 
 
 def parts_apart(one: str, other: str) -> int:

@@ -14,7 +14,7 @@ from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
-from questions.languages.gazetteer import gazetteer
+from questions.languages.gazetteer import gazetteer, standing_since
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Span
 from questions.languages.swaps import altered
@@ -44,7 +44,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
         for turn in material.grammar.find_relations(scene.sentence, scene.spans, about):
             if turn.kind == "people" and number >= _OPENING:
                 continue
-            if turn.stem == "where_country" and about.is_person and _is_before(_STATES_STOOD, material):
+            if turn.stem == "where_country" and about.is_person and _is_of_other_borders(turn, material):
                 continue
             if turn.kind == "people" and _is_before(_NATIONS_STOOD, material):
                 continue
@@ -68,6 +68,13 @@ def _town(turn: Turn, material: Material) -> str:
 def _told_otherwise(turn: Turn, towns: Mapping[str, set[str]]) -> bool:
     """Whether the article tells of another town as well where the same was so: born in two towns."""
     return turn.stem == "where_city" and len(towns.get(turn.words["clause"], set()) - {""}) > 1
+
+
+def _is_of_other_borders(turn: Turn, material: Material) -> bool:
+    """Whether the country of a birth was another, or none, when the person was born."""
+    place = gazetteer(material.article.language).named(material.article.text[turn.start : turn.end])
+    stands = standing_since().get(place.code, _STATES_STOOD) if place is not None else _STATES_STOOD
+    return _is_before(stands, material)
 
 
 def _is_before(year: int, material: Material) -> bool:

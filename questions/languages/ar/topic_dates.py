@@ -92,9 +92,23 @@ def find_topic_dates(
                 and _is_of_topic(found, line, ahead, topic)
                 and _dates_it(found, line, topic, names, near=row.near)
                 and not (row.once and _is_of_one_place(found, line, names))
+                and not _is_of_what_bears_it(found["gap"], topic)
             ):
                 yield _turn(row, found, line, topic, dates)
                 break
+
+
+def _is_of_what_bears_it(gap: str, topic: Topic) -> bool:
+    """Whether the topic's name stands only as the adjective of something else: "the first Unitarian church was founded"."""
+    own = {fold(word) for word in topic.name.split()} | {f"ال{fold(word)}" for word in topic.name.split()}
+    told = gap.split()
+    return any(
+        word in own
+        and before.startswith("ال")
+        and before not in own
+        and before.removeprefix("ال") not in topic.nouns
+        for before, word in zip(told, told[1:], strict=False)
+    )
 
 
 def names_topic_alone(spans: Sequence[Span], topic: Topic) -> bool:

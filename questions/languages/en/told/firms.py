@@ -11,6 +11,8 @@ from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.groups import beside, either, groups
 
 _FEWEST = 5
+# "CBS-owned TV stations": letters that open a common noun.
+_SHORT_LETTERS = re.compile(r"[A-Z]{1,3}")
 _NAME = r"[A-Z][\w&.-]*\w(?:\s[A-Z][\w&.-]*\w){0,3}"
 _TRADES = r"(?:analyst|economist|strategist|trader|fund manager|currency strategist|spokesman|spokeswoman|researcher)"
 
@@ -19,6 +21,8 @@ def which_firm(clause: Clause) -> Iterator[Asking]:
     """ "Lufthansa may sue ...": which airline?"""
     trade, rows = _trade(clause.subject)
     rest = clause.told()
+    if clause.subject not in clause.text:
+        return
     if not trade or is_saying(clause) or not re.search(r"[A-Z]\w|\d", rest) or len(rest.split()) < _FEWEST:
         return
     if clause.finite.tag in ("VBZ", "VBP") and clause.main in words("verbs_of_mind") | {"be", "have"}:
@@ -42,7 +46,7 @@ def owners(sentence: str) -> Iterator[Asking]:
     ):
         owner, org = found["owner"], found["org"]
         trade, rows = _trade(owner)
-        if trade and owner not in org and org not in owner:
+        if trade and owner not in org and org not in owner and not _SHORT_LETTERS.fullmatch(org):
             stem = f"Which {trade} owned {org}{AT_THE_TIME}"
             yield Asking("report_firm", stem, owner, options=beside(owner, rows, without=sentence))
 

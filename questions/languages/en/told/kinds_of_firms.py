@@ -11,6 +11,7 @@ from pathlib import Path
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import is_team, members
 from questions.languages.gazetteer import gazetteer
+from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
@@ -18,7 +19,7 @@ _FIRM = "firm|giant|company|group|maker|producer|operator|chain|retailer|manufac
 _NAME = r"(?P<org>[A-Z][\w&.-]*[\w](?:\s(?:&\s|of\s)?[A-Z][\w&.-]*[\w]){0,3})"
 _ENDS = r"(?=,|\.$|\s\(|['’]s?\s[a-z]|\s(?:has|had|is|was|will|would|said|says|to|and|in|on|for|by|with|after|as|at|which|that|from|over|into|could|may|can|announced|reported|unveiled|launched|plans)\b)"
 _WANTED, _OFTEN, _HEAD, _SHORTEST = 3, 4, 1, 3
-_BODIES = "bodies"
+_BODIES, _OF_PERSONS = "bodies", 2
 _COUNTRIES = frozenset({"US", "UK", "EU", "Net", "Hollywood"})
 _PLAIN = frozenset({*_FIRM.split("|"), "and", "service", "market"})
 
@@ -100,7 +101,14 @@ def _may_be_asked(org: str) -> bool:
         and org.split()[0] not in members("firms")
         and gazetteer("en").named(org) is None
         and not is_team(org)
+        and not _is_person(org)
     )
+
+
+def _is_person(org: str) -> bool:
+    """Whether a given name opens a name of two words: a publisher may be a person."""
+    said = org.split()
+    return len(said) == _OF_PERSONS and said[0].lower() in given_names("en")
 
 
 def _is_told(kind: str, shown: str) -> bool:
