@@ -16,6 +16,7 @@ from questions.languages.people import person_named
 from questions.languages.tables import plain_table
 
 _WANTED, _SAME = 3, 4
+_SHORTEST_ROOT, _ENDING = 5, 3
 # What may stand before the calling with its qualities: the start of the sentence, a comma, a small word.
 _OPENS = re.compile(
     r"(?:^|,|[\"“(]|\b(?:the|an?|by|of|to|for|with|and|from|as|but|while|when|including|said|says|told|on|in|after|against|like))\s?$"
@@ -120,8 +121,13 @@ def _hints() -> dict[str, frozenset[str]]:
 
 
 def _others(calling: str, name: str, text: str) -> tuple[str, ...]:
-    """Three other callings of the same world, none of which the report names; the same for the same name."""
+    """Three other callings of the same world, of none of which the report says a word; the same for the same name."""
     told = text.lower()
-    fit = [one for one in _beside()[calling] if not re.search(rf"\b{re.escape(one)}\b", told)]
+    fit = [one for one in _beside()[calling] if not re.search(rf"\b{re.escape(_root(one))}", told)]
     random.Random(name).shuffle(fit)
     return tuple(fit[:_WANTED])
+
+
+def _root(calling: str) -> str:
+    """The beginning that the calling shares with what is done in it: "photograp" of photography, "dance" of dancing."""
+    return calling[: max(_SHORTEST_ROOT, len(calling) - _ENDING)]
