@@ -34,13 +34,15 @@ _DAYS = re.compile(
     rf"|(?<!\d)\d{{1,2}}\s+(?:{_MONTHS})(?!\w)|(?<!\w)(?:في|خلال|منذ)\s+(?:شهر\s+)?(?:{_MONTHS})(?!\w)"
 )
 _ALI = "علي"
+# "and" that leads to what was cut off.
+_CUT_BEHIND = re.compile(r"\sو$")
 
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
     if asked.in_own_words:
         return ()
-    if _is_named_by_verb(asked):
+    if _is_named_by_verb(asked) or _CUT_BEHIND.search(asked.key):
         return ("torn",)
     question = asked.question.replace(f"«{asked.topic.name}»", "«»") if asked.topic else asked.question
     if is_faulty(question) or lacks_predicate(question):

@@ -15,7 +15,6 @@ from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.missions import missions
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
-from questions.languages.ar.told.past import happenings
 from questions.languages.ar.told.places_beside import capitals, lands
 from questions.languages.ar.told.plain_places import plain_places
 from questions.languages.ar.told.posts import posts
@@ -39,7 +38,6 @@ _MOST_OF_A_WAY = {
     "report_town": 2,
     "report_club": 2,
     "report_age": 2,
-    "report_known": 2,
     "report_cup_won": 1,
     "report_cup_host": 1,
 }
@@ -49,7 +47,7 @@ _READERS = (
     matches, casualties,
 )  # fmt: skip
 
-_OF_SENTENCES = (happenings, cups)
+_OF_SENTENCES = (cups,)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:

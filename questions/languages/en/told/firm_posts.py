@@ -70,7 +70,8 @@ def _is_footnote(name: str, org: str, post: str, title: str, text: str) -> bool:
     if said & set(re.findall(r"\w{3,}", title)):
         once = len(re.findall(rf"\b{re.escape(name.split()[-1])}\b", text)) == 1
         return once and post in groups("posts")["lesser"]
-    return post in groups("posts")["lesser"] or not said.isdisjoint(groups("posts")["watchers"])
+    is_lesser = post in groups("posts")["lesser"] or post.startswith(groups("posts")["heads_of_parts"])
+    return is_lesser or not said.isdisjoint(groups("posts")["watchers"])
 
 
 def _as_called(found: re.Match[str], org: str, text: str) -> str:

@@ -49,4 +49,6 @@ def places(clause: Clause) -> Iterator[Asking]:
     without = " ".join(f"{rest[: found[0].start()]} {rest[found[0].end() :]}".split())
     if not without and not clause.is_passive:
         return
+    if clause.main == "set":
+        return
     yield Asking("report_where", f"{_LEADS[place.kind]} {asked(clause, without)}", found[0]["key"])
