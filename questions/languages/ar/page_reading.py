@@ -19,7 +19,7 @@ from questions.languages.tables import plain_table
 _OF_LIFE = frozenset({"life", "when_topic", "when_deed", "when_typed", "when_choice"})
 _BUILDERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed"})
 _OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing", "own_extent", "turn"})
-_SCORES = frozenset({"score"})
+_SCORES, _MEASURES = frozenset({"score"}), frozenset({"how_much", "amount"})
 _COUNTRIES = frozenset({"relation", "turn_capital", "report_land", "report_town"})
 _OF_COUNTRY = re.compile(r"^(?:في اي دولة تقع|في اي دولة يقع|ما عاصمة) ")
 _ROOT, _QUOTES = 4, frozenset('"«»“”')
@@ -41,7 +41,7 @@ def page_objection(asked: Asked) -> str:
         return _about_time(asked) or _about_topic(asked)
     if asked.way in _COUNTRIES and _is_contested(asked):
         return "opinion"
-    if asked.way == "how_much" and _is_of_untold(asked):
+    if asked.way in _MEASURES and _is_of_untold(asked):
         return "bare_definite_noun"
     if asked.way == "relation_typed" and _tells_other_quarter(asked):
         return "several_right"
