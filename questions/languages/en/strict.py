@@ -30,6 +30,9 @@ _OPENED = re.compile(
     r"\b(?:open|close|launch|premiere|debut|air|opened|closed|launched|introduced|released)\?$"
 )
 _HEAD = 2500
+# Ways of asking for who made or owns something: "by the Classical Italian tenor X" names no maker by its people.
+_MADE_BY = re.compile(r"\bby (?P<name>[A-Z][^?\"]*?) (?:is|was|are) ")
+_OF_DOERS = ("topic_typed", "topic_owner", "work_name", "credit")
 _KIN = re.compile(
     r"\b(?:married|marry|wife|wives|husband|parents?|father|mother|sons?|daughters?|child|children|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|grandson|grandfather|grandmother|granddaughter|grandparents|widow|spouse|heir|née)\b"
 )
@@ -79,6 +82,8 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "wrong_key"
     if asked.way == "report_people" and not is_report(asked.text, asked.title):
         yield "trivial"
+    if _names_people_alone(asked):
+        yield "wrong_key"
     if asked.way == "life":
         yield from _of_passing_life(asked)
     if asked.way == "people" and _may_be_of_other_people(asked):
@@ -145,6 +150,14 @@ def _lost_its_noun(asked: Asked) -> bool:
 def _is_settlement(asked: Asked) -> bool:
     """Whether the topic is a place where people live, which neither opens nor closes."""
     return asked.topic is not None and not asked.topic.nouns.isdisjoint(words("settlements"))
+
+
+def _names_people_alone(asked: Asked) -> bool:
+    """Whether the maker, in the key or behind "by", is named by a people alone: "by Classical Italian tenor X"."""
+    by = _MADE_BY.search(asked.question)
+    made = [by["name"]] if by is not None else []
+    named = [*made, asked.key] if asked.way.startswith(_OF_DOERS) else made
+    return any(name.split()[-1].lower() in nationalities("en") for name in named)
 
 
 def _may_be_of_other_people(asked: Asked) -> bool:
