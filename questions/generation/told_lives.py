@@ -137,15 +137,20 @@ def _named_at(told: _Told) -> Iterator[str]:
 def _agrees(mine: DateValue, told: DateValue) -> bool:
     """Whether the date says the same, or says it less exactly; dates of two calendars, whether they can be one."""
     if mine.calendar != told.calendar or told.interval:
-        return told.start[:4] <= mine.end[:4] and mine.start[:4] <= told.end[:4]
+        return _year(told.start) <= _year(mine.end) and _year(mine.start) <= _year(told.end)
     is_whole = mine.precision is Precision.DAY and told.precision is Precision.DAY
-    return mine.start == told.start if is_whole else mine.start[:4] == told.start[:4]
+    return mine.start == told.start if is_whole else _year(mine.start) == _year(told.start)
+
+
+def _year(day: str) -> int:
+    """The year of a day in ISO 8601, before the common era with its sign."""
+    return int(day[:-6])
 
 
 def _is_of_other_age(candidate: Candidate, material: Material) -> bool:
     """Whether the years beside the name make another age than the one at which the article lets the person die."""
     spans: list[Span] = candidate.finding.scene.of(DateValue)
-    years = [int(day[:4]) for span in spans for day in (span.value.start, span.value.end) if day[:1] != "-"]
+    years = [_year(day) for span in spans for day in (span.value.start, span.value.end)]
     if candidate.draft.fact.kind not in _LIVES or not years:
         return False
     lived = max(years) - min(years)

@@ -38,20 +38,14 @@ class Telling:
 class _Word:
     start: int
     end: int
+    folded: str
     forms: frozenset[str]
-
-    @property
-    def first(self) -> str:
-        """The letter it begins with."""
-        return max(self.forms, key=len)[:1]
 
 
 def tellings(text: str, kind: str, *, language: str) -> Iterator[Telling]:
     """All words of ``kind`` ("born" or "died") in the sentence ``text``."""
     table = _words_of(language)
-    read = [
-        _Word(found.start(), found.end(), _forms(found.group(), language)) for found in _WORD.finditer(text)
-    ]
+    read = [_word(found, language) for found in _WORD.finditer(text)]
     of_lives = [word for word in read if word.forms & (table["born"] | table["died"])]
     for word in of_lives:
         if not word.forms & table[kind] or _is_aside(word, read, table):
@@ -87,7 +81,7 @@ def _doubts(one: _Word, telling: _Word, text: str, table: dict[str, frozenset[st
 
 def _joins(word: _Word, table: dict[str, frozenset[str]]) -> bool:
     """Whether another clause begins with the word."""
-    return bool(word.forms & table["links"]) or len(word.forms) > 1 and word.first in table["joining"]
+    return bool(word.forms & table["links"]) or len(word.forms) > 1 and word.folded[:1] in table["joining"]
 
 
 def may_tell(text: str, kind: str, *, language: str) -> bool:
@@ -100,6 +94,11 @@ def tells_age(before: str, *, language: str) -> bool:
     table = _words_of(language)
     last = [found.group() for found in _WORD.finditer(before)][-2:]
     return any(_forms(word, language) & table["age"] for word in last)
+
+
+def _word(found: re.Match[str], language: str) -> _Word:
+    forms = _forms(found.group(), language)
+    return _Word(found.start(), found.end(), fold(found.group()).lower(), forms)
 
 
 def _forms(word: str, language: str) -> frozenset[str]:

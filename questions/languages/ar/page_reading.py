@@ -12,7 +12,6 @@ from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.verbs import fold, fold_page
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
-from questions.languages.people import person_named
 from questions.languages.reading import DateValue
 from questions.languages.tables import plain_table
 
@@ -22,7 +21,7 @@ _OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing",
 _SCORES, _MEASURES = frozenset({"score"}), frozenset({"how_much", "amount"})
 _COUNTRIES = frozenset({"relation", "turn_capital", "report_land", "report_town"})
 _OF_COUNTRY = re.compile(r"^(?:في اي دولة تقع|في اي دولة يقع|ما عاصمة) ")
-_ROOT, _QUOTES = 4, frozenset('"«»“”')
+_QUOTES = frozenset('"«»“”')
 _OF_QUARTER = re.compile(r"^في اي حي ")
 _QUARTER = re.compile(r"(?<!\w)[وب]?(?:ال)?حي (?P<name>ال\w{3,}|\w{4,})")
 
@@ -84,30 +83,11 @@ def _tells_other_quarter(asked: Asked) -> bool:
 
 
 def _about_time(asked: Asked) -> str:
-    if asked.way == "life" and _is_passing(asked):
-        return "trivial"
     if isinstance(asked.value, DateValue) and asked.value.calendar == "gregorian":
         year = int(asked.value.start[:-6])
         if year in years_at_odds(asked.text):
             return "wrong_key"
     return "trivial" if _is_of_school(asked) else ""
-
-
-def _is_passing(asked: Asked) -> bool:
-    """Whether it is the life of somebody whom the page only names, and who is not known far and wide."""
-    topic = asked.topic
-    if topic is None or _roots(asked.title) & _roots(asked.stem):
-        return False
-    of_place = topic.kind in told_words("settlements") or gazetteer("ar").named(topic.name) is not None
-    if not topic.is_person and not of_place:
-        return False
-    return asked.stem != asked.topic.name and person_named(asked.stem, "ar") is None
-
-
-def _roots(text: str) -> frozenset[str]:
-    """The words without their article, each by its first letters: a house and who founded it bear one name."""
-    plain = (fold(word).removeprefix("ال") for word in text.split())
-    return frozenset(word[:_ROOT] for word in plain if len(word) >= _ROOT)
 
 
 def _is_of_school(asked: Asked) -> bool:
