@@ -44,7 +44,11 @@ class Whose:
     learner: User | None = None
 
     def __str__(self) -> str:
-        return {Scope.POPULATION: "everybody", Scope.GROUP: self.group}.get(self.scope) or self.learner.email
+        return (
+            {Scope.POPULATION: "everybody", Scope.GROUP: self.group}.get(self.scope)
+            or self.learner.email
+            or str(self.learner)
+        )
 
     def accepted(self) -> ParameterSet | None:
         """The newest version fitted to them."""

@@ -26,6 +26,7 @@ from questions.study.reviews import review_answer
 from questions.study.schedule import DEFAULT_WEIGHTS, next_step, retrievability
 from tests.factories.accounts import UserFactory
 from tests.factories.bank import QuestionFactory
+from tests.factories.classroom import PupilFactory
 from tests.factories.study import ParameterSetFactory
 from tests.moments import DAY, NOON, TODAY
 
@@ -193,6 +194,16 @@ def test_the_command_says_what_came_of_it():
 
     assert "everybody: 0 later answers" in out.getvalue()
     assert "0 of 1 fits accepted" in out.getvalue()
+
+
+@pytest.mark.django_db
+def test_the_command_names_a_pupil_who_has_no_email():
+    pupil = PupilFactory(name="سلمى")
+    review_answer(pupil, QuestionFactory(), given="1992/5/15", client_id=uuid.uuid4(), at=NOON)
+    out = StringIO()
+    call_command("fit_memory", stdout=out)
+
+    assert "سلمى: 0 later answers" in out.getvalue()
 
 
 @pytest.mark.django_db
