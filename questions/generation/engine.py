@@ -13,6 +13,7 @@ from questions.generation.gathering import gather
 from questions.generation.miners import MINERS, MINERS_OF_THE_UNASKED, Miner
 from questions.generation.ranking import confidence_of, finished, likely, ranked, shown_from
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
+from questions.generation.shown_text import as_shown
 from questions.generation.sparing import spared
 from questions.generation.whole_dates import asking_whole_date
 from questions.generation.writers import WRITERS
@@ -45,7 +46,7 @@ def write_questions(
         (chance, with_options(candidate, material)) for chance, candidate in likely(_write(material), least)
     )
     drafts = ranked(entry for entry in entries if _may_be_asked(entry[1], material))
-    return tuple(asking_whole_date(draft, material.wording) for draft in spared(drafts)[:limit])
+    return tuple(_finished(draft, material) for draft in spared(drafts)[:limit])
 
 
 def _may_be_asked(candidate: Candidate, material: Material) -> bool:
@@ -58,7 +59,11 @@ def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
     candidates = (with_options(candidate, material) for candidate in _write(material))
     sound = (candidate for candidate in candidates if _may_be_asked(candidate, material))
     drafts = (finished(candidate, confidence_of(candidate)) for candidate in sound)
-    return tuple(asking_whole_date(draft, material.wording) for draft in drafts)
+    return tuple(_finished(draft, material) for draft in drafts)
+
+
+def _finished(draft: QuestionDraft, material: Material) -> QuestionDraft:
+    return as_shown(asking_whole_date(draft, material.wording))
 
 
 def _find(material: Material, miners: Sequence[Miner]) -> list[Finding]:

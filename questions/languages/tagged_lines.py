@@ -1,11 +1,11 @@
-"""Lines of a page that was kept with its marks: `<TITLE>...</TITLE>`, `<AUTHOR>...</AUTHOR>`, `<TEXT>`, as archives of news are."""
+"""Lines of a page that was kept with its marks, as archives keep them: `<TITLE>...</TITLE>`, `<doc id="7">`, `<TEXT>`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_FIELD = re.compile(r"<(?P<closes>/?)(?P<name>[A-Za-z]{2,14})>(?:(?P<said>[^<>]*)</(?P=name)>)?")
+_FIELD = re.compile(r"<(?P<closes>/?)(?P<name>[A-Za-z]{2,14})(?:\s[^<>]*)?>(?:(?P<said>[^<>]*)</(?P=name)>)?")
 _TITLES = frozenset({"title", "headline", "hl"})
 _SUMMARIES = frozenset({"abstract", "summary", "description"})
 _OTHERS = frozenset({

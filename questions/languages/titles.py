@@ -37,12 +37,9 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
     candidates = [
         place for place in range(max(0, first - _NEAR), first) if _may_be_title(lines[place], opening)
     ]
-    if (
-        not candidates
-        and first == 1
-        and (_is_short_title(lines[0], words) or _is_foreign_title(lines[0], opening))
-    ):
-        return 0
+    above = [place for place in range(first) if lines[place].mark != "tag"]
+    if not candidates and len(above) == 1 and _may_be_short(lines[above[0]], words, opening):
+        return above[0]
     if not candidates:
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
     return max(candidates, key=lambda place: (_worth(lines, place, words), place))
@@ -73,6 +70,10 @@ def _worth(lines: list[Line], place: int, words: set[str]) -> int:
         stop += _STOP_COSTS
     whole = _WHOLE_NAME if set(_WORD.findall(lines[place].text)) <= words else 0
     return _shared(lines[place], words) + _above_byline(lines, place) + whole - stop
+
+
+def _may_be_short(line: Line, words: set[str], opening: set[str]) -> bool:
+    return _is_short_title(line, words) or _is_foreign_title(line, opening)
 
 
 def _is_short_title(line: Line, words: set[str]) -> bool:

@@ -65,3 +65,12 @@ def test_tags_of_an_archive_tell_the_title_and_are_no_text():
     assert [sentence.text for sentence in article.sentences] == [
         "افتتحت بلدية المدينة صباح الاثنين مكتبة عامة جديدة في الحي القديم بعد ثلاث سنوات من العمل."
     ]
+
+
+def test_a_tag_with_attributes_is_no_title():
+    text = (
+        '<doc id="41" title="سلمى الحداد" url="https://example.org/41">\nسلمى الحداد\n\n'
+        "سلمة الحداد (ولدت عام 1927) شاعرة شغلت منصب مديرة المكتبة العامة في المدينة القديمة.\n</doc>\n"
+    )
+
+    assert read_article(text).title == "سلمى الحداد"
