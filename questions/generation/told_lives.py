@@ -9,10 +9,12 @@ from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Material, Scene
 from questions.languages.reading import DateValue, DurationValue, NameValue, Precision, Span
-from questions.languages.told_lives import Telling, may_tell, tellings, tells_age
+from questions.languages.told_lives import Telling, may_tell, reports, tellings, tells_age
 
 _LIVES = ("born", "died")
 _SHORT, _AROUND, _BESIDE = 3, 60, 40
+_BIRTHS_KNOWN = 1500
+_LEAD = 3
 _BIRTHDAY = 1  # a birthday that the year has not seen yet
 
 
@@ -32,6 +34,8 @@ def told_otherwise(candidate: Candidate, material: Material) -> str | None:
     kind = _kind_of(candidate, material)
     if not kind or not isinstance(mine, DateValue):
         return None
+    if _is_too_old(kind, mine, candidate.draft.form):
+        return "several_right"
     for told in material.once(("tellings", kind), lambda: list(_tellings(kind, material))):
         if not _is_of(told, candidate, material):
             continue
@@ -42,16 +46,23 @@ def told_otherwise(candidate: Candidate, material: Material) -> str | None:
     return "wrong_key" if _is_of_other_age(candidate, material) else None
 
 
+def _is_too_old(kind: str, date: DateValue, form: str) -> bool:
+    """Whether the bare year is of times when few births were written down, or such a death is to be typed."""
+    if date.precision is not Precision.YEAR:
+        return False
+    return _year(date.start) < _BIRTHS_KNOWN and (kind == "born" or form == "date")
+
+
 def _kind_of(candidate: Candidate, material: Material) -> str:
     """Whether the birth or the death is asked for; "" for neither."""
     kind, frame = candidate.draft.fact.kind, candidate.finding.frame
     if kind in _LIVES:
         return kind
-    about = candidate.finding.scene.about
-    if frame is None or about is None or not about.is_person:
+    about = candidate.finding.scene.about or material.topic
+    if about is None or not about.is_person:
         return ""
-    language = material.article.language
-    return next((kind for kind in _LIVES if next(tellings(frame.form, kind, language=language), None)), "")
+    told, language = candidate.bare_stem if frame is None else frame.form, material.article.language
+    return next((kind for kind in _LIVES if next(tellings(told, kind, language=language), None)), "")
 
 
 def _tellings(kind: str, material: Material) -> Iterator[_Told]:
@@ -108,9 +119,19 @@ def _is_of(told: _Told, candidate: Candidate, material: Material) -> bool:
     name = frozenset(word for word in plain_words(_name_of(candidate, material)) if len(word) > _SHORT)
     text, telling = told.scene.sentence.text, told.telling
     if _is_of_topic(name, candidate, material):
-        return not any(name.isdisjoint(plain_words(one)) for one in _named_at(told))
+        if told.scene not in material.scenes[:_LEAD] and _is_beside_another(told, name):
+            return False
+        return not any(
+            name.isdisjoint(plain_words(one)) for one in _named_at(told, material.article.language)
+        )
     around = plain_words(text[max(0, telling.start - _AROUND) : telling.end + _AROUND])
     return not name.isdisjoint(around)
+
+
+def _is_beside_another(told: _Told, name: frozenset[str]) -> bool:
+    """Whether brackets tell of the birth or death behind words that are not of the name."""
+    before, opening, inside = told.scene.sentence.text[: told.telling.start].rpartition("(")
+    return bool(opening) and ")" not in inside and name.isdisjoint(plain_words(before)[-_LEAD:])
 
 
 def _name_of(candidate: Candidate, material: Material) -> str:
@@ -123,10 +144,13 @@ def _is_of_topic(name: frozenset[str], candidate: Candidate, material: Material)
     return not name.isdisjoint(plain_words(material.topic.name))
 
 
-def _named_at(told: _Told) -> Iterator[str]:
+def _named_at(told: _Told, language: str) -> Iterator[str]:
     """The persons named right before or behind the word that tells of the birth or death."""
-    at = told.scene.sentence.start
+    at, text = told.scene.sentence.start, told.scene.sentence.text
     for span in told.scene.of(NameValue):
+        between = text[span.end - at : told.telling.start] if span.end <= at + told.telling.start else ""
+        if between and reports(between, language=language):
+            continue
         is_beside = (
             span.end <= at + told.telling.start and at + told.telling.start - span.end < _BESIDE
         ) or 0 <= span.start - at - told.telling.end < _SHORT

@@ -8,6 +8,9 @@ from questions.languages.furniture import Line
 from questions.languages.letters import fold
 
 _WORD = re.compile(r"\w{3,}")
+_NAME_WORD = re.compile(r"\w+")
+# A headline has none of these in it, the text below a name often has.
+_TEXT_MARKS = "(،,؛"
 _INNER_STOP = re.compile(r"(?<!\.)\. +\w")
 _NEAR = 14
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
@@ -17,7 +20,7 @@ _OPENING_LINES = 1
 _BELOW = 2
 _BYLINE_COUNTS = 5
 _STOP_COSTS = 4
-_WHOLE_NAME = 1
+_WHOLE_NAME, _LONGEST_NAME = 1, 9
 _LONGEST_ENTRY, _ENTRY_OPENS, _SHORTEST_OPENING = 4, 8, 6
 
 
@@ -42,7 +45,8 @@ def find_title(lines: list[Line], body: list[bool], *, first: int, title: str | 
         return above[0]
     if not candidates:
         return first if any(body[first + 1 :]) and _is_headline(lines[first]) else None
-    return max(candidates, key=lambda place: (_worth(lines, place, words), place))
+    best = max(candidates, key=lambda place: (_worth(lines, place, words), place))
+    return 0 if _is_told_again(lines[0], lines[best]) else best
 
 
 def _heads_entry(lines: list[Line]) -> bool:
@@ -53,6 +57,25 @@ def _heads_entry(lines: list[Line]) -> bool:
     opening = [word.removeprefix("ال") for word in _WORD.findall(lines[1].text)[:_ENTRY_OPENS]]
     told = sum(word in opening for word in name)
     return lines[1].words >= _SHORTEST_OPENING and name[:1] == opening[:1] and 2 * told > len(name)
+
+
+def _is_told_again(first: Line, best: Line) -> bool:
+    """Whether the page opens with a name and the best line below only begins the text with it: "the Emir X (died 884)"."""
+    name = _NAME_WORD.findall(first.text)
+    if first is best or first.mark or first.stops or not 0 < first.words <= _LONGEST_NAME or not name:
+        return False
+    if len(name) < first.words or any(letter in first.text for letter in ":|"):
+        return False
+    told = _NAME_WORD.findall(best.text)
+    return (
+        len(told) > len(name) and _in_order(name, told) and any(letter in best.text for letter in _TEXT_MARKS)
+    )
+
+
+def _in_order(name: list[str], told: list[str]) -> bool:
+    """Whether the words of the name stand in the line one behind the other."""
+    ahead = iter(told)
+    return all(word in ahead for word in name)
 
 
 def _may_be_title(line: Line, opening: set[str]) -> bool:

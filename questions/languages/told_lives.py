@@ -12,9 +12,9 @@ from typing import Any
 from questions.languages.letters import fold
 from questions.languages.pack import read_table
 
-_WORDS = ("born", "died", "doubt", "kin", "links", "age", "glued", "joining", "aside")
+_WORDS = ("born", "died", "begun", "doubt", "kin", "links", "age", "glued", "joining", "aside", "reporting")
 _WORD = re.compile(r"[^\W\d_][\w\u064b-\u0652\u0670\u0640]*")
-_NEAR, _CLOSE, _ASIDE = 100, 40, 8
+_NEAR, _CLOSE, _ASIDE, _OPENS = 100, 40, 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,19 @@ def _joins(word: _Word, table: dict[str, frozenset[str]]) -> bool:
 def may_tell(text: str, kind: str, *, language: str) -> bool:
     """Whether any word of ``kind`` may stand in the text: a quick look before ``tellings``."""
     return _any_of(language, kind).search(fold(text).lower()) is not None
+
+
+def happens_once(clause: str, *, language: str) -> bool:
+    """Whether the clause opens with a birth, a death or a founding, of which a second date in the article may be as right."""
+    table = _words_of(language)
+    words = [_forms(found.group(), language) for found in _WORD.finditer(clause)][:_OPENS]
+    return any(forms & (table["born"] | table["died"] | table["begun"]) for forms in words)
+
+
+def reports(between: str, *, language: str) -> bool:
+    """Whether the words between a name and what is told say that its bearer only tells it: "X writes that he"."""
+    forms = (_forms(found.group(), language) for found in _WORD.finditer(between))
+    return any(one & _words_of(language)["reporting"] for one in forms)
 
 
 def tells_age(before: str, *, language: str) -> bool:

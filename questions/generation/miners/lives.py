@@ -29,18 +29,29 @@ def mine(material: Material) -> Iterator[Finding]:
             and not _is_told(told, scene, material)
             and not _may_be_reign(told, scene, material)
         ):
-            yield from _life(told, scene, material)
+            yield from _life(_as_topic(told, material), scene, material)
         for passing in material.grammar.lives_within(scene.sentence.text):
             known = opening is not None and opening.inside_start == passing.inside_start
+            known = known or _is_told(passing, scene, material)
             if not known and _is_long(passing, scene) and not _is_namesake(passing, scene, material):
                 yield from _life(passing, scene, material, passing=True)
 
 
 def _is_told(life: LifeOpening, scene: Scene, material: Material) -> bool:
-    """Whether a later sentence opens again on the article's own person, by a part of the name."""
+    """Whether a later sentence opens again on the article's own person, by a part of the name, perhaps with a title before it."""
     topic = material.topic
-    again = topic is not None and topic.is_person and scene not in material.scenes[:1]
-    return again and life.name != topic.name and set(life.name.split()) <= set(topic.name.split())
+    if topic is None or not topic.is_person or scene in material.scenes[:1] or life.name == topic.name:
+        return False
+    said, own = set(life.name.split()), set(topic.name.split())
+    return said <= own or not own <= said and len(said & own) >= _BOTH
+
+
+def _as_topic(life: LifeOpening, material: Material) -> LifeOpening:
+    """The life under the name of the article's person where the sentence tells that name with more forebears."""
+    topic = material.topic
+    if topic is None or not topic.is_person or not set(topic.name.split()) < set(life.name.split()):
+        return life
+    return replace(life, name=topic.name)
 
 
 def _is_namesake(life: LifeOpening, scene: Scene, material: Material) -> bool:

@@ -22,9 +22,14 @@ _MUCH_ALIKE, _SHORT = 3, 3
 
 
 def date_rivals(
-    finding: Finding, dated: Sequence[Finding], material: Material, *, never: Collection[int] = ()
+    finding: Finding,
+    dated: Sequence[Finding],
+    material: Material,
+    *,
+    never: Collection[int] = (),
+    of_events: bool = True,
 ) -> list[OptionDraft]:
-    """Three wrong dates of the key's precision, near it on both sides where they can lie there, those of other events first.
+    """Three wrong dates of the key's precision, near it on both sides where they can lie there, those of other events first where ``of_events`` lets these stand there.
 
     Never a date of an event told in the same words, nor of a year in ``never``, nor one that what the sentence names
     makes impossible.
@@ -32,7 +37,8 @@ def date_rivals(
     dated = _nearby(finding, dated)
     value, key = finding.fact.value, first_day(finding.fact.value)
     others = [other.fact for other in dated if other.fact.value != value]
-    told = _told_days(finding, [other for other in others if not _is_news(other, key)], material)
+    happened = [other for other in others if of_events and not _is_news(other, key)]
+    told = _told_days(finding, happened, material)
     years = open_years(finding, material)
     is_open = _gate(finding, dated, others, material, years, never)
     exact = value.precision in (Precision.DAY, Precision.MONTH) and not key.hijri

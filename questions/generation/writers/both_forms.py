@@ -24,14 +24,15 @@ def both_forms(
     trust: float = 1.0,
     typed: bool = True,
     of_clause: bool = True,
+    of_events: bool = True,
 ) -> Iterator[Candidate]:
     """The date of ``finding`` to be typed, and among three others of ``dated`` or near it where there are so many.
 
     ``ways`` are the ways of asking of the two; without ``typed`` only the second is asked, and without ``of_clause`` the gates do not
-    look at the clause in which the date stands, since nothing of it is said.
+    look at the clause in which the date stands, since nothing of it is said. Without ``of_events`` no date of the article stands beside it.
     """
     key = show_date(finding.fact.value, material.wording, like=finding.scene.sentence.text)
-    rivals = date_rivals(finding, dated, material)
+    rivals = date_rivals(finding, dated, material, of_events=of_events)
     asked = finding if of_clause else replace(finding, frame=None)
     told = {"stem": stem, "bare_stem": bare_stem, "key": key, "trust": trust}
     if typed:

@@ -11,6 +11,7 @@ from questions.generation.events import Event, find_events
 from questions.generation.scenes import Finding, Material
 from questions.generation.writers.both_forms import both_forms
 from questions.generation.writers.when import names_what_was_not_yet, typed_too, when_template
+from questions.languages.told_lives import happens_once
 
 _NEAR = 6
 _PAUSE = re.compile(r"[،,؛;:.()]")
@@ -28,6 +29,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
                 event.finding, dated, material, ways=("when_deed", "when_deed"),
                 stem=material.wording.stems[template].format(clause=core),
                 bare_stem=core, trust=event.trust, typed=typed_too(event),
+                of_events=not happens_once(core, language=material.article.language),
             )  # fmt: skip
 
 

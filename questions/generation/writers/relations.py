@@ -12,9 +12,11 @@ from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
+from questions.generation.rivals.peoples import peoples_near
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
 from questions.languages.gazetteer import gazetteer, standing_since
+from questions.languages.letters import fold
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Span
 from questions.languages.swaps import altered
@@ -24,7 +26,7 @@ from questions.languages.swaps import altered
 # Nobody had a nationality before there were nations, and of the states of today few stood before.
 _OPENING, _STATES_STOOD, _NATIONS_STOOD = 3, 1500, 1800
 # What is typed where no three fair options are found: beside a maker whom nobody knows the famous are seen through.
-_TYPED = frozenset({"person", "people"})
+_TYPED = frozenset({"person"})
 _PLACES = frozenset({"place", "region"})
 _OF_PEOPLES = frozenset({"nation", "people"})
 # The country and the people itself; what follows are the peoples that the language puts beside it.
@@ -143,7 +145,7 @@ def _as_usual(name: str, language: str) -> str:
     place = gazetteer(language).named(name)
     usual = place.names[0] if place is not None else name
     shorter = place is not None and place.kind == "country" and len(usual.split()) < len(name.split())
-    return usual if shorter or usual.endswith(name) else name
+    return usual if shorter or usual.endswith(name) or name.endswith(f" {usual}") else name
 
 
 def _is_told_by_title(key: str, material: Material) -> bool:
@@ -169,9 +171,10 @@ def _rivals(
         return rival_places(key, finding, findings, material, at_home=at_home)
     reason = material.wording.reasons["other_name"]
     if turn.kind == "people":
-        others = turn.others[_TOLD_OF_PEOPLE:] or altered(
-            key, language=material.article.language, known=material.known_words
-        )
+        near = material.once("peoples near", lambda: peoples_near(material))
+        others = [
+            name for name in turn.others[_TOLD_OF_PEOPLE:] if fold(name).lower() not in near
+        ] or altered(key, language=material.article.language, known=material.known_words | near)
         return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in others]
     peers = [name for name in material.grammar.peers_of(key) if name not in material.article.text]
     return [OptionDraft(name, False, reason.format(option=name, key=key)) for name in peers[:3]]

@@ -12,6 +12,7 @@ from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.writers.both_forms import both_forms
 from questions.languages.frames import Topic
 from questions.languages.reading import Precision
+from questions.languages.told_lives import happens_once
 
 _ASKED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.CENTURY})
 # A year of two figures is rather a day whose month went astray.
@@ -33,6 +34,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             yield from both_forms(
                 places[0], dated, material, ways=("when_topic", "when_topic"),
                 stem=_stem(clause, places[0], material), bare_stem=clause, typed=_can_be_typed(places[0]),
+                of_events=not happens_once(clause, language=material.article.language),
             )  # fmt: skip
 
 

@@ -176,7 +176,10 @@ def _told(tokens: list[Token], last: int, *, is_body: bool) -> Introduction | No
             led = token.folded in _PAST or tokens[at + 1].folded == "من"
             if led and find_verb(noun) is not None and noun not in words("person_nouns"):
                 return None
-            return Introduction(noun, _COPULAS[token.folded], is_person=_is_person(noun) and not is_body)
+            named = _is_person(noun) and (
+                noun in words("person_nouns") or not _is_before_kind(tokens[at + 1])
+            )
+            return Introduction(noun, _COPULAS[token.folded], is_person=named and not is_body)
         if token.text in _PAUSES or token.folded in _LIVED or token.text == ":" and at == last:
             fresh = True
             continue
@@ -212,7 +215,7 @@ def _gender_told(first: str, noun: str) -> str:
 
 def _noun_behind(tokens: list[Token], at: int) -> str:
     """The noun that says what the thing is, behind "one of", "the fifth of", "the oldest and largest"."""
-    while at < len(tokens) - 1 and tokens[at].folded.removeprefix("و") in words("before_kinds"):
+    while at < len(tokens) - 1 and _is_before_kind(tokens[at]):
         at += 1
     noun = tokens[at].folded
     plain = noun.removeprefix("ال")
@@ -220,9 +223,19 @@ def _noun_behind(tokens: list[Token], at: int) -> str:
     if f"{plain} {following}" in _two_words():
         return _two_words()[f"{plain} {following}"]
     single = _singles().get(plain)
-    accusative = plain.removesuffix("ا")
-    persons = (one for one in (plain, accusative) if one in words("person_nouns"))
-    return single or next(persons, noun)
+    return single or person_noun(plain) or noun
+
+
+def _is_before_kind(token: Token) -> bool:
+    """Whether the word only leads to the noun that says what the thing is, as no given name stands: "the highest"."""
+    return token.folded.removeprefix("و") in words("before_kinds")
+
+
+def person_noun(plain: str) -> str:
+    """The noun that says what a person is, also where it is an accusative or written without the dots of its end; "" for none."""
+    dotted = f"{plain[:-1]}ة" if plain.endswith("ه") else plain
+    forms = (plain, plain.removesuffix("ا"), dotted)
+    return next((form for form in forms if form in words("person_nouns")), "")
 
 
 @cache

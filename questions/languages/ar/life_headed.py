@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from questions.languages.ar.introductions import leads_to_name
+from questions.languages.ar.introductions import leads_to_name, person_noun
 from questions.languages.ar.naming import head_types, listed
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.same_names import is_same_name, plain_word, sounds_like
@@ -100,7 +100,7 @@ def _names_before(before: str, named: Sequence[str]) -> list[Token] | None:
 def _says_what(token: Token) -> bool:
     plain = token.folded.removeprefix("ال")
     return (
-        plain in words("person_nouns", "rulers") or token.folded in nationalities("ar")
+        plain in words("rulers") or person_noun(plain) != "" or token.folded in nationalities("ar")
     ) and token.folded not in listed("titles")
 
 
@@ -152,7 +152,7 @@ def _gender_told(token: Token) -> str:
         return "feminine"
     if forms & words("tells_man"):
         return "masculine"
-    plain = token.folded.removeprefix("ال")
-    if {plain, plain.removesuffix("ا")} & words("person_nouns"):
-        return "feminine" if plain.endswith("ة") and plain not in words("masculine_in_ta") else "masculine"
-    return ""
+    noun = person_noun(token.folded.removeprefix("ال"))
+    if not noun:
+        return ""
+    return "feminine" if noun.endswith("ة") and noun not in words("masculine_in_ta") else "masculine"

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.relation_table import told_pairs, told_words
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
-from questions.languages.ar.topic_names import OPENING, shown_name
+from questions.languages.ar.topic_names import OPENING, shown_gender, shown_name
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
@@ -63,9 +63,8 @@ def _names_it_next(behind: list[Token]) -> bool:
 def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     """The people to which the sentence that says what a person is counts that person."""
     told = {token.folded for token in tokens}
-    if told & _OF_TWO or any(
-        fold(word).removeprefix("ال") in nationalities("ar") for word in topic.name.split()
-    ):
+    own = [fold(word).removeprefix("ال") for word in topic.name.split()]
+    if told & _OF_TWO or any(word in nationalities("ar") for word in own):
         return
     said = _without_asides(tokens)
     at = _first_trade(said)
@@ -82,10 +81,22 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
         return
     if adjective.folded.endswith("ة") != (topic.gender == "feminine"):
         return
+    if any(
+        _is_of_town_elsewhere(fold(word), nationalities("ar")[adjective.folded])
+        for word in topic.name.split()
+    ):
+        return
     people = _as_usual(re.sub("ى$", "ي", bare(adjective.text)))
     yield Turn(
         "nationality", {"name": topic.name}, adjective.start, adjective.end, "people", (country, people)
     )
+
+
+def _is_of_town_elsewhere(word: str, land: str) -> bool:
+    """Whether the word of a name tells of a town in another land ("al-Baghdadi"), that of a forebear or of a namesake."""
+    plain = word.removeprefix("ال")
+    town = gazetteer("ar").named(plain[:-1]) if word != plain and plain.endswith("ي") else None
+    return town is not None and town.part != land
 
 
 def _as_usual(people: str) -> str:
@@ -147,7 +158,7 @@ def _verb(noun: Token, topic: Topic) -> str:
     """What a thing of this kind does in its country: it lies there, appears there, belongs to it."""
     if f"ال{noun.folded}" not in topic.nouns:
         return ""
-    feminine = topic.gender == "feminine"
+    feminine = shown_gender(topic, shown_name(topic, noun.folded)) == "feminine"
     if noun.folded in told_words("kinds_of_place"):
         return "تقع" if feminine else "يقع"
     verb = told_pairs("of_a_nation").get(noun.folded, "")

@@ -9,6 +9,7 @@ from questions.languages.ar.credits import works_with_credits
 from questions.languages.ar.naming import listed
 from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
+from questions.languages.ar.places_told import is_named_alike, is_procession, is_told_by_name, where_told
 from questions.languages.ar.relation_table import (
     Relation,
     compiled,
@@ -23,7 +24,7 @@ from questions.languages.ar.topic_names import kind_word, shown_gender, shown_na
 from questions.languages.ar.topics import opens_with_name
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Topic, Turn
-from questions.languages.gazetteer import Place, gazetteer
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
@@ -33,7 +34,8 @@ _RELATIVES = frozenset(
 )
 _WATERS = frozenset({"river", "lake", "ocean", "sea", "gulf", "strait"})
 _OPENING, _LONGEST_NAME = 22, 5
-_LARGE, _TELLING = 150_000, 500_000
+# What is written, sung, painted or put on a stage is no place.
+_OF_WORKS = frozenset({"literature", "directing", "music", "art"})
 # How many words more than those of its name may stand at the head of a sentence that tells the maker of the thing.
 _BESIDE_NAME = 6
 
@@ -59,6 +61,8 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
                 continue
             found = compiled(relation.pattern, topic.gender).search(told.before)
             if found is None or not _is_of_topic(told, found, ahead, topic, relation):
+                continue
+            if is_procession(told, tokens):
                 continue
             turn = _turn(relation, told, topic, kind_word(tokens, topic))
             if turn is not None:
@@ -90,7 +94,10 @@ def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> boo
         return False
     if relation.kinds and not _own_kinds(topic) & told_words(relation.kinds):
         return False
-    if relation.field and fold(topic.name.split()[0]).removeprefix("ال") in words("happenings"):
+    happens = fold(topic.name.split()[0]).removeprefix("ال") in words("happenings")
+    if happens and (relation.field or relation.topic == "place"):
+        return False
+    if relation.field in _OF_WORKS and _lies(topic):
         return False
     return (told.span.value.type == "person") == (relation.key == "person")
 
@@ -106,7 +113,11 @@ def _is_of_topic(
     if "between" in found.re.groupindex and not _are_titles(found["between"].split()):
         return False
     ahead = told.before[: found.start()].split()
-    if ahead and (ahead[-1] in _RELATIVES or ahead[-1].endswith(("ها", "هم", "ه")) and ahead[-1] != "#"):
+    if ahead and (
+        ahead[-1].removeprefix("و") in _RELATIVES
+        or ahead[-1].endswith(("ها", "هم", "ه"))
+        and ahead[-1] != "#"
+    ):
         return False
     cue = told.starts[len(ahead)]
     if topic.is_person:
@@ -188,7 +199,7 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
             "region",
         )
     place = gazetteer("ar").named(told.text)
-    if place is None:
+    if place is None or is_named_alike(place, told.text, topic):
         return None
     if relation.key == "water":
         noun = pairs("place_nouns").get(place.kind, "") if place.kind in _WATERS else ""
@@ -198,35 +209,15 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         within = {"part": "part"} if _kinds(topic) & told_words("regions") else {}
         filled = {"name": name, "clause": clause, **within}
         return Turn("capital", filled, start, end, "place") if place.kind in ("capital", "city") else None
-    if place.kind == "country" and not topic.is_person and _is_told_by_name(topic, place):
+    if place.kind == "country" and not topic.is_person and is_told_by_name(topic, place):
         return None
     settled = not topic.is_person and not (topic.nouns and not _kinds(topic) & told_words("settlements"))
-    stem = _where(place, countries_only=relation.key == "country" and (topic.is_person or settled))
-    return Turn(stem, {"clause": clause}, start, end, "place") if stem else None
-
-
-def _is_told_by_name(topic: Topic, country: Place) -> bool:
-    """Whether a large town of the country stands in the name of what lies there: "the airport of Madrid"."""
-    said = topic.name.split()
-    if fold(said[0]) in told_words("settlements"):
-        said = said[1:]
-    runs = (" ".join(said[at:last]) for at in range(len(said)) for last in range(at + 1, len(said) + 1))
-    inside = (gazetteer("ar").named(run) for run in runs if run != " ".join(said))
-    return any(
-        place is not None
-        and place.part == country.code
-        and (place.kind == "capital" or place.population >= _TELLING)
-        for place in inside
+    stem = where_told(
+        place, told.text, countries_only=relation.key == "country" and (topic.is_person or settled)
     )
+    return Turn(stem, {"clause": clause}, start, end, "place") if stem else None
 
 
 def _as_subject(name: str) -> str:
     """The name in the form that stands alone: "father of" behind "by" is written otherwise."""
     return re.sub(r"^(?:أبي|أبا)(?= )", "أبو", name)
-
-
-def _where(place: Place, *, countries_only: bool) -> str:
-    if place.kind == "country":
-        return "where_country"
-    known = place.kind == "capital" or place.kind == "city" and not 0 < place.population < _LARGE
-    return "where_city" if known and not countries_only else ""

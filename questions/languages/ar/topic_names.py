@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from questions.languages.ar.naming import gender_of_noun, head_types
+from questions.languages.ar.naming import gender_of_noun, head_types, listed
 from questions.languages.ar.relation_table import spelled, told_words
 from questions.languages.ar.tokens import Token, words
 from questions.languages.ar.verbs import fold
@@ -34,6 +34,10 @@ def shown_gender(topic: Topic, name: str) -> str:
     """The gender of ``name``, by which a question calls the topic: of the noun before it, of the place that it names, or of the topic."""
     head = fold(name.split()[0])
     if name != topic.name and head in told_words("works") | told_words("named_with_kind"):
+        return gender_of_noun(head)
+    if not topic.is_person and (
+        head in listed("feminine_nouns") or " " in name and head in told_words("kinds_of_place")
+    ):
         return gender_of_noun(head)
     place = gazetteer("ar").named(topic.name) if not topic.is_person else None
     if place is not None or topic.is_person:

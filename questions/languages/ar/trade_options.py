@@ -52,9 +52,10 @@ def _as_men(trade: str) -> set[str]:
 def _listed(told: Trades, *, old: bool) -> list[str]:
     beside = trade_table()["beside"]
     number = "one" if told.number == 1 else "two"
+    qualified = told.number == 1 and " " in told.text
     if old:
-        return beside["old"][number]
-    if told.number == 1 and " " in told.text:
+        return beside["old"]["qualified" if qualified else number]
+    if qualified:
         return beside["qualified"]["every"]
     return list(dict.fromkeys(trade for group in sorted(told.groups) for trade in beside[number][group]))
 

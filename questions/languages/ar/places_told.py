@@ -1,0 +1,60 @@
+"""Which place a relation tells of its topic: a town or a country that neither the name of the topic nor the words behind it deny."""
+
+from __future__ import annotations
+
+from questions.languages.ar.relation_table import told_words
+from questions.languages.ar.same_names import is_same_name, plain_word
+from questions.languages.ar.tokens import Token, index_behind
+from questions.languages.ar.told_names import Told
+from questions.languages.ar.verbs import fold
+from questions.languages.frames import Topic
+from questions.languages.gazetteer import Place, gazetteer
+
+_TOWNS = frozenset({"capital", "city"})
+_GREATER = "الكبرى"
+_SHORT = 3
+_LARGE, _TELLING = 150_000, 500_000
+
+
+def is_procession(told: Told, tokens: list[Token]) -> bool:
+    """Whether the word behind the name shows that no town is meant: "was buried in a large procession"."""
+    behind = tokens[index_behind(tokens, told.span.end) :][:1]
+    return any(token.folded in told_words("of_processions") for token in behind)
+
+
+def is_named_alike(place: Place, town: str, topic: Topic) -> bool:
+    """Whether the topic bears the name of the town, perhaps in another spelling, so that the question tells its answer."""
+    if place.kind not in _TOWNS:
+        return False
+    own = [plain_word(fold(word)) for word in topic.name.split() if len(word) > _SHORT]
+    said = [plain_word(fold(word)) for word in town.split() if len(word) > _SHORT]
+    return any(is_same_name(word, one) for word in said for one in own)
+
+
+def is_told_by_name(topic: Topic, country: Place) -> bool:
+    """Whether a large town of the country stands in the name of what lies there: "the airport of Madrid"."""
+    said = topic.name.split()
+    if fold(said[0]) in told_words("settlements"):
+        said = said[1:]
+    runs = (" ".join(said[at:last]) for at in range(len(said)) for last in range(at + 1, len(said) + 1))
+    inside = (gazetteer("ar").named(run) for run in runs if run != " ".join(said))
+    return any(
+        place is not None
+        and place.part == country.code
+        and (place.kind == "capital" or place.population >= _TELLING)
+        for place in inside
+    )
+
+
+def where_told(place: Place, text: str, *, countries_only: bool) -> str:
+    """The stem that asks for the place: for its country, or for a town that is known; "" where neither may be asked for."""
+    if place.kind == "country":
+        return "where_country"
+    known = place.kind == "capital" or place.kind == "city" and not 0 < place.population < _LARGE
+    return "where_city" if known and not countries_only and not _is_region_around(text) else ""
+
+
+def _is_region_around(text: str) -> bool:
+    """Whether the name is that of a town with all that lies around it: Greater Cairo."""
+    town, _, last = text.rpartition(" ")
+    return last == _GREATER and gazetteer("ar").named(town) is not None
