@@ -107,17 +107,6 @@ def people_like(
     return tuple(person.name for person in fitting[:count])
 
 
-def leaders_of(language: str, *, country: str, gender: str, born: tuple[int, int]) -> tuple[str, ...]:
-    """Leading politicians of the country who were born in these years, the youngest first."""
-    first, last = born
-    fitting = [
-        person
-        for person in people(language)
-        if person.country == country and person.gender == gender and first <= person.born <= last
-    ]
-    return tuple(person.name for person in sorted(fitting, key=lambda person: (-person.born, person.name)))
-
-
 def is_near_field(one: str, other: str) -> bool:
     """Whether both walks of life are one, or beside one another."""
     return one == other or any(one in fields and other in fields for fields in _RELATED)

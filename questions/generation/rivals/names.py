@@ -19,7 +19,6 @@ from questions.generation.rivals.known_places import (
 )
 from questions.generation.rivals.namesakes import may_lie_elsewhere
 from questions.generation.scenes import Finding, Material
-from questions.languages.frames import Role
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
@@ -94,29 +93,6 @@ def rival_persons(
         if isinstance(fact.value, NameValue) and fact.value.type == "person"
     )
     return _options(key, chain(told, (name for name in known if _alike(name, key))), finding, material)
-
-
-def of_one_state(
-    key: str, role: Role, finding: Finding, findings: Sequence[Finding], material: Material
-) -> list[str]:
-    """Full names of other persons to whom the article gives an office of the same country, none like another."""
-    taken = [fold(key).lower()]
-    found: list[str] = []
-    for other in names_around(finding, findings, material):
-        name = other.fact.value.text
-        plain = fold(name).lower()
-        if other.fact.kind != "person" or " " not in name or any(_shares_words(plain, one) for one in taken):
-            continue
-        held = material.grammar.role_of(other.scene.sentence, other.span.start, other.span.end)
-        fits = held is not None and (held.group, held.country, held.gender) == (
-            role.group,
-            role.country,
-            role.gender,
-        )
-        if fits and material.grammar.is_clean_person(name):
-            taken.append(plain)
-            found.append(name)
-    return found
 
 
 def rival_named(

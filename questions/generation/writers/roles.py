@@ -1,8 +1,8 @@
 """Asks who held the office of state that the article tells beside a person's name when the article appeared.
 
 Where its day is not known, a report is asked by itself ("according to the article"), and other articles are not asked: who
-holds an office goes stale. Wrong options are politicians of the
-same country only, since anybody sees that a French name is no Egyptian president's.
+holds an office goes stale. Wrong options are others who are known to have held the same office, since
+anybody sees that a French name is no Egyptian president's, nor a president a minister.
 """
 
 from __future__ import annotations
@@ -12,19 +12,17 @@ from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
-from questions.generation.plain_words import plain_words, word_forms
-from questions.generation.rivals.names import of_one_state
+from questions.generation.plain_words import different_words, plain_words, word_forms
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, show_day
 from questions.languages.frames import Role
 from questions.languages.letters import fold
-from questions.languages.people import leaders_of, person_named
+from questions.languages.looking_back import looks_back
+from questions.languages.people import person_named
 from questions.languages.reading import DateValue, Precision
 
 _FEWEST_NAMES, _SHORT = 2, 2
-_YOUNGEST, _OLDEST = 35, 90
 _TITLED_TRUST, _UNDATED_TRUST = 0.95, 0.3
-_OF_OUR_TIME = (1925, 1990)
 _HEAD = 400
 _OFFICE = "roles_of_state"
 
@@ -54,16 +52,14 @@ def _may_be_asked(role: Role | None, material: Material) -> bool:
     return bool(of_state) and not material.grammar.is_known_to_all(role)
 
 
-def _leaders(key: str, role: Role, material: Material) -> list[str]:
-    """Leading politicians of the same country who were of an age to hold an office when the article appeared."""
-    day = material.article.published_on
-    born = (day.year - _OLDEST, day.year - _YOUNGEST) if day is not None else _OF_OUR_TIME
-    holders = material.grammar.holders_of(role)
-    known = holders or leaders_of(
-        material.article.language, country=role.country, gender=role.gender, born=born
-    )
+def _others(key: str, role: Role, material: Material) -> list[str]:
+    """Who else is known to have held the office, without those of whom the article speaks: one may have left or taken it."""
     words = set(plain_words(key))
-    return [name for name in known if not words & set(plain_words(name))]
+    told = different_words(material.article.text)
+    holders = material.grammar.holders_of(role)
+    return [
+        name for name in holders if not words & set(plain_words(name)) and plain_words(name)[-1] not in told
+    ]
 
 
 def _unknown_as_leaders(names: Sequence[str], role: Role, material: Material) -> list[str]:
@@ -82,6 +78,8 @@ def _tells_of_now(finding: Finding, material: Material) -> bool:
     """Whether the sentence tells no other time than that of the article, and no change in the office."""
     day = material.article.published_on
     sentence = finding.scene.sentence
+    if looks_back(material.article.text, day):
+        return False
     before = sentence.text[: finding.span.end - sentence.start]
     if not material.grammar.holds_then(before, material.article.title, day):
         return False
@@ -118,10 +116,7 @@ def _candidate(
         return None
     if set(plain_words(key)) & set(plain_words(material.article.title)):
         return None
-    told = _unknown_as_leaders(of_one_state(key, role, finding, findings, material), role, material)
-    leaders = _unknown_as_leaders(_leaders(key, role, material), role, material)
-    # Who is known to have held this office is believed before whoever the article gives another one.
-    named = [*leaders, *told] if material.grammar.holders_of(role) else [*told, *leaders]
+    named = _unknown_as_leaders(_others(key, role, material), role, material)
     reason = material.wording.reasons["other_name"]
     rivals = [OptionDraft(name, False, reason.format(option=name, key=key)) for name in _apart(named)[:3]]
     if len(rivals) < 3:

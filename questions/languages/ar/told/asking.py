@@ -12,6 +12,7 @@ from questions.languages.ar.told.casualties import casualties
 from questions.languages.ar.told.cups import cups
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
+from questions.languages.ar.told.groups import groups
 from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.missions import missions
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
@@ -40,6 +41,7 @@ _MOST_OF_A_WAY = {
     "report_age": 2,
     "report_cup_won": 1,
     "report_cup_host": 1,
+    "report_cup_group": 1,
 }
 _MANY = 99
 _READERS = (
@@ -47,7 +49,7 @@ _READERS = (
     matches, casualties,
 )  # fmt: skip
 
-_OF_SENTENCES = (cups,)
+_OF_SENTENCES = (cups, groups)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
@@ -58,7 +60,7 @@ def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]
     found = [
         (asking, number)
         for number, sentence in enumerate(article.sentences)
-        if len(sentence.text) <= _LONGEST_SENTENCE
+        if len(sentence.text) <= _LONGEST_SENTENCE and sentence.start < page.others_from
         for asking in _asked_of(sentence, page)
     ]
     told: dict[tuple[str, str], set[str]] = {}

@@ -9,20 +9,24 @@ from dataclasses import dataclass
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.lands import words_of_country
+from questions.languages.ar.told.other_stories import first_of_others
 from questions.languages.ar.told.table import listed, stem
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import gazetteer
+from questions.languages.looking_back import looks_back
 from questions.languages.reading import Article, NameValue, Span
+from questions.languages.spelling import is_one_letter_off
 from questions.languages.wording import get_wording
 
-_LINE, _FEWEST_OF_SPORT = 5, 3
+_LINE, _FEWEST_OF_SPORT, _LONG_WORD = 5, 3, 6
+_OF_MANY = ("ون", "ين", "ان", "تان", "تين", "ات")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """An article with its headline folded; ``when`` is how a question says its time, "" where it must not be asked so.
 
-    ``persons`` are the places behind the names of persons, by where they begin."""
+    ``others_from`` is where leads of other stories begin, ``persons`` are the places behind the names of persons, by where they begin."""
 
     article: Article
     title: str
@@ -31,13 +35,18 @@ class Page:
     when: str
     of_sport: bool
     persons: dict[int, int]
+    others_from: int
     names: Sequence[Span] = ()
 
     def tells(self, code: str) -> bool:
         """Whether the headline names the country, its capital or its people."""
-        return any(form in words_of_country(code) for word in self.titled for form, _ in stems(word)) or any(
-            " " in name and name in self.title for name in words_of_country(code)
-        )
+        own = words_of_country(code)
+        said = {form for word in self.titled for form, _ in stems(word)}
+        said |= {form.removesuffix(ending) for form in said for ending in _OF_MANY if form.endswith(ending)}
+        if not said.isdisjoint(own) or any(" " in name and name in self.title for name in own):
+            return True
+        long = [word for word in own if len(word) >= _LONG_WORD]
+        return any(_is_slip(form, word) for form in said if len(form) >= _LONG_WORD for word in long)
 
     def places(self, code: str) -> bool:
         """Whether the headline names a town or a province of the country."""
@@ -63,6 +72,16 @@ class Asking:
     passing: bool = False
 
 
+def _is_slip(said: str, word: str) -> bool:
+    """Whether the word of a headline has two letters of the other in each other's place."""
+    return (
+        len(said) == len(word)
+        and said != word
+        and sorted(said) == sorted(word)
+        and is_one_letter_off(said, word)
+    )
+
+
 def read_page(article: Article, names: Sequence[Span]) -> Page:
     """The article as its names are asked for; ``names`` are those that were read in it."""
     titled = frozenset(token.folded for token in tokenise(article.title, 0))
@@ -73,12 +92,24 @@ def read_page(article: Article, names: Sequence[Span]) -> Page:
         for span in names
         if isinstance(span.value, NameValue) and span.value.type == "person"
     }
-    return Page(article, fold(article.title), titled, text, _when(article), of_sport, persons, names)
+    return Page(
+        article,
+        fold(article.title),
+        titled,
+        text,
+        _when(article),
+        of_sport,
+        persons,
+        first_of_others(article),
+        names,
+    )
 
 
 def _when(article: Article) -> str:
-    """The month of the article, or of a report without a day "when this report appeared"."""
+    """The month of the article, or of a report without a day "when this report appeared"; "" where it tells of long ago."""
     day = article.published_on
+    if looks_back(article.text, day):
+        return ""
     if day is None:
         return stem("undated") if len(article.title.split()) >= _LINE else ""
     series = get_wording("ar").dates["month_series"]

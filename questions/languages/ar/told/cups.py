@@ -1,83 +1,102 @@
-"""Who won a World Cup and which land was its host, asked where a report tells it beside the cup and its year."""
+"""Who won a contest and which land or town was its host, asked where a report tells it beside the contest and its year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from questions.languages.ar.tokens import pairs_of
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.contests import Contest, contests, years
+from questions.languages.ar.told.kinds import is_word
 from questions.languages.ar.told.lands import words_of_country
-from questions.languages.ar.told.table import listed, told_table
+from questions.languages.ar.told.table import listed
+from questions.languages.ar.told.teams import is_called
 from questions.languages.ar.verbs import fold, in_one_spelling
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence
 
-_BEFORE, _BEHIND, _OTHERS = 30, 40, 3
+_BEFORE, _BEHIND, _OTHERS, _LONG = 30, 40, 3, 4
 
 
 def cups(sentence: Sentence, page: Page) -> Iterator[Asking]:
-    """The questions for the winner and for the host of each cup that the sentence tells with them."""
-    if not any(year in sentence.text for year in _table("hosts")):
+    """The questions for the winner and for the host of each contest that the sentence tells with them."""
+    if not any(year in sentence.text for year in years()):
         return
     text = in_one_spelling(sentence.text)
     if any(word in text for word in listed("cups", "others")):
         return
-    for found in _cup().finditer(text):
-        year = found["year"]
-        winner, host = _table("winners").get(year), _table("hosts").get(year)
-        if winner and _won().search(text[max(0, found.start() - _BEFORE) : found.end()]):
-            yield from _asking("won", year, winner, _place(winner, text, 0), sentence, page)
-        if host and _hosted(host).search(text[found.start() : found.end() + _BEHIND]):
-            yield from _asking("host", year, host, _place(host, text, found.start()), sentence, page)
+    for contest in contests():
+        for found in contest.called.finditer(text):
+            yield from _asked_of(contest, found, text, sentence, page)
 
 
-def _place(country: str, text: str, start: int) -> tuple[int, int] | None:
-    """The place of the country, or of the adjective of its people, in the folded text from ``start`` on."""
-    code = _code(country)
-    names = words_of_country(code) if code else frozenset({fold(country)})
-    known = "|".join(map(re.escape, sorted(names | {fold(country)}, key=len, reverse=True)))
+def _asked_of(
+    contest: Contest, found: re.Match[str], text: str, sentence: Sentence, page: Page
+) -> Iterator[Asking]:
+    year = found["year"]
+    winner, host = contest.known["won"].get(year), contest.known["host"].get(year)
+    told = text[max(0, found.start() - _BEFORE) : found.end()]
+    if winner and not _names_titled(sentence, page) and _won().search(told):
+        yield from _asking(contest, "won", year, _place(winner, text, 0), sentence, page)
+    if host and _hosted(host).search(text[found.start() : found.end() + _BEHIND]):
+        yield from _asking(contest, "host", year, _place(host, text, found.start()), sentence, page)
+
+
+def _names_titled(sentence: Sentence, page: Page) -> bool:
+    """Whether sentence and headline share a word that is a name: everybody knows for whom a star won."""
+    words = {
+        token.folded
+        for token in tokenise(sentence.text, sentence.start)
+        if len(token.folded) >= _LONG and not is_word(token.folded) and not token.folded.isdigit()
+    }
+    return any(form in words for word in page.titled for form, _ in stems(word))
+
+
+def _place(names: Sequence[str], text: str, start: int) -> tuple[int, int] | None:
+    """The place of a name, or of the adjective of its people, in the folded text from ``start`` on."""
+    code = _code(names[0])
+    told = {fold(name) for name in names} | (words_of_country(code) if code else frozenset())
+    known = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
     found = re.compile(rf"(?<!\w)[وبل]?({known})(?!\w)").search(text, start)
     return found.span(1) if found is not None else None
 
 
 @cache
-def _code(country: str) -> str:
-    place = gazetteer("ar").named(country)
-    return place.code if place is not None else ""
+def _code(name: str) -> str:
+    """The code of the country of that name, or in which the town of that name lies."""
+    place = gazetteer("ar").named(name)
+    return "" if place is None else place.code or place.part
 
 
 def _asking(
-    which: str, year: str, country: str, place: tuple[int, int] | None, sentence: Sentence, page: Page
+    contest: Contest, which: str, year: str, place: tuple[int, int] | None, sentence: Sentence, page: Page
 ) -> Iterator[Asking]:
-    """The question, where the sentence names the country and the headline does not."""
-    others = _others("winners" if which == "won" else "hosts", country, page)
-    if place is None or len(others) < _OTHERS or _code(country) and page.tells(_code(country)):
+    """The question, where the sentence names the answer and the headline does not."""
+    key = contest.known[which][year][0]
+    others = _others(contest, which, key, page)
+    if (
+        place is None
+        or len(others) < _OTHERS
+        or _code(key)
+        and page.tells(_code(key))
+        or is_called(key, page)
+    ):
         return
     yield Asking(
-        f"report_cup_{which}", told_table("cups")[which].format(year=year), country, sentence.start + place[0],
-        sentence.start + place[1], year, others,
+        f"report_cup_{which}", contest.stems[which].format(year=year), key, sentence.start + place[0],
+        sentence.start + place[1], f"{contest.name} {year}", others,
+        _code(key),
     )  # fmt: skip
 
 
-def _others(table: str, country: str, page: Page) -> tuple[str, ...]:
+def _others(contest: Contest, which: str, key: str, page: Page) -> tuple[str, ...]:
     """Other winners or hosts, those first that the report does not name."""
-    known = [one for one in dict.fromkeys(_table(table).values()) if one != country]
+    known = [one for one in dict.fromkeys(names[0] for names in contest.known[which].values()) if one != key]
     turned = known[len(page.text) % len(known) :] + known[: len(page.text) % len(known)]
     return tuple(sorted(turned, key=lambda one: fold(one) in page.text)[:_OTHERS])
-
-
-@cache
-def _table(name: str) -> dict[str, str]:
-    return pairs_of(told_table("cups")[name])
-
-
-@cache
-def _cup() -> re.Pattern[str]:
-    """A World Cup with its year, and the few words that may stand between the two."""
-    names = "|".join(fold(name.replace("_", " ")) for name in told_table("cups")["called"].split())
-    return re.compile(rf"(?:{names})(?:\s+(?!\d)\S+){{0,4}}?\s+\(?(?P<year>(?:19|20)\d\d)(?!\d|[-/])")
 
 
 @cache
@@ -86,5 +105,9 @@ def _won() -> re.Pattern[str]:
 
 
 @cache
-def _hosted(country: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)في\s+|(?<!\w)ب|مونديال\s+|استضاف\w*\s+){re.escape(fold(country))}(?!\w)")
+def _hosted(names: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the names as that of a host: behind "in", behind the name of the contest, or behind who was its host."""
+    leads = "|".join(sorted(listed("cups", "before_host")))
+    contest = r"مونديال|اولمبياد|استضاف\w*"
+    told = "|".join(re.escape(fold(name)) for name in names)
+    return re.compile(rf"(?:(?<!\w)في\s+|(?<!\w)ب|(?:{contest})\s+)(?:(?:{leads})\s+)?(?:{told})(?!\w)")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.tokens import Token
+from questions.languages.ar.naming import stems
+from questions.languages.ar.tokens import Token, is_definite, is_preposition
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.kinds import (
     LONGEST_NAME,
@@ -20,7 +21,7 @@ from questions.languages.ar.told.table import listed, stem
 from questions.languages.ar.told.teams import club_at
 from questions.languages.gazetteer import gazetteer
 
-_QUOTES, _LETTER = '"«“', 3
+_QUOTES, _LETTER, _FINANCIAL = '"«“', 3, "المالية"
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
 
 
@@ -34,7 +35,7 @@ def firms(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     said, quote, (code, end, _) = found
     others = beside(code, page.text)
-    if page.tells(code) or not _may_be_firm(said, code, quoted=bool(quote)):
+    if page.tells(code) or not _may_be_firm(said, code, quoted=bool(quote)) or _is_no_more(tokens, end):
         return
     plain = shown(said)
     name = f"{kind_shown(tokens[at], kind)} {quote}{plain}{quote}"
@@ -44,6 +45,12 @@ def firms(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         "report_firm", stem(which, name=name), country_named(code), tokens[end - 1].start, tokens[end - 1].end,
         plain, others, code,
     )  # fmt: skip
+
+
+def _is_no_more(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the adjective before ``end`` may be "financial", or a word of the sentence tells that the firm broke down."""
+    said = {form for token in tokens for form, _ in stems(token.folded)}
+    return tokens[end - 1].folded == _FINANCIAL or not said.isdisjoint(listed("firms", "broken"))
 
 
 def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -94,6 +101,8 @@ def _may_be_firm(said: Sequence[Token], code: str, *, quoted: bool) -> bool:
     """Whether the words are a name, and do not say its country themselves."""
     own = words_of_country(code)
     if any(token.folded in own or gazetteer("ar").named(token.text) is not None for token in said):
+        return False
+    if any(is_preposition(token) for token in said) or is_definite(said[0]):
         return False
     if not quoted and any(token.folded.startswith("ال") or is_glued_to_word(token.folded) for token in said):
         return False

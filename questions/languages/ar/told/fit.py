@@ -29,6 +29,8 @@ _OF_COUNTRIES = _OF_PLACES | {
     "report_people",
     "report_body",
     "report_sent",
+    "report_cup_won",
+    "report_cup_host",
 }
 _WITH_BESIDE = _OF_PLACES | {"report_firm", "report_club"}
 _OF_SPORT = frozenset({"report_team", "report_field"})

@@ -10,6 +10,7 @@ from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition
 from questions.languages.ar.told.lands import nation_at
 from questions.languages.ar.told.names_beside import is_glued_to_word, shown
+from questions.languages.ar.told.table import listed
 from questions.languages.gazetteer import gazetteer
 
 LONGEST_NAME = 3
@@ -33,9 +34,16 @@ def named_then_nation(
         if said[-1].text in PUNCTUATION or not said[-1].folded.isalpha():
             return None
         nation = nation_at(tokens, place)
+        if nation is not None and is_side(said[-1]):
+            return None
         if nation is not None:
             return (shown(said), place, nation) if nation[2] == feminine else None
     return None
+
+
+def is_side(token: Token) -> bool:
+    """Whether the word is a side on which something lies: "north", "in the south"."""
+    return any(plain in listed("places", "sides") for plain, _ in stems(token.folded))
 
 
 def is_common(token: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.names_beside import is_nation
-from questions.languages.ar.told.table import told_table
+from questions.languages.ar.told.table import listed, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.nationalities import nationalities, of_country
@@ -15,7 +15,7 @@ from questions.languages.nationalities import nationalities, of_country
 _KOREAN = {"الجنوبي": "KR", "الجنوبية": "KR", "الشمالي": "KP", "الشمالية": "KP"}
 _OF_TWO = frozenset({"الكوري", "الكورية", "السوداني", "السودانية"})
 _LONG, _LONGEST_COUNTRY, _OTHERS, _MANY, _KNOWN_TOWNS = 3, 3, 3, 60, 5
-_TOWNS = frozenset({"city", "capital"})
+_TOWNS, _NORTH_SOUTH = frozenset({"city", "capital"}), ("شمال", "جنوب")
 
 
 def nation_at(tokens: Sequence[Token], at: int) -> tuple[str, int, bool] | None:
@@ -39,6 +39,11 @@ def country_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         if place is not None and place.kind == "country":
             return None if _is_capital_of_another(place) else (place.code, at + length)
     return None
+
+
+def may_be_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the country named at ``at`` behind one of its sides may be another one: "in the south of Sudan"."""
+    return tokens[at].folded in listed("places", "parted") and tokens[at - 1].folded.startswith(_NORTH_SOUTH)
 
 
 @cache
@@ -77,10 +82,10 @@ def people_of(code: str) -> str:
     return of_country(code, "ar")
 
 
-def beside(code: str, text: str) -> tuple[str, ...]:
+def beside(code: str, text: str, *, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Countries that stand beside this one; () where those near it on the map do, or where the folded ``text`` names one."""
     names = told_table("places")["beside"].get(code, "").split()
-    known = (name.replace("_", " ") for name in names)
+    known = (name.replace("_", " ") for name in names if fold(name) not in without)
     free = tuple(name for name in known if fold(name) not in text)[:_OTHERS]
     return free if len(free) == _OTHERS else ()
 

@@ -19,6 +19,7 @@ from questions.languages.gazetteer import gazetteer
 
 _BOTH, _MOST_GOALS, _OTHERS, _EARLY = 2, 9, 3, 3
 _NEAR, _LEFT, _LEADS = 9, 4, 3
+_FINAL = re.compile(r"(?<!نصف )(?<!ربع )(?<!قبل )(?<!ثمن )(?<!\w)(?:ال)?نهائي(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -39,7 +40,9 @@ def matches(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     one, two = sides
     if not _is_beside_side(tokens, first + start, first + end):
         return
-    if not any(_is_titled(side, page) for side in sides):
+    if not any(_is_titled(side, page) for side in sides) or not _is_worth(
+        fold(text), page, of_nations=one[1] == "nation"
+    ):
         return
     drawn = "drawn_" if goals[0] == goals[1] else ""
     which = f"{drawn}{'match_of_nations' if one[1] == 'nation' else 'match'}"
@@ -48,6 +51,17 @@ def matches(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         "report_score", stem(which, one=one[0], two=two[0], when=page.when), key, first + start, first + end,
         " ".join(sorted((one[0], two[0]))), tuple(others),
     )  # fmt: skip
+
+
+def _is_worth(said: str, page: Page, *, of_nations: bool) -> bool:
+    """Whether it was a match that is remembered: of a great cup between nations, or the final of one between clubs."""
+    told = f"{page.title} {said}"
+    if any(word in told for word in listed("matches", "for_practice")):
+        return False
+    if of_nations:
+        return any(word in told for word in listed("matches", "great"))
+    final = _FINAL.search(told) is not None
+    return final and any(word in told for word in listed("matches", "great_of_clubs"))
 
 
 def _is_result(token: Token) -> bool:

@@ -9,6 +9,7 @@ from questions.languages.ar.number_words import listed as told_numbers
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token, words
+from questions.languages.ar.told.name_edges import is_cut_before, is_cut_behind, is_of_somebody, is_phrase
 from questions.languages.ar.told.table import listed, nouns_of_roles
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import bare
@@ -21,7 +22,7 @@ _FEWEST, _MOST = 2, 5
 _PRESENT = frozenset("يتس")
 _TATWEEL = "\u0640"
 # Written so they are no names, though some names are written alike without marks.
-_NO_NAMES = frozenset({"على", "إلى", "إن", "أن", "الآن"})
+_NO_NAMES = frozenset({"على", "إلى", "إن", "أن", "ان", "أو", "الآن"})
 _PREFIXES, _ANDS, _MAY_BE_GLUED, _SHORT = "وفبل", "وف", "وفيت", 3
 _PRONOUNS = ("ه", "ها", "هم")
 _LONG = 6
@@ -52,6 +53,9 @@ def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     if not _is_whole(tokens[at:end]) or _is_unsure(tokens[at:end], tokens[end : end + 1]):
         return None
+    guessed = end < len(tokens) and tokens[end].text not in PUNCTUATION and not country
+    if is_cut_before(tokens[at:end]) or is_cut_behind(tokens, end, guessed=guessed):
+        return None
     return at, end
 
 
@@ -80,7 +84,8 @@ def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         and (end - start > _FEWEST or opening.folded not in given_names("ar"))
     ):
         return None
-    return (start, end) if _is_whole(tokens[start:end]) else None
+    whole = _is_whole(tokens[start:end]) and not is_cut_before(tokens[start:end])
+    return (start, end) if whole else None
 
 
 def is_of_name(token: Token) -> bool:
@@ -107,7 +112,9 @@ def is_of_name(token: Token) -> bool:
         return False
     if word in nouns_of_roles() or plain in head_types() or plain in tagger().common:
         return False
-    return not (word.startswith(_GLUED) or _is_said(word) or is_glued_to_word(word) or _is_accusative(word))
+    if word.startswith(_GLUED) or is_phrase(word) or is_of_somebody(word):
+        return False
+    return not (_is_said(word) or is_glued_to_word(word) or _is_accusative(word))
 
 
 def is_sure_end(token: Token) -> bool:
@@ -117,7 +124,9 @@ def is_sure_end(token: Token) -> bool:
         return True
     if word in nouns_of_roles() and not word.startswith("ال") or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return True
-    return is_verb(token.text) or token.text in _NO_NAMES or is_glued_to_word(word) or _is_accusative(word)
+    if is_phrase(word) or token.text in _NO_NAMES:
+        return True
+    return is_verb(token.text) or is_glued_to_word(word) or _is_accusative(word)
 
 
 def tells_day(tokens: Sequence[Token], at: int) -> bool:
@@ -197,7 +206,7 @@ def is_glued_to_word(word: str) -> bool:
     forms = (word[1:], word[1:].removesuffix("تين") + "ة")
     if any(f"ال{form}" in usage("spelled") or form in tagger().common for form in forms):
         return True
-    if word[0] in _ANDS and word.endswith(_PRONOUNS):
+    if word[0] in _ANDS and word.endswith(_PRONOUNS) and len(word) > _SHORT:
         return True
     if word[0] not in _ANDS:
         return False

@@ -81,9 +81,14 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
 
 
 def fields(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
-    """The place on the field told right before a club or a people and a full name."""
-    field = next((field for plain, _ in stems(tokens[at].folded) if (field := field_of(plain))), "")
-    if not field or not page.when or not page.of_sport or _is_titled(field, page):
+    """A goalkeeper told right before a club or a people and a full name; the other places on the field change in every match."""
+    field = told_table("fields")["called"][0]
+    if (
+        all(field_of(plain) != field for plain, _ in stems(tokens[at].folded))
+        or not page.when
+        or not page.of_sport
+        or _is_titled(field, page)
+    ):
         return
     end = at + 2 if at + 1 < len(tokens) and tokens[at + 1].folded == _GOAL else at + 1
     club = club_at(tokens, end)

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.kinds import (
     LONGEST_NAME,
     is_common,
+    is_side,
     kind_of,
     kind_shown,
     may_be_name,
     named_then_nation,
 )
-from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at
+from questions.languages.ar.told.lands import beside, country_at, country_named, may_be_another, nation_at
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import gazetteer
 
-_ALMOST, _IN, _OTHERS = "شبه", "في", 3
+_ALMOST, _IN, _REGION, _OTHERS = "شبه", "في", "منطقة", 3
 _CAPITAL, _COMMAS = frozenset({"العاصمه", "العاصمة"}), frozenset("،,")
 
 
@@ -37,14 +37,24 @@ def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     name, place, (code, end, _) = found
     if not _is_place(name, kind, code) or not may_be_name(tokens[at + 1 : place], name) or page.tells(code):
         return
+    others = _others(kind, code, page)
+    if kind in listed("places", "by_the_sea") and len(others) < _OTHERS:
+        return
     if at and tokens[at - 1].folded.endswith(_ALMOST):
         return
     gender = "feminine" if kind in listed("places", "feminine") else "masculine"
     said = f"{kind_shown(tokens[at], kind)} {name}"
     yield Asking(
         "report_land", stem(f"land_{gender}", name=said), country_named(code), tokens[place].start,
-        tokens[end - 1].end, name, beside(code, page.text), code,
+        tokens[end - 1].end, name, others, code,
     )  # fmt: skip
+
+
+def _others(kind: str, code: str, page: Page) -> tuple[str, ...]:
+    """Countries that stand beside this one, of an island or a port those by the sea."""
+    if kind not in listed("places", "by_the_sea"):
+        return beside(code, page.text)
+    return beside(code, page.text, without=listed("places", "inland"))
 
 
 def capitals(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -84,7 +94,7 @@ def _named_then_country(tokens: Sequence[Token], at: int) -> tuple[str, int, tup
             said = tokens[at:place]
             loose = len(said) == 1 and not said[0].folded.startswith("ال") and is_common(said[0])
             return None if loose else (shown(said), place, (*country, False))
-        if _is_side(tokens[place]) or tokens[place].folded == _IN:
+        if is_side(tokens[place]) or tokens[place].folded == _IN:
             return None
     return None
 
@@ -92,15 +102,11 @@ def _named_then_country(tokens: Sequence[Token], at: int) -> tuple[str, int, tup
 def _country_around(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The code of the country in which, or in one side of which, something is told at ``at`` to lie, and the place behind."""
     end = at + 1 if at < len(tokens) and tokens[at].folded == _IN else at
-    while end < len(tokens) and _is_side(tokens[end]):
+    while end < len(tokens) and is_side(tokens[end]):
         end += 1
-    if end > at:
-        return country_at(tokens, end) if end < len(tokens) else None
+    if at < end < len(tokens) and not may_be_another(tokens, end):
+        return country_at(tokens, end)
     return None
-
-
-def _is_side(token: Token) -> bool:
-    return any(plain in listed("places", "sides") for plain, _ in stems(token.folded))
 
 
 def _is_place(name: str, kind: str, code: str) -> bool:
@@ -111,9 +117,12 @@ def _is_place(name: str, kind: str, code: str) -> bool:
     table = told_table("places")
     if code in table["disputed_lands"].split() or kind == "ولاية" and code in table["known_states"].split():
         return False
+    is_town = kind in listed("places", "called_towns")
+    if is_town and (code in table["shared_towns"].split() or fold(name) in listed("places", "islands")):
+        return False
     known = gazetteer("ar").named(name)
     if known is None:
-        return True
+        return not (kind == _REGION and all(word.startswith("ال") for word in plain))
     if known.kind not in ("city", "province", "region", "state"):
         return False
     elsewhere = known.kind == "city" and known.part != code

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import Token, is_preposition
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.kinds import is_word
-from questions.languages.ar.told.lands import beside, country_at, country_named, nation_at
+from questions.languages.ar.told.kinds import is_side, is_word
+from questions.languages.ar.told.lands import beside, country_at, country_named, may_be_another, nation_at
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.told.teams import is_club
 from questions.languages.ar.verbs import fold
@@ -58,14 +57,11 @@ def _told_country(tokens: Sequence[Token], at: int) -> tuple[str, int, bool | No
         return nation
     end = at + 1 if tokens[at].folded == _IN else at
     sides = end
-    while sides < min(len(tokens), at + _FAR) and _is_side(tokens[sides]):
+    while sides < min(len(tokens), at + _FAR) and is_side(tokens[sides]):
         sides += 1
-    country = country_at(tokens, sides) if end < sides < len(tokens) else None
+    told = end < sides < len(tokens) and not may_be_another(tokens, sides)
+    country = country_at(tokens, sides) if told else None
     return (*country, None) if country is not None else None
-
-
-def _is_side(token: Token) -> bool:
-    return any(plain in listed("places", "sides") for plain, _ in stems(token.folded))
 
 
 def _town_before(tokens: Sequence[Token], at: int, code: str) -> tuple[Place, int, int] | None:

@@ -140,6 +140,8 @@ def _of_country(office: Office, name: str, page: Page) -> tuple[str, str, str, t
     """The question for the country that its president or prime minister leads, where the headline does not tell it."""
     if office.kind not in ("president", "prime") or page.tells(office.code) or page.places(office.code):
         return None
+    if office.code in told_table("posts")["no_presidents"].split():
+        return None
     gender = "feminine" if office.feminine else "masculine"
     which = "president" if office.kind == "president" else f"prime_{gender}"
     if which == "president" and office.feminine:
@@ -161,8 +163,28 @@ def _of_office(office: Office, name: str, page: Page) -> tuple[str, str, str, tu
     )
     if len(options) < _OTHERS or _is_titled(office, page) or _tells_field(office, page):
         return None
-    question = stem(f"post_{'feminine' if office.feminine else 'masculine'}", name=name, when=page.when)
+    if office.kind == "prime" and _governs(name, page):
+        return None
+    question = stem(which_post(name, office.code, feminine=office.feminine), name=name, when=page.when)
     return "report_post", question, office.told, options[:_OTHERS]
+
+
+def which_post(name: str, code: str, *, feminine: bool) -> str:
+    """Which stem asks for the office: one without a gender where only a man's office speaks for it, and names of the country do not."""
+    if feminine:
+        return "post_feminine"
+    first = fold(name.split()[0])
+    known = gender_of(first, "ar") == "masculine" or first in listed_names("male_names", "masculine_nouns")
+    return (
+        "post" if not known and code in told_table("posts")["of_hidden_gender"].split() else "post_masculine"
+    )
+
+
+def _governs(name: str, page: Page) -> bool:
+    """Whether the headline speaks of the person and of a government."""
+    said = {form.removeprefix("ال") for word in page.titled for form, _ in stems(word)}
+    named = any(fold(word).removeprefix("ال") in said for word in name.split())
+    return named and any(fold(word).removeprefix("ال") in said for word in listed("posts", "of_government"))
 
 
 def _is_titled(office: Office, page: Page) -> bool:

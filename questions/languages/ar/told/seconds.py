@@ -10,11 +10,12 @@ from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.lands import nation_at
 from questions.languages.ar.told.names_beside import shown
-from questions.languages.ar.told.posts import bearer, is_of_another
+from questions.languages.ar.told.posts import bearer, is_of_another, which_post
 from questions.languages.ar.told.table import stem, told_table
 from questions.languages.ar.verbs import fold
 
 _OTHERS, _LONGEST = 3, 4
+_PROSECUTORS = frozenset({"النائب العام", "المدعي العام"})
 
 
 def seconds(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -26,14 +27,17 @@ def seconds(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     nation = nation_at(tokens, end)
     if nation is None or nation[2] or fold(office) in page.title:
         return
+    if office in _PROSECUTORS and nation[0] in told_table("posts")["no_prosecutors"].split():
+        return
     named = bearer(tokens, at, nation[1])
     others = [other for other in others if fold(other) not in page.text]
     if named is None or len(others) < _OTHERS:
         return
     name, whose = shown(tokens[named[0] : named[1]]), shown(tokens[end : nation[1]])
     options = tuple(f"{other} {whose}" for other in others[:_OTHERS])
+    which = which_post(name, nation[0], feminine=gender == "feminine")
     yield Asking(
-        "report_post", stem(f"post_{gender}", name=name, when=page.when), f"{office} {whose}", tokens[at].start,
+        "report_post", stem(which, name=name, when=page.when), f"{office} {whose}", tokens[at].start,
         tokens[nation[1] - 1].end, name, options, nation[0], passing=True,
     )  # fmt: skip
 

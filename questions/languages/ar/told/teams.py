@@ -14,7 +14,7 @@ from questions.languages.ar.told.peoples import others_of
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
 
-_OTHERS, _LONGEST = 3, 3
+_OTHERS, _LONGEST, _LONG_WORD = 3, 3, 4
 
 
 def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -44,6 +44,8 @@ def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     named = _named(tokens, at, behind)
     others = tuple(other for other in clubs_of(code) if other != club and fold(other) not in page.text)
     if named is None or len(others) < _OTHERS or _bears_club(tokens[named[0] : named[1]]):
+        return
+    if is_called(club, page):
         return
     name = shown(tokens[named[0] : named[1]])
     question = stem("coach" if trade == "coaches" else "player", name=name, when=page.when)
@@ -95,6 +97,18 @@ def _named(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None
 def _bears_club(name: Sequence[Token]) -> bool:
     """Whether a word of it is a club: two names that were read as one."""
     return any(_clubs().get(token.folded) is not None for token in name)
+
+
+def is_called(club: str, page: Page) -> bool:
+    """Whether the headline names the club by one of its words, of what belongs to it, or by a name that its followers use."""
+    own = {fold(word).removesuffix("ه").removesuffix("ة") for word in club.split() if len(word) >= _LONG_WORD}
+    nicknames = [
+        name for other, names in told_table("teams")["nicknames"] if other == club for name in names.split()
+    ]
+    said = {form.removeprefix("ال") for word in page.titled for form, _ in stems(word)}
+    if any(one.startswith(word) for one in said for word in own):
+        return True
+    return any(fold(name.replace("_", " ")) in page.title for name in nicknames)
 
 
 def club_at(tokens: Sequence[Token], at: int) -> tuple[str, str, int] | None:

@@ -14,7 +14,7 @@ from questions.languages.ar.told.table import stem, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import Place, gazetteer
 
-_OTHERS, _LONGEST = 3, 3
+_OTHERS, _LONGEST, _LARGE = 3, 3, 2_000_000
 
 
 def towns(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -28,6 +28,8 @@ def towns(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         if named is None:
             continue
         place, end = found
+        if place.kind != "capital" and place.population < _LARGE:
+            return
         others = towns_beside(place, page.text)
         if not any(word in page.text for word in words_of_country(place.part)):
             return

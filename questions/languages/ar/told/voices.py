@@ -20,7 +20,8 @@ _SPEAKERS = {"المتحدث": False, "المتحدثة": True, "الناطق": 
 _SENT = {"السفير": False, "السفيرة": True, "سفير": False, "سفيرة": True}
 _OFFICIAL = frozenset({"الرسمي", "الرسمية"})
 _AT = frozenset({"لدي", "في"})
-_IN_NAME_OF, _MINISTRY = "باسم", "وزارة"
+_IN_NAME_OF, _MINISTRY, _FOREIGN = "باسم", "وزارة", "الخارجية"
+_LESSER = frozenset({_MINISTRY, "الشرطة"})
 _OTHERS, _LONGEST, _BODIES = 3, 4, 2
 
 
@@ -42,11 +43,19 @@ def voices(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if named is None or len(others) < _OTHERS:
         return
     name = shown(tokens[named[0] : named[1]])
+    if key.split()[0] in _LESSER and key.split()[1:2] != [_FOREIGN] and not acts_again(name, page):
+        return
     question = stem(f"voice_{_gender(head, _SPEAKERS)}", name=name, when=page.when)
     yield Asking(
         "report_voice", question, key, tokens[place + 1].start, tokens[end - 1].end, name, others[:_OTHERS],
         code, passing=True,
     )  # fmt: skip
+
+
+def acts_again(name: str, page: Page) -> bool:
+    """Whether the report names the person again, or its headline does: others nobody needs to know."""
+    last = fold(name.split()[-1])
+    return last in page.title or page.text.count(last) > 1
 
 
 def _body_of_state(
@@ -139,6 +148,8 @@ def envoys(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if named is None:
         return
     name, of = shown(tokens[named[0] : named[1]]), country_named(sender[0])
+    if not acts_again(name, page):
+        return
     question = stem(f"sent_{_gender(head, _SENT)}", name=name, country=_with_for(of), when=page.when)
     yield Asking(
         "report_sent", question, country_named(host[0]), tokens[sender[1] + 1].start, tokens[host[1] - 1].end,
