@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words, word_forms
 from questions.languages.gazetteer import gazetteer
+from questions.languages.grammars import get_grammar
 from questions.languages.reading import DateValue, NameValue
 
 _YEAR = re.compile(r"^\d{3,4}$")
@@ -16,6 +17,7 @@ _ASK_WHEN = ("when", "life", "happening")
 _SAME_WORDS = 2
 _SMALL = 3
 _OF_PEOPLE = "people"
+_OF_PERSONS = frozenset({"trade", _OF_PEOPLE})
 _OF_PLACES = frozenset({"relation", "where", "region"})
 # Ways that ask where somebody was born, lived or died.
 _OF_HOMES = ("relation", "person_place")
@@ -33,7 +35,9 @@ class _Told:
     sentence: int
     way: str
     country: frozenset[str] = frozenset()
+    answer: str = ""
     home: str = ""
+    shown: str = ""
 
 
 def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
@@ -49,8 +53,13 @@ def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
         range(len(every)), key=lambda place: (not every[place].way.startswith(_ASK_WHEN), place)
     ):
         told = every[place]
+        language = candidates[place].draft.language
         if not any(
-            _tell_country(told, other) or _meet(told, other) and _spoil(told, other) for other in kept
+            _tell_country(told, other)
+            or _tell_of_person(told, other, language)
+            or _meet(told, other)
+            and _spoil(told, other)
+            for other in kept
         ):
             kept.append(told)
             fair.add(place)
@@ -74,6 +83,8 @@ def _told(candidate: Candidate) -> _Told:
         way=candidate.way,
         country=_country(candidate),
         home=_home(candidate),
+        answer=draft.key,
+        shown=_shown(candidate),
     )
 
 
@@ -94,6 +105,13 @@ def _home(candidate: Candidate) -> str:
     return town.part if town is not None and town.kind != "country" else ""
 
 
+def _shown(candidate: Candidate) -> str:
+    """All that is read of the question before it is answered: what it asks and its options, or what is typed."""
+    draft = candidate.draft
+    options = " | ".join(rival.text for rival in candidate.rivals)
+    return f"{draft.stem} {draft.key} {options}"
+
+
 def _forms(text: str) -> frozenset[str]:
     return frozenset(form for word in plain_words(text) for form in word_forms(word))
 
@@ -110,6 +128,15 @@ def _tell_country(one: _Told, other: _Told) -> bool:
     return any(
         first.country and (_says(second, first.country) or _says(second, first.key))
         for first, second in pairs
+    )
+
+
+def _tell_of_person(one: _Told, other: _Told, language: str) -> bool:
+    """Whether one asks for a trade or a people, and the other tells it in words that do not name it."""
+    tells = get_grammar(language).tells_of_person
+    return any(
+        first.way in _OF_PERSONS and tells(first.way, first.answer, first.home, second.way, second.shown)
+        for first, second in ((one, other), (other, one))
     )
 
 

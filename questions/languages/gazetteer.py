@@ -15,6 +15,7 @@ from questions.languages.letters import fold
 _PLACES = Path(__file__).parent / "data" / "places.tsv"
 _ALIKE = Path(__file__).parent / "data" / "countries_alike.txt"
 _BORDERS = Path(__file__).parent / "data" / "borders.txt"
+_TERRITORIES = Path(__file__).parent / "data" / "territories.txt"
 _NAME_COLUMNS = {"ar": 4, "en": 5}
 _NEAREST = 60
 _REMEMBERED = 4096
@@ -182,6 +183,17 @@ def standing_since() -> dict[str, int]:
     """By the code of a country of which large parts became others the year since which it stands as it is."""
     rows = (line.split() for line in _BORDERS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
     return {code: int(year) for code, year in rows}
+
+
+@cache
+def _territories() -> frozenset[str]:
+    lines = _TERRITORIES.read_text(encoding="utf-8").splitlines()
+    return frozenset(code for line in lines if line[:1] != "#" for code in line.split())
+
+
+def is_territory(code: str) -> bool:
+    """Whether what stands among the countries is a part of another one, so that it is no answer to "in which country"."""
+    return code in _territories()
 
 
 def parts_apart(one: str, other: str) -> int:

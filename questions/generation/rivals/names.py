@@ -25,6 +25,7 @@ from questions.languages.reading import NameValue
 
 _FAR, _NEAR = 2, 1
 _CITIES_STOOD = 1500
+_MANY_WORDS = 3
 
 
 def rival_places(
@@ -148,7 +149,7 @@ def _options(key: str, names: Iterable[str], finding: Finding, material: Materia
             places.named(name) is not None and places.named(name) is places.named(other) for other in taken
         ):
             continue
-        if any(_shares_words(plain, other) for other in taken):
+        if any(_shares_words(plain, other) for other in taken) or _is_far_longer(name, key):
             continue
         taken.append(plain)
         options.append(
@@ -161,6 +162,11 @@ def _is_part_of_town(name: str, places: Gazetteer) -> bool:
     """Whether the name is that of another town and a word more: its new or old part."""
     place, head = places.named(name), places.named(name.partition(" ")[0])
     return place is not None and place.kind == "city" and " " in name and head not in (None, place)
+
+
+def _is_far_longer(name: str, key: str) -> bool:
+    """Whether the name stands out beside the key by its many words: "Halden am See" beside "Marland"."""
+    return len(name.split()) >= _MANY_WORDS > len(key.split()) + 1
 
 
 def _shares_words(first: str, second: str) -> bool:

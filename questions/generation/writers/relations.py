@@ -15,7 +15,7 @@ from questions.generation.rivals.names import rival_places
 from questions.generation.rivals.peoples import peoples_near
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
-from questions.languages.gazetteer import gazetteer, standing_since
+from questions.languages.gazetteer import gazetteer, is_territory, standing_since
 from questions.languages.letters import fold
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Span
@@ -25,6 +25,8 @@ from questions.languages.swaps import altered
 # Whose people somebody is of, the first sentences tell; later ones may tell it of a father.
 # Nobody had a nationality before there were nations, and of the states of today few stood before.
 _OPENING, _STATES_STOOD, _NATIONS_STOOD = 3, 1500, 1800
+# A town that may not be called a city is asked for as either.
+_TOWN_STEMS = ("where_city", "where_town")
 # What is typed where no three fair options are found: beside a maker whom nobody knows the famous are seen through.
 _TYPED = frozenset({"person"})
 _PLACES = frozenset({"place", "region"})
@@ -64,12 +66,12 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 def _town(turn: Turn, material: Material) -> str:
     """The town that is told, by its usual name; "" where it is no town."""
     place = gazetteer(material.article.language).named(material.article.text[turn.start : turn.end])
-    return place.names[0] if turn.stem == "where_city" and place is not None else ""
+    return place.names[0] if turn.stem in _TOWN_STEMS and place is not None else ""
 
 
 def _told_otherwise(turn: Turn, towns: Mapping[str, set[str]]) -> bool:
     """Whether the article tells of another town as well where the same was so: born in two towns."""
-    return turn.stem == "where_city" and len(towns.get(turn.words["clause"], set()) - {""}) > 1
+    return turn.stem in _TOWN_STEMS and len(towns.get(turn.words["clause"], set()) - {""}) > 1
 
 
 def _is_of_other_borders(turn: Turn, material: Material) -> bool:
@@ -88,9 +90,9 @@ def _is_before(year: int, material: Material) -> bool:
 def _without_larger(told: list[tuple[Turn, Candidate]], language: str) -> Iterator[Candidate]:
     """Of what is told by town, country and people no country that the town, or the people, gives away."""
     places = gazetteer(language)
-    towns = {turn.words["clause"] for turn, _ in told if turn.stem == "where_city"}
+    towns = {turn.words["clause"] for turn, _ in told if turn.stem in _TOWN_STEMS}
     of_people = {id(places.named(turn.others[0])) for turn, _ in told if turn.kind == "people"}
-    named = {_place_told(turn, one) for turn, one in told if turn.stem == "where_city"}
+    named = {_place_told(turn, one) for turn, one in told if turn.stem in _TOWN_STEMS}
     ruled = {id(places.named(turn.words["name"])) for turn, _ in told if turn.stem == "capital"}
     for turn, candidate in told:
         if turn.kind == "region" and _place_told(turn, candidate) in named:
@@ -118,9 +120,9 @@ def _candidate(
     turn: Turn, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
-    if turn.stem == "where_country" and _is_told_by_title(key, material):
+    if turn.stem == "where_country" and (_is_told_by_title(key, material) or _is_no_country(key, material)):
         return None
-    if turn.stem in ("where_country", "where_city"):
+    if turn.stem in ("where_country", *_TOWN_STEMS):
         key = _as_usual(key, material.article.language)
     if (
         turn.kind in _PLACES
@@ -148,6 +150,11 @@ def _as_usual(name: str, language: str) -> str:
     return usual if shorter or usual.endswith(name) or name.endswith(f" {usual}") else name
 
 
+def _is_no_country(key: str, material: Material) -> bool:
+    place = gazetteer(material.article.language).named(key)
+    return place is not None and is_territory(place.code)
+
+
 def _is_told_by_title(key: str, material: Material) -> bool:
     """Whether the title says a town or a region behind the name, which tells the country: "Delft, Cape Town"."""
     places = gazetteer(material.article.language)
@@ -167,7 +174,7 @@ def _rivals(
             return []
         return rival_doers(key, turn.others[0], finding, findings, material)
     if turn.kind in ("place", "nation"):
-        at_home = turn.stem == "where_city" or "part" in turn.words
+        at_home = turn.stem in _TOWN_STEMS or "part" in turn.words
         return rival_places(key, finding, findings, material, at_home=at_home)
     reason = material.wording.reasons["other_name"]
     if turn.kind == "people":

@@ -16,6 +16,7 @@ from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.writers.both_forms import both_forms
 from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer, is_territory
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Precision, Span
 
@@ -139,6 +140,8 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
 def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Material) -> list[Candidate]:
     """The name among others of its kind where these are sure, or else to be typed."""
     key, *others = turn.others
+    if turn.kind == "country" and _is_no_country(key, material):
+        return []
     if turn.kind not in _UNTOLD and _is_told_by_title(key, material.article.title) or _titled(turn, material):
         return []
     stem = material.wording.stems[turn.stem].format(**turn.words)
@@ -166,6 +169,11 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
             stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
         )
     ]  # fmt: skip
+
+
+def _is_no_country(key: str, material: Material) -> bool:
+    place = gazetteer(material.article.language).named(key)
+    return place is not None and is_territory(place.code)
 
 
 def _way(turn: Turn, *, typed: bool) -> str:

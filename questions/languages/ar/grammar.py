@@ -132,7 +132,7 @@ from questions.languages.ar.topics import (
     spoken_as,
 )
 from questions.languages.ar.trade_options import other_trades
-from questions.languages.ar.trades import trades_told
+from questions.languages.ar.trades import tells_of_person, trades_told
 from questions.languages.ar.turns import find_turns
 from questions.languages.ar.unfinished import ends_in_air, unfinished
 from questions.languages.ar.verbs import fold
@@ -154,6 +154,7 @@ __all__ = [
     "find_other_names",
     "other_trades",
     "trades_told",
+    "tells_of_person",
     "find_ranked",
     "find_told_phrases",
     "find_topic_dates",

@@ -12,6 +12,7 @@ from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import Sentence
 from questions.languages.tables import plain_table
+from questions.languages.trade_cues import tells_trade
 from questions.languages.trades import Trades
 
 _BEFORE = frozenset({"هو", "هي", "كان", "كانت", "وهو", "وهي"})
@@ -180,3 +181,8 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     if following[0].text == "و":
         return _goes_on(tokens, at + 1)
     return following[0].folded.startswith("و") and is_trade(following[0].folded[1:])
+
+
+def tells_of_person(way: str, key: str, country: str, other_way: str, text: str) -> bool:
+    """Whether the ``text`` of another question of the article tells the answer of one for a trade."""
+    return way == "trade" and tells_trade("ar", key, text)

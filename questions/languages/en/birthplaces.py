@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from questions.languages.en.facts.births import Life, lives_in
 from questions.languages.en.facts.regions import is_part_of_country
+from questions.languages.en.facts.sizes_of_towns import is_of_larger, noun_of_town
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import opens_with_name
 from questions.languages.frames import Topic, Turn
@@ -32,7 +33,7 @@ def opens_with_own(sentence: Sentence, topic: Topic) -> bool:
 
 def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
     """The place of birth where its region stands behind it and no list of cities knows it."""
-    for life in lives_in(sentence.text, topic):
+    for life in lives_in(sentence.text, topic) if " or " not in topic.name else ():
         place, behind = life.place, sentence.text[life.end :]
         said = {word.lower() for word in re.findall(r"\w+", place)}
         if place == _CAPITAL and _DISTRICT.match(behind):
@@ -42,10 +43,11 @@ def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -
             continue
         if said & {word.lower() for word in topic.name.split()} or is_part_of_country(place):
             continue
-        if not _lies_in_region(behind):
+        around = _region_behind(behind)
+        if not around or is_of_larger(place, around, sentence.text, life.end):
             continue
         told = _VILLAGE.search(sentence.text[: life.start])
-        yield _asked(life, topic, place, told["noun"] if told else "town or city", sentence)
+        yield _asked(life, topic, place, told["noun"] if told else noun_of_town(around), sentence)
 
 
 def _asked(life: Life, topic: Topic, key: str, noun: str, sentence: Sentence) -> Turn:
@@ -55,15 +57,15 @@ def _asked(life: Life, topic: Topic, key: str, noun: str, sentence: Sentence) ->
     return Turn("told_kind", {"question": question}, start, start + len(life.place), "phrase", (key,))
 
 
-def _lies_in_region(behind: str) -> bool:
-    """Whether a region or a country follows, and no larger place of which the named one may be a part: "Hackney, London"."""
+def _region_behind(behind: str) -> str:
+    """The region or country that follows; "" where none does, or a larger place of which the named one may be a part: "Hackney, London"."""
     found = _BEHIND.match(behind)
     if found is None:
-        return False
+        return ""
     name = found["name"]
     if name in _STATES_BY_TOWNS or name.lower() in words("states_of_america") or is_part_of_country(name):
-        return True
+        return name
     if set(name.lower().split()) & words("nouns_of_regions") or name.endswith(("shire", "land")):
-        return True
+        return name
     place = gazetteer("en").named(name)
-    return place is not None and place.kind in ("country", "region")
+    return name if place is not None and place.kind in ("country", "region") else ""

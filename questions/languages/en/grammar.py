@@ -121,6 +121,7 @@ from questions.languages.en.titled_works import is_story, titled_work
 from questions.languages.en.told.asking import find_told
 from questions.languages.en.told_again import tells_all, words_to_find_again
 from questions.languages.en.told_kinds import alike_of, find_told_kinds, names_what_it_tells_of, spellings_of
+from questions.languages.en.told_of_persons import tells_of_person
 from questions.languages.en.topic_dates import (
     find_topic_dates,
     goes_on_behind_date,
@@ -158,6 +159,7 @@ __all__ = [
     "find_other_names",
     "other_trades",
     "trades_told",
+    "tells_of_person",
     "find_ranked",
     "spellings_of",
     "alike_of",

@@ -29,6 +29,8 @@ _TOWNS = frozenset({"city", "capital"})
 _REACH = 110
 _ONE_STATE = "Wyoming"
 _TOO_WELL_KNOWN = frozenset({"US", "GB"})
+# Where a town is a city by a charter only, whatever its size.
+_TOWNS_ARE_NO_CITIES = frozenset({"GB", "IE"})
 
 
 def defined_topic(sentence: Sentence, topic: Topic | None) -> Topic | None:
@@ -38,6 +40,8 @@ def defined_topic(sentence: Sentence, topic: Topic | None) -> Topic | None:
 
 def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> Iterator[Turn]:
     """The places by which the sentence, which speaks of ``topic``, tells of it, and the people of a person."""
+    if " or " in topic.name:
+        return
     yield from people_told(sentence, topic)
     if topic.is_person:
         yield from _lives(sentence, topic)
@@ -70,7 +74,10 @@ def _lives(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
             continue
         if place.part != "US" and any(state in sentence.text for state in _states()):
             continue
-        yield Turn("where_city", {"clause": clause}, start, end, "place")
+        stem = (
+            "where_town" if place.part in _TOWNS_ARE_NO_CITIES and place.kind != "capital" else "where_city"
+        )
+        yield Turn(stem, {"clause": clause}, start, end, "place")
 
 
 def _is_namesake(town: Place, behind: str) -> bool:
@@ -134,7 +141,7 @@ def _same(name: str, topic: str) -> bool:
 def _is_place(kind: str) -> bool:
     if "twin" in kind:
         return False
-    return not words("kinds_of_places").isdisjoint(re.findall(r"[a-z]+", kind.lower()))
+    return not words("kinds_of_places").isdisjoint(re.findall(r"(?<![\w-])[a-z]+(?![\w-])", kind.lower()))
 
 
 def _is_given_away(country: Place, topic: Topic, sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""What a strict reader holds against an English question by its words, as ``strict.toml`` lists it, and by what its sentence says beside it."""
+"""What a strict reader holds against an English question by its words, as ``strict.toml`` and ``strict_topics.toml`` list it, and by what its sentence says beside it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from questions.languages.asked import Asked
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
+from questions.languages.en.told_of_persons import names_land
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.tables import plain_table
 
+_TABLES = ("strict.toml", "strict_topics.toml")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time|for the second time|another time)\b")
 _WHEN = ("when_typed", "when_choice", "when_deed")
 # By what else somebody may be of a people.
@@ -29,7 +31,8 @@ _WITH_NOUN = re.compile(r"(?P<name>[^()]*[A-Z][\w'’-]*)(?: [a-z]+){1,3}")
 _OPENED = re.compile(
     r"\b(?:open|close|launch|premiere|debut|air|opened|closed|launched|introduced|released)\?$"
 )
-_HEAD = 2500
+_HEAD, _OPENING = 2500, 600
+_CAPITAL = re.compile(r"[A-Z]\w+")
 # Ways of asking for who made or owns something: "by the Classical Italian tenor X" names no maker by its people.
 _MADE_BY = re.compile(r"\bby (?P<name>[A-Z][^?\"]*?) (?:is|was|are) ")
 _OF_DOERS = ("topic_typed", "topic_owner", "work_name", "credit")
@@ -52,8 +55,8 @@ class _Held:
 
 @cache
 def _held() -> tuple[_Held, ...]:
-    rows = plain_table(Path(__file__).parent / "strict.toml")["held"]
-    places = ("says", "key", "behind", "title", "options", "page")
+    rows = [row for name in _TABLES for row in plain_table(Path(__file__).parent / name)["held"]]
+    places = ("says", "key", "behind", "title", "options", "evidence", "page")
     return tuple(
         _Held(
             row["code"],
@@ -88,6 +91,10 @@ def strict(asked: Asked) -> Iterator[str]:
         yield from _of_passing_life(asked)
     if asked.way == "people" and _may_be_of_other_people(asked):
         yield "several_right"
+    if asked.way == "people" and _title_tells_land(asked):
+        yield "key_in_stem"
+    if asked.way == "relation" and _is_town_of_unnamed_land(asked):
+        yield "several_right"
 
 
 def _applies(held: _Held, asked: Asked) -> bool:
@@ -107,7 +114,7 @@ def _found(place: str, pattern: re.Pattern[str], asked: Asked) -> re.Match[str] 
         others = (option for option in asked.options if option != asked.key)
         return next(filter(None, map(pattern.search, others)), None)
     text = {
-        "says": asked.question, "key": asked.key, "title": asked.title, "page": asked.text,
+        "says": asked.question, "key": asked.key, "title": asked.title, "page": asked.text, "evidence": asked.sentence.text,
         "behind": asked.text[asked.answer_end : asked.answer_end + 60] if place == "behind" else "",
     }[place]  # fmt: skip
     return pattern.search(text)
@@ -169,6 +176,29 @@ def _may_be_of_other_people(asked: Asked) -> bool:
         return True
     codes = {nationalities("en").get(option.lower(), "") for option in others} - {""}
     return any(_lies_in(found, codes) for found in _BORN_IN.finditer(head))
+
+
+def _title_tells_land(asked: Asked) -> bool:
+    """Whether the title says a state or province of the people's country: "(Virginia)", "(New York treasurer)"."""
+    return names_land(nationalities("en").get(asked.key.lower(), ""), asked.title)
+
+
+def _is_town_of_unnamed_land(asked: Asked) -> bool:
+    """Whether the page says a people or country where it introduces the person, and never that of the town: a namesake elsewhere may be meant."""
+    town = gazetteer("en").named(asked.key)
+    if town is None or town.kind != "city" or not re.match(r"In which (?:city|town)", asked.question):
+        return False
+    told = {_land_of(word) for word in _CAPITAL.findall(asked.text[:_OPENING])} - {""}
+    own = gazetteer("en").country(town.part)
+    is_told = town.part in told or own in asked.text or names_land(town.part, asked.text)
+    return bool(told) and not is_told
+
+
+def _land_of(word: str) -> str:
+    """The code of the country that the word names, or of the people."""
+    place = gazetteer("en").named(word)
+    named = place.code if place is not None and place.kind == "country" else ""
+    return named or nationalities("en").get(word.lower(), "")
 
 
 def _of_passing_life(asked: Asked) -> Iterator[str]:

@@ -10,7 +10,7 @@ from questions.languages.en.facts.naming import listed_words, table
 from questions.languages.frames import Topic
 
 _LEADS_ON = re.compile(
-    r"[.;]\s|,\s(?![a-z]+-[a-z]+ )|\b(?:of|in|for|by|that|which|who|from|on|about|at|to|with|written|directed|produced|created|released|published|developed|starring|based|set)\b"
+    r"[.;]\s|,\s(?![a-z]+-[a-z]+ )|(?<!-)\b(?:of|in|for|by|that|which|who|from|on|about|at|to|with|written|directed|produced|created|released|published|developed|starring|based|set)\b"
 )
 _BEFORE_KIND, _SHORT = 9, 3
 _SMALL_FIRST = ("on ", "in ", "of ", "to ", "for ", "at ", "by ", "with ", "from ", "a ", "an ")

@@ -14,10 +14,11 @@ _YEARS_BESIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A member of a kind as it is shown, and the others of its row."""
+    """A member of a kind as it is shown, and the others of its row; ``land`` is the people of which all are, "" where of none."""
 
     shown: str
     others: tuple[str, ...]
+    land: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def row_of(kind: str, said: str, opening: str) -> Row | None:
         own = next((member for member in row.members if said in member.spellings), None)
         if own is not None:
             shown = own.name if kind in table_of_persons()["named"] else said
-            return Row(shown, tuple(member.name for member in row.members if member is not own))
+            others = tuple(member.name for member in row.members if member is not own)
+            return Row(shown, others, row.cues[0] if row.cues else "")
     return None
 
 

@@ -63,7 +63,17 @@ def _question(head: str, be: str, topic: Topic, name: str) -> str:
     if head in words("bodies_of_a_country"):
         return f"In which country {be} {name} based"
     does = {"is": "does", "was": "did", "are": "do", "were": "did"}[be]
-    return f"From which country {does} {name} come" if head in words("things_from_a_country") else ""
+    if head not in words("things_from_a_country"):
+        return ""
+    return f"From which country {does} {_with_its_noun(name, head)} come"
+
+
+def _with_its_noun(name: str, head: str) -> str:
+    """The name behind what it is the name of, as one word alone or one in quotation marks needs: "the band Halden"."""
+    bare = name.strip('"“”')
+    if bare.lower().startswith("the ") or head in bare.lower().split() or " " in bare and bare == name:
+        return name
+    return f"the {head} {bare}"
 
 
 def _is_told(code: str, name: str) -> bool:

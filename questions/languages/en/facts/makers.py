@@ -21,10 +21,11 @@ _PARTLY = re.compile(
 )
 # Behind one maker another of the same thing: "written by Ron Weiner and directed by".
 _AND = re.compile(r",? (?:and |and was )?")
-# Who wrote a song need not have recorded it.
+# Who wrote a song or a film need not have recorded or directed it.
 _WRITTEN = re.compile(r"\s(?:co-)?written by")
 _LOW = re.compile(r"[a-z][\w-]*")
 _LATEST = 150
+_SAID_TWICE = {"painted": "the painting ", "sculpted": "the sculpture ", "designed": "the design "}
 
 
 @cache
@@ -76,12 +77,19 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
             or _UNTIL.match(told.text, maker.end)
         ):
             continue
-        if _PARTLY.search(told.text[told.at : found.start()]):
+        if _PARTLY.search(told.text[told.at : found.start()]) or _is_of_artist(told, found):
             continue
         last = maker.end
         for deed in _telling(re.findall(r"\w+", found["deeds"]), kind):
             if deed in table()["deeds"] and (deed != "directed" or kind in listed_words("directed")):
                 yield from _asked_of(table()["deeds"][deed], maker, name, kind, offset)
+
+
+def _is_of_artist(told: Predicate, found: re.Match[str]) -> bool:
+    """Whether what was made is a person or a band, whose maker is none that one asks for: "a disco artist produced by"."""
+    before = told.text[told.defines : found.start()].split()[-1:]
+    performers = listed_words("performers") | listed_words("groups")
+    return found["last"] in ("produced", "written", "directed") and not performers.isdisjoint(before)
 
 
 def _by_kind(told: Predicate, name: str, made: str, offset: int) -> Iterator[Turn]:
@@ -91,7 +99,7 @@ def _by_kind(told: Predicate, name: str, made: str, offset: int) -> Iterator[Tur
         return
     if made in listed_words("staged") and found["kind"] == "book":
         return
-    if verbs[found["kind"]] == "recorded" and _WRITTEN.search(found.group()):
+    if verbs[found["kind"]] != "wrote" and _WRITTEN.search(found.group()):
         return
     maker = maker_at(told.text, found.end())
     if maker is None:
@@ -103,7 +111,12 @@ def _by_kind(told: Predicate, name: str, made: str, offset: int) -> Iterator[Tur
     if verb == "recorded":
         yield from _recorded(maker, name, offset)
     elif maker.may_be_person:
-        yield _turn(f"Who {verb} {name}", maker, offset, "person")
+        yield _turn(f"Who {_not_twice(verb, name)} {name}", maker, offset, "person")
+
+
+def _not_twice(verb: str, name: str) -> str:
+    """The verb, or a plain one where the name says it once more: who "created" the painting."""
+    return "created" if name.startswith(_SAID_TWICE.get(verb, " ")) else verb
 
 
 def _pair_of_deeds(
@@ -124,7 +137,7 @@ def _pair_told(
     if pair is None or _UNTIL.match(told.text, pair[1].end):
         return
     first, second = pair
-    question = f"Who {verb} {name} together with {first.name}"
+    question = f"Who {_not_twice(verb, name)} {name} together with {first.name}"
     start, end = offset + second.start, offset + second.end
     yield Turn("told_kind", {"question": question}, start, end, "person", (second.name,), "work_pair")
 
@@ -146,7 +159,7 @@ def _asked_of(deed: str, maker: Maker, name: str, made: str, offset: int) -> Ite
     if made == "game" and not maker.is_person and kind != "person":
         yield _turn(f"Which company {verb} {name}", maker, offset, "body")
     elif kind != "body" and maker.may_be_person:
-        yield _turn(f"Who {verb} {name}", maker, offset, "person")
+        yield _turn(f"Who {_not_twice(verb, name)} {name}", maker, offset, "person")
     elif kind != "person" and maker.is_body:
         yield _turn(f"Which company {verb} {name}", maker, offset, "body")
 

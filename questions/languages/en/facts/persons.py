@@ -11,6 +11,7 @@ from functools import cache
 from questions.languages.en.facts.kinds import Row, kind_pattern, row_of, table_of_persons, years_beside
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.naming import maker_at
+from questions.languages.en.facts.of_others import is_office_of_another, is_one_of_several_bands, schools_in
 from questions.languages.en.facts.regions import states_beside, states_pattern
 from questions.languages.en.facts.schools import school_noun, schools_beside
 from questions.languages.frames import Topic, Turn
@@ -36,6 +37,9 @@ _PAST = re.compile(
 _LIVED = re.compile(
     r"\([^()]{0,120}\d{4}[^()\d]{0,20}[–—-][^()]{0,60}\d{4}[^()]{0,60}\)|\([^()]{0,30}\b1[0-8]\d\d\b"
 )
+# Whoever was born so early plays or competes no longer, whatever the page says.
+_PLAYED_LONG_AGO = re.compile(r"\bborn [^()]{0,40}\b19(?:[0-7]\d|8[0-4])\b")
+_OF_GAMES = ("compete", "play in")
 _HEADS = r"\b(?:School|University|College|Institute|Academy|Seminary)\b"
 # Two kinds of schools, or one name alone before "and" and a whole one behind it ("Weirbush and Halden Grammar School").
 _TWO_SCHOOLS = re.compile(rf"{_HEADS}.* and .*{_HEADS}|^(?!.* of ){_WORD} and {_WORD} .*{_HEADS}")
@@ -61,6 +65,8 @@ class _Telling:
     row: str
     alone: bool
     sole: bool
+    is_role: bool
+    of_band: bool
     is_school: bool
 
 
@@ -80,6 +86,7 @@ def _telling(row: dict) -> _Telling:
         asks=row["asks"], kind=kind[1] if kind else "", key=re.compile(row.get("key", "")),
         bars=re.compile(table_of_persons()["bars"][bars]) if bars else None, opening=re.compile(row.get("opening", ""), re.DOTALL),
         beside=row.get("beside", ""), row=row.get("row", ""), alone=row.get("alone", False), sole=row.get("sole", False),
+        is_role=row.get("role", False), of_band=row.get("band", False),
         is_school="<school>" in row["says"],
     )  # fmt: skip
 
@@ -129,6 +136,8 @@ def persons_told(told: Predicate, topic: Topic, *, opening: str, text: str, offs
 def _question(telling: _Telling, answer: _Answer, told: Predicate, topic: Topic, opening: str) -> str:
     between = told.text[told.at : answer.start]
     is_past = _PAST.search(between) is not None or _LIVED.search(opening) is not None
+    if any(word in telling.asks for word in _OF_GAMES):
+        is_past = is_past or _PLAYED_LONG_AGO.search(opening) is not None
     be, do = ("was", "did") if is_past else ("is", "does")
     asked = telling.asks.format(
         name=topic.name, be=be, do=do, past="did", span=_span(answer.parts), **answer.parts
@@ -160,10 +169,9 @@ def _answer(telling: _Telling, told: Predicate, topic: Topic, opening: str, text
         parts |= {part: _shown(part, said) for part, said in behind.groupdict().items()}
     else:
         name, start = _without_stop(found["key"]), found.start("key")
-    spoils = _barred("kin" if telling.way == _OF_KIN else "others")
     end = start + len(name)
     if (
-        spoils.search(told.text[told.at : start])
+        _is_of_another(telling, told, start, end)
         or telling.bars is not None and telling.bars.match(told.text, end)
         or not (telling.kind or telling.row or telling.of_person) and _ENDS.match(told.text, end) is None
         or telling.key.search(name) is None
@@ -171,6 +179,18 @@ def _answer(telling: _Telling, told: Predicate, topic: Topic, opening: str, text
     ):  # fmt: skip
         return None
     return _with_others(telling, _Answer(name, start, name, (), parts), told, topic, opening, text)
+
+
+def _is_of_another(telling: _Telling, told: Predicate, start: int, end: int) -> bool:
+    """Whether the words before the answer, or a name beside it, tell it of somebody else."""
+    between = told.text[told.at : start]
+    if _barred("kin" if telling.way == _OF_KIN else "others").search(between):
+        return True
+    if not telling.is_role:
+        return False
+    return _barred("roles").search(between) is not None or is_office_of_another(
+        told.text, told.at, start, end
+    )
 
 
 def _without_stop(name: str) -> str:
@@ -192,7 +212,7 @@ def _with_others(
         if _TWO_SCHOOLS.search(answer.text):
             return None
         noun = school_noun(answer.text, told.text, answer.start + len(answer.text))
-        if not noun or telling.alone and len(_schools_in(text)) > _MOST_SCHOOLS:
+        if not noun or telling.alone and len(schools_in(text)) > _MOST_SCHOOLS:
             return None
         parts = {**answer.parts, "noun": noun}
         return _Answer(answer.text, answer.start, answer.text, schools_beside(answer.text), parts)
@@ -203,6 +223,10 @@ def _with_others(
     if telling.kind:
         row = row_of(telling.kind, answer.text, opening)
         return None if row is None else _of_row(row, answer, topic)
+    if telling.of_band and is_one_of_several_bands(
+        answer.text, text, told.text[answer.start + len(answer.text) :]
+    ):
+        return None
     if telling.row:
         beside = years_beside(telling.row, answer.text)
         told_once = len(set(re.findall(rf"\d{{4}} {telling.cues[0]}", text))) == 1
@@ -222,16 +246,4 @@ def _with_others(
 
 def _of_row(row: Row, answer: _Answer, topic: Topic) -> _Answer:
     others = random.Random(topic.name).sample(row.others, min(_WANTED, len(row.others)))
-    return _Answer(answer.text, answer.start, row.shown, tuple(others), answer.parts)
-
-
-@cache
-def _school() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_WORD}(?: (?:(?:of|and) (?:the )?)?{_WORD}){{0,4}} (?:University|College|Conservatory|Polytechnic)\b|(?:University|Institute|College|(?:Schools?|Academy) of) (?:of )?(?:the )?{_WORD}"
-    )
-
-
-def _schools_in(text: str) -> set[str]:
-    """The universities and colleges that the article names."""
-    return {found.group() for found in _school().finditer(text)}
+    return _Answer(answer.text, answer.start, row.shown, tuple(others), {**answer.parts, "land": row.land})

@@ -32,11 +32,13 @@ def facts_told(
     text: str,
 ) -> Iterator[Turn]:
     """Questions for what the sentence tells of ``topic``, as ``find_topic_facts`` has them."""
+    if " or " in topic.name:
+        return
     kind = kind_of_work(opening, topic)
     for life in lives_in(sentence.text, topic) if is_about or near else ():
         yield from part_of_birth(life, topic, sentence.text, opening, sentence.start)
     told = predicate_of(sentence.text, topic, is_about=is_about, near=near)
-    if told is None or " or " in topic.name:
+    if told is None:
         return
     name = called(topic, kind, opening)
     yield from makers_told(told, topic, name, kind, sentence.start)

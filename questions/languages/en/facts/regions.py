@@ -51,6 +51,7 @@ class _Part:
     country: str
     cues: frozenset[str]
     rows: tuple[tuple[str, ...], ...]
+    code: str = ""
     young: frozenset[str] = frozenset()
 
     @property
@@ -64,7 +65,8 @@ def _rows(names: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _countries() -> tuple[tuple[_Part, re.Pattern[str]], ...]:
+def parts_of_countries() -> tuple[tuple[_Part, re.Pattern[str]], ...]:
+    """The parts of each country, each with a pattern for their names."""
     table = plain_table(Path(__file__).parent / "regions.toml")
     parts = (
         _Part(
@@ -72,9 +74,10 @@ def _countries() -> tuple[tuple[_Part, re.Pattern[str]], ...]:
             row["country"],
             frozenset(row["cues"].split()),
             _rows(row["names"]),
+            code,
             frozenset(row.get("young", "").split(", ")),
         )
-        for row in table.values()
+        for code, row in table.items()
     )
     return tuple(
         (part, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, part.names))})(?!\w)")) for part in parts
@@ -92,7 +95,7 @@ def regions_told(told: Predicate, topic: Topic, name: str, text: str, offset: in
     clause = whereabouts(told.text, start)
     if lies is None and not is_place(clause):
         return
-    for part, pattern in _countries():
+    for part, pattern in parts_of_countries():
         if part.cues and part.cues.isdisjoint(re.findall(r"\w+", text)):
             continue
         named = list(pattern.finditer(clause))
@@ -124,7 +127,7 @@ def whereabouts(text: str, start: int) -> str:
 
 def is_part_of_country(name: str) -> bool:
     """Whether the name is that of a state, county or province."""
-    return any(pattern.fullmatch(name) for _, pattern in _countries())
+    return any(pattern.fullmatch(name) for _, pattern in parts_of_countries())
 
 
 def part_of_birth(life: Life, topic: Topic, text: str, opening: str, offset: int) -> Iterator[Turn]:
@@ -132,7 +135,7 @@ def part_of_birth(life: Life, topic: Topic, text: str, opening: str, offset: int
     if life.verb != "born":
         return
     said = re.findall(r"\w+", text[life.end : life.end + _BEHIND] + " " + opening)
-    for part, pattern in _countries():
+    for part, pattern in parts_of_countries():
         if part.cues and part.cues.isdisjoint(said):
             continue
         found = _part_at(life, pattern, text)
@@ -234,7 +237,7 @@ def states_pattern() -> str:
 @cache
 def _america() -> _Part:
     """The states of America in one part, whatever their names may mean elsewhere."""
-    parts = [part for part, _ in _countries() if part.country == _AMERICA]
+    parts = [part for part, _ in parts_of_countries() if part.country == _AMERICA]
     rows = tuple(row for part in parts for row in part.rows)
     return _Part("state", _AMERICA, frozenset(), rows)
 

@@ -27,7 +27,13 @@ _ENDS = re.compile(r"[.,;)]|\s(?!and (?:the )?[A-Z]|or\b|&)[a-z(]|\s?$|, [A-Z]")
 _DEGREES = re.compile(
     r"\b(?:degrees?|doctorate|diploma|bachelor|master|PhD|Ph\.? ?D|B\.? ?A|B\.? ?Sc?|M\.? ?A|M\.? ?Sc?|MBA|M\.B\.A|LL\.? ?[BM]|J\.? ?D|M\.? ?D|D\.? ?Phil|B\.? ?Ed|M\.? ?F\.? ?A|Bachelor|Master|Doctor|Juris)\b"
 )
-_VOWEL = re.compile(r"[aeioAEIO]|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
+_VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni)|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
+_BARE_DEGREE = re.compile(
+    r"\b(?P<rank>[Aa]ssociate|[Bb]achelor|[Mm]aster)(?:[’']?s[’']?)(?: degree)?(?=$| in\b)"
+)
+# A university of a state has several seats, of which the one behind the name is meant.
+_OF_SEVERAL = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?$|\bState University(?: of [A-Z][\w ]+)?$")
+_CAMPUS = re.compile(r",? at [A-Z]|, [A-Z]|[-–/]")
 _HIGH_SCHOOL, _OF_CHILDREN = "High School", "Elementary"
 _SHORT_NAME, _LONGEST_DEGREE, _WANTED, _NEAR = 2, 8, 3, 6
 
@@ -48,10 +54,13 @@ def schools_told(told: Predicate, topic: Topic, offset: int) -> Iterator[Turn]:
         return
     for pattern, ask in ((_TOOK, _took), (_GRADUATED, _graduated), (_STUDIED, _studied)):
         found = pattern.match(told.text, told.at)
-        noun = school_noun(found["school"], told.text, found.end("school")) if found is not None else ""
+        if found is None:
+            continue
+        key, start = found["school"].rstrip(".,"), found.start("school")
+        noun = school_noun(key, told.text, start + len(key))
         question = ask(found, noun, topic) if noun else ""
         if question:
-            start, key = offset + found.start("school"), found["school"]
+            start += offset
             others = schools_beside(key)
             yield Turn("told_kind", {"question": question}, start, start + len(key), "school", (key, *others))
             return
@@ -62,7 +71,7 @@ def school_noun(name: str, text: str, end: int) -> str:
     heads = [word for word in re.findall(r"\w+", name) if word in _table()["heads"].split()]
     if not heads or len(name.split()) < _SHORT_NAME or name.endswith(".") or _ENDS.match(text, end) is None:
         return ""
-    if text.startswith(", ", end) and "California" in name:
+    if _OF_SEVERAL.search(name) and _CAMPUS.match(text, end):
         return ""
     if _OF_CHILDREN in name:
         return ""
@@ -74,7 +83,7 @@ def school_noun(name: str, text: str, end: int) -> str:
 
 
 def _took(found: re.Match[str], noun: str, topic: Topic) -> str:
-    degree = re.sub(r",.*", "", found["degree"]).strip()
+    degree = _spelled(re.sub(r",.*", "", found["degree"]).strip())
     if (
         _DEGREES.search(degree) is None
         or len(degree.split()) > _LONGEST_DEGREE
@@ -83,6 +92,11 @@ def _took(found: re.Match[str], noun: str, topic: Topic) -> str:
         return ""
     article = "an" if _VOWEL.match(degree) else "a"
     return f"From which {noun} did {topic.name} {_BASES[found['verb']]} {article} {degree}"
+
+
+def _spelled(degree: str) -> str:
+    """The degree with the mark that careless pages leave out of it: "an associate's degree" for "Associates degree"."""
+    return _BARE_DEGREE.sub(lambda found: f"{found['rank'].lower()}'s degree", degree)
 
 
 def _graduated(found: re.Match[str], noun: str, topic: Topic) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.place_chains import Part, chain_at
 from questions.languages.en.facts.regions import tells_place, verb_of
+from questions.languages.en.facts.sizes_of_towns import is_of_larger, noun_of_town
 from questions.languages.en.tokens import words
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
@@ -36,6 +37,8 @@ _NO_PLACES = re.compile(
 # Of which country such a part is must be said.
 _VAGUE = frozenset({"region", "zone", "division"})
 _DONE = frozenset({"based", "headquartered", "held"})
+# "City of London" is no town beside London.
+_NAMED_AS_TOWNS = frozenset({"City", "Town", "Village", "Municipality", "Borough"})
 
 
 def towns_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterator[Turn]:
@@ -53,7 +56,7 @@ def towns_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
     if not heads.isdisjoint(words("person_nouns")) or _TWIN.search(kind):
         return
     if done in _DONE or not heads.isdisjoint(words("in_towns")):
-        yield from _town(chain, topic, asked, offset)
+        yield from _town(chain, topic, asked, told.text, offset)
     if done or not heads.isdisjoint(words("kinds_of_places") | words("more_kinds_of_places")):
         yield from _part(chain, topic, asked, offset)
 
@@ -79,7 +82,7 @@ def _heads(kind: str, topic: Topic) -> set[str]:
     return {part.split()[-1].lower().rpartition("-")[2] for part in (*said, topic.name) if part.split()}
 
 
-def _town(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Iterator[Turn]:
+def _town(chain: Sequence[Part], topic: Topic, asked: str, text: str, offset: int) -> Iterator[Turn]:
     if not _may_be_town(chain[0]) and chain[0].noun not in words("nouns_of_quarters"):
         chain = chain[1:]
     if not chain:
@@ -98,8 +101,26 @@ def _town(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
         yield _turn(f"In which city {asked}", town, offset, kind="city")
     elif town.noun in ("village", "hamlet"):
         yield _turn(f"In which {town.noun} {asked}", town, offset)
-    elif known or town.noun in words("nouns_of_towns"):
-        yield _turn(f"In which town or city {asked}", town, offset)
+    elif (known or town.noun in words("nouns_of_towns")) and not _is_of_larger(town, around, text):
+        yield _turn(f"In which {_noun(town, around)} {asked}", town, offset)
+
+
+def _noun(town: Part, around: Sequence[Part]) -> str:
+    """What to call a town that no list knows."""
+    if town.noun in ("town", "city"):
+        return "town or city"
+    return noun_of_town(_region_around(around))
+
+
+def _is_of_larger(town: Part, around: Sequence[Part], text: str) -> bool:
+    """Whether the town is a part of another, which the sentence may name around it: "Maridalen, Oslo"."""
+    if town.name.split()[0] in _NAMED_AS_TOWNS or any(part.is_city and not part.is_region for part in around):
+        return True
+    return is_of_larger(town.name, _region_around(around), text, town.end)
+
+
+def _region_around(around: Sequence[Part]) -> str:
+    return next((part.name for part in around if part.is_region or part.is_country), "")
 
 
 def _is_quarter_of(quarter: Part, town: Part, topic: Topic) -> bool:
@@ -136,6 +157,8 @@ def _part(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
         return
     around = chain[chain.index(part) + 1 :]
     if not around:
+        return
+    if set(part.name.split()) & set(around[0].name.split()) - {part.noun.title()}:
         return
     inside = f" of {around[0].name}" if _names_around(around[0]) else ""
     land = next((one for one in around if one.is_country), None)

@@ -17,6 +17,7 @@ from questions.languages.trades import Trades, near_groups
 
 _JOIN = re.compile(r",? and (?:an? )?|, (?=[a-zA-Z-])")
 _MOST, _LONGEST_TRADE = 3, 4
+_SPORT = "sport"
 _ONE = re.compile(r"\ban?\s$")
 _WORD = re.compile(r"[\w'’-]+")
 _BORN_THERE = re.compile(r"-(?:born|based|language)\b")
@@ -61,7 +62,10 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     if ", " in text and " and " not in text:
         text = " and ".join(text.rsplit(", ", 1))
     stem = "trade" if is_past or "former" in told.text[told.defines : first] else "trade_present"
-    return Trades(text, sentence.start + start, sentence.start + end, len(found), groups, stem)
+    named = frozenset(
+        word for trade, group in _group_of().items() if group in groups for word in trade.lower().split()
+    )
+    return Trades(text, sentence.start + start, sentence.start + end, len(found), groups, stem, named)
 
 
 def _behind_qualities(text: str, at: int) -> int:
@@ -136,7 +140,8 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
     found = []
     for group, row in _table()["plain"].items():
         fresh = [trade for trade in _listed(row) if not _is_named(trade, known) and trade not in new]
-        fresh.sort(key=lambda trade: abs(trade.count(" ") - told.text.count(" ")) if told.number == 1 else 0)
+        if told.number == 1 and _SPORT not in told.groups:
+            fresh.sort(key=lambda trade: abs(trade.count(" ") - told.text.count(" ")))
         if group not in barred and len(fresh) >= told.number:
             *first, last = fresh[: told.number]
             found.append(" and ".join((", ".join(first), last)) if first else last)

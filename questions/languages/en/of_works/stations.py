@@ -26,7 +26,7 @@ def station_told(text: str, work: MadeWork, offset: int) -> Iterator[Turn]:
         return
     found = _LICENSED.search(text)
     if found is not None:
-        question = f"To which town or city is {work.name} licensed"
+        question = f"To which community is {work.name} licensed"
         start = offset + found.start("town")
         yield Turn(
             "told_kind",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from questions.languages.en.facts.leads import Predicate
-from questions.languages.en.facts.naming import maker_at
+from questions.languages.en.facts.naming import Maker, maker_at
 from questions.languages.en.of_works.kinds import MadeWork, table
 from questions.languages.frames import Turn
 
@@ -18,7 +18,7 @@ _WHO = ("<person>", "<maker>", "<body>")
 _ENDS = re.compile(r"[.,;)\"”]|$|\s(?!and\b (?:the )?[A-Z]|or\b|&)[a-z(\d]|\sin [A-Z]")
 _OF_ANOTHER = re.compile(
     r"\b(?:that|which|who|whose|whom|where|when|after|before|while|until|based|adapted|adaptation|sequel|prequel|remake|inspired|"
-    r"similar|unlike|version|covers?|covered|sampled|trailer|video|DVD|another|rights|edition|editions|reissue|reissued|reprint|reprinted|abridged|translated|translation|not)\b|;"
+    r"similar|unlike|version|covers?|covered|samples?|sampled|sampling|interpolat\w+|trailer|video|DVD|another|rights|edition|editions|reissue|reissued|reprint|reprinted|abridged|translated|translation|not)\b|;|[\"“]\w[^\"“”]{1,60}[\"”]"
 )
 # What was released by one in one country may have been released by others elsewhere.
 _SOMEWHERE = re.compile(
@@ -26,6 +26,7 @@ _SOMEWHERE = re.compile(
 )
 # "Mt" of "Mt. Halden" is the beginning of a name.
 _SHORTEST = 3
+_OF_FIRMS = ("Which company", "Which publisher", "On which label")
 _PAST = re.compile(r"^[^.;]{0,80}?\b(?:was|were|had)\b")
 
 
@@ -79,6 +80,8 @@ def named_of_work(text: str, told: Predicate | None, work: MadeWork, offset: int
         past = _PAST.match(told.told if told is not None else text) is not None
         be, does = ("was", "did") if past else ("is", "does")
         question = telling.asks.format(name=work.name, noun=found.noun, be=be, does=does)
+        if question.startswith(_OF_FIRMS) and Maker(found.name, 0, 0, frozenset()).is_person:
+            continue
         start = offset + found.start
         yield Turn(
             "told_kind",
