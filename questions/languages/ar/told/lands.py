@@ -10,6 +10,7 @@ from questions.languages.ar.told.names_beside import is_nation
 from questions.languages.ar.told.table import listed, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.gazetteer import Place, gazetteer
+from questions.languages.governments import crowned, without_premier
 from questions.languages.nationalities import nationalities, of_country
 
 _KOREAN = {"الجنوبي": "KR", "الجنوبية": "KR", "الشمالي": "KP", "الشمالية": "KP"}
@@ -97,13 +98,12 @@ def has_beside(code: str) -> bool:
 
 def led_alike(code: str, text: str, *, prime: bool) -> tuple[str, ...]:
     """Countries near this one that have such a leader as well, a president or a prime minister, and that ``text`` does not name."""
-    known = told_table("posts")
     names = told_table("places")["beside"].get(code, "").split()
     near = (
         *(name.replace("_", " ") for name in names),
         *gazetteer("ar").neighbours(country_named(code), _MANY),
     )
-    lacking = frozenset(known["without_prime" if prime else "crowned"].split())
+    lacking = without_premier() if prime else crowned()
     codes = ((name, place.code) for name in dict.fromkeys(near) if (place := gazetteer("ar").named(name)))
     alike = (
         name

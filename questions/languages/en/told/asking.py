@@ -16,7 +16,7 @@ from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told.ages import ages
 from questions.languages.en.told.amounts import amounts
-from questions.languages.en.told.askings import Asking, tied, told_when, without_when
+from questions.languages.en.told.askings import Asking, safe_without_day, tied, told_when, without_when
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.counted import counted, counted_subject
 from questions.languages.en.told.countries_of_firms import firms
@@ -130,6 +130,10 @@ def _told(
     asking: Asking, sentence: Sentence, number: int, cast: Cast, article: Article, *, report: bool
 ) -> Iterator[Told]:
     """The question as it is handed on, where a strict reader has nothing against it."""
+    settled = asking if article.published_on is not None else safe_without_day(asking)
+    if settled is None:
+        return
+    asking = settled
     if fault_of(asking, sentence, title=article.title, text=article.text, persons=cast.persons):
         return
     if asking.way == "when_report" and _tells_of_old_times(asking.key, number, article):

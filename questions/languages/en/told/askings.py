@@ -16,7 +16,8 @@ TOLD_HERE = ", according to this report"
 class Asking:
     """A question for a part of a clause: its stem, the words of the answer, the way of asking and wrong options.
 
-    One that is ``typed`` has none.
+    One that is ``typed`` has none. What is ``passing`` may have been otherwise at another time (an office, a club, a place
+    in a ranking): of a report whose day is not known it is asked beside ``apart`` only, what the same person never is.
     """
 
     way: str
@@ -24,6 +25,8 @@ class Asking:
     key: str
     options: tuple[str, ...] = ()
     typed: bool = False
+    passing: bool = False
+    apart: tuple[str, ...] = ()
 
 
 def told_when(asking: Asking, when: str) -> Asking:
@@ -42,6 +45,13 @@ def tied(asking: Asking, day: date | None) -> Asking:
     """
     when = TOLD_HERE if day is None else f" in {get_pack('en').dates.months[str(day.month)][0]} {day.year}"
     return replace(asking, stem=asking.stem.replace(AT_THE_TIME, when))
+
+
+def safe_without_day(asking: Asking) -> Asking | None:
+    """The question of a report whose day is not known; None where more than one answer was right in its time."""
+    if not asking.passing:
+        return asking
+    return replace(asking, options=asking.apart) if asking.apart else None
 
 
 def without_when(stem: str) -> str:

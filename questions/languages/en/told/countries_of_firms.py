@@ -26,8 +26,8 @@ _OF_COUNTRY = re.compile(
 _PRESS = re.compile(
     r"(?:newspaper|paper|daily|tabloid|agency|magazine|weekly|broadcaster|channel|station|network|website)$"
 )
-# Nouns that tell no kind when they stand alone: "the giant X".
-_NO_KINDS = frozenset({"giant", "subsidiary", "parent", "unit", "rival", "business"})
+# Nouns that tell no kind when they stand alone ("the giant X"), and those of which the names of two persons follow.
+_NO_KINDS = frozenset({"giant", "subsidiary", "parent", "unit", "rival", "business", "duo", "trio", "pair"})
 _OWN_NAMES = frozenset(
     {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca"}
 )

@@ -13,6 +13,7 @@ from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.groups import known_as, members
 from questions.languages.en.told.leagues import beside_team, league_of
+from questions.languages.en.told.scores import OF_ONE_MATCH
 from questions.languages.en.told.turned import asked
 from questions.languages.en.told.walks import walk_of
 from questions.languages.nationalities import nationalities
@@ -168,7 +169,9 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
     team = known_as(re.sub(r"^[Tt]he\s", "", clause.subject))
     telling = _is_telling(rest) and (clause.main != "be" or rest.startswith("the "))
     telling = telling and (
-        clause.main not in words("verbs_of_matches") or len(rest.split()) >= _FEWEST_OF_GAME
+        clause.main not in words("verbs_of_matches")
+        or len(rest.split()) >= _FEWEST_OF_GAME
+        and OF_ONE_MATCH.search(rest) is not None
     )
     if team in members("teams") and clause.main in words("verbs_of_one_deed") and telling:
         rows = _rows(team, rest, text)
@@ -213,7 +216,7 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
         key, tail = known_as(found["team"]), rest[found.end() :].strip()
         options = beside_team(key, _rows(key, clause.subject, text), without=clause.text)
         # Teams meet more than once: which game is meant, the score alone does not tell.
-        if tail and not re.fullmatch(r"[\d\s,-]+", tail):
+        if tail and (clause.main not in words("verbs_of_matches") or OF_ONE_MATCH.search(tail)):
             yield Asking("report_team", f"Which team {asked(clause, tail)}", key, options=options)
 
 

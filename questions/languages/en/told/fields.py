@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, either, group_with, groups, has_no_post, known_as
-from questions.languages.en.told.leagues import beside_team, league_of
+from questions.languages.en.told.leagues import beside_coached, beside_team, is_nation, league_of
 from questions.languages.en.told.walks import walk_of
 
 _CLUBS = ("england", "scotland", "europe", "clubs_of_rugby")
@@ -54,11 +54,7 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
     if found is not None and not has_no_post(before[: found.start()]):
         rows = league_of(known_as(found["team"]), text)
         if rows:
-            key = known_as(found["team"])
-            stem = f"Which team did {name} {_LEADS[found['role']]}{AT_THE_TIME}"
-            yield Asking(
-                "report_team", stem, key, options=beside_team(key, rows, without=_told_with(name, text))
-            )
+            yield _leads(_LEADS[found["role"]], known_as(found["team"]), name, rows, text)
         return
     found = re.search(rf"(?:{team})?(?<![-\w])(?P<role>{either('positions')})\s$", before)
     if found is not None and not re.search(
@@ -70,7 +66,7 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
             if found["role"] not in groups("positions")["running"]
             else ""
         )
-        if stem:
+        if stem and rows:
             yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
         if not re.search(_BOUGHT, before[: found.start()]):
             yield from _plays_for(found["team"], name, before, text)
@@ -88,13 +84,23 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
         yield from _plays_for(found["team"], name, before, text)
 
 
+def _leads(verb: str, team: str, name: str, rows: tuple[str, ...], text: str) -> Asking:
+    """The team that somebody coaches, manages or captains: a captain may lead one country only, its coach others as well."""
+    others = beside_team(team, rows, without=_told_with(name, text))
+    apart = others if verb == "captain" and is_nation(team) else beside_coached(team, rows)
+    stem = f"Which team did {name} {verb}{AT_THE_TIME}"
+    return Asking("report_team", stem, team, options=others, passing=True, apart=apart)
+
+
 def _told_with(name: str, text: str) -> str:
     """The sentences that name the person: a team that they tell may be right as well."""
     return " ".join(re.findall(rf"[^.!?]*\b{re.escape(name.split()[-1])}\b[^.!?]*", text))
 
 
 def _other_positions(role: str) -> tuple[str, ...]:
-    """Positions that nobody plays in as well: a back of rugby may play in all of the backs' places."""
+    """Positions that nobody plays in as well: a back of rugby may play in all of the backs' places, a midfielder in any but the goal."""
+    if role in groups("positions")["football"]:
+        return groups("beside_positions").get(role, ())
     backs, forwards = groups("positions")["rugby_backs"], groups("positions")["rugby_forwards"]
     if role in backs:
         return forwards
@@ -110,4 +116,5 @@ def _plays_for(team: str | None, name: str, before: str, text: str) -> Iterator[
         rows = clubs if key in clubs else rows
     if rows:
         stem = f"For which team did {name} play{AT_THE_TIME}"
-        yield Asking("report_team", stem, key, options=beside_team(key, rows, without=_told_with(name, text)))
+        options = beside_team(key, rows, without=_told_with(name, text))
+        yield Asking("report_team", stem, key, options=options, passing=not is_nation(key))

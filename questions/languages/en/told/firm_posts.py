@@ -31,7 +31,8 @@ def posts_at_firms(
     if told is None:
         return
     found, org, post = told
-    if post.startswith(_NO_POST):
+    of_part = found.end() == found.end("post") and _OF_PART.match(found.string[found.end() :])
+    if post.startswith(_NO_POST) or of_part:
         return
     at_start = found.string is before and found.start() == 0
     if found.string is before and has_no_post(before[: found.start()]):
@@ -128,7 +129,11 @@ def _with_article(org: str, text: str) -> str:
     """The firm or body with "the" where its name wants it, or where the report says so."""
     if org.startswith("the "):
         return org
-    wants = org.split()[-1].lower() in words("bodies_with_the") or _BANK_WITH_THE.search(org)
+    wants = (
+        org.split()[-1].lower() in words("bodies_with_the")
+        or org in groups("bodies")["with_the"]
+        or _BANK_WITH_THE.search(org)
+    )
     spelled = re.search(rf"(\w+) \({re.escape(org)}\)", text) if org.isupper() else None
     if spelled is not None and spelled[1].lower() in words("bodies_with_the"):
         return f"the {org}"
@@ -185,6 +190,10 @@ def _of_kind(found: re.Match[str] | None) -> re.Match[str] | None:
     )
 
 
+# "BT's managing director, broadband and internet services": over a part of the firm only.
+_OF_PART = re.compile(
+    r"\s?,\s(?!(?:said|says|told|added|who|which|and|but|in|at|on|as|after|with|has|had|was|is|a|an|the|also|however|speaking|writing)\b)[a-z][^,.]*[,.]"
+)
 _BANK_WITH_THE = re.compile(r"(?:World|Central|Development|National|Reserve|Investment) Bank$|^White House$")
 # Who founded a firm holds no post there by that.
 _NO_POST = ("spokes", "founder", "co-founder", "head of ")

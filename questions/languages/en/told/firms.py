@@ -9,12 +9,19 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause, is_saying
 from questions.languages.en.told.groups import beside, either, groups
+from questions.languages.gazetteer import gazetteer
 
 _FEWEST = 5
+# "its Halden Phone": whose it is everybody knows.
+_OWN = re.compile(r"\bits (?:[a-z-]+ ){0,5}[A-Z]")
 # "CBS-owned TV stations": letters that open a common noun.
 _SHORT_LETTERS = re.compile(r"[A-Z]{1,3}")
 _NAME = r"[A-Z][\w&.-]*\w(?:\s[A-Z][\w&.-]*\w){0,3}"
 _TRADES = r"(?:analyst|economist|strategist|trader|fund manager|currency strategist|spokesman|spokeswoman|researcher)"
+
+
+# Trades whose firms serve their own country.
+_OF_ONE_COUNTRY = frozenset({"phone company", "retailer", "broadcaster", "bank"})
 
 
 def which_firm(clause: Clause) -> Iterator[Asking]:
@@ -28,8 +35,22 @@ def which_firm(clause: Clause) -> Iterator[Asking]:
     if clause.finite.tag in ("VBZ", "VBP") and clause.main in words("verbs_of_mind") | {"be", "have"}:
         return
     verb = clause.text[clause.verb[0].start : clause.verb[-1].end]
+    if (
+        clause.verb[0].lower in ("were", "are", "have")
+        or trade in _OF_ONE_COUNTRY
+        and _names_country(rest)
+        or _OWN.search(rest)
+    ):
+        return
     options = beside(clause.subject, rows, without=clause.text)
     yield Asking("report_firm", f"Which {trade} {verb} {rest}", clause.subject, options=options)
+
+
+def _names_country(told: str) -> bool:
+    """Whether a country is named where firms of others may do no business: "has 14m customers in the UK"."""
+    named = re.findall(r"\b(?:in|across|throughout|its) (?:the )?([A-Z][\w.]+)", told)
+    places = (gazetteer("en").named(one) for one in named)
+    return any(place is not None and place.kind == "country" for place in places)
 
 
 def owners(sentence: str) -> Iterator[Asking]:

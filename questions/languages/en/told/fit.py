@@ -71,10 +71,11 @@ _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_TEAMS = frozenset({"report_team", "report_result", "report_former"})
 _OF_NUMBERS = frozenset({"report_count", "report_amount", "report_gap", "report_score"})
 _PERSONAL = frozenset(
-    {"report_who", "report_quote", "report_said", "report_post", "report_people", "report_age", "report_aged"}
+    f"report_{one}"
+    for one in ("who", "quote", "said", "post", "house", "former", "employer", "people", "age", "aged")
 )
 # Which office or party a politician has harms nobody, whatever the report is about.
-_OF_STATE = ("Which office", "Which post", "To which party")
+_OF_STATE = ("Which office", "Which post", "To which party", "Of which country")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
@@ -87,7 +88,7 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
     stem = masked(bare)
     if asking.stem != bare and (_OF_PAST_YEAR.match(sentence.text) or _is_of_old(bare, sentence.text, text)):
         return "wrong_key"
-    if asking.way == "report_people" and person_named(stem.rpartition(" is ")[2], "en") is not None:
+    if asking.way == "report_people" and _is_famous(stem):
         return "trivial"
     if not _FEWEST <= len(asking.stem.split()) <= _MOST:
         return "too_long"
@@ -142,6 +143,12 @@ def fault_of(asking: Asking, sentence: Sentence, *, title: str, text: str, perso
     if asking.way != "report_people" and _points_back(stem, sentence, title, text):
         return "bare_definite_noun"
     return "" if _is_named(asking, title) else "needs_subject"
+
+
+def _is_famous(stem: str) -> bool:
+    """Whether the one whose people is asked for is known to everybody: "was the singer Keller Marsh"."""
+    named = re.search(r"\bwas (?:the (?:[a-z'-]+ )*)?(?P<name>[A-Z].*)$", stem)
+    return named is not None and person_named(named["name"], "en") is not None
 
 
 def _is_of_old(stem: str, sentence: str, text: str) -> bool:

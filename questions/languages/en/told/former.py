@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from questions.languages.en.told.askings import AT_THE_TIME, TOLD_HERE, Asking
+from questions.languages.en.told.askings import AT_THE_TIME, TOLD_HERE, Asking, safe_without_day
 from questions.languages.en.told.fields import of_field
 from questions.languages.en.told.firm_posts import posts_at_firms
 from questions.languages.en.told.offices import offices_of
@@ -45,8 +45,10 @@ def once_held(sentence: str, persons: Mapping[str, str], title: str, text: str) 
 def _of_the_past(asking: Asking) -> Asking | None:
     """The question for what was so before the time of the report."""
     found = _TURNED.match(asking.stem)
-    if found is None:
+    settled = safe_without_day(asking)
+    if found is None or settled is None:
         return None
+    asking = replace(settled, passing=False)
     if asking.stem.startswith("In which position"):
         stem = asking.stem.replace(AT_THE_TIME, TOLD_HERE)
         return replace(asking, way="report_former", stem=stem)

@@ -25,7 +25,12 @@ def injuries(sentence: str, persons: Mapping[str, str], title: str, text: str) -
     if len(told) != 1 or len(named) != 1 or _DOUBTED.search(sentence):
         return
     (part, harm), (name,) = told[0], named
-    if part.lower() in title.lower() or sentence.find(name.split()[-1]) > sentence.find(f"{part} {harm}"):
+    # Only the headline tells of which of somebody's injuries the report speaks.
+    if (
+        name.split()[-1] not in title
+        or part.lower() in title.lower()
+        or sentence.find(name.split()[-1]) > sentence.find(f"{part} {harm}")
+    ):
         return
     if _has_other(name, part, text):
         return

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.countries_of_firms import firms
 from questions.languages.en.told.groups import is_team, members
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
@@ -61,11 +62,17 @@ def kinds_of_firms(
             continue
         if _goes_before(sentence[: found.start()]) or _is_owner_only(found, text):
             continue
-        if _is_told(kind, f"{org} {title}"):
+        if _is_told(kind, f"{org} {title}") or re.search(rf"\b{re.escape(org)}\b", _placed(text, title)):
             continue
         what = "organisation" if part == _BODIES else "company"
         stem = f"What kind of {what} was {org}{AT_THE_TIME}"
         yield Asking("report_kind", stem, kind, options=_others(kind, part, org, text))
+
+
+@lru_cache(maxsize=2)
+def _placed(text: str, title: str) -> str:
+    """The questions in which country a firm of the report is based: they say what kind of firm it is."""
+    return " ".join(asking.stem for asking in firms(text, title))
 
 
 def _is_about(org: str, number: int, title: str, text: str) -> bool:

@@ -20,15 +20,13 @@ _OF_SPORT = re.compile(
 _OF_NO_TEAMS = re.compile(
     r"\b(?:[Aa]thletics|\d{2,5}m|\d{2,5} metres|[Hh]urdles|[Mm]arathon|[Ss]print|IAAF|[Ss]wimming|[Cc]ycling|[Gg]olf|Tour de France)\b"
 )
+_NATIONS = ("rugby", "cricket", "nations", "football_nations", "tennis_nations")
 _NEAR = 9
 
 
 def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
     """The teams that may play against the team, or against it and one of the ``named``; none where it is unknown."""
-    nations = ("rugby", "cricket", "nations", "football_nations", "tennis_nations")
-    if any(team in groups("teams")[row] for row in nations) and (
-        not _OF_SPORT.search(text) or _OF_NO_TEAMS.search(text)
-    ):
+    if is_nation(team) and (not _OF_SPORT.search(text) or _OF_NO_TEAMS.search(text)):
         return ()
     if team in groups("teams")["rugby"] or team in groups("teams")["cricket"]:
         sport = next((sport for sport, said in _SPORTS.items() if said.search(text)), "football_nations")
@@ -42,10 +40,30 @@ def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...
 
 
 def beside_team(team: str, rows: Sequence[str], *, without: str) -> tuple[str, ...]:
-    """Three other teams, of those that stand near it in their row: the champions beside the large clubs."""
+    """Three other teams, of those that stand near it in their row: the champions beside the large clubs.
+
+    None that ``without`` names, which is the question and what else is told; they play in the contest that it names.
+    """
+    rows = next(
+        (sides for contest, sides in groups("contests").items() if contest in without and team in sides), rows
+    )
     if team not in rows:
         return ()
     at = rows.index(team)
     fit = [other for other in rows if other != team and other not in without]
     near = sorted(fit, key=lambda other: abs(rows.index(other) - at))[:_NEAR]
     return beside(team, near, without=without)
+
+
+def is_nation(team: str) -> bool:
+    """Whether it is the team of a country, for which its players play all their lives."""
+    return any(team in groups("teams")[row] for row in _NATIONS)
+
+
+def beside_coached(team: str, rows: Sequence[str]) -> tuple[str, ...]:
+    """Three countries that never take a coach who has another's team; none for a club, nor where a sport knows no such countries."""
+    sport = next((row for row in _NATIONS if rows == groups("teams")[row]), "")
+    for others in (groups("own_coaches").get(f"{sport}{at}", ()) for at in ("", "_beside")):
+        if others and team not in others:
+            return beside(team, others, without="")
+    return ()

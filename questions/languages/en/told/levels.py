@@ -7,13 +7,17 @@ import re
 from collections.abc import Iterable
 
 from questions.languages.en.tokens import words
-from questions.languages.en.told.groups import groups
+from questions.languages.en.told.groups import called, groups, is_team, members
+
+_STATE_BANK = re.compile(r"(?:^|\s)(?:World|Central|Development|National|Reserve|Investment) Bank$|^Bank of ")
 
 
 def beside_post(post: str, org: str, name: str) -> tuple[str, ...]:
     """Three posts of its level in the firm or body; none where the level is not known."""
     rows = groups("levels").get(post, ())
-    if is_public_body(org):
+    if is_team(org):
+        rows = groups("levels_of_clubs").get(post, ())
+    elif is_public_body(org):
         rows = groups("levels_of_bodies").get(post, rows)
     return some_of(rows, post, name)
 
@@ -25,6 +29,12 @@ def beside_office(office: str, name: str, *, of: str) -> tuple[str, ...]:
     return some_of(rows, office, name)
 
 
+def apart(kind: str, office: str, name: str) -> tuple[str, ...]:
+    """Three offices that nobody who holds this one ever holds: those who govern have been or become ministers of much else."""
+    rows = groups("apart")
+    return some_of(rows.get(office, rows[kind]), office, name)
+
+
 def some_of(rows: Iterable[str], key: str, name: str, wanted: int = 3) -> tuple[str, ...]:
     """Some of the rows, the same for the same key and name."""
     fit = [one for one in rows if one != key]
@@ -33,8 +43,14 @@ def some_of(rows: Iterable[str], key: str, name: str, wanted: int = 3) -> tuple[
 
 
 def is_public_body(org: str) -> bool:
-    """Whether the name is that of an association or an institution, which has no finance director to speak of."""
+    """Whether the name is that of an association, a party or an institution, which has no finance director to speak of."""
     last = re.split(r"\s(?:of|for)\s", org)[0].split()[-1]
+    if (
+        _STATE_BANK.search(org)
+        or org in members("bodies")
+        or not called("parties").keys().isdisjoint(org.split())
+    ):
+        return True
     return last.lower() in words("bodies_with_the") or org.startswith("the ") and last.isupper()
 
 

@@ -20,7 +20,7 @@ _TITLED = re.compile(
 _LONE = re.compile(r"(?<![\w'’-])(?P<last>[A-Z][\w-]+)(?=['’]s\b|\s|,|$)")
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*|\b(?:de|van|von|der|bin|al))\s$")
 _OF_FIRM = re.compile(
-    r"^(?P<the>[Tt]he)\s(?:(?!of\b)[\w-]+\s){0,3}?(?:"
+    r"^(?P<the>[Tt]he)\s(?:(?!(?:of|merged|combined|enlarged|joint|new|rival|other|parent|target)\b)[\w-]+\s){0,3}?(?:"
     + "|".join(sorted(words("nouns_of_firms")))
     + r")\b(?!\s(?:of|that|which)\b|['’])"
 )

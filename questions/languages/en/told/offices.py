@@ -11,7 +11,7 @@ from questions.languages.en.definites import singular
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, called, either, groups, has_no_post
-from questions.languages.en.told.levels import beside_office
+from questions.languages.en.told.levels import apart, beside_office
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
@@ -30,6 +30,11 @@ def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking
         _minister(before, name, british=british),
     )
     yield from (asking for asking in islice(told, 1) if not _is_hinted(asking.key, title))
+
+
+def _held(stem: str, office: str, options: tuple[str, ...], without_day: tuple[str, ...] = ()) -> Asking:
+    """The question for an office: politicians hold others at other times."""
+    return Asking("report_post", stem + AT_THE_TIME, office, options=options, passing=True, apart=without_day)
 
 
 def _is_abroad(title: str) -> bool:
@@ -64,8 +69,11 @@ def _premier(before: str, name: str) -> Iterator[Asking]:
     found = re.search(r"(?:^|(?<=\s))Prime Minister\s$", before)
     if found is not None and not has_no_post(before[: found.start()]):
         options = beside_office("prime minister", name, of="any_minister")
-        yield Asking(
-            "report_post", f"Which office did {name} hold{AT_THE_TIME}", "prime minister", options=options
+        yield _held(
+            f"Which office did {name} hold",
+            "prime minister",
+            options,
+            apart("minister", "prime minister", name),
         )
 
 
@@ -80,8 +88,8 @@ def _state(before: str, name: str) -> Iterator[Asking]:
         ):
             return
         options = beside_office(found["post"], name, of="any_secretary")
-        yield Asking(
-            "report_post", f"Which office did {name} hold{AT_THE_TIME}", found["post"], options=options
+        yield _held(
+            f"Which office did {name} hold", found["post"], options, apart("state", found["post"], name)
         )
 
 
@@ -126,7 +134,7 @@ def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
         if british and post in groups("posts")["junior"]
         else beside_office(post, name, of="any_minister")
     )
-    yield Asking("report_post", f"Which office did {name} hold{AT_THE_TIME}", post, options=options)
+    yield _held(f"Which office did {name} hold", post, options, apart("minister", post, name))
 
 
 def _names_party(before: str) -> bool:
@@ -143,12 +151,7 @@ def _shadow(before: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'shadow')})\s$", before, re.IGNORECASE)
     if found is not None and not has_no_post(before[: found.start()]):
         post = found["post"].lower()
-        yield Asking(
-            "report_post",
-            f"Which post did {name} hold{AT_THE_TIME}",
-            post,
-            options=beside(post, groups("posts")["shadow"], without=""),
-        )
+        yield _held(f"Which post did {name} hold", post, beside(post, groups("posts")["shadow"], without=""))
 
 
 def _abroad(before: str, name: str) -> Iterator[Asking]:
@@ -163,9 +166,5 @@ def _abroad(before: str, name: str) -> Iterator[Asking]:
         and not has_no_post(before[: found.start()])
     ):
         post = found["post"].lower()
-        yield Asking(
-            "report_post",
-            f"Which office did the {found['of']} politician {name} hold{AT_THE_TIME}",
-            post,
-            options=beside_office(post, name, of="any_minister"),
-        )
+        stem = f"Which office did the {found['of']} politician {name} hold"
+        yield _held(stem, post, beside_office(post, name, of="any_minister"))

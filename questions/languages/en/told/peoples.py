@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from questions.languages.en.facts.peoples import rows_of_peoples
 from questions.languages.en.tokens import words
-from questions.languages.en.told.askings import Asking
+from questions.languages.en.told.askings import TOLD_HERE, Asking
+from questions.languages.en.told.described import described
 from questions.languages.en.told.groups import called, groups
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
@@ -32,10 +33,11 @@ _OF_STATE = frozenset(
 SHORT_PEOPLES = {"US": "American", "UK": "British"}
 
 
-def people_of(before: str, name: str) -> Iterator[Asking]:
+def people_of(before: str, name: str, text: str) -> Iterator[Asking]:
     """ "Senegalese musician X": what nationality?"""
     found = re.search(
-        rf"(?:^|(?<=[\s\"“]))(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?:{_WORD}\s){{1,3}}$", before
+        rf"(?:^|(?<=[\s\"“]))(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<calling>(?:{_WORD}\s){{1,3}})$",
+        before,
     )
     found = None if found is not None and _OTHER_PEOPLE.search(before[: found.start()]) else found
     people = SHORT_PEOPLES.get(found["people"], found["people"]) if found is not None else ""
@@ -47,28 +49,36 @@ def people_of(before: str, name: str) -> Iterator[Asking]:
         and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
         and _is_calling(before.split()[-1])
     ):
-        key = people
-        yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+        yield from _asked(people, name, described(name, found["calling"], text), before)
     found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
     if found is not None and not re.search(r"[A-Z]\w*\s$", before[: found.start()]):
         key = groups_of_one().get(found["one"], found["one"])
         if is_people(key) and key not in name:
-            yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+            yield from _asked(key, name, described(name, "", text), before)
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
         if is_people(key) and " de " not in name:
-            yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, before))
+            yield from _asked(key, name, described(name, "", text), before)
 
 
-def people_behind(after: str, name: str) -> Iterator[Asking]:
+def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
     """ "X of Germany won": what nationality?; told so of players and envoys."""
+    last = before.split()[-1] if before.split() else ""
+    told = last if last in words("person_nouns") else ""
     found = _OF_COUNTRY.match(after)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""
     if key and is_people(key):
-        yield Asking("report_people", f"What nationality is {name}", key, options=_peoples(key, after[:40]))
+        yield from _asked(key, name, described(name, told, text), after[:40])
+
+
+def _asked(people: str, name: str, called: str, told: str) -> Iterator[Asking]:
+    """The question for the people of somebody, who may have died since, and of whom the name alone would say too little."""
+    if called:
+        stem = f"What nationality was {called}{TOLD_HERE}"
+        yield Asking("report_people", stem, people, options=_peoples(people, told))
 
 
 def groups_of_one() -> dict[str, str]:

@@ -13,6 +13,7 @@ from questions.languages.en.told.fields import of_field
 from questions.languages.en.told.firm_posts import WHOLE_ORG, posts_at_firms
 from questions.languages.en.told.firms import works_for
 from questions.languages.en.told.groups import called, is_team, members
+from questions.languages.en.told.lands_led import lands_led
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.parties import party_of
 from questions.languages.en.told.peoples import SHORT_PEOPLES, people_behind, people_of
@@ -45,9 +46,10 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *posts_at_firms(before, after, name, known, title, text),
             *works_for(before, after, name),
             *offices_of(before, name, title, text),
+            *lands_led(before, after, name, title),
             *of_field(before, name, title, text),
-            *people_of(before, name),
-            *people_behind(after, name),
+            *people_of(before, name, text),
+            *people_behind(before, after, name, text),
             *party_of(before, after, name),
             *works_as(before, after, name, text),
             *heads_at(after, name, WHOLE_ORG, title),

@@ -54,6 +54,8 @@ _EVENT = re.compile(
     rf"(?:\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?)(?=[,.]|\s(?:on|to|and|with|as|last|but|after|for|earlier|before)\b|$)"
 )
 _AT_HEAD = re.compile(rf"\b(?:of|at|in)\s(?:the\s)?(?P<named>(?:{_CONTEST}))(?![\w'’]|\s[A-Z])")
+_CONTESTS = re.compile(rf"\b(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_OF_SPORT})\b|\bWimbledon\b")
+_LEAD_IN = 300  # letters in which a report says what it is about
 _LEAD = {"Open": "at", "Masters": "at", "Classic": "at", "International": "at", "Indoors": "at", "Wimbledon": "at", "Olympics": "at", "Games": "at", "Championships": "at"}  # fmt: skip
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OWNER = re.compile(r"['’]s?$")
@@ -77,12 +79,12 @@ class _Match:
 def results(sentence: str, persons: Mapping[str, str], text: str) -> Iterator[Asking]:
     """ "X beat Y 6-4 6-2 in the final of the Halden Open": whom, by what score?"""
     for turn in _TURN.finditer(sentence):
-        match = _match(sentence, turn, lambda said: player(said, persons, text))
+        match = _match(sentence, turn, lambda said: player(said, persons, text), text)
         if match is not None:
             yield from _asking(match, text)
 
 
-def _match(sentence: str, turn: re.Match[str], known: Callable[[str], str]) -> _Match | None:
+def _match(sentence: str, turn: re.Match[str], known: Callable[[str], str], text: str) -> _Match | None:
     before, after = sentence[: turn.start()], sentence[turn.end() :]
     first, second = _last_name(before, known), _next_name(after, known)
     if first is None or second is None or _OPEN.search(before) or _PASSED.search(sentence):
@@ -91,7 +93,7 @@ def _match(sentence: str, turn: re.Match[str], known: Callable[[str], str]) -> _
     if not _leads(turn, gap) or is_side(one) != is_side(other) or one == other:
         return None
     score, behind = _score(turn, behind)
-    told = _event(behind, gap)
+    told = _event(behind, gap) or _contest_of(text, of_players=not is_side(one))
     if _YEAR.search(sentence) and not _YEAR.search(told) or not score and not _YEAR.search(told):
         return None
     winner, loser = (other, one) if turn["lost"] else (one, other)
@@ -115,6 +117,19 @@ def _event(behind: str, gap: str) -> str:
         return ""
     lead = _LEAD.get(found["named"].split()[-1], "in")
     return f"{lead} {'' if found['named'] == 'Wimbledon' else 'the '}{found['named']}"
+
+
+def _contest_of(text: str, *, of_players: bool) -> str:
+    """The contest that a report is about: the only one that it names, or of two players, who play in one at a time, the only one at its head."""
+    named, first = _contests(text), _contests(text[:_LEAD_IN])
+    contest = next(iter(first), "")
+    if len(first) != 1 or len(named) > 1 and not of_players:
+        return ""
+    return f"{_LEAD.get(contest.split()[-1], 'in')} {'' if contest == 'Wimbledon' else 'the '}{contest}"
+
+
+def _contests(text: str) -> set[str]:
+    return {re.sub(r"^(?:The|A|In|At)\s", "", found.group()) for found in _CONTESTS.finditer(text)}
 
 
 def _score(turn: re.Match[str], behind: str) -> tuple[str, str]:
@@ -173,6 +188,8 @@ def _asking(match: _Match, text: str) -> Iterator[Asking]:
 
 
 def _opponents(match: _Match, told: str, text: str) -> Iterator[Asking]:
+    if not match.event:
+        return
     by = f" {match.score}" if match.score else ""
     winner, loser = _named(match.winner), _named(match.loser)
     if not is_side(match.loser):
@@ -185,7 +202,7 @@ def _opponents(match: _Match, told: str, text: str) -> Iterator[Asking]:
     )
     for key, stem in asked:
         rows = league_of(key, text, (match.winner, match.loser))
-        options = beside_team(key, rows, without=f"{match.winner} {match.loser}")
+        options = beside_team(key, rows, without=f"{match.winner} {match.loser}{match.event}")
         if len(options) == _WANTED:
             yield Asking("report_result", stem, key, options=options)
 

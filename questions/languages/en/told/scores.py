@@ -36,6 +36,10 @@ _OUTCOMES = frozenset(
 _NOUN = re.compile(
     rf"(?P<before>.*?)\ba\s(?:[a-z-]+\s){{0,2}}?(?P<key>{_ONE})\s(?:[a-z-]+\s){{0,2}}?(?P<noun>win|victory|defeat|loss|draw|triumph)\s(?P<tail>(?:over|against|to|by|at|with)\s.+)$"
 )
+# Of the many matches between two sides one is told by its contest or its year.
+OF_ONE_MATCH = re.compile(
+    r"\b(?:Open|Cup|Masters|Championships?|League|Trophy|Classic|International|Indoors|Nations|Wimbledon|Olympics|Games|Series|Premiership|(?:18|19|20)\d\d)\b"
+)
 _SETS = 2
 
 
@@ -50,6 +54,8 @@ def scores(clause: Clause) -> Iterator[Asking]:
         return
     without = " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split())
     if not re.search(r"[A-Z]", without) or re.search(r"\b(?:but|on penalties|on aggregate)\b", without):
+        return
+    if not OF_ONE_MATCH.search(f"{without} {clause.opening}"):
         return
     lead = "With what score" if clause.main == "draw" else "By what score"
     options = other_scores(found["key"])

@@ -29,4 +29,4 @@ def _place(found: re.Match[str], title: str) -> Iterator[Asking]:
         return
     plural = what[:-1] + "ies" if re.search(r"[^aeiou]y$", what) else what + "s"
     stem = f"Where did {found['org']} rank by size among {found['of'].replace('The', 'the')}'s {plural}{AT_THE_TIME}"
-    yield Asking("report_firm", stem, key, options=beside(key, _SIZES[:5], without=""))
+    yield Asking("report_firm", stem, key, options=beside(key, _SIZES[:5], without=""), passing=True)

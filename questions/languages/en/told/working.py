@@ -133,6 +133,9 @@ def heads_at(after: str, name: str, org_pattern: str, title: str) -> Iterator[As
     ) or re.match(rf",\s(?P<org>{org_pattern})['’]s\s{quality}{_HEADS}(?=[,.]|\sin\s|{_GOES_ON})", after)
     if found is None or _NO_FIRM.search(found["org"].split()[0]) or gazetteer("en").named(found["org"]):
         return
+    # Of who heads a part of a firm nobody asks where the report is about another firm, or where the part is that of one country.
+    if found["org"].split()[-1] not in title or re.match(r"\s(?:in|for)\s", after[found.end() :]):
+        return
     said = found["field"].split()
     if (
         len(said) > 1
