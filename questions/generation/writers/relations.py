@@ -56,7 +56,9 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             known = by_place.get((turn.start, turn.end)) if turn.kind not in _OF_PEOPLES else None
             finding = known or _inner(turn, scene, material)
             candidate = _candidate(turn, replace(finding, frame=None), findings, material)
-            if candidate is not None and candidate.draft.stem not in asked:
+            if candidate is None or about.is_person and not candidate.draft.context:
+                continue
+            if candidate.draft.stem not in asked:
                 asked.add(candidate.draft.stem)
                 told.append((turn, candidate))
     agreed = [(turn, one) for turn, one in told if not _told_otherwise(turn, towns)]

@@ -8,6 +8,7 @@ from functools import cache
 
 from questions.languages.en.facts.births import lives_in
 from questions.languages.en.facts.peoples import people_told
+from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.peers import peers_of
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import opens_with_name
@@ -85,8 +86,8 @@ def _is_namesake(town: Place, behind: str) -> bool:
     found = _REGION_BEHIND.match(behind)
     if found is None:
         return False
-    country = gazetteer("en").named(found["whole"]) or gazetteer("en").named(found["first"])
-    if country is not None and country.kind == "country" and country.code != town.part:
+    codes = {code_around(found["whole"]), code_around(found["first"])} - {""}
+    if codes and town.part not in codes:
         return True
     return found["first"].lower() in words("states_of_america") and town.part != "US"
 
@@ -139,9 +140,8 @@ def _same(name: str, topic: str) -> bool:
 
 
 def _is_place(kind: str) -> bool:
-    if "twin" in kind:
-        return False
-    return not words("kinds_of_places").isdisjoint(re.findall(r"(?<![\w-])[a-z]+(?![\w-])", kind.lower()))
+    said = set(re.findall(r"(?<![\w-])[a-z]+(?![\w-])", kind))
+    return said.isdisjoint(words("no_places")) and not said.isdisjoint(words("kinds_of_places"))
 
 
 def _is_given_away(country: Place, topic: Topic, sentence: Sentence) -> bool:

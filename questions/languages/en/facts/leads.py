@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from questions.languages.en.naming import listed
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import pronoun_place
 from questions.languages.frames import Topic
+from questions.languages.given_names import given_names
 
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,30}\]")
 _NESTED = 3
+# Behind the name that introduces its person: brackets, here blanks, or as what the person is known.
+_INTRODUCES = re.compile(r"\s*(?:,? (?:born|better|also|known)\b)|\s{3,}")
 _OWNING = re.compile(r"(?:his|her|its|their)$|['’]s$", re.IGNORECASE)
 _BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|plc|Limited)\b\.?)?"
 # What a firm may be called beside its name; behind that of a dam or a street it is another thing.
@@ -64,11 +68,27 @@ def predicate_of(text: str, topic: Topic, *, is_about: bool, near: bool = False)
     if not at:
         opened = _OPENED.match(plain)
         found = _named(topic).match(plain) or opened and _named(topic).match(plain, opened.end())
-        at = found.end() if found is not None else 0
+        at = found.end() if found is not None and not _is_namesake(found, topic) else 0
     if not at:
         return None
     is_defined = _IS.match(plain, at)
     return Predicate(plain, at, is_defined.end() if is_defined is not None else 0)
+
+
+def _is_namesake(found: re.Match[str], topic: Topic) -> bool:
+    """Whether another first name stands before the last name: of kin of the article's person, unless it introduces the person by all names."""
+    if not topic.is_person or _INTRODUCES.match(found.string, found.end()):
+        return False
+    first, *others = re.findall(r"[^\W\d_][\w’'-]*", found.group())
+    own = set(re.findall(r"[^\W\d_][\w’'-]*", topic.name))
+    return len(own) > 1 and first in _first_names() and own.isdisjoint((first, *others[:-1])) and bool(others)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(
+        name.title() for name in given_names("en") | listed("male_names") | listed("female_names")
+    )
 
 
 def _behind_pronoun(text: str, topic: Topic) -> int:

@@ -17,7 +17,7 @@ _ANOTHER = re.compile(
 _DONE = re.compile(r"\s*,?\s+(?:is|was|were|are)\s+$")
 _UNTIL = re.compile(r"[^.;]*\b(?:until|from \d{4} to|between \d{4})\b")
 _PARTLY = re.compile(
-    r"\b(?:further|later|subsequently|now|currently|partly|partially|largely|mainly|mostly|first|also|initially|then|once|re)[ -]$"
+    r"\b(?:further|later|subsequently|now|currently|partly|partially|largely|mainly|mostly|first|also|initially|then|once|re|executive|associate|assistant|line)[ -]$"
 )
 # Behind one maker another of the same thing: "written by Ron Weiner and directed by".
 _AND = re.compile(r",? (?:and |and was )?")

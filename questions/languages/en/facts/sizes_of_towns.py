@@ -20,6 +20,8 @@ _REACH = 60
 
 def code_around(name: str) -> str:
     """The code of the country that the name is that of, or of a state, county or province of it; "" where it is none."""
+    if name.lower() in words("lands_of_britain"):
+        return "GB"
     part = next((part.code[:2] for part, pattern in parts_of_countries() if pattern.fullmatch(name)), "")
     place = gazetteer("en").named(name)
     return part or (place.code if place is not None and place.kind == "country" else "")

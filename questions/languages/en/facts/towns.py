@@ -36,7 +36,8 @@ _NO_PLACES = re.compile(
 )
 # Of which country such a part is must be said.
 _VAGUE = frozenset({"region", "zone", "division"})
-_DONE = frozenset({"based", "headquartered", "held"})
+_DONE = frozenset({"based", "headquartered", "held", "published"})
+_PUBLISHED = re.compile(r"\b(?:newspaper|magazine|journal|weekly|daily)\b")
 # "City of London" is no town beside London.
 _NAMED_AS_TOWNS = frozenset({"City", "Town", "Village", "Municipality", "Borough"})
 
@@ -51,6 +52,7 @@ def towns_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
     chain = chain_at(told.text, start)
     if not chain or _NO_PLACES.search(chain[0].name) or chain[0].name.split()[0] in topic.name:
         return
+    done = done or ("published" if _PUBLISHED.search(kind) else "")
     asked = f"{verb_of(told, topic)} {name}{f' {done}' if done in _DONE else ''}"
     heads = _heads(kind, topic)
     if not heads.isdisjoint(words("person_nouns")) or _TWIN.search(kind):
