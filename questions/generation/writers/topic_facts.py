@@ -74,7 +74,7 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             len({_answer(made[0]) for made in same}) == 1
             and alike[first.way] < _MOST_ALIKE
             and place not in places
-            and (first.draft.context or not topic.is_person)
+            and first.draft.context
         ):
             alike[first.way] += first.way in _MANY
             places.add(place)

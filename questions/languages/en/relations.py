@@ -71,6 +71,8 @@ def _lives(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
             yield Turn("where_country", {"clause": clause}, start, end, "place")
         if place is None or place.kind not in _TOWNS or place.names[0].split()[0] in topic.name.split():
             continue
+        if place.kind == "city" and not place.population:
+            continue  # a town of old, beside which no fair ones are known
         if _is_namesake(place, sentence.text[life.end :]) or _DISTRICT.match(sentence.text, life.end):
             continue
         if place.part != "US" and any(state in sentence.text for state in _states()):

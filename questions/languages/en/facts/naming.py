@@ -99,7 +99,7 @@ def listed_words(name: str) -> frozenset[str]:
 @cache
 def _before_role() -> re.Pattern[str]:
     """What stands behind a name that only tells whose the next person is, or what that person won: "Halden Fox singer Ada Holm", "Emmy-winning"."""
-    roles = "|".join(listed_words("members"))
+    roles = "|".join(listed_words("members") | listed_words("groups") | {"artist"})
     return re.compile(
         rf"(?<=-winning)|(?<=-nominated)|(?<=-based)|(?:['’]s?)? (?:[a-z][a-z-]* ){{0,3}}(?:{roles})s? (?:and (?:[a-z]+ ){{1,2}})?[A-Z]"
     )
@@ -187,7 +187,7 @@ def _end_of_name(text: str, start: int) -> int:
         word = found.group()
         gap = text[last : found.start()]
         joins = word in _SMALL or word == "&"
-        if found.start() > start and gap not in (" ",) or count >= _LONGEST:
+        if found.start() > start and gap not in (" ", "\xa0") or count >= _LONGEST:
             break
         if not (word[:1].isupper() or joins):
             break

@@ -39,10 +39,10 @@ _LIVED = re.compile(
 )
 # Whoever was born so early plays or competes no longer, whatever the page says.
 _PLAYED_LONG_AGO = re.compile(r"\bborn [^()]{0,40}\b19(?:[0-7]\d|8[0-4])\b")
-_OF_GAMES = ("compete", "play in")
 _HEADS = r"\b(?:School|University|College|Institute|Academy|Seminary)\b"
 # Two kinds of schools, or one name alone before "and" and a whole one behind it ("Weirbush and Halden Grammar School").
 _TWO_SCHOOLS = re.compile(rf"{_HEADS}.* and .*{_HEADS}|^(?!.* of ){_WORD} and {_WORD} .*{_HEADS}")
+_OF_SEX = re.compile(r"^in ((?:wo)?men['’]s )")
 _SMALL = frozenset({"rank", "lieutenant", "what"})
 _MOST_SCHOOLS, _WANTED = 1, 3
 
@@ -136,7 +136,7 @@ def persons_told(told: Predicate, topic: Topic, *, opening: str, text: str, offs
 def _question(telling: _Telling, answer: _Answer, told: Predicate, topic: Topic, opening: str) -> str:
     between = told.text[told.at : answer.start]
     is_past = _PAST.search(between) is not None or _LIVED.search(opening) is not None
-    if any(word in telling.asks for word in _OF_GAMES):
+    if "compete" in telling.asks or "play in" in telling.asks:
         is_past = is_past or _PLAYED_LONG_AGO.search(opening) is not None
     be, do = ("was", "did") if is_past else ("is", "does")
     asked = telling.asks.format(
@@ -200,7 +200,7 @@ def _without_stop(name: str) -> str:
 
 def _shown(name: str, part: str | None) -> str:
     """A part of the pattern as a question says it: ranks and subjects small."""
-    told = (part or "").strip()
+    told = _OF_SEX.sub(r"in the \1", (part or "").strip())
     return told.lower() if name in _SMALL else told
 
 

@@ -22,7 +22,7 @@ _NEXT = re.compile(r", (?:in |on |within |near the (?:city|town) of )?|,? (?:in|
 _ENDS = re.compile(
     r"\s*$|[.;:]|,(?! (?:and|or) [A-Z])|\s(?!and (?:the )?[A-Z]|or (?:the )?[A-Z]|& |to )[a-z(\d]|\s{2}"
 )
-_OF_PEOPLE = re.compile(r"(?:the )?(?P<people>[A-Z][a-z]+) (?=[a-z]+ of [A-Z])")
+_OF_PEOPLE = re.compile(rf"(?:the )?(?:{_DIRECTIONS}){{0,3}}(?P<people>[A-Z][a-z]+) (?=[a-z]+ of [A-Z])")
 _STATES = frozenset({"U.S.", "US", "U.S", "Indian", "Canadian", "Australian", "Mexican", "Brazilian"})
 _MOST = 5
 

@@ -129,7 +129,7 @@ def _is_quarter_of(quarter: Part, town: Part, topic: Topic) -> bool:
     """Whether the larger of the two is a town, and the name of the topic does not tell the smaller."""
     is_town = (town.is_city or not town.noun) and not town.is_country and not town.is_region
     alike = set(town.name.split()) & set(quarter.name.split())
-    return is_town and not alike and not tells_place(topic.name, quarter.name)
+    return is_town and not alike and town.name != topic.name and not tells_place(topic.name, quarter.name)
 
 
 def _may_be_town(town: Part) -> bool:

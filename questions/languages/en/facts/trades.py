@@ -18,6 +18,7 @@ from questions.languages.trades import Trades, near_groups
 _JOIN = re.compile(r",? and (?:an? )?|, (?=[a-zA-Z-])")
 _MOST, _LONGEST_TRADE = 3, 4
 _SPORT = "sport"
+_NO_LONGER = re.compile(r"\b(?:former|retired|late|early)\b")
 _ONE = re.compile(r"\ban?\s$")
 _WORD = re.compile(r"[\w'’-]+")
 _BORN_THERE = re.compile(r"-(?:born|based|language)\b")
@@ -61,7 +62,8 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     text = re.sub(r",? and an? |, and ", " and ", told.text[start:end])
     if ", " in text and " and " not in text:
         text = " and ".join(text.rsplit(", ", 1))
-    stem = "trade" if is_past or "former" in told.text[told.defines : first] else "trade_present"
+    is_past = is_past or _NO_LONGER.search(told.text[told.defines : first]) is not None
+    stem = "trade" if is_past else "trade_present"
     named = frozenset(
         word for trade, group in _group_of().items() if group in groups for word in trade.lower().split()
     )
