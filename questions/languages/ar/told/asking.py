@@ -16,6 +16,7 @@ from questions.languages.ar.told.groups import groups
 from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.missions import missions
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
+from questions.languages.ar.told.papers import papers
 from questions.languages.ar.told.places_beside import capitals, lands
 from questions.languages.ar.told.plain_places import plain_places
 from questions.languages.ar.told.posts import posts
@@ -42,11 +43,12 @@ _MOST_OF_A_WAY = {
     "report_cup_won": 1,
     "report_cup_host": 1,
     "report_cup_group": 1,
+    "report_paper": 1,
 }
 _MANY = 99
 _READERS = (
     posts, seconds, towns, voices, envoys, missions, bodies, teams, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
-    matches, casualties,
+    matches, casualties, papers,
 )  # fmt: skip
 
 _OF_SENTENCES = (cups, groups)

@@ -29,6 +29,7 @@ _OF_COUNTRIES = _OF_PLACES | {
     "report_people",
     "report_body",
     "report_sent",
+    "report_paper",
     "report_cup_won",
     "report_cup_host",
 }

@@ -19,6 +19,13 @@ _AND, _STOPS, _MAY_CLOSE = "و", frozenset(".؟!"), "بو"
 
 def is_phrase(word: str) -> bool:
     """Whether "with" or "to" is written onto the word, as its ending tells: "brilliantly", "to our network"."""
+    if (
+        word[0] in _PREPOSITIONS
+        and len(word) > _LONGER
+        and word not in every_name()
+        and word[1:] in every_name()
+    ):
+        return True
     return (
         word[0] in _PREPOSITIONS
         and len(word) > _LONGER

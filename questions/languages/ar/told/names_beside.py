@@ -19,6 +19,7 @@ from questions.languages.nationalities import nationalities
 
 _COMMAS = frozenset("،,")
 _FEWEST, _MOST = 2, 5
+_STATES = frozenset({"country", "capital"})
 _PRESENT = frozenset("يتس")
 _TATWEEL = "\u0640"
 # Written so they are no names, though some names are written alike without marks.
@@ -60,13 +61,14 @@ def name_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _is_no_part(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the word tells a part of the day, or a country to which something was done behind two words of the name."""
+    """Whether the word tells a part of the day, or a country or capital to which something was done behind two words of the name."""
     return tells_day(tokens, end) or end - at >= _FEWEST and _is_country(tokens[end])
 
 
 def _is_country(token: Token) -> bool:
+    """Whether the word is a country or its capital, and no given name."""
     place = gazetteer("ar").named(token.text)
-    return place is not None and place.kind == "country" and token.folded not in given_names("ar")
+    return place is not None and place.kind in _STATES and token.folded not in given_names("ar")
 
 
 def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -93,7 +95,7 @@ def is_of_name(token: Token) -> bool:
     word = token.folded
     if token.text in PUNCTUATION or not word.isalpha() or not "\u0621" <= word[0] <= "\u064a":
         return False
-    if token.text in _NO_NAMES or len(word.replace(_TATWEEL, "")) < _FEWEST:
+    if bare(token.text) in _NO_NAMES or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return False
     if word in listed("words", "no_names"):
         return False
@@ -124,7 +126,7 @@ def is_sure_end(token: Token) -> bool:
         return True
     if word in nouns_of_roles() and not word.startswith("ال") or len(word.replace(_TATWEEL, "")) < _FEWEST:
         return True
-    if is_phrase(word) or token.text in _NO_NAMES:
+    if is_phrase(word) or bare(token.text) in _NO_NAMES:
         return True
     return is_verb(token.text) or is_glued_to_word(word) or _is_accusative(word)
 

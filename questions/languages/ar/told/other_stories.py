@@ -1,4 +1,4 @@
-"""Paragraphs at the end of a report that open as leads of other stories do and share nothing with its headline."""
+"""Paragraphs at the end of a report that open as leads of other stories do and share hardly a word with its headline."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from questions.languages.reading import Article, Block, Role
 from questions.languages.registry import get_pack
 
 _WORD, _LONG, _STORY, _MOST = re.compile(r"[^\W\d_]+"), 4, 2, 6
+_FEW = 4  # one paragraph in so many may share a word with the headline
 _LITTLE = 0.5
 
 
@@ -19,24 +20,28 @@ def first_of_others(article: Article) -> int:
     """Where the first of such paragraphs begins; the end of the text where there are none."""
     body = [block for block in article.blocks if block.role is Role.BODY]
     titled = _said(article.title)
-    at = len(body)
     if not titled:
         return len(article.text)
-    while at > _STORY and len(body) - at < _MOST and _is_loose(article, body[at - 1], titled):
+    at = len(body)
+    while at > _STORY and len(body) - at < _MOST and not _is_tied(article, body[at - 1]):
         at -= 1
+    told = [not titled.isdisjoint(_said(_text(article, block))) for block in body[at:]]
+    if sum(told) > len(told) // _FEW:
+        at = max((at + place + 1 for place, shared in enumerate(told) if shared), default=at)
     story = frozenset().union(*(_said(_text(article, block)) for block in body[:at]))
+    while at < len(body) and not titled.isdisjoint(_said(_text(article, body[at]))):
+        at += 1
     while at < len(body) and _is_of_story(_text(article, body[at]), story):
         at += 1
     return body[at].start if at < len(body) else len(article.text)
 
 
-def _is_loose(article: Article, block: Block, titled: frozenset[str]) -> bool:
-    """Whether the paragraph is tied to none before it by its first word, and says no word of the headline."""
+def _is_tied(article: Article, block: Block) -> bool:
+    """Whether the paragraph is tied to one before it by its first words."""
     words = get_pack(article.language).furniture
     said = _WORD.findall(fold(_text(article, block)))
     going = not said or said[0].startswith(words.goes_on) and said[0] not in words.leads
-    tied = going or said[0] in words.ties or not listed("words", "going_on").isdisjoint(said[:2])
-    return not tied and titled.isdisjoint(_said(_text(article, block)))
+    return going or said[0] in words.ties or not listed("words", "going_on").isdisjoint(said[:2])
 
 
 def _is_of_story(text: str, story: frozenset[str]) -> bool:

@@ -11,7 +11,15 @@ from questions.languages.ar.verbs import fold
 from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
-_TABLES = ("told.toml", "offices.toml", "matches.toml", "casualties.toml", "cups.toml", "hints.toml")
+_TABLES = (
+    "told.toml",
+    "offices.toml",
+    "matches.toml",
+    "casualties.toml",
+    "cups.toml",
+    "hints.toml",
+    "papers.toml",
+)
 
 
 @cache
@@ -51,6 +59,7 @@ def openers() -> frozenset[str]:
                 ("teams", ("coaches", "players", "kinds")),
                 ("places", ("feminine", "masculine", "sides")),
                 ("firms", ("feminine", "masculine")),
+                ("papers", ("printed", "agencies")),
                 ("ages", ("units",)),
                 ("missions", ("heads",)),
                 ("matches", ("results",)),
