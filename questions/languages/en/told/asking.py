@@ -200,7 +200,7 @@ def _of_clause(
     behind = [] if measured or dated or timeless else gaps(lasting)
     for asking in (*measured, *behind):
         yield told_when(asking, lasting.when)
-    for asking in (*dated, *doers(done, cast.persons, article.text), *which_firm(done)):
+    for asking in (*dated, *doers(done, cast.persons, article.text), *which_firm(done, article.text)):
         yield told_when(asking, done.when)
 
 

@@ -22,6 +22,10 @@ _OF_COUNTRY = re.compile(
     rf"(?<![-\w])(?P<country>(?:South\s)?[A-Z][a-z]+|US|UK)(?:['’]s\s|-based\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))\s)"
     r"(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
+# "Northline, the Finnish handset maker, "
+_BEHIND = re.compile(
+    rf"(?<![\w.’'-])(?P<name>[A-Z][\w&.-]*\w(?:\s[A-Z][\w&.-]*\w){{0,3}}),\s(?:the|an?)\s(?P<people>(?:South\s)?[A-Z][a-z]+|US|UK)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))(?=[,.])"
+)
 # What is named as the source of what is told: "the French daily X quoted him as saying".
 _PRESS = re.compile(
     r"(?:newspaper|paper|daily|tabloid|agency|magazine|weekly|broadcaster|channel|station|network|website)$"
@@ -35,7 +39,7 @@ _OWN_NAMES = frozenset(
 
 def firms(sentence: str, title: str) -> Iterator[Asking]:
     """The country of a firm or band: "Swiss drugmaker X", "Japan's X"."""
-    for found in _FIRM.finditer(sentence):
+    for found in (*_FIRM.finditer(sentence), *_BEHIND.finditer(sentence)):
         people = SHORT_PEOPLES.get(found["people"], found["people"])
         if found["people"] not in found["name"]:
             yield from _of(people, found["people"], found["kind"], found["name"], sentence, title)
@@ -66,7 +70,7 @@ def _of(people: str, said: str, kind: str, name: str, sentence: str, title: str)
         return
     key, *others = (_country_of(one) for one in (people, *near(people, sentence)))
     if key and all(others):
-        called = f"the {kind} {name}" if kind else name
+        called = f"the {kind.strip()} {name}" if kind else name
         stem = f"In which country was {called} based{AT_THE_TIME}"
         yield Asking("report_people", stem, key, options=tuple(others))
 

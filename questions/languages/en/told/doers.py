@@ -177,7 +177,8 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
         rows = _rows(team, rest, text)
         if rows:
             options = beside_team(team, rows, without=clause.text)
-            yield Asking("report_team", f"Which team {verb} {rest}", team, options=options)
+            passing = clause.when == AT_THE_TIME
+            yield Asking("report_team", f"Which team {verb} {rest}", team, options=options, passing=passing)
     for found in re.finditer(
         r"\b(?P<lead>against|to|from|with|over|at)\s(?P<team>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=$|\s(?:in|on|at|for|after|by|as|last|this)\b)",
         rest,

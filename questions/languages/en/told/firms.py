@@ -24,7 +24,7 @@ _TRADES = r"(?:analyst|economist|strategist|trader|fund manager|currency strateg
 _OF_ONE_COUNTRY = frozenset({"phone company", "retailer", "broadcaster", "bank"})
 
 
-def which_firm(clause: Clause) -> Iterator[Asking]:
+def which_firm(clause: Clause, text: str) -> Iterator[Asking]:
     """ "Lufthansa may sue ...": which airline?"""
     trade, rows = _trade(clause.subject)
     rest = clause.told()
@@ -42,8 +42,19 @@ def which_firm(clause: Clause) -> Iterator[Asking]:
         or _OWN.search(rest)
     ):
         return
+    if _is_of_its_own(clause.subject, rest, text):
+        return
     options = beside(clause.subject, rows, without=clause.text)
-    yield Asking("report_firm", f"Which {trade} {verb} {rest}", clause.subject, options=options)
+    stem = f"Which {trade} {verb} {rest}"
+    passing = clause.when == AT_THE_TIME
+    yield Asking("report_firm", stem, clause.subject, options=options, passing=passing)
+
+
+def _is_of_its_own(firm: str, told: str, text: str) -> bool:
+    """Whether a name in what is told is that of something the firm makes: "Northline's Halden Phone"."""
+    names = set(re.findall(r"\b[A-Z]\w{2,}", told))
+    own = re.findall(rf"\b{re.escape(firm)}['’]s? (?:[a-z-]+ ){{0,3}}((?:[A-Z]\w+ ?){{1,3}})", text)
+    return not names.isdisjoint(" ".join(own).split())
 
 
 def _names_country(told: str) -> bool:

@@ -57,7 +57,7 @@ def kinds_of_firms(
     for found in _told().finditer(sentence):
         org = found["org"]
         kind, part = _kinds()[found["kind"]]
-        about = _is_about(org, number if part != _BODIES else _HEAD, title, text)
+        about = _is_about(org, number, title, text) if part != _BODIES else org in title
         if not about or not _may_be_asked(org) or org in persons.values() or org in persons:
             continue
         if _goes_before(sentence[: found.start()]) or _is_owner_only(found, text):

@@ -32,6 +32,8 @@ def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...
         sport = next((sport for sport, said in _SPORTS.items() if said.search(text)), "football_nations")
         rows = groups("teams")[sport]
         return rows if team in rows else ()
+    if team in groups("teams")["tennis_nations"] and _SPORTS["tennis_nations"].search(text):
+        return groups("teams")["tennis_nations"]
     for name in named:
         rows = group_with("teams", team, name)
         if rows:

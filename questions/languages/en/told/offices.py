@@ -18,10 +18,9 @@ from questions.languages.nationalities import nationalities
 
 def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """Questions for the office of state that stands before a name."""
-    british = (
-        _MINISTRY.search(text) is not None or _BRITISH.search(text) is not None and not _is_abroad(title)
-    )
-    state = _state if british else _premier
+    abroad = _is_abroad(title)
+    british = _MINISTRY.search(text) is not None or _BRITISH.search(text) is not None and not abroad
+    state = _state if british and not (abroad and before.endswith("Prime Minister ")) else _premier
     told = chain(
         state(before, name),
         _of_states(before, name),
@@ -128,13 +127,18 @@ def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<post>{either('posts', 'minister')})\s$", before, re.IGNORECASE)
     if found is None or has_no_post(before[: found.start()]) or _names_party(before[: found.start()]):
         return
+    # Britain calls its ministers otherwise.
+    if re.search(r"\b(?:UK|British|Britain['’]s)\s$", before[: found.start()]):
+        return
     post = found["post"].lower()
     options = (
         beside(post, groups("posts")["junior"], without="")
         if british and post in groups("posts")["junior"]
         else beside_office(post, name, of="any_minister")
     )
-    yield _held(f"Which office did {name} hold", post, options, apart("minister", post, name))
+    yield _held(
+        f"Which office did {name} hold", post, options, apart("state" if british else "minister", post, name)
+    )
 
 
 def _names_party(before: str) -> bool:

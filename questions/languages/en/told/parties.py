@@ -11,22 +11,33 @@ from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, called, groups, has_no_post
 
 _ROLES = (
-    "leader|MP|MPs|peer|MSP|MEP|AM|councillor|spokesman|spokeswoman|chairman|chairwoman|co-chairman|president|secretary|minister|chancellor"
+    "leader|MP|MPs|peer|MSP|MEP|AM|councillor|spokesman|spokeswoman|spokesperson|co-ordinator|coordinator|chairman|chairwoman|co-chairman|president|secretary|minister|chancellor"
     "|candidate|backbencher|frontbencher|whip|treasurer|nominee|lawmaker|congressman|congresswoman|senator|governor|mayor|lord"
     "|Senator|Sen\\.|Sen|Representative|Rep\\.|Rep|Congressman|Congresswoman|Governor|Gov\\.|Gov|Lord|Lady|Baroness|Minister|Leader|grandee|veteran"
 )
 # No word that leads to another party's: "Labour's record and party leader X"; but "Labour health and work spokesman X".
 _WORD = r"(?!(?:or|but|by|with|of|to|from|on|at|in)\b)[a-z]+"
-_BETWEEN = rf"(?:['’]s\s(?:(?!and\b){_WORD}\s){{0,4}}|\s(?:{_WORD}\s){{0,4}})"
+# "SNP Holyrood leader X", "Conservative Shadow chancellor X".
+_CAPITAL = r"(?:(?:Shadow|Holyrood|Westminster|Commons|Lords|Treasury|Welsh|Scottish|London|Home|Foreign|Assembly)\s)?"
+_BETWEEN = rf"(?:['’]s?\s{_CAPITAL}(?:(?!and\b){_WORD}\s){{0,4}}|\s{_CAPITAL}(?:{_WORD}\s){{0,4}})"
 _LETTERS_BEHIND = re.compile(r"^\s(?:MP|MEP|MSP|QC|AM)\b")
 _LETTERS = {"R": "Republican", "D": "Democrat"}
 _LARGE = 2
+# Words for one of a party, which need no role behind them: "Tory X".
+_OF_THEIR_OWN = "Tory|Tories|Conservative|Liberal Democrat|Lib Dem|Republican|Democrat"
+# Who led a party has not left it.
+_ONCE_LED = re.compile(r"\b(?:[Ff]ormer|[Ee]x)[-\s]$")
 
 
 def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
     """ "Conservative leader X", "X, the Labour MP", "X, for the Tories", "Sen. X (R-Ohio)": which party?"""
     found = _told(before, after)
-    if found is None or found.string is before and has_no_post(before[: found.start()]):
+    if (
+        found is None
+        or found.string is before
+        and has_no_post(before[: found.start()])
+        and not _once_led(found)
+    ):
         return
     word = found["party"]
     country, party = called("parties")[_LETTERS.get(word, word)]
@@ -42,6 +53,12 @@ def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
     )
 
 
+def _once_led(found: re.Match[str]) -> bool:
+    """ "former Conservative leader X" """
+    opens = found.string[: found.start()]
+    return _ONCE_LED.search(opens) is not None and found.group().split()[-1] == "leader"
+
+
 def _in_any_order(options: Sequence[str], seed: str) -> tuple[str, ...]:
     return tuple(random.Random(seed).sample(options, len(options)))
 
@@ -51,7 +68,10 @@ def _told(before: str, after: str) -> re.Match[str] | None:
     after = _LETTERS_BEHIND.sub("", after)
     tries = (
         re.search(rf"(?<![\w-]){party}{_BETWEEN}(?:{_ROLES})\s$", before),
+        re.search(rf"(?<![\w-])[Tt]he\s{party}{_BETWEEN}(?:{_ROLES}),\s$", before),
         re.search(rf"(?<![\w-]){party}['’]s\s$", before),
+        re.search(rf"(?<![\w-])(?P<party>{_OF_THEIR_OWN})\s$", before),
+        re.search(rf"\b[Ff]or the\s(?:(?:Welsh|Scottish)\s)?{party},\s$", before),
         re.match(rf",\s(?:the|an?)?\s?(?:[a-z-]+\s)?{party}{_BETWEEN}(?:{_ROLES})\b", after),
         re.match(rf",\sfor the\s{party}(?=[,.]|\s[a-z])", after),
         re.match(r",\sa\s(?P<party>Republican|Democrat)(?=,|\.|\s(?:from|who)\b)", after),

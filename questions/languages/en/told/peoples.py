@@ -17,6 +17,10 @@ from questions.languages.nationalities import nationalities, of_country
 _OF_COUNTRY = re.compile(
     r"\s(?:of|from)\s(?:the\s)?(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)(?=[,.;)]|\s(?:in|by|to|on|at|with|who|after|while|for|\d|won|beat|took|finished|was|were|had|has|said|set|came|ran|lost)\b|\s\d|$)"
 )
+# "X, a Finnish singer,"
+_PEOPLE_BEHIND = re.compile(
+    r",\s(?:an?|the)\s(?P<people>(?:South\s)?[A-Z][a-z]+)\s(?P<calling>(?:[a-z-]+\s){0,2}[a-z-]+)(?=[,.])"
+)
 _OF_PEOPLE = r"(?<!-born )(?<![-\w])(?P<people>[A-Z][a-z]+) (?P<calling>(?:[a-z][a-z-]+ ){0,2}[a-z][a-z-]+) "
 _LIFE = r" \((?:[^()]{0,30}, ?)?(?:c\. ?)?1\d{3} ?[-–—] ?[12]\d{3}\)"
 _CENTURY = r"\b(?:1[4-9]th|(?:fif|six|seven|eigh|nine)teenth)[- ]century\b"
@@ -67,6 +71,10 @@ def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Ask
     """ "X of Germany won": what nationality?; told so of players and envoys."""
     last = before.split()[-1] if before.split() else ""
     told = last if last in words("person_nouns") else ""
+    behind = _PEOPLE_BEHIND.match(after)
+    if behind is not None and is_people(behind["people"]) and _is_calling(behind["calling"].split()[-1]):
+        yield from _asked(behind["people"], name, described(name, behind["calling"], text), after[:40])
+        return
     found = _OF_COUNTRY.match(after)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""

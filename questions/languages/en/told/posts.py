@@ -28,6 +28,8 @@ from questions.languages.nationalities import nationalities
 _GOES_ON = re.compile(
     r"['’]s?\s?[A-Z]|-|\s(?!(?:MP|QC|MEP|MSP|AM|CBE|OBE|MBE)\b)(?:(?:de|van|von|der|bin|al|da|dos)\s|[dl]['’])?[A-Z]"
 )
+# "Lord Marsh of Halden" is another than Lord Marsh.
+_TITLED, _OF_PLACE = re.compile(r"(?:Lord|Lady|Baroness|Viscount|Earl)\s"), re.compile(r"\sof\s[A-Z]")
 _BEGAN = re.compile(r"[A-Z][\w.]*[-'’]$|\b(?:said|says|added)\s(?P<first>[A-Z][a-z]+)\s$")
 
 
@@ -39,7 +41,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             continue
         before, after = sentence[:at], sentence[at + len(name) :]
         yield from owned_works(after, name, title, text)
-        if _GOES_ON.match(after) or _began(before):
+        if _GOES_ON.match(after) or _began(before) or _TITLED.match(name) and _OF_PLACE.match(after):
             continue
         known = frozenset(persons.values())
         for one in (
