@@ -55,7 +55,11 @@ def _every_mention(
     article: Article, names: tuple[Span, ...], grammar: ModuleType, topic: Topic | None
 ) -> Iterator[Edit]:
     """Short mentions, last names alone and pronouns with what they mean in full."""
-    yield from _mentions(article, names, find_entities(article), grammar)
+    kinds = topic.nouns if topic is not None else frozenset()
+    for mention in _mentions(article, names, find_entities(article), grammar):
+        said = article.text[mention.start : mention.end]
+        if _is_of_topic(mention, topic) or head_of_mention(said.lower(), article.language) not in kinds:
+            yield mention
     for start, end, text in grammar.explained_pronouns(article.text):
         yield Edit(start, end, text)
     for start, end, text in grammar.last_names_alone(article.text, names, topic):
@@ -85,6 +89,11 @@ def _mentions(
         entity = _meant(named, counts)
         if entity is not None and entity is _last_named(named, mention.start):
             yield Edit(mention.start, mention.end, grammar.spelled_out(mention, entity.name, article.text))
+
+
+def _is_of_topic(mention: Edit, topic: Topic | None) -> bool:
+    """Whether the mention means what the article is about; another thing of its kind may not be meant by the noun."""
+    return topic is None or topic.name in mention.text or mention.text.split(" ", 1)[-1] in topic.name
 
 
 def _last_named(entities: list[Entity], place: int) -> Entity | None:

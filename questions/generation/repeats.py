@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from questions.generation.candidates import Candidate
 from questions.generation.chance import pick_order
 from questions.generation.plain_words import plain_words
@@ -34,6 +36,7 @@ _OF_COUNTS = frozenset(
     }
 )
 _ASK_WHEN = ("when", "happening")
+OF_TOPIC = "when_topic"
 _SMALL, _SHARED = 3, 2
 _OPENING = 14
 
@@ -59,6 +62,7 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     seen: set[tuple] = set()
     dated: dict[str, list[frozenset[str]]] = {}
     of_words: list[Candidate] = []
+    of_topic: list[Candidate] = []
     kept = []
     for chance, candidate in pool:
         if candidate.way.startswith(_ASK_WHEN):
@@ -67,7 +71,10 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             told_before = dated.setdefault(_year(candidate), [])
             if any(len(words & other) >= _SHARED or words and words == other for other in told_before):
                 continue
+            if candidate.way != OF_TOPIC and any(map(_says_all_but_verb(candidate), of_topic)):
+                continue
             told_before.append(words)
+            of_topic += [candidate] if candidate.way == OF_TOPIC else []
         frame, fact = candidate.finding.frame, candidate.draft.fact
         told = (
             candidate.way,
@@ -90,6 +97,14 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
         seen.add(told)
         kept.append((chance, candidate))
     return kept
+
+
+def _says_all_but_verb(candidate: Candidate) -> Callable[[Candidate], bool]:
+    """Whether a question about the topic itself has the same year, and all its words but one: "was X formed" beside "was X created in Y"."""
+    said = set(plain_words(candidate.draft.stem))
+    return lambda other: (
+        _year(other) == _year(candidate) and len(set(plain_words(other.draft.stem)) - said) <= 1
+    )
 
 
 def _is_asked(candidate: Candidate, others: list[Candidate]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 
 from questions.languages.blocks import find_blocks
 from questions.languages.pack import Pack
@@ -39,4 +40,5 @@ def _sentences(text: str, blocks: tuple[Block, ...], pack: Pack) -> Iterator[Sen
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str:
-    return next((text[block.start : block.end] for block in blocks if block.role is Role.TITLE), "")
+    title = next((text[block.start : block.end] for block in blocks if block.role is Role.TITLE), "")
+    return unescape(title)

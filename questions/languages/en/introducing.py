@@ -116,6 +116,8 @@ def _defined_name(name: str, aside: str, title: str) -> str:
     short = title.split(" (")[0].strip()
     if not title or name.lower() == short.lower():
         return name
+    if short in name.split(" or "):
+        return short
     plain = name.removeprefix("The ")
     if short and re.match(rf"{re.escape(short)}\s[a-z]", plain, re.IGNORECASE):
         return plain[: len(short)]

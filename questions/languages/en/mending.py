@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from questions.languages.en.false_titles import with_articles
 from questions.languages.en.full_nicknames import with_whole_nicknames
 from questions.languages.en.named_with_the import with_the
+from questions.languages.en.page_grammar import in_good_grammar
 from questions.languages.en.spelled_letters import spelled_letters
 from questions.languages.en.tails import well_ended
 from questions.languages.en.tokens import words
@@ -81,7 +82,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
         text = _STOP_INSIDE.sub(lambda found: _with_its_stop(found["letters"], page), text)
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
-        text = topic_in_full(text, title)
+        text = in_good_grammar(topic_in_full(text, title), page, title)
         text = with_whole_nicknames(with_the(well_ended(_without_slips(text), page), page), page)
         text = spelled_letters(_TWICE.sub(r"\g<word>", _AT_LAST.sub("", text)), page)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
@@ -107,7 +108,7 @@ def _before_titles() -> re.Pattern[str]:
     """A noun before a title in quotation marks that has no article, or that of any other."""
     nouns = "|".join(words("nouns_before_titles"))
     return re.compile(
-        rf"\b(?:(?P<lead>start|found|form|create|launch|join|open|publish|release|record|write|direct|direct|compose|host|with|by|in|for|of|did|was|were|on)(?: an?)?) (?P<noun>(?:[a-z]+ )?(?:{nouns})) (?=[\"“][A-Z])"
+        rf"\b(?:(?P<lead>start|found|form|create|launch|join|open|publish|release|record|write|direct|direct|compose|host|with|by|in|for|of|did|was|were|on)(?: an?)?) (?P<noun>(?:(?!his |her |its |their |the |an? )[a-z]+ )?(?:{nouns})) (?=[\"“][A-Z])"
     )
 
 

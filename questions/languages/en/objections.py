@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.asked import Asked
 from questions.languages.en.careless import careless
+from questions.languages.en.clause_sense import clause_sense
 from questions.languages.en.cut_names import (
     has_capital_trade,
     has_cut_name,
@@ -43,6 +44,7 @@ _LOOKS = (
     half_told,
     left_open,
     of_which,
+    clause_sense,
     cut_short,
     never_dated,
     goes_by_one_word,

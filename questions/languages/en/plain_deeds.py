@@ -11,13 +11,13 @@ from questions.languages.tables import plain_table
 
 _WORD = r"[A-Z][\w.’'&-]*"
 _NAME = rf"(?:[\"“][^\"“”]{{2,50}}[\"”]|{_WORD}(?: (?:(?:of|the|and|for|de|da|di|von|van|der|bin|al|el|la|le|in) (?:the )?)?{_WORD}){{0,6}})"
-_OFFICE = r"(?:(?:the |a |an )?(?:[a-z][a-z-]*|[A-Z][a-z-]+)(?: (?:[a-z][a-z-]*|[A-Z][a-z-]+)){0,4})"
+_OFFICE = r"(?:(?!(?:by|to|in|at|on|from|for|with|over|against) )(?:the |a |an )?(?:[a-z][a-z-]*|[A-Z][a-z-]+)(?: (?:[a-z][a-z-]*|[A-Z][a-z-]+)){0,4})"
 _ROLE = rf"{_OFFICE} (?:of|for|at) (?:the )?(?:[a-z]+ )?{_NAME}"
 _SCHOOL = rf"(?=[^,]*\b(?:University|College|School|Academy|Institute|Conservatory|Seminary)\b){_NAME}"
 _PRIZE = rf"(?=[^,]*\b(?:Awards?|Prize|Medal|Order|Cross|Nobel|Pulitzer|Booker|Oscar|Legion)\b){_NAME}"
 _PARTS = {"NAME": _NAME, "ROLE": _ROLE, "SCHOOL": _SCHOOL, "PRIZE": _PRIZE}
 # Behind the deed nothing may stand, or what only adds to it.
-_ADDED = r"(?=$|,| at the age\b| after\b| before\b| where\b| while\b| when\b| as (?:a|an)\b| because\b| despite\b| following\b| with\b| but\b| and (?:was|became|went|[a-z]+ed)\b| from\b| to [a-z]+ (?!\w*[A-Z])| in (?!the [A-Z]|[A-Z])| for\b| under\b| during\b)"
+_ADDED = r"(?=$|,(?! (?:[A-Z][\w'’-]*, )*(?:[A-Z][\w'’-]*,? )?(?:or|and|&) [A-Z])| at the age\b| after\b| before\b| where\b| while\b| when\b| as (?:a|an)\b| because\b| despite\b| following\b| with\b| but\b| and (?:was|became|went|[a-z]+ed)\b| from\b| to [a-z]+ (?!\w*[A-Z])| in (?!the [A-Z]|[A-Z])| for\b| under\b| during\b)"
 # Whence somebody comes whom the person married, cut before its state: "marry Ada Holm of Halden, Texas".
 _OF_TOWN = re.compile(r"^(?P<who>marry .+) of [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?$")
 _LONGEST = 16

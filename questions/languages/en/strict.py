@@ -1,4 +1,4 @@
-"""What a strict reader holds against an English question by its words, as ``strict.toml`` and ``strict_topics.toml`` list it, and by what its sentence says beside it."""
+"""What a strict reader holds against an English question by its words, as ``strict.toml`` and the tables beside it list it, and by what its sentence says beside it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told_of_persons import names_land
+from questions.languages.en.told_twice import told_twice
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.tables import plain_table
 
-_TABLES = ("strict.toml", "strict_topics.toml")
+_TABLES = ("strict.toml", "strict_topics.toml", "strict_clauses.toml")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time|for the second time|another time)\b")
 _WHEN = ("when_typed", "when_choice", "when_deed")
 # By what else somebody may be of a people.
@@ -73,6 +74,7 @@ def strict(asked: Asked) -> Iterator[str]:
     for held in _held():
         if (not held.ways or asked.way.startswith(held.ways)) and _applies(held, asked):
             yield held.code
+    yield from told_twice(asked)
     if asked.way in _WHEN and _was_done_again(asked):
         yield "several_right"
     if asked.way in _WHEN and _leaves_office_out(asked):

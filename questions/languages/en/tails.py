@@ -18,7 +18,7 @@ _FOUNDED_THERE = re.compile(
 )
 # "its first shop in 1950 in London": the date said that it was the first of all, not the first there.
 _RANKED = re.compile(
-    r"\b(?P<ranked>(?:the|his|her|its|their) (?:first|last|final|only) (?:[a-z-]+ ){0,2}[a-z-]+) (?=(?P<tie>against|with|at|in|on|for|by|as|near|under) )"
+    r"\b(?P<ranked>(?:the|his|her|its|their) (?:first|last|final|only) (?:[\w-]+ ){0,3}[a-z-]+) (?=(?P<tie>against|with|at|in|on|for|by|as|near|under) )"
 )
 _OF_A_PLACE = re.compile(r"(?<=[A-Z])(?P<of>\w+, of [A-Z][\w-]+(?: [A-Z][\w-]+)*) (?=(?:as|for|to|in|at) )")
 _HELPED = re.compile(r"\b(?:did|was|were|had)\b")

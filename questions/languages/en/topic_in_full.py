@@ -9,7 +9,8 @@ from questions.languages.en.tokens import words
 _SUBJECT = re.compile(
     r"\b(?P<helper>did|was|were|had) the (?P<noun>[a-z]+)(?P<owns>['’]s)?(?= (?!of\b|in\b|for\b|that\b|which\b|at\b|between\b)[a-z])"
 )
-_MOST_WORDS = 6
+_QUOTED = re.compile(r"(\"[^\"]*\"|“[^“”]*”)")
+_TWO, _MOST_WORDS = 2, 6
 
 
 def topic_in_full(text: str, title: str) -> str:
@@ -17,6 +18,7 @@ def topic_in_full(text: str, title: str) -> str:
     name, _, kind = (part.strip(" )") for part in title.partition("("))
     text = _in_quotes(text, name, kind)
     said = name.split()
+    text = _with_its_noun(text, said)
     found = _SUBJECT.search(text)
     if found is None or not 1 < len(said) <= _MOST_WORDS or "," in name or said[-1].lower() != found["noun"]:
         return text
@@ -32,4 +34,17 @@ def _in_quotes(text: str, name: str, kind: str) -> str:
         return text
     article = "(?:[Tt]he )?" if name.startswith("The ") else ""
     bare = re.escape(name.removeprefix("The "))
-    return re.sub(rf'(?<!["“\w]){article}(?<!["“]){bare}(?!["”\w])(?! [A-Z])', f'"{name}"', text)
+    titled = re.compile(rf'(?<!["“\w]){article}(?<!["“]){bare}(?!["”\w])(?! [A-Z])')
+    parts = _QUOTED.split(text)
+    return "".join(part if at % 2 else titled.sub(f'"{name}"', part) for at, part in enumerate(parts))
+
+
+def _with_its_noun(text: str, said: list[str]) -> str:
+    """The question with the last word of a title in two words that it leaves out behind "the": "was the Weir built", of "Weir Dam"."""
+    if len(said) != _TWO or not all(word[:1].isupper() and word.isalpha() for word in said):
+        return text
+    return re.sub(
+        rf"\b(?P<helper>did|was|were|had) the {said[0]} (?=[a-z])",
+        rf"\g<helper> the {said[0]} {said[1]} ",
+        text,
+    )
