@@ -57,6 +57,8 @@ def kind_of_work(opening: str, topic: Topic) -> str:
     kind, before = found[-1].group(), head[: found[-1].start()].split()[-1:]
     if kind == "game" and not set(before) & listed_words("games"):
         return ""
+    if kind == "drama" and "motion picture" in head:
+        return "film"
     if kind == "series" and listed_words("no_series") & set(re.findall(r"[\w-]+", head.lower())):
         return ""
     return {"movie": "film", "opera": "soap opera" if before == ["soap"] else "opera"}.get(kind, kind)

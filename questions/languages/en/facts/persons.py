@@ -25,7 +25,7 @@ _MARKS = {
     "<place>": rf"(?P<key>{_WORD}(?: (?:(?:of|de|la|du|the) )?{_WORD}){{0,3}})",
     "<noble>": rf"(?P<key>(?:King|Emperor|Prince|Grand Duke|Duke|Earl|Count|Baron|Sir|Lord|Viscount|Marquess|Sultan|Elector|Landgrave|Margrave) {_WORD}(?: (?:(?:of|de|von|the) )*{_WORD}){{0,4}}(?:, \d+(?:st|nd|rd|th) [A-Z]\w+ (?:of )?[A-Z]\w+)?)",
     "<quoted>": r"(?P<key>[^\"”]{2,40})(?=[\"”])",
-    "<school>": rf"(?P<key>{_WORD}(?: (?:(?:of|and|for|de|la|der|di)(?: the)? )?{_WORD}){{0,7}}(?:, (?:Oxford|Cambridge|Dublin)(?=[.,;]| [a-z]))?)",
+    "<school>": rf"(?P<key>{_WORD}(?: (?:(?:of|and|for|de|la|der|di)(?: the)? )?{_WORD}){{0,7}}(?:, (?:Oxford|Cambridge|Dublin|London|Aberdeen|Durham|Cork|Galway|Belfast|Edinburgh|Toronto)(?=[.,;]| [a-z]))?)",
 }  # fmt: skip
 _KIND = re.compile(r"<kind:(\w+)>")
 _PERSON = "<person>"

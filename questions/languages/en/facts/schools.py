@@ -31,10 +31,15 @@ _VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni)|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S
 _BARE_DEGREE = re.compile(
     r"\b(?P<rank>[Aa]ssociate|[Bb]achelor|[Mm]aster)(?:[’']?s[’']?)(?: degree)?(?=$| in\b)"
 )
+_TOWN_OF_COLLEGE = re.compile(
+    r", (?:Oxford|Cambridge|Dublin|London|Aberdeen|Durham|Cork|Galway|Belfast|Edinburgh|Toronto|Cardiff|Colombo|Lahore|Madras|Calcutta)(?=[.,;)]|\s[a-z])"
+)
 # A university of a state has several seats, of which the one behind the name is meant.
 _OF_SEVERAL = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?$|\bState University(?: of [A-Z][\w ]+)?$")
 _CAMPUS = re.compile(r",? at [A-Z]|, [A-Z]|[-–/]")
 _HIGH_SCHOOL, _OF_CHILDREN = "High School", "Elementary"
+# Of which nobody can say which of several is meant.
+_ANY_DEGREE = frozenset({"degree", "degrees", "diploma"})
 _SHORT_NAME, _LONGEST_DEGREE, _WANTED, _NEAR = 2, 8, 3, 6
 
 
@@ -57,6 +62,7 @@ def schools_told(told: Predicate, topic: Topic, offset: int) -> Iterator[Turn]:
         if found is None:
             continue
         key, start = found["school"].rstrip(".,"), found.start("school")
+        key = told.text[start : _end_with_town(key, told.text, start)]
         noun = school_noun(key, told.text, start + len(key))
         question = ask(found, noun, topic) if noun else ""
         if question:
@@ -64,6 +70,13 @@ def schools_told(told: Predicate, topic: Topic, offset: int) -> Iterator[Turn]:
             others = schools_beside(key)
             yield Turn("told_kind", {"question": question}, start, start + len(key), "school", (key, *others))
             return
+
+
+def _end_with_town(key: str, text: str, start: int) -> int:
+    """Where the name ends with the town that tells one college from its namesakes: "University College, London"."""
+    end = start + len(key)
+    town = _TOWN_OF_COLLEGE.match(text, end) if "College" in key else None
+    return town.end() if town is not None else end
 
 
 def school_noun(name: str, text: str, end: int) -> str:
@@ -86,6 +99,7 @@ def _took(found: re.Match[str], noun: str, topic: Topic) -> str:
     degree = _spelled(re.sub(r",.*", "", found["degree"]).strip())
     if (
         _DEGREES.search(degree) is None
+        or degree.lower() in _ANY_DEGREE
         or len(degree.split()) > _LONGEST_DEGREE
         or re.search(r"\b(?:and|his|her|from|at|which|honorary)\b", degree)
     ):

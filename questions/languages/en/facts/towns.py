@@ -162,8 +162,9 @@ def _part(chain: Sequence[Part], topic: Topic, asked: str, offset: int) -> Itera
         return
     if set(part.name.split()) & set(around[0].name.split()) - {part.noun.title()}:
         return
-    inside = f" of {around[0].name}" if _names_around(around[0]) else ""
-    land = next((one for one in around if one.is_country), None)
+    named = next((one for one in around if _names_around(one)), None)
+    inside = f" of {named.name}" if named is not None else ""
+    land = next((one for one in around[:1] if one.is_country), None)
     if not inside and land is not None:
         inside = f" of {land.name}"
     if not inside and part.noun in _VAGUE:

@@ -53,7 +53,8 @@ def country_of_work(told: Predicate, work: MadeWork, head: str, offset: int) -> 
         work.group not in _MADE
         or not told.defines
         or re.search(
-            r"[A-Za-z]-[A-Z]|/|\b(?:and|co-?pro\w*|international|joint|comics?|books?|novels?)\b", head
+            r"[A-Za-z]-[A-Z]|/|\b(?:East|West|Soviet|Yugoslav|Czechoslovak(?:ian)?|and|co-?pro\w*|international|joint|comics?|books?|novels?)\b",
+            head,
         )
     ):
         return
