@@ -10,6 +10,7 @@ from pathlib import Path
 
 from questions.languages.asked import Asked
 from questions.languages.en.facts.regions import states_pattern
+from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told_of_persons import names_land
@@ -244,8 +245,8 @@ def _lies_in(found: re.Match[str], codes: set[str]) -> bool:
     """Whether the place of birth, or the country around it, is of one of the countries."""
     if re.fullmatch(states_pattern(), found["around"] or ""):
         return False
-    land, around, place = (gazetteer("en").named(found[name] or "") for name in ("land", "around", "place"))
-    known = next((one for one in (land, around) if one is not None and one.kind == "country"), place)
-    if known is None:
-        return False
-    return (known.code if known.kind == "country" else known.part) in codes
+    told = next(
+        (code for name in ("land", "around", "place") if (code := code_around(found[name] or ""))), ""
+    )
+    town = gazetteer("en").named(found["place"])
+    return (told or (town.part if town is not None else "")) in codes
