@@ -17,7 +17,7 @@ _ASK_WHEN = ("when", "life", "happening")
 _SAME_WORDS = 2
 _SMALL = 3
 _OF_PEOPLE = "people"
-_OF_PERSONS = frozenset({"trade", _OF_PEOPLE})
+_OF_PERSONS = ("trade", "person_trade", _OF_PEOPLE)
 _OF_PLACES = frozenset({"relation", "where", "region"})
 # Ways that ask where somebody was born, lived or died.
 _OF_HOMES = ("relation", "person_place")
@@ -135,7 +135,8 @@ def _tell_of_person(one: _Told, other: _Told, language: str) -> bool:
     """Whether one asks for a trade or a people, and the other tells it in words that do not name it."""
     tells = get_grammar(language).tells_of_person
     return any(
-        first.way in _OF_PERSONS and tells(first.way, first.answer, first.home, second.way, second.shown)
+        first.way.startswith(_OF_PERSONS)
+        and tells(first.way, first.answer, first.home, second.way, second.shown)
         for first, second in ((one, other), (other, one))
     )
 

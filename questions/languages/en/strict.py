@@ -13,8 +13,8 @@ from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
-from questions.languages.en.told_of_persons import names_land
 from questions.languages.en.told_twice import told_twice
+from questions.languages.en.unnamed_lands import is_town_of_unnamed_land, title_tells_land
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
@@ -33,8 +33,7 @@ _WITH_NOUN = re.compile(r"(?P<name>[^()]*[A-Z][\w'’-]*)(?: [a-z]+){1,3}")
 _OPENED = re.compile(
     r"\b(?:open|close|launch|premiere|debut|air|opened|closed|launched|introduced|released)\?$"
 )
-_HEAD, _OPENING = 2500, 600
-_CAPITAL = re.compile(r"[A-Z]\w+")
+_HEAD = 2500
 # Ways of asking for who made or owns something: "by the Classical Italian tenor X" names no maker by its people.
 _MADE_BY = re.compile(r"\bby (?P<name>[A-Z][^?\"]*?) (?:is|was|are) ")
 _OF_DOERS = ("topic_typed", "topic_owner", "work_name", "credit")
@@ -94,9 +93,9 @@ def strict(asked: Asked) -> Iterator[str]:
         yield from _of_passing_life(asked)
     if asked.way == "people" and _may_be_of_other_people(asked):
         yield "several_right"
-    if asked.way == "people" and _title_tells_land(asked):
+    if asked.way == "people" and title_tells_land(asked):
         yield "key_in_stem"
-    if asked.way == "relation" and _is_town_of_unnamed_land(asked):
+    if asked.way == "relation" and is_town_of_unnamed_land(asked):
         yield "several_right"
 
 
@@ -179,29 +178,6 @@ def _may_be_of_other_people(asked: Asked) -> bool:
         return True
     codes = {nationalities("en").get(option.lower(), "") for option in others} - {""}
     return any(_lies_in(found, codes) for found in _BORN_IN.finditer(head))
-
-
-def _title_tells_land(asked: Asked) -> bool:
-    """Whether the title says a state or province of the people's country: "(Virginia)", "(New York treasurer)"."""
-    return names_land(nationalities("en").get(asked.key.lower(), ""), asked.title)
-
-
-def _is_town_of_unnamed_land(asked: Asked) -> bool:
-    """Whether the page says a people or country where it introduces the person, and never that of the town: a namesake elsewhere may be meant."""
-    town = gazetteer("en").named(asked.key)
-    if town is None or town.kind != "city" or not re.match(r"In which (?:city|town)", asked.question):
-        return False
-    told = {_land_of(word) for word in _CAPITAL.findall(asked.text[:_OPENING])} - {""}
-    own = gazetteer("en").country(town.part)
-    is_told = town.part in told or own in asked.text or names_land(town.part, asked.text)
-    return bool(told) and not is_told
-
-
-def _land_of(word: str) -> str:
-    """The code of the country that the word names, or of the people."""
-    place = gazetteer("en").named(word)
-    named = place.code if place is not None and place.kind == "country" else ""
-    return named or nationalities("en").get(word.lower(), "")
 
 
 def _of_passing_life(asked: Asked) -> Iterator[str]:

@@ -21,6 +21,11 @@ def tells_of_person(way: str, key: str, country: str, other_way: str, text: str)
     """Whether the ``text`` of a question of the ``other_way`` tells the answer of one for a trade, or for the people of the ``country``."""
     if way == "trade":
         return other_way.startswith("person_trade") or tells_trade("en", key, text)
+    if way.startswith("person_trade"):
+        return (
+            not other_way.startswith("person_trade")
+            and re.search(rf"(?i)\b{re.escape(key)}\b", text) is not None
+        )
     return way == "people" and bool(country) and names_land(country, text)
 
 

@@ -25,6 +25,8 @@ _AND = re.compile(r",? (?:and |and was )?")
 _WRITTEN = re.compile(r"\s(?:co-)?written by")
 _LOW = re.compile(r"[a-z][\w-]*")
 _LATEST = 150
+_SHORT_TITLE = re.compile(r"the (?P<rest>(?:song|single|album|EP) [\"“][^\"“” ]+(?: [^\"“” ]+)?[\"”])")
+_YEAR_OF_WORK = re.compile(r"(?P<year>1[89]\d\d|20\d\d) ")
 _SAID_TWICE = {"painted": "the painting ", "sculpted": "the sculpture ", "designed": "the design "}
 
 
@@ -57,6 +59,7 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
     """A question for the maker of each kind whom the sentence names alone."""
     if topic.is_person or topic.gender == "things":
         return
+    name = _with_year(name, told)
     if told.defines:
         yield from _by_kind(told, name, kind, offset)
     if " by " not in told.told:
@@ -112,6 +115,13 @@ def _by_kind(told: Predicate, name: str, made: str, offset: int) -> Iterator[Tur
         yield from _recorded(maker, name, offset)
     elif maker.may_be_person:
         yield _turn(f"Who {_not_twice(verb, name)} {name}", maker, offset, "person")
+
+
+def _with_year(name: str, told: Predicate) -> str:
+    """The work with the year that the sentence tells of it, where its title is so short that others may bear it."""
+    work = _SHORT_TITLE.fullmatch(name)
+    year = _YEAR_OF_WORK.match(told.text, told.defines) if told.defines else None
+    return f"the {year['year']} {work['rest']}" if work is not None and year is not None else name
 
 
 def _not_twice(verb: str, name: str) -> str:

@@ -52,9 +52,11 @@ def towns_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
     chain = chain_at(told.text, start)
     if not chain or _NO_PLACES.search(chain[0].name) or chain[0].name.split()[0] in topic.name:
         return
+    heads = _heads(kind, topic)
+    if done in ("", "located", "situated") and not heads.isdisjoint(words("bodies_based")):
+        done = "based"
     done = done or ("published" if _PUBLISHED.search(kind) else "")
     asked = f"{verb_of(told, topic)} {name}{f' {done}' if done in _DONE else ''}"
-    heads = _heads(kind, topic)
     if not heads.isdisjoint(words("person_nouns")) or _TWIN.search(kind):
         return
     if done in _DONE or not heads.isdisjoint(words("in_towns")):
