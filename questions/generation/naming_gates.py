@@ -34,8 +34,9 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
     known = set(plain_words(f"{candidate.draft.context} {material.topic.name if material.topic else ''}"))
     for span in single:
         name = span.value.text
-        before = candidate.bare_stem.partition(name)[0].split()[-1:]
-        if material.grammar.stands_alone(name, "".join(before)):
+        before, _, behind = candidate.bare_stem.partition(name)
+        beside = ("".join(before.split()[-1:]), "".join(behind.split()[:1]))
+        if material.grammar.stands_alone(name, *beside):
             continue
         word = next(iter(plain_words(name)), "")
         if word not in shown or word in known or is_part_of_name(name, candidate.bare_stem):

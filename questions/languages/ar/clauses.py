@@ -41,7 +41,7 @@ def split_clauses(
         opens = depth <= 0 and clauses[-1] and token.start not in held and _opens_clause(tokens, index)
         if opens and not _is_date_alone(clauses[-1], dates):
             clauses.append([])
-        if token.text in _BREAKS and depth <= 0:
+        if token.text in _BREAKS and depth <= 0 and not in_date(token, dates):
             clauses.append([])
         else:
             clauses[-1].append(token)

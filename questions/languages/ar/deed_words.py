@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from questions.languages.ar.masked import listed
+from questions.languages.ar.peoples import is_people
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     Token,
@@ -21,10 +23,11 @@ from questions.languages.ar.topic_names import shown_gender
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
 _SUBJECT_ALONE = 2
-_AMONG, _CARRIED_OUT, _WITH = "من", "قام", "ب"
+_AMONG, _CARRIED_OUT, _WITH, _INTO = "من", "قام", "ب", "إلى"
 QUOTES = frozenset('"«»“”')
 _KINDS = ("whole", "with_object", "with_any")
 
@@ -125,16 +128,45 @@ def tells_enough(verb: str, subject: str, rest: Sequence[Token], known: frozense
     first = fold(subject.split()[0])
     if plain in deed_words("verbs", "taking_place"):
         return is_named(subject.partition(" ")[2], known)
-    if plain in deed_words("verbs", "happened") and first in deed_words("verbs", "happenings"):
+    if plain in deed_words("verbs", "happened") and _is_happening(subject):
         return is_named(subject, known)
     if plain in words("appears"):
         return first in words("appearing") and is_named(subject, known)
     if _is_set_phrase(base, rest):
         return is_named(subject, known)
+    if base in deed_words("verbs", "by_peoples") and not _is_of_many(subject):
+        return False
+    if rest and _becomes_a_state(base, subject, rest):
+        return True
     if rest and needs(verb, rest):
         behind = rest if base in deed_words("verbs", "with_any") or is_noun(rest[0]) else rest[1:]
         return _names_something(behind, known) or _is_glued_name(rest[0])
+    if not rest and base in deed_words("verbs", "with_object") and first in deed_words("verbs", "publishers"):
+        return False
     return base in deed_words("verbs", "whole") and is_named(subject, known)
+
+
+def _is_happening(subject: str) -> bool:
+    """Whether a happening is spoken of: any noun of one, or one with the article that an adjective of a people or two words tell from others."""
+    said = [fold(word) for word in subject.split()]
+    if said[0] in deed_words("verbs", "happenings"):
+        return True
+    told = len(said) > _SUBJECT_ALONE or said[-1] in nationalities("ar")
+    return told and said[0].startswith("ال") and said[0][2:] in deed_words("verbs", "happenings")
+
+
+def _is_of_many(subject: str) -> bool:
+    """Whether a people or an army is spoken of: "the Franks", "the troops of X"."""
+    first = fold(subject.split()[0])
+    return first in deed_words("verbs", "armies") or is_people(first)
+
+
+def _becomes_a_state(base: str, subject: str, rest: Sequence[Token]) -> bool:
+    """Whether it is told of a land that we know what kind of state it became: "became a republic"."""
+    if base not in deed_words("verbs", "becoming") or gazetteer("ar").named(subject) is None:
+        return False
+    behind = rest[1:] if rest[0].text == _INTO else rest
+    return bool(behind) and behind[0].folded in listed("states")
 
 
 def _base(verb: str) -> str:

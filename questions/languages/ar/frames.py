@@ -12,6 +12,7 @@ from questions.languages.ar.clauses import (
     split_clauses,
 )
 from questions.languages.ar.masked import needs
+from questions.languages.ar.naming import listed
 from questions.languages.ar.nominal_frames import measure_frame
 from questions.languages.ar.object_frames import object_frames
 from questions.languages.ar.openings import glued_and
@@ -29,6 +30,7 @@ from questions.languages.ar.subjects import (
     is_role,
     read_subject,
 )
+from questions.languages.ar.subordinate_frames import subordinate_frames
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -69,6 +71,7 @@ def find_frames(
         frames += relative_frames(clause, names, dates)
         frames += participle_frames(clause, names, dates)
         frames += object_frames(clause, names, dates, heads, tokens, topic)
+        frames += subordinate_frames(clause, dates, lambda inner: _verb_clause(inner, names, dates))
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:
             frames.append(inner)
@@ -144,6 +147,12 @@ def _read_clause(
     return measure_frame(clause, first, dates) or _subject_first(clause, first, names, dates, heads)
 
 
+def _verb_clause(clause: list[Token], names: Sequence[Span], dates: Sequence[Span]) -> Frame | None:
+    """The clause that opens with its verb and has its subject right behind it."""
+    found = read_verb(clause[0], first=True)
+    return _verb_first(clause, 0, found, names, dates) if found is not None else None
+
+
 def _verb_first(
     clause: list[Token], at: int, found: tuple[VerbForm, int], names: Sequence[Span], dates: Sequence[Span]
 ) -> Frame | None:
@@ -175,7 +184,12 @@ def _verb_first(
     if trust == 0 or disagrees(form, gender, subject[0], kind):
         return None
     is_named = kind == "name" and not is_role(subject[0])
-    if not is_named and verb in words("becoming") and not _announces(verb, clause[subject_end:]):
+    told = clause[subject_end:]
+    if (
+        not is_named
+        and verb in words("becoming")
+        and not (_announces(verb, told) or _is_named_place(subject, names, told))
+    ):
         return None
     return Frame(
         start=clause[after_opening_phrase(clause, dates)].start,
@@ -200,6 +214,13 @@ def _is_needed_on(clause: list[Token], at: int, glued: int) -> bool:
         and following[0].text == _ON
         and fold(_ON) in needs().get(clause[at].folded[glued:], ())
     )
+
+
+def _is_named_place(subject: list[Token], names: Sequence[Span], told: list[Token]) -> bool:
+    """Whether the subject is the noun of a place and its name ("the city of X"), and what it became stands behind it."""
+    kind = subject[0].folded in listed("place_kinds") and len(subject) > 1
+    named = any(span.start == subject[1].start for span in names) if kind else False
+    return named and bool(told) and told[0].text not in PUNCTUATION and not is_preposition(told[0])
 
 
 def _announces(verb: str, rest: list[Token]) -> bool:

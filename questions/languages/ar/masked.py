@@ -28,7 +28,7 @@ def after_subject(tokens: list[Token]) -> int:
         at += 1
     if at < len(tokens) and is_masked(tokens[at]) and (at == 1 or not _acts(tokens[0])):
         at += 1
-    while at < len(tokens) and has_article(tokens[at]):
+    while at < len(tokens) and has_article(tokens[at]) and tokens[at].folded not in listed("held"):
         at += 1
     return at
 

@@ -17,13 +17,14 @@ from questions.languages.ar.deed_words import (
     with_alif,
     without_light_verb,
 )
+from questions.languages.ar.masked import listed
 from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.told_by_verb import told_by_verb
 from questions.languages.ar.topic_date_ends import dated_words
 from questions.languages.ar.topics import is_owned, is_strange
-from questions.languages.ar.verbs import bare, find_verb, fold
+from questions.languages.ar.verbs import VerbForm, bare, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -31,6 +32,8 @@ from questions.languages.nationalities import nationalities
 _MOST_WORDS, _IN = 12, "في"
 _UNTOLD = re.compile(r"\d|[A-Za-z]")
 # "Became (who) form ...": a verb of two or many, which no list holds.
+# "They joined it", "followed it": a verb with the pronoun of what it was done to.
+_THEM, _IT = re.compile(r"و(?:ها|هم|ه)$"), re.compile(r"(?<!ت)(?:ها|هم|ه)$")
 _THEY_DO = re.compile(r"[يت]\w{3,}(?:ان|ون)")
 
 
@@ -150,6 +153,8 @@ def _is_swapped(subject: str, rest: Sequence[Token], topic: Topic | None) -> boo
     if topic is None or topic.is_person or subject != topic.name:
         return False
     first = rest[0].folded
+    if first in listed("states"):
+        return False
     strange = first not in tagger().common and (is_noun(rest[0]) or _is_glued_name(first))
     return not is_definite(rest[0]) and not is_preposition(rest[0]) and (strange or is_given_name(first))
 
@@ -186,8 +191,16 @@ def _joins_deed(token: Token) -> bool:
     """Whether a verb stands there with its "and" or "so"."""
     if token.text[:1] not in "وف" or find_verb(token.text) is not None:
         return False
-    form = find_verb(token.text[1:])
+    form = find_verb(token.text[1:]) or _with_object(token.text[1:])
     return form is not None and not is_definite(token)
+
+
+def _with_object(word: str) -> VerbForm | None:
+    """The verb that has what it was done to written onto it: "followed it", "they joined it"."""
+    if _THEM.search(word) is not None:
+        return find_verb(_THEM.sub("وا", word))
+    form = find_verb(_IT.sub("", word)) if _IT.search(word) is not None else None
+    return form if form is not None and not form.also_noun else None
 
 
 def _tells_otherwise(subject: str, rest: Sequence[Token]) -> bool:

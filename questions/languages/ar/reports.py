@@ -53,7 +53,7 @@ _NAMED = frozenset(
     }
 )
 _FEW, _TELLING = 2, 5
-_THAT = ("ان", "بان")
+_THE, _THAT = "ال", ("ان", "بان")
 _GOES_ON = r"\s+(?:لل\w+|وال(?!تي|ذي|ذين)\w+)"
 
 
@@ -77,7 +77,7 @@ def report_faults(
         return ["quotation"]
     if way in _NAMED and not _is_named(subject, clause, names):
         return ["missing_subject"]
-    if way in _TELLS_TIME and _says_little(clause, subject):
+    if way in _TELLS_TIME and _says_little(clause, subject, names):
         return ["needs_article"]
     return ["bare_definite_noun"] if _is_cut_short(subject, clause, text) else []
 
@@ -121,6 +121,8 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
     if is_count(tokens[0]) or subject not in clause:
         return _QUOTED.search(clause) is not None or any(name in clause for name in names)
     first = tokens[0].folded
+    if _is_known_happening(tokens):
+        return True
     if first in words("superlatives") and len(tokenise(clause, 0)) > _TELLING:
         return True
     if first in words("happenings", "lasting_measures") and len(tokens) > 1:
@@ -134,6 +136,13 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
     if opens_with_office(tokens[0]) or any(subject.endswith(name) for name in names if is_plain_person(name)):
         return True
     return first.removeprefix("ال") in head_types() and not is_definite(tokens[0])
+
+
+def _is_known_happening(tokens: list[Token]) -> bool:
+    """Whether it is a war or revolution with the article that a people's adjective tells from others: "the Russian civil war"."""
+    first, last = tokens[0].folded, tokens[-1].folded
+    kind = first.startswith(_THE) and first.removeprefix(_THE) in words("named_happenings")
+    return kind and len(tokens) > 1 and all(map(is_definite, tokens)) and last in nationalities("ar")
 
 
 def _is_one_of_its_kind(tokens: list[Token], names: list[str]) -> bool:
@@ -166,10 +175,12 @@ def _is_body_of_state(tokens: list[Token]) -> bool:
     )
 
 
-def _says_little(clause: str, subject: str) -> bool:
+def _says_little(clause: str, subject: str, names: frozenset[str]) -> bool:
     """Whether all that is said of the subject is one indefinite thing, as it has done many: "made a study"."""
     rest = clause.partition(subject)[2] if subject and subject in clause else ""
     tokens = [token for token in tokenise(rest, 0) if token.folded[:1].isalnum()]
+    if any(name in rest for name in names if name not in subject):
+        return False
     return bool(tokens) and len(tokens) <= _FEW and all(_is_loose(token) for token in tokens)
 
 

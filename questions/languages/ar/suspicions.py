@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.ar.known_to_all import is_known_to_all
 from questions.languages.ar.said_twice import says_twice
 from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
@@ -102,6 +103,7 @@ _OPENING, _FAR = 1, 3
 _LONG_NAME = 2
 _BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
 _RELATIVES = frozenset({"الذي", "التي", "الذين"})
+_TODAY = "اليوم"
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
 
 
@@ -132,7 +134,7 @@ def _suspicions(text: str, subject_gender: str, known: frozenset[str]) -> tuple[
         masked = masked.replace(name, "•" * len(name))
     tokens = tokenise(masked, 0)
     codes = []
-    if any(_points(token) and not _is_former(tokens, at) for at, token in enumerate(tokens)) or any(
+    if any(_points(token) and not _belongs_to_noun(tokens, at) for at, token in enumerate(tokens)) or any(
         dangles(tokens, place, subject_gender if place > 1 else "") for place in range(len(tokens))
     ):
         codes.append("dangling_pronoun")
@@ -177,8 +179,10 @@ def _is_torn(tokens: list[Token], index: int) -> bool:
     return index > 0 and token.folded in _BARE_PREPOSITIONS and tokens[index - 1].folded in _BARE_PREPOSITIONS
 
 
-def _is_former(tokens: list[Token], at: int) -> bool:
-    """Whether "former" says it of somebody's office ("the former president")."""
+def _belongs_to_noun(tokens: list[Token], at: int) -> bool:
+    """Whether "former" says it of somebody's office ("the former president"), or "today" ends the name of a paper."""
+    if at and tokens[at].folded == _TODAY and tokens[at - 1].folded in words("papers_of_today"):
+        return True
     if at == 0 or tokens[at].folded not in words("former"):
         return False
     office = tokens[at - 1].folded.removeprefix("ال").removesuffix("ه").removesuffix("ة")
@@ -275,7 +279,7 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
         return not following.startswith(("الت", "الذ", "الموقع"))
     if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):
         return False
-    if f"{plain}_{following}" in words("any_of_kind"):
+    if f"{plain}_{following}" in words("any_of_kind") or is_known_to_all(tokens, index):
         return False
     after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
     if _is_any_of_people(plain, following, tokens[index + 2 : index + 3]):

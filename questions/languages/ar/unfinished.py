@@ -8,6 +8,7 @@ from itertools import pairwise
 from questions.languages.ar.agreement import is_badly_formed, is_plural_object
 from questions.languages.ar.masked import NAMED, after_subject, has_article, is_masked, listed, masked, needs
 from questions.languages.ar.objects import lacks_object
+from questions.languages.ar.roles import opens_with_office
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
@@ -33,6 +34,7 @@ def unfinished(clause: str, *, known: frozenset[str]) -> str | None:
     tokens = masked(clause, known)
     if (
         lacks_complement(tokens)
+        and not _arises(tokenise(clause, 0))
         or lacks_object(tokens)
         or _says_again(tokens)
         or _breaks_at_comma(tokens)
@@ -126,17 +128,24 @@ def lacks_complement(tokens: list[Token]) -> bool:
         return True
     told = tokens[after_subject(tokens) :]
     if tokens[0].folded in listed("takes_nothing") and told and not _is_phrase(told[0]):
-        return True
+        return not (opens_with_office(tokens[1]) and is_masked(told[0]) and len(told) == 1)
     if is_plural_object(tokens[1]):
         return True
     needed = needs().get(tokens[0].folded)
     if needed is None:
         return False
-    if tokens[0].folded in ("قام", "قامت") and tokens[1].folded in listed("arise"):
+    if _arises(tokens):
         return False
     if _ANY in needed and any(_says(token) for token in told):
         return False
     return not any(_opens(token, needed) for token in tokens[1:])
+
+
+def _arises(tokens: list[Token]) -> bool:
+    """Whether the verb says that a state or a war came into being, and needs no more."""
+    if len(tokens) < 2 or tokens[0].folded not in ("قام", "قامت", "بدا", "بدات"):
+        return False
+    return tokens[1].folded in listed("arise" if tokens[0].folded in ("قام", "قامت") else "breaks_out")
 
 
 def _is_phrase(token: Token) -> bool:

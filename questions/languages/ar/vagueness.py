@@ -38,6 +38,8 @@ def is_vague(tokens: list[Token]) -> bool:
         return False
     if any(token.folded in listed("one_of_many") for token in told[:1]):
         return True
+    if told[0].folded in listed("states") and tokens[0].folded in words("becoming"):
+        return False
     plain = all(
         not has_article(token)
         and not is_masked(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from questions.languages.ar.naming import listed
 from questions.languages.ar.tokens import PUNCTUATION, tokenise, words
+from questions.languages.ar.topics import is_strange
 from questions.languages.ar.verbs import fold
 from questions.languages.people import person_named
 
@@ -30,6 +31,16 @@ def walk_of_life(text: str, start: int, end: int) -> str:
     return ""
 
 
-def stands_alone(name: str, before: str) -> bool:
-    """Whether a reader knows whom the name means without its article: a full name, a famous one, one behind its title."""
-    return " " in name or fold(before) in listed("titles") or person_named(name, "ar") is not None
+def _is_first_name(before: str) -> bool:
+    """Whether the word before a name is no word that we know, and so may be the first name."""
+    tokens = tokenise(before, 0)
+    return len(tokens) == 1 and is_strange(tokens[0])
+
+
+def stands_alone(name: str, before: str, behind: str = "") -> bool:
+    """Whether a reader knows whom the name means without its article: a full name, a famous one, one beside its title; a storm's name is no person's."""
+    if " " in name or fold(name) in words("counts") or _is_first_name(before):
+        return True
+    if fold(behind) in listed("suffix_titles"):
+        return True
+    return fold(before) in listed("titles") | words("storms") or person_named(name, "ar") is not None

@@ -186,7 +186,7 @@ def _is_telling(last: str) -> bool:
     return len(last) >= _LETTERS_OF_NAME and low not in common_words() and gazetteer("en").named(last) is None
 
 
-def stands_alone(name: str, before: str) -> bool:
+def stands_alone(name: str, before: str, behind: str = "") -> bool:
     """Whether a reader knows whom a first or last name means: one of the famous, or told with a title ("King Otto")."""
     return person_named(name, "en") is not None or before.lower().rstrip(".") in words(
         "ranks_of_persons"
