@@ -70,7 +70,8 @@ def _of_headline(text: str, title: str, first: str, persons: frozenset[str]) -> 
     found = {_OWNER.sub("", one.group()) for one in _NAMES.finditer(first)}
     fit = [name for name in found if _is_titled(name, titled) and _may_be_house(name, text, persons)]
     # "Weaver's to pay for Northline": of two that the headline names either may be the house.
-    if any(_is_titled(name, titled) and name not in fit and _is_only_owner(name, text) for name in found):
+    others = [name for name in found if _is_titled(name, titled) and name not in fit]
+    if any(_is_only_owner(name, text) or _may_be_other(name, persons) for name in others):
         return ""
     # Of two clubs either may be the one whose chairman speaks.
     if any(is_team(name) for name in fit) and sum(is_team(name) for name in found) > 1:
@@ -81,6 +82,12 @@ def _of_headline(text: str, title: str, first: str, persons: frozenset[str]) -> 
 def _is_only_owner(name: str, text: str) -> bool:
     """Whether the name stands with "'s" everywhere, as its own part: "McDonald's"."""
     return re.search(rf"\b{re.escape(name)}\b(?!['’])", text) is None
+
+
+def _may_be_other(name: str, persons: frozenset[str]) -> bool:
+    """Whether the name may be that of a firm too, though its first word is one for something else: "France Telecom"."""
+    long = " " in name and gazetteer("en").named(name) is None and not persons & set(name.split())
+    return name in members("firms") or long
 
 
 def _is_titled(name: str, titled: set[str]) -> bool:
