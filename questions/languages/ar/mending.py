@@ -13,6 +13,7 @@ from questions.languages.ar.page_spelling import of_page
 from questions.languages.ar.spellings import mended
 from questions.languages.ar.tokens import PUNCTUATION, Token, pieces, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
+from questions.languages.gazetteer import gazetteer
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
 _STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
@@ -56,12 +57,18 @@ def _marred(text: str, start: int, end: int, shown: str) -> Iterator[tuple[int, 
 def _misspelled(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
     for place, (token, following) in enumerate(pairwise([*tokens, None])):
         better = _SHORT.get(token.text) or mended(token.text)
-        if better != token.text:
+        if better != token.text and not _is_usual_place(token.text):
             yield token.start, token.end, better
         if token.folded in _THAT and token.text[1:2] == "ن" and _is_said(tokens, place, following):
             yield token.start, token.start + 2, "إن"
         if token.text == "و" and following is not None and following.text[:1].isalpha():
             yield token.end, following.start, ""
+
+
+def _is_usual_place(word: str) -> bool:
+    """Whether the word is the usual name of a place: "Varna" is no misspelled "so Irna"."""
+    place = gazetteer("ar").named(word)
+    return place is not None and place.names[0] == word
 
 
 @lru_cache(maxsize=4_000)

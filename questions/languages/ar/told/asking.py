@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.ages import ages
 from questions.languages.ar.told.bodies import bodies
+from questions.languages.ar.told.bynames import bynames
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.casualties import casualties
 from questions.languages.ar.told.cups import cups
+from questions.languages.ar.told.finals import finals
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.groups import groups
@@ -43,7 +45,9 @@ _MOST_OF_A_WAY = {
     "report_cup_won": 1,
     "report_cup_host": 1,
     "report_cup_group": 1,
+    "report_cup_town": 1,
     "report_paper": 1,
+    "report_byname": 1,
 }
 _MANY = 99
 _READERS = (
@@ -51,7 +55,7 @@ _READERS = (
     matches, casualties, papers,
 )  # fmt: skip
 
-_OF_SENTENCES = (cups, groups)
+_OF_SENTENCES = (cups, groups, finals, bynames)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:

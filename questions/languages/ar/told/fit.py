@@ -30,6 +30,7 @@ _OF_COUNTRIES = _OF_PLACES | {
     "report_body",
     "report_sent",
     "report_paper",
+    "report_byname",
     "report_cup_won",
     "report_cup_host",
 }

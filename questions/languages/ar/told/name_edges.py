@@ -42,8 +42,11 @@ def is_of_somebody(word: str) -> bool:
 
 
 def is_cut_before(name: Sequence[Token]) -> bool:
-    """Whether the name opens on a word that only stands inside names: "de", "van", "bin"."""
-    return name[0].folded in listed("words", "inside_names")
+    """Whether the name opens on a word that only stands inside names ("de", "van", "bin"), or is one first name of two words."""
+    first, *rest = (token.folded for token in name)
+    return first in listed("words", "inside_names") or (
+        len(rest) == 1 and rest[0] in listed("words", "of_first_names")
+    )
 
 
 def is_cut_behind(tokens: Sequence[Token], end: int, *, guessed: bool) -> bool:

@@ -17,7 +17,10 @@ def others_of(people: str, page: Page) -> tuple[str, ...]:
         if own is not None:
             near = sorted(range(len(spellings)), key=lambda at: abs(at - own))
             others = (spellings[at][0] for at in near if at != own)
-            return tuple(f"{one}{mark}" for one in others if not _is_told(one, page))
+            both = {
+                one for row in told_table("peoples")["mixed"] if plain in row.split() for one in row.split()
+            }
+            return tuple(f"{one}{mark}" for one in others if one not in both and not _is_told(one, page))
     return ()
 
 

@@ -89,6 +89,6 @@ def _is_disputed(place: Place, code: str) -> bool:
     named = {word for name in place.names for word in fold(name).split()}
     return (
         bool(named & listed("places", "disputed"))
-        or code in table["disputed_lands"].split()
+        or code in f"{table['disputed_lands']} {table['shared_towns']}".split()
         or place.population >= table["largest"]
     )

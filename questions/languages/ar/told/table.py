@@ -19,6 +19,7 @@ _TABLES = (
     "cups.toml",
     "hints.toml",
     "papers.toml",
+    "bynames.toml",
 )
 
 
