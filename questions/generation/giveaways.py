@@ -12,6 +12,7 @@ from questions.languages.reading import DateValue, Precision
 from questions.languages.whole_words import stands_in
 
 _TELLING = 12
+_SHORT = 3
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 # What makes a number the number of a unit: "the 313th Air Division".
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
@@ -19,6 +20,12 @@ _LAST_YEAR = 2100
 _COUNTS = re.compile(
     r"[.,]\d|%|\s?(?:m|km|mm|cm|ft|feet|metres|meters|miles|acres|million|billion|people|men|troops)\b"
 )
+# What many things are counted by, unless a word before tells that it is a year: "employ 400 child protection officers".
+_COUNTED = re.compile(r" (?:[a-z-]+ ){0,3}?[a-z-]+[a-rt-z]s\b")
+_TELLS_YEAR = re.compile(
+    r"(?i)\b(?:in|since|by|until|till|before|after|from|to|of|and|year|around|about|c\.|ad|bc) $"
+)
+_ROUND = 1000
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
@@ -28,10 +35,21 @@ def key_in_stem(candidate: Candidate, material: Material) -> str | None:
     stem, key = fold(candidate.bare_stem), fold(candidate.draft.key)
     if stands_in(key, stem):
         return "key_in_stem"
-    shown = _YEAR.findall(f"{stem} {fold(material.article.title)}")
+    title = "" if _stands_without_title(candidate, material) else fold(material.article.title)
+    shown = _YEAR.findall(f"{stem} {title}")
     if isinstance(candidate.draft.fact.value, DateValue) and set(shown) & set(_YEAR.findall(key)):
         return "key_in_stem"
     return None
+
+
+def _stands_without_title(candidate: Candidate, material: Material) -> bool:
+    """Whether the title is not shown, and the core of a clause by full names needs none of its words."""
+    if candidate.draft.context or candidate.way != "when_deed":
+        return False
+    said = set(_WORD.findall(fold(candidate.bare_stem).lower()))
+    return not any(
+        len(word) > _SHORT and word in said for word in _WORD.findall(fold(material.article.title).lower())
+    )
 
 
 def option_in_stem(candidate: Candidate, material: Material) -> str | None:
@@ -62,11 +80,19 @@ def _says_year(text: str) -> bool:
     """Whether a number stands in the text that may be a year: no part of a longer one, and none that counts."""
     return any(
         int(found.group()) <= _LAST_YEAR
+        and not _counts_things(text, found)
         and not _COUNTS.match(text, found.end())
         and not _ORDINAL.match(text, found.end())
         and text[: found.start()][-1:] not in ",.$£€"
         for found in _YEAR.finditer(text)
     )
+
+
+def _counts_things(text: str, number: re.Match[str]) -> bool:
+    """Whether a number of three digits counts the things told behind it."""
+    if int(number.group()) >= _ROUND or _COUNTED.match(text, number.end()) is None:
+        return False
+    return _TELLS_YEAR.search(text, 0, number.start()) is None or text[: number.start()].endswith(" out of ")
 
 
 def titled_value(candidate: Candidate, material: Material) -> str | None:

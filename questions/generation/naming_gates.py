@@ -14,7 +14,10 @@ from questions.languages.reading import NameValue
 from questions.languages.whole_names import names_inside
 
 _TELLING = frozenset({"where", "who", "which"})
-_NAME_BEFORE, _NAME_BEHIND = re.compile(r"[A-Z][\w'’]* $|[A-Z]\w*-$"), re.compile(r"(?: |-)[A-Z]\w")
+_NAME_BEFORE, _NAME_BEHIND = (
+    re.compile(r"[A-Z][\w'’]* $|[A-Z]\w*-$"),
+    re.compile(r"(?: |-)[A-Z]\w| (?:and|&) [A-Z]\w+ [A-Z]\w"),
+)
 _TOWNS = frozenset({"city", "capital", "borough"})
 
 
@@ -47,7 +50,7 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
 
 
 def is_part_of_name(name: str, stem: str) -> bool:
-    """Whether the word stands in ``stem`` within a longer name only: "the Weaver Royal Infirmary", "New Keller"."""
+    """Whether the word stands in ``stem`` within a longer name only: "the Weaver Royal Infirmary", "New Keller", "the Ada and Olga Keller Library"."""
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", stem)]
     return bool(places) and all(
         _NAME_BEFORE.search(stem[:start]) or _NAME_BEHIND.match(stem, end) for start, end in places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +31,7 @@ from questions.languages.wording import Wording, get_wording
 LONGEST_SENTENCE = 1200
 _LONGEST_NAME = 4
 _LATELY = 2_000
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NOT_YET: Any = object()
 Worked = TypeVar("Worked")
 
@@ -228,7 +230,8 @@ class Material:
 
     def _context(self, key: str) -> str:
         shown, told = self._shown_title
-        given = key in shown or all(not told.isdisjoint(word_forms(word)) for word in plain_words(key))
+        given = key in shown or set(_YEAR.findall(key)) & set(_YEAR.findall(shown))
+        given = given or all(not told.isdisjoint(word_forms(word)) for word in plain_words(key))
         return "" if given or is_one_place(key, shown.split(" (")[0].split(",")[0]) else shown
 
     @cached_property

@@ -6,16 +6,12 @@ import re
 from functools import cache
 from pathlib import Path
 
+from questions.languages.en.deed_patterns import NAME, PRIZE, ROLE, SCHOOL
+from questions.languages.en.named_deeds import named_deed
 from questions.languages.frames import Frame, Topic
 from questions.languages.tables import plain_table
 
-_WORD = r"[A-Z][\w.’'&-]*"
-_NAME = rf"(?:[\"“][^\"“”]{{2,50}}[\"”]|{_WORD}(?: (?:(?:of|the|and|for|de|da|di|von|van|der|bin|al|el|la|le|in) (?:the )?)?{_WORD}){{0,6}})"
-_OFFICE = r"(?:(?!(?:by|to|in|at|on|from|for|with|over|against) )(?:the |a |an )?(?:[a-z][a-z-]*|[A-Z][a-z-]+)(?: (?:[a-z][a-z-]*|[A-Z][a-z-]+)){0,4})"
-_ROLE = rf"{_OFFICE} (?:of|for|at) (?:the )?(?:[a-z]+ )?{_NAME}"
-_SCHOOL = rf"(?=[^,]*\b(?:University|College|School|Academy|Institute|Conservatory|Seminary)\b){_NAME}"
-_PRIZE = rf"(?=[^,]*\b(?:Awards?|Prize|Medal|Order|Cross|Nobel|Pulitzer|Booker|Oscar|Legion)\b){_NAME}"
-_PARTS = {"NAME": _NAME, "ROLE": _ROLE, "SCHOOL": _SCHOOL, "PRIZE": _PRIZE}
+_PARTS = {"NAME": NAME, "ROLE": ROLE, "SCHOOL": SCHOOL, "PRIZE": PRIZE}
 # Behind the deed nothing may stand, or what only adds to it.
 _ADDED = r"(?=$|,(?! (?:[A-Z][\w'’-]*, )*(?:[A-Z][\w'’-]*,? )?(?:or|and|&) [A-Z])| at the age\b| after\b| before\b| where\b| while\b| when\b| as (?:a|an)\b| because\b| despite\b| following\b| with\b| but\b| and (?:was|became|went|[a-z]+ed)\b| from\b| to [a-z]+ (?!\w*[A-Z])| in (?!the [A-Z]|[A-Z])| for\b| under\b| during\b)"
 # Whence somebody comes whom the person married, cut before its state: "marry Ada Holm of Halden, Texas".
@@ -46,12 +42,12 @@ def _spoils() -> re.Pattern[str]:
 
 
 def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, topic: Topic | None) -> str:
-    """The question's clause cut to its deed, "did X join the Y", where it tells one of the article's person; else "".
+    """The question's clause cut to its deed, "did X join the Y", where it tells one of the article's person or of a thing by its full name; else "".
 
     ``known`` and ``frame`` are what other languages look at.
     """
     if topic is None or not topic.is_person or not _is_meant(subject, topic):
-        return ""
+        return named_deed(clause, subject, topic)
     found = re.match(rf"(?P<way>did|was) {re.escape(subject)} ", clause)
     deed = _rows()[found["way"]].match(clause, found.end()) if found else None
     if deed is None or _spoils().search(deed.group()) or topic.name.split()[-1] in deed.group().split():
