@@ -11,6 +11,7 @@ from questions.languages.ar.peoples import is_people
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     Token,
+    is_adverb,
     is_definite,
     is_glued,
     is_preposition,
@@ -53,7 +54,7 @@ def _words_behind() -> dict[str, tuple[str, ...]]:
 def active_voice(verb: str, rest: Sequence[Token]) -> str:
     """The verb in the active voice where an object behind its subject shows it: "he founded", written as "was founded"."""
     active = pairs_of(_table()["verbs"]["active"]).get(fold(verb).removesuffix("ت"))
-    if active is None or not rest or is_preposition(rest[0]) or is_glued(rest[0]):
+    if active is None or not rest or is_preposition(rest[0]) or is_glued(rest[0]) or is_adverb(rest[0]):
         return verb
     return f"{active}ت" if fold(verb).endswith("ت") else active
 

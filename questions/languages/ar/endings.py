@@ -12,7 +12,9 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.registry import get_pack
 from questions.languages.tables import plain_table
 
-_COUNTED = re.compile(r"(?<![\d.,٫/:-])(?<![B-Za-z])(\d{1,3}) ([ء-ي]{3,})(?![\w\u064b-\u0652])(?! ال| \d)")
+_COUNTED = re.compile(
+    r"(?<![\d.,٫/:-])(?<![B-Za-z])(?<!ال)(\d{1,3}) ([ء-ي]{3,})(?![\w\u064b-\u0652])(?! ال| \d)"
+)
 _PLACE_WITH_ENDING = re.compile(r"(?<![ء-ي])([ء-ي]{3,}ا)\u064b(?![ء-ي])")
 _DIGIT = re.compile(r"\d ")
 _ONE_NOUN = re.compile(r"(?<!\w)([ء-ي]+) ([ء-ي]{2,}ي)(?=[؟.،]|$| (?!ال)[ء-ي]{3,})")

@@ -30,7 +30,7 @@ def own_happening(sentence: Sentence, names: Sequence[Span], end: int, topic: To
     if noun.endswith("ت"):
         noun = noun[:-1] + "ة"
     place = sentence.start + found.start("noun")
-    if fold(noun) in words("of_persons") and not topic.is_person:
+    if not _befalls(fold(noun), topic):
         return ""
     if fold(noun) not in words("happenings") or any(_may_be_meant(span, place, topic) for span in names):
         return ""
@@ -40,6 +40,13 @@ def own_happening(sentence: Sentence, names: Sequence[Span], end: int, topic: To
     if _POINTS.search(rest) or any(form is not None and not form.also_noun for form in verbs):
         return ""
     return f"{noun} {topic.name}{rest}"
+
+
+def _befalls(noun: str, topic: Topic) -> bool:
+    """Whether what the noun tells happens to persons where the topic is one, and to things where it is a thing."""
+    if topic.is_person:
+        return noun in words("of_persons", "befalls_persons")
+    return noun not in words("of_persons")
 
 
 def _may_be_meant(span: Span, place: int, topic: Topic) -> bool:

@@ -15,6 +15,8 @@ _BEFORE = re.compile(rf"(?:(?<![\w])(?:[وف])?(?:{_YEAR_WORDS})\s+)+$")
 _BEFORE_DAYNAME = re.compile(
     r"(?:(?<!\w)(?:ال(?:أحد|احد|إثنين|اثنين|خميس|جمعة|سبت)|(?:ال)?(?:ثلاثاء|أربعاء|اربعاء))[،,]?\s+)$"
 )
+# "The newspaper News of the Day in the year 1956", "the man of the year in 1999": the noun before the year belongs to the name.
+_OF_A_NAME = re.compile(r"(?:اليوم|السنة)\s+(?=(?:في\s+|فى\s+)?(?:ال)?(?:عام|سنة)(?!\w))")
 _ERA_AFTER = re.compile(r"^\s*(?:ميلادية|ميلادي|ميلاديا|للميلاد|م(?!\w)\.?)")
 _DESCRIBED = re.compile(r"(?<!\w)وال\w+\s+$")
 _SINCE = re.compile(r"(?<!\w)(?:منذ|مذ)\s+$")
@@ -53,6 +55,8 @@ def date_phrase(text: str, start: int, end: int) -> DatePhrase:
             break
         first = low + match.start()
         lead += 1
+    named = _OF_A_NAME.match(text[first:end])
+    first += named.end() if named else 0
     era = _ERA_AFTER.match(text[end : end + 12])
     last = end + era.end() if era else end
     since = _SINCE.search(text[low:first])

@@ -77,7 +77,9 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if alone and (_is_person(subject, topic) or _may_be_doer(verb, subject, topic)):
         return ""
     behind = f"{with_alif(kept)}{clause[kept[0].end : kept[-1].end]}" if kept else ""
-    core = " ".join([in_gender_of_topic(verb, subject, topic), subject, behind]).strip()
+    said_behind = frame.verb_end <= frame.subject_start < frame.subject_end
+    verb = verb if said_behind else in_gender_of_topic(verb, subject, topic)
+    core = " ".join([verb, subject, behind]).strip()
     if fold(verb).removesuffix("ت") in deed_words("verbs", "taking_place"):
         core = told_by_verb(f"{subject} {behind}".strip(), topic)
     return core if len(core.split()) <= _MOST_WORDS and _UNTOLD.search(core) is None else ""

@@ -10,6 +10,7 @@ from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
 from questions.languages.ar.subjects import behind_time, gender_of, is_count, is_person, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
+from questions.languages.ar.topics import is_strange
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
@@ -63,7 +64,8 @@ def relative_frames(clause: list[Token], names: Sequence[Span], dates: Sequence[
         certain = gender == "masculine" or not is_person(clause[start], names)
         if certain and gender not in ("", form.gender):
             continue
-        near = acts or _belongs_to_verb(clause, start)
+        became = any(token.folded in words("becoming") for token in clause[:start])
+        near = acts or became or _belongs_to_verb(clause, start)
         end = behind_date(clause, index + 1, dates) if near else len(clause)
         if end > index + 1:
             frames.append(_relative_frame(clause[:end], index, start, form))
@@ -109,9 +111,19 @@ def before_relative(clause: list[Token], index: int, names: Sequence[Span]) -> i
             break
     if not named and start and start < index and _owns(clause[start - 1]):
         return None
+    # "Near the church of X in the square that was built": the church may be meant.
+    if start > 1 and _is_place_of_another(clause[start - 2], clause[start - 1], clause[index].folded):
+        return None
     glued = [place for place in range(start, index) if clause[place].folded.startswith(("لل", "بال"))]
     start = max([start, *glued])
     return start if index - start >= 2 or named else None
+
+
+def _is_place_of_another(noun: Token, preposition: Token, relative: str) -> bool:
+    """Whether "in" ties the noun phrase to a thing before it that "that" may speak of as well."""
+    if preposition.folded != "في" or find_verb(noun.text) is not None or is_preposition(noun):
+        return False
+    return is_strange(noun)
 
 
 def _is_masculine_head(phrase: list[Token]) -> bool:

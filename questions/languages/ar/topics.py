@@ -131,7 +131,9 @@ def without_owner(word: str) -> str:
     noun = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
     if noun[-1:] in _SEATED:
         return noun[:-1] + "ء"
-    return noun[:-1] + "ة" if noun.endswith("ت") and fold(noun[:-1] + "ة") in words("owned_nouns") else noun
+    told, common = fold(noun[:-1] + "ة"), tagger().common
+    known = told in words("owned_nouns", "done_to_anybody") or told in common and fold(noun) not in common
+    return noun[:-1] + "ة" if noun.endswith("ت") and known else noun
 
 
 def opens_at(sentence: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from questions.languages.ar.came_again import came_again
+from questions.languages.ar.dated_clauses import dated_clause_objection
+from questions.languages.ar.half_dated import half_dated
 from questions.languages.ar.half_named import is_first_name_only
 from questions.languages.ar.left_unsaid import left_unsaid
 from questions.languages.ar.misread_times import misread_time
@@ -47,7 +49,9 @@ def when_objections(asked: Asked) -> str:
         return "bare_definite_noun"
     if _says_nothing(asked):
         return "needs_article"
-    return "wrong_key" if _is_of_unknown_century(asked) else left_unsaid(asked)
+    if _is_of_unknown_century(asked):
+        return "wrong_key"
+    return left_unsaid(asked) or dated_clause_objection(asked) or half_dated(asked)
 
 
 def _has_lost_its_day(asked: Asked) -> bool:

@@ -1,0 +1,80 @@
+"""Faults of gender, case and article in an Arabic clause whose date is asked for."""
+
+from __future__ import annotations
+
+from questions.languages.ar.dated_clauses import dated_clause_words
+from questions.languages.ar.letter_slips import has_letter_slip
+from questions.languages.ar.naming import listed as names
+from questions.languages.ar.spellings import usage
+from questions.languages.ar.tagging import tagger
+from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise
+from questions.languages.ar.topics import is_strange
+from questions.languages.ar.verbs import bare, find_verb
+from questions.languages.asked import Asked
+from questions.languages.nationalities import nationalities
+
+_ARAB, _FEMININE, _THE = "عرب", "ية", "ال"
+
+
+def is_worded_wrongly(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a verb, an object or an adjective has not the form that its place asks for, or a word is misspelled."""
+    if _is_of_wrong_gender(tokens, asked) or _lacks_ending(tokens, asked) or _is_described_wrongly(tokens):
+        return True
+    return has_letter_slip([token for token in tokens if token.text not in asked.title])
+
+
+def _is_of_wrong_gender(tokens: list[Token], asked: Asked) -> bool:
+    """Whether the verb has the gender of the other one than who bears the given name behind it."""
+    form, name = find_verb(tokens[0].text), tokens[1].folded
+    if form is None or asked.way == "happening":
+        return False
+    man = name in names("male_names") and name not in names("female_names")
+    woman = name in names("female_names") and name not in names("male_names")
+    return man and form.gender == "feminine" or woman and form.gender == "masculine"
+
+
+def _lacks_ending(tokens: list[Token], asked: Asked) -> bool:
+    """Whether the object right behind the topic's name lacks the ending of an indefinite noun: "founded X (a) fund for"."""
+    name = asked.topic.name if asked.topic is not None else ""
+    form = find_verb(tokens[0].text)
+    if not name or form is None or form.subject_follows or not asked.stem.startswith(name, tokens[1].start):
+        return False
+    told = tokenise(asked.stem[tokens[1].start + len(name) :], 0)
+    if not told or is_preposition(told[0]) or told[0].folded not in tagger().common:
+        return False
+    following = told[1] if len(told) > 1 else None
+    if following is not None and not (is_preposition(following) or following.text.startswith(("لل", "بال"))):
+        return False
+    return bare(told[0].text) in usage("objects") and not told[0].folded.endswith("ة")
+
+
+def _is_described_wrongly(tokens: list[Token]) -> bool:
+    """Whether an adjective of a people with its article stands behind a noun without one, or in the other gender behind a name."""
+    return any(map(_lacks_article, tokens, tokens[1:])) or _is_of_other_gender(tokens)
+
+
+def _lacks_article(noun: Token, adjective: Token) -> bool:
+    """ "In a magazine the American": the noun has lost its article."""
+    if not _is_of_people(adjective) or not adjective.folded.endswith(_FEMININE):
+        return False
+    word = noun.folded[1:] if is_glued(noun) else noun.folded
+    has_article = is_definite(noun) or word.startswith((_THE, "ل")) and noun.folded.startswith(("لل", "بال"))
+    return word.endswith("ة") and word in tagger().common and not has_article
+
+
+def _is_of_other_gender(tokens: list[Token]) -> bool:
+    """ "The program X the American", with the ending of a woman."""
+    last = tokens[-1]
+    if not _is_of_people(last) or not last.folded.endswith(_FEMININE):
+        return False
+    for token in reversed(tokens[1:-1]):
+        if token.folded in dated_clause_words("masculine_kinds"):
+            return True
+        if not (is_strange(token) or token.text[:1].isascii()):
+            return False
+    return False
+
+
+def _is_of_people(token: Token) -> bool:
+    word = token.folded
+    return word.startswith(_THE) and word in nationalities("ar") and _ARAB not in word
