@@ -10,6 +10,7 @@ from pathlib import Path
 from questions.languages.ar.strict_reading import plain
 from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
+from questions.languages.reading import DateValue, Precision
 from questions.languages.tables import plain_table
 
 _AS_THEY_STAND = frozenset({"when_typed", "when_choice"})
@@ -28,6 +29,8 @@ def _kinds(asked: Asked) -> Iterator[str]:
         yield "clauses"
     if asked.way == "period":
         yield "of_periods"
+    if isinstance(asked.value, DateValue) and asked.value.precision is Precision.DAY:
+        yield "of_days"
     if asked.topic is not None and asked.topic.is_person and asked.topic.name in asked.stem:
         yield "of_persons"
 

@@ -28,7 +28,7 @@ from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
 _SUBJECT_ALONE = 2
-_AMONG, _CARRIED_OUT, _WITH, _INTO = "من", "قام", "ب", "إلى"
+_AMONG, _CARRIED_OUT, _WITH, _INTO, _AND = "من", "قام", "ب", "إلى", "و"
 QUOTES = frozenset('"«»“”')
 _KINDS = ("whole", "with_object", "with_any")
 
@@ -54,7 +54,9 @@ def _words_behind() -> dict[str, tuple[str, ...]]:
 def active_voice(verb: str, rest: Sequence[Token]) -> str:
     """The verb in the active voice where an object behind its subject shows it: "he founded", written as "was founded"."""
     active = pairs_of(_table()["verbs"]["active"]).get(fold(verb).removesuffix("ت"))
-    if active is None or not rest or is_preposition(rest[0]) or is_glued(rest[0]) or is_adverb(rest[0]):
+    if active is None or not rest or rest[0].text.startswith(_AND):
+        return verb
+    if is_preposition(rest[0]) or is_glued(rest[0]) or is_adverb(rest[0]):
         return verb
     return f"{active}ت" if fold(verb).endswith("ت") else active
 

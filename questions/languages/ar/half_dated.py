@@ -7,7 +7,6 @@ import re
 from questions.languages.ar.dated_clauses import dated_clause_words
 from questions.languages.ar.dates_another import dates_another
 from questions.languages.ar.happening_objections import tells_office
-from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.strict_reading import plain
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
@@ -31,9 +30,14 @@ def half_dated(asked: Asked) -> str:
         or _has_two_subjects(tokens, asked)
         or _is_made_of_person(tokens, asked)
         or _came_out_as_work(tokens, asked)
+        or _opens_with_two_verbs(tokens)
     ):
         return "torn"
-    if _is_first_name(tokens, asked) or _is_chosen_as_nothing(tokens) or _is_life_of_one_name(tokens, asked):
+    if (
+        _is_first_name(tokens, asked)
+        or _is_chosen_as_nothing(tokens, asked)
+        or _is_life_of_one_name(tokens, asked)
+    ):
         return "missing_subject"
     if _lacks_owner(tokens, asked):
         return "dangling_pronoun"
@@ -70,10 +74,15 @@ def _has_two_subjects(tokens: list[Token], asked: Asked) -> bool:
     return bool(put_in) and following[0].folded in dated_clause_words("bodies")
 
 
-def _is_chosen_as_nothing(tokens: list[Token]) -> bool:
+def _is_chosen_as_nothing(tokens: list[Token], asked: Asked) -> bool:
     """Whether somebody was chosen or appointed, and it is not told as what."""
-    chosen = tokens[0].folded in dated_clause_words("chosen") and len(tokens) <= _FEW
-    return chosen and not tells_office(tokens) and not any(map(_is_what_he_became, tokens[2:]))
+    if tokens[0].folded not in dated_clause_words("chosen"):
+        return False
+    name = asked.topic.name if asked.topic is not None else ""
+    if name and asked.stem.startswith(name, tokens[1].start):
+        told = tokenise(asked.stem[tokens[1].start + len(name) :], 0)
+        return not told or told[0].folded in dated_clause_words("tells_no_office")
+    return len(tokens) <= _FEW and not tells_office(tokens) and not any(map(_is_what_he_became, tokens[2:]))
 
 
 def _is_what_he_became(token: Token) -> bool:
@@ -115,11 +124,20 @@ def _is_made_of_person(tokens: list[Token], asked: Asked) -> bool:
 
 
 def _came_out_as_work(tokens: list[Token], asked: Asked) -> bool:
-    """Whether a person "came out" as books do: a participle belonged to the book before the name."""
-    rest = asked.stem[tokens[1].start :]
-    return tokens[0].folded in dated_clause_words("comes_out") and (
-        is_plain_person(rest) or rest in asked.persons
-    )
+    """Whether something "came out" that does not: a participle belonged to the book before the name."""
+    if tokens[0].folded not in dated_clause_words("comes_out"):
+        return False
+    rest, told = asked.stem[tokens[1].start :], {token.folded for token in tokens[1:3]}
+    is_topic = asked.topic is not None and not asked.topic.is_person and rest.startswith(asked.topic.name)
+    works = words("appearing", "made_things", "laws") | dated_clause_words("coming_out")
+    works |= {f"ال{word}" for word in works}
+    return not is_topic and told.isdisjoint(works) and '"' not in rest and "«" not in rest
+
+
+def _opens_with_two_verbs(tokens: list[Token]) -> bool:
+    """Whether a second past verb stands right behind the first: two clauses became one."""
+    forms = [find_verb(token.text) for token in tokens[:2]]
+    return all(form is not None and not form.also_noun and not form.present for form in forms)
 
 
 def _lacks_owner(tokens: list[Token], asked: Asked) -> bool:

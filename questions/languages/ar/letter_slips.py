@@ -23,10 +23,16 @@ def has_letter_slip(tokens: list[Token]) -> bool:
 
 @lru_cache(maxsize=4_000)
 def _is_slip(word: str) -> bool:
-    common = word.startswith(_ARTICLES) and word.endswith(_ENDINGS) and len(word) >= _SHORTEST
+    common = word.startswith(_ARTICLES) and len(word) >= _SHORTEST
     if not common or is_in_use(word) or word in tagger().common:
         return False
-    return any(variant in usage("spelled") for variant in _variants(word))
+    variants = _variants(word) if word.endswith(_ENDINGS) else _undoubled(word)
+    return any(variant in usage("spelled") for variant in variants)
+
+
+def _undoubled(word: str) -> Iterator[str]:
+    """The word with one of two letters that stand there twice."""
+    return (word[:at] + word[at + 1 :] for at in range(2, len(word) - 1) if word[at] == word[at + 1])
 
 
 def _variants(word: str) -> Iterator[str]:

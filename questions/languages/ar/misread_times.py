@@ -16,6 +16,7 @@ _ERA = re.compile(r"\d\s*م(?!\w)|ميلادي|للميلاد|بعد الميل�
 _BEHIND = 16
 # "2009 (as) the international year": it is what was declared, and no date.
 _DECLARED_YEAR = re.compile(r"\s*م?\s*(?:ليصبح|ليكون|لتكون|بوصفه|باعتباره|(?:عاما|عام[اً]{2}|سنة)\s+[ء-ي])")
+_HIJRI = re.compile(r"\d\s*هـ|هجري|للهجرة")
 _BEFORE_ERA = re.compile(r"قبل الميلاد|ق\.?\s?م(?!\w)")
 _MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
@@ -34,9 +35,26 @@ def misread_time(asked: Asked) -> str:
         return "wrong_key"
     if _is_day(value, asked) or _is_cut_short(value, asked) or _is_of_other_era(value, asked):
         return "wrong_key"
-    if _is_of_a_reason(asked):
+    if _is_of_a_reason(asked) or _is_of_other_calendar(value, asked):
         return "wrong_key"
     return "torn" if _goes_on_today(asked) else ""
+
+
+def _is_of_other_calendar(value: DateValue, asked: Asked) -> bool:
+    """Whether a year of three figures without an era stands in an article that counts by the Muslim calendar."""
+    year = value.start[:4]
+    if (
+        value.calendar != "gregorian"
+        or not year.isdecimal()
+        or not _SHORT_YEAR <= int(year) < _FIRST_THOUSAND
+    ):
+        return False
+    return value.precision is not Precision.CENTURY and not _tells_era(asked) and _counts_by_hijra(asked.text)
+
+
+@lru_cache(maxsize=2)
+def _counts_by_hijra(text: str) -> bool:
+    return len(_HIJRI.findall(text)) >= _OLD_TIMES
 
 
 def _is_of_a_reason(asked: Asked) -> bool:

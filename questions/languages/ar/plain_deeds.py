@@ -29,7 +29,8 @@ from questions.languages.frames import Frame, Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
-_MOST_WORDS, _IN = 12, "في"
+# The ending of two feminine things whose owner follows: "the two universities of".
+_MOST_WORDS, _IN, _OF_TWO = 12, "في", "تا"
 _UNTOLD = re.compile(r"\d|[A-Za-z]")
 # "Became (who) form ...": a verb of two or many, which no list holds.
 # "They joined it", "followed it": a verb with the pronoun of what it was done to.
@@ -63,7 +64,8 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     kept = rest[:end]
     if kept and _means_one(kept[-1], rest[end : end + 1]):
         return ""
-    verb, kept = without_light_verb(active_voice(verb, kept), kept)
+    voiced = verb if subject.endswith(_OF_TWO) else active_voice(verb, kept)
+    verb, kept = without_light_verb(voiced, kept)
     if kept and not needs(fold(verb), kept):
         if _is_object(kept[0]):
             return ""

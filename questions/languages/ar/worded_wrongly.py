@@ -7,7 +7,7 @@ from questions.languages.ar.letter_slips import has_letter_slip
 from questions.languages.ar.naming import listed as names
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise
+from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
 from questions.languages.ar.topics import is_strange
 from questions.languages.ar.verbs import bare, find_verb
 from questions.languages.asked import Asked
@@ -37,13 +37,14 @@ def _lacks_ending(tokens: list[Token], asked: Asked) -> bool:
     """Whether the object right behind the topic's name lacks the ending of an indefinite noun: "founded X (a) fund for"."""
     name = asked.topic.name if asked.topic is not None else ""
     form = find_verb(tokens[0].text)
-    if not name or form is None or form.subject_follows or not asked.stem.startswith(name, tokens[1].start):
+    acts = form is not None and (not form.subject_follows or tokens[0].folded in words("becoming"))
+    if not name or not acts or not asked.stem.startswith(name, tokens[1].start):
         return False
     told = tokenise(asked.stem[tokens[1].start + len(name) :], 0)
     if not told or is_preposition(told[0]) or told[0].folded not in tagger().common:
         return False
     following = told[1] if len(told) > 1 else None
-    if following is not None and not (is_preposition(following) or following.text.startswith(("لل", "بال"))):
+    if following is not None and not (is_preposition(following) or is_glued(following)):
         return False
     return bare(told[0].text) in usage("objects") and not told[0].folded.endswith("ة")
 
