@@ -13,6 +13,7 @@ from questions.languages.asked import Asked
 from questions.languages.reading import DateValue, Precision
 from questions.languages.tables import plain_table
 
+_SHORT = 2
 _AS_THEY_STAND = frozenset({"when_typed", "when_choice"})
 
 
@@ -31,8 +32,14 @@ def _kinds(asked: Asked) -> Iterator[str]:
         yield "of_periods"
     if isinstance(asked.value, DateValue) and asked.value.precision is Precision.DAY:
         yield "of_days"
-    if asked.topic is not None and asked.topic.is_person and asked.topic.name in asked.stem:
+    if asked.topic is not None and asked.topic.is_person and _names(asked.topic.name, asked.stem):
         yield "of_persons"
+
+
+def _names(name: str, clause: str) -> bool:
+    """Whether the clause tells the person by the whole name or by a longer part of it."""
+    said = clause.split()
+    return name in clause or any(part in said for part in name.split() if len(part) > _SHORT)
 
 
 @cache
