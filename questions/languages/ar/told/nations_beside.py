@@ -44,6 +44,7 @@ def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Ask
     if (
         named is None
         or club_at(tokens, named[0]) is not None
+        or _is_to_club(tokens[named[0]])
         or any(token.folded in _OF_ORIGIN for token in tokens[end : named[1] + 3])
     ):
         return
@@ -67,6 +68,8 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     named = name_behind(tokens, at + 1)
     if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
+        return
+    if _is_to_club(tokens[named[0]]):
         return
     if any(token.folded in _OF_ORIGIN for token in tokens[named[0] : named[1] + 3]) or page.tells(nation[0]):
         return
@@ -138,9 +141,14 @@ def _well_spelled(people: str, code: str) -> str:
 
 def _begins_later(name: Sequence[Token], page: Page) -> bool:
     """Whether only a later part of the words was read as a person's name, or a club is written onto the first."""
-    glued = name[0].folded[0] in "لب" and is_club(name[0].folded[1:])
+    glued = _is_to_club(name[0])
     later = any(page.persons.get(token.start) == name[-1].end for token in name[1:-1])
     return glued or later and name[0].folded not in every_name()
+
+
+def _is_to_club(token: Token) -> bool:
+    """Whether the word is a club with "of" or "with" written onto it: "the Belgian of Milan X"."""
+    return token.folded[0] in "لب" and is_club(token.folded[1:])
 
 
 def _is_titled(field: str, page: Page) -> bool:
