@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -61,6 +62,10 @@ OF_TOPIC = (
 )
 
 
+# Forms that ask with a stem of their own, and show no sentence of the article.
+_ASKING = frozenset({"date", "choice", "typed"})
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A draft with its finding; ``way`` names the way of asking, whose record the ranking knows.
@@ -93,6 +98,7 @@ def make_candidate(
     ordered: bool = False,
 ) -> Candidate:
     """A candidate; with ``rivals`` it is multiple choice, its options in their own order where ``ordered``, or shuffled."""
+    stem = _told_apart(stem, form, material)
     stem, bare_stem, key = (material.well_spelled(told, whole=True) for told in (stem, bare_stem, key))
     draft = QuestionDraft(
         fact=finding.fact,
@@ -113,6 +119,14 @@ def make_candidate(
     evidence = material.lately(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
     looks = looks_of(stem, evidence, topic, letters=len(material.article.text))
     return Candidate(draft, finding, way, bare_stem or stem, trust, looks, tuple(rivals), ordered)
+
+
+def _told_apart(stem: str, form: str, material: Material) -> str:
+    """The question with what the article's person is before a name that many bear."""
+    topic, apart = material.topic, material.topic_apart
+    if topic is None or form not in _ASKING or apart in ("", topic.name):
+        return stem
+    return re.sub(rf"(?<!\w){re.escape(topic.name)}(?!\w)", apart, stem, count=1)
 
 
 def with_options(candidate: Candidate, material: Material) -> Candidate:

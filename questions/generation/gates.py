@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 
 from questions.generation.candidates import OF_QUOTED, TOLD, Candidate
 from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date, titled_value
-from questions.generation.naming_gates import given_away, unknown_alone, unreported, without_context
+from questions.generation.naming_gates import (
+    given_away,
+    one_of_many,
+    unknown_alone,
+    unreported,
+    without_context,
+)
 from questions.generation.scenes import Material
 from questions.generation.subject_gates import (
     bare_subject,
@@ -155,6 +161,7 @@ GATES: tuple[Gate, ...] = (
     unknown_alone,
     unreported,
     given_away,
+    one_of_many,
     badly_counted,
     key_in_stem,
     second_date,

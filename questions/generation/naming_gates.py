@@ -77,6 +77,13 @@ def unreported(candidate: Candidate, material: Material) -> str | None:
     return codes[0] if codes else None
 
 
+def one_of_many(candidate: Candidate, material: Material) -> str | None:
+    """A person by a name that many bear, of whom the article does not tell what the person is."""
+    topic = material.topic
+    alone = topic is not None and topic.is_person and not material.topic_apart
+    return "needs_article" if alone and topic.name in candidate.draft.stem else None
+
+
 def without_context(candidate: Candidate, material: Material) -> str | None:
     """A whole sentence is only understood under the title of its article."""
     return None if candidate.draft.context else "needs_article"

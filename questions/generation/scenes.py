@@ -224,6 +224,13 @@ class Material:
         shown = self.article.title or (self.topic.name if self.topic is not None else "")
         return shown, frozenset(form for word in plain_words(shown) for form in word_forms(word))
 
+    @cached_property
+    def topic_apart(self) -> str:
+        """The topic's name as a question calls it, with what a person is where many bear the name; "" where that is not told."""
+        if self.topic is None:
+            return ""
+        return self.grammar.named_apart(self.topic, self.article.title, self.article.sentences)
+
     def context(self, key: str) -> str:
         """The article's title, or what it is about where it has none, unless that gives the key away."""
         return self.lately(("context of", key), lambda: self._context(key))

@@ -16,6 +16,7 @@ _PLACES = Path(__file__).parent / "data" / "places.tsv"
 _ALIKE = Path(__file__).parent / "data" / "countries_alike.txt"
 _BORDERS = Path(__file__).parent / "data" / "borders.txt"
 _TERRITORIES = Path(__file__).parent / "data" / "territories.txt"
+_LANDLOCKED = Path(__file__).parent / "data" / "landlocked.txt"
 _NAME_COLUMNS = {"ar": 4, "en": 5}
 _NEAREST = 60
 _REMEMBERED = 4096
@@ -194,6 +195,13 @@ def _territories() -> frozenset[str]:
 def is_territory(code: str) -> bool:
     """Whether what stands among the countries is a part of another one, so that it is no answer to "in which country"."""
     return code in _territories()
+
+
+@cache
+def landlocked() -> frozenset[str]:
+    """The codes of the countries that lie at no sea."""
+    rows = (line for line in _LANDLOCKED.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return frozenset(code for row in rows for code in row.split())
 
 
 def parts_apart(one: str, other: str) -> int:

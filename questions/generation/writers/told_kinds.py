@@ -8,6 +8,7 @@ from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.chance import pick_order
 from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
+from questions.generation.rivals.fairness import was_there_then
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
 from questions.languages.letters import fold
@@ -35,24 +36,25 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 
 def _candidate(turn: Turn, scene: Scene, material: Material) -> Candidate | None:
     key = turn.others[0]
-    rivals = _rivals(key, turn.kind, scene, material)
+    span = Span(NameValue(key, "other"), turn.start, turn.end)
+    finding = found_fact(material, scene, span, kind=turn.kind, confidence=0.8)
+    rivals = _rivals(key, turn.kind, finding, material)
     stem = material.wording.stems[turn.stem].format(**turn.words)
     if len(rivals) < _WANTED or _names(fold(stem), material.grammar.spellings_of(turn.kind, key)):
         return None
-    span = Span(NameValue(key, "other"), turn.start, turn.end)
-    finding = found_fact(material, scene, span, kind=turn.kind, confidence=0.8)
     return make_candidate(
         finding, material, way=turn.words.get("way", "told_kind"), form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
     )  # fmt: skip
 
 
-def _rivals(key: str, kind: str, scene: Scene, material: Material) -> list[OptionDraft]:
-    """Three members of the kind that the article does not name; of small kinds three that the sentence does not."""
-    members = material.grammar.alike_of(kind, key)
+def _rivals(key: str, kind: str, finding: Finding, material: Material) -> list[OptionDraft]:
+    """Three members of the kind that the article does not name; of small kinds three that the sentence does not; none that was not there yet."""
+    every = material.grammar.alike_of(kind, key)
+    members = [member for member in every if was_there_then(member[0], finding, material)]
     text = material.once("folded text", lambda: fold(material.article.text))
     unnamed = [member[0] for member in members if not _names(text, member)]
     if len(unnamed) < _WANTED and len(members) <= _NEAREST + 1:
-        said = fold(scene.sentence.text)
+        said = fold(finding.scene.sentence.text)
         unnamed = [member[0] for member in members if not _names(said, member)]
     reason = material.wording.reasons["other_name"]
     chosen = pick_order(unnamed[:_NEAREST], key)[:_WANTED]

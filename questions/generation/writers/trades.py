@@ -21,7 +21,7 @@ _SEVERAL_TRUST = 0.6  # of several trades somebody may know another one
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """One multiple choice about the article's person, where the title does not tell the trade."""
     topic = material.topic
-    if topic is None or not topic.is_person:
+    if topic is None or not topic.is_person or material.topic_apart != topic.name:
         return
     for scene in material.scenes[:_OPENING]:
         told = material.grammar.trades_told(scene.sentence, topic)

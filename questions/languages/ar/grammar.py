@@ -23,6 +23,7 @@ from questions.languages.ar.askable import (
 )
 from questions.languages.ar.comparing import bare_name, essential_words, short_names
 from questions.languages.ar.counting import counted_noun, is_well_counted
+from questions.languages.ar.described import named_apart
 from questions.languages.ar.elsewhere import (
     defined_topic,
     find_deeds,
@@ -170,6 +171,7 @@ __all__ = [
     "is_joining",
     "needs_no_more",
     "is_founding",
+    "named_apart",
     "needs_walk",
     "stands_alone",
     "are_of_one_origin",

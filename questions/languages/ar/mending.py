@@ -16,7 +16,9 @@ from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.gazetteer import gazetteer
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s+[\u064b-\u0652](?!\w)")
-_STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])")
+_STRETCH = re.compile(r"(?<=[ء-ي])ـ+(?=[ء-ي])|(?<=[ء-ي]{4})ـ+(?!\w)")
+# The sign of an indefinite end inside a word.
+_MISPLACED = re.compile("[\u064c\u064d](?=[ء-ي])")
 # "Minister of the ministry of", a number grown onto "about".
 _DOUBLED = re.compile(r"(?<=وزير) وزارة(?= ال)|(?<=وزيرة) وزارة(?= ال)")
 _GROWN = re.compile(r"(?<!\w)(?:نحو|حوالي|قرابة|زهاء|من|عن|إلى|على|في|عام|سنة)(?=\d)")
@@ -44,7 +46,8 @@ def respelled(text: str, start: int, end: int, *, title: str = "") -> Iterator[t
 def _marred(text: str, start: int, end: int, shown: str) -> Iterator[tuple[int, int, str]]:
     """Places of what is no spelling: signs and strokes too many, a word said twice, a number grown onto its word."""
     if _SIGN.search(shown) is not None:
-        for found in chain(_LOOSE_MARK.finditer(text, start, end), _STRETCH.finditer(text, start, end)):
+        marred = (mark.finditer(text, start, end) for mark in (_LOOSE_MARK, _STRETCH, _MISPLACED))
+        for found in chain.from_iterable(marred):
             yield found.start(), found.end(), ""
     if "وزارة" in shown:
         for found in _DOUBLED.finditer(text, start, end):
@@ -57,7 +60,8 @@ def _marred(text: str, start: int, end: int, shown: str) -> Iterator[tuple[int, 
 def _misspelled(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
     for place, (token, following) in enumerate(pairwise([*tokens, None])):
         better = _SHORT.get(token.text) or mended(token.text)
-        if better != token.text and not _is_usual_place(token.text):
+        in_name = place and token.folded in words("particles_of_names")
+        if better != token.text and not in_name and not _is_usual_place(token.text):
             yield token.start, token.end, better
         if token.folded in _THAT and token.text[1:2] == "ن" and _is_said(tokens, place, following):
             yield token.start, token.start + 2, "إن"

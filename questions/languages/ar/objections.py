@@ -21,6 +21,7 @@ from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
 from questions.languages.ar.when_objections import when_objections
 from questions.languages.ar.where_objections import where_objection
+from questions.languages.ar.whole_page import page_or_map
 from questions.languages.asked import Asked
 from questions.languages.whole_names import names_inside
 
@@ -42,6 +43,8 @@ def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
     if asked.in_own_words:
         return ()
+    if held := page_or_map(asked):
+        return (held,)
     if _is_named_by_verb(asked) or _CUT_BEHIND.search(asked.key):
         return ("torn",)
     question = asked.question.replace(f"«{asked.topic.name}»", "«»") if asked.topic else asked.question

@@ -54,7 +54,8 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
         return ""
     rest = tokenise(told[len(subject) :], len(clause) - len(told) + len(subject))
     is_silent = bool(frame.subject_text) and frame.subject_start == frame.subject_end
-    if rest and (is_silent and _may_be_subject(rest) or _is_swapped(subject, rest, topic)):
+    becomes = is_silent and rest and is_owned(rest[0]) and fold(verb) in words("becoming")
+    if becomes or rest and (is_silent and _may_be_subject(rest) or _is_swapped(subject, rest, topic)):
         return ""
     if topic is not None and not topic.is_person and subject.startswith(f"{topic.name} "):
         behind = tokenise(subject[len(topic.name) :], 0)

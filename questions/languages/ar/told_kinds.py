@@ -68,16 +68,26 @@ def _rows() -> tuple[_Row, ...]:
 def _kinds() -> dict[str, tuple[tuple[str, ...], ...]]:
     """By the name of a kind its members, each with its other spellings behind the one that is shown."""
     table = plain_table(_HERE / "closed_kinds.toml")
-    return {kind: tuple(tuple(member.split("/")) for member in members) for kind, members in table.items()}
+    return {
+        kind: tuple(tuple(member.split("/")) for member in members if member)
+        for kind, members in table.items()
+    }
+
+
+@cache
+def _parts(kind: str) -> tuple[int, ...]:
+    """For each member of the kind the part in which it stands: an empty name ends a part."""
+    members = plain_table(_HERE / "closed_kinds.toml")[kind]
+    return tuple(members[:at].count("") for at, member in enumerate(members) if member)
 
 
 @lru_cache(maxsize=4096)
 def alike_of(kind: str, name: str) -> tuple[tuple[str, ...], ...]:
-    """The other members of the kind, each with its spellings, those listed near ``name`` first."""
-    members = _kinds()[kind]
+    """The other members of the kind in its part, each with its spellings, those listed near ``name`` first."""
+    members, parts = _kinds()[kind], _parts(kind)
     here = next(at for at, member in enumerate(members) if member[0] == name)
     order = sorted(range(len(members)), key=lambda at: (abs(at - here), at))
-    return tuple(members[at] for at in order if at != here)
+    return tuple(members[at] for at in order if at != here and parts[at] == parts[here])
 
 
 def spellings_of(kind: str, name: str) -> tuple[str, ...]:

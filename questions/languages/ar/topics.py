@@ -83,7 +83,9 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
     ):
         return False
     form = find_verb(verb.text) or find_verb(verb.text.removeprefix("و"))
-    past = form is not None and not form.present
+    past = (
+        form is not None and not form.present and fold(verb.text).removeprefix("و") not in words("becoming")
+    )
     if topic.is_person and past and is_owned(following) and _owner(following) == topic.gender:
         return True
     if following.folded in words("kin"):

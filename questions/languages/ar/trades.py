@@ -78,6 +78,18 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     return Trades(text, tokens[first].start, told[-1][-1].end, len(told), frozenset(groups), named=named)
 
 
+def first_trade(sentence: Sentence, topic: Topic) -> str:
+    """The one word by which the sentence first tells what the person is, where more may follow; "" for none or a vague one."""
+    if not topic.is_person or not opens_with_name(sentence.text, topic):
+        return ""
+    tokens = tokenise(sentence.text, sentence.start)
+    first = next((at for at, token in enumerate(tokens[:_LOOK]) if is_trade(token.folded)), 0)
+    told = [tokens[first : first + 1]]
+    if not first or not _introduces(tokens, first, topic) or _is_vague(told) or not _is_of(topic, told):
+        return ""
+    return _written(told[0])
+
+
 def _is_vague(told: list[list[Token]]) -> bool:
     """Whether one word is told that may mean many walks of life: a scholar, an author."""
     return len(told) == 1 == len(told[0]) and told[0][0].folded in _listed("vague")

@@ -53,7 +53,7 @@ _BORDER_STEMS = {"country": "borders", "sea": "borders_sea", "ocean": "borders_o
 _COUNTS_PEOPLE = re.compile(r"(?<!\w)و?(?:عدد|تعداد)\s+سكانه?ا?\s+(?:[^\d.،]{0,20}\s)?\(?$")
 _KINDS = re.compile(r"(?<!\w)و?(?:عاصمة|مدينة|بلدة|قرية|جزيرة|كبرى مدن|أكبر مدن)(?!\w)")
 # "Which lies in the west": the noun before it does, and the topic only where that noun is its name.
-_RELATIVE = re.compile(r"(\S+)\s+(?:التي|الذي)\s+$")
+_RELATIVE = re.compile(r"(\S+)\s+و?(?:التي|الذي)\s+(?:[تي]بلغ\s+)?$")
 _LENGTHS = ("طول", "ارتفاع", "عمق", "عرض")
 _REACH, _NEAR_NAME = 70, 7
 _LIES_WORDS = range(2, 6)
@@ -191,8 +191,9 @@ def _measured(before: str, owner: str, name: str) -> str:
         return ""
     for noun, verb in _MEASURES:
         found = re.search(rf"(?<!ما )(?<!\w)و?{noun}{owner}{_BETWEEN}", before)
-        if found is not None and not _is_of_noun_before(before, found):
-            return verb
+        if found is None or _is_of_noun_before(before, found):
+            continue
+        return "" if _is_told_of_noun(before[: found.start()], name) else verb
     return ""
 
 
@@ -239,7 +240,7 @@ def _lying(text: str, name: str) -> tuple[int, int] | None:
 
 
 def _is_told_of_noun(before: str, name: str) -> bool:
-    """Whether "which" stands before "lies", behind another noun than the thing's name."""
+    """Whether "which" stands before "lies" or a measure, behind another noun than the thing's name."""
     relative = _RELATIVE.search(before)
     return relative is not None and fold(relative[1]) not in fold(name).split()
 

@@ -77,6 +77,7 @@ from questions.languages.en.introducing import introduced_topic, titled_topic
 from questions.languages.en.later_pronouns import later_pronouns
 from questions.languages.en.leaning import leaning
 from questions.languages.en.lives import lives_within, opening_of_life
+from questions.languages.en.lone_names import named_apart
 from questions.languages.en.meanings import definition_to_ask
 from questions.languages.en.measures import measured
 from questions.languages.en.mending import well_spelled
@@ -176,6 +177,7 @@ __all__ = [
     "find_place_chains",
     "is_joining",
     "needs_no_more",
+    "named_apart",
     "needs_walk",
     "stands_alone",
     "belongs_to_noun",

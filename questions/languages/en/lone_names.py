@@ -9,7 +9,7 @@ from questions.languages.en.options import is_plain_person
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
-from questions.languages.reading import NameValue, Span
+from questions.languages.reading import NameValue, Sentence, Span
 
 _LETTERS_OF_NAME = 4
 _RUN, _TIED = re.compile(r"\w+"), frozenset("’'-")
@@ -88,3 +88,8 @@ def is_alone(text: str, start: int, end: int) -> bool:
     if word[:1].isupper() and not word[:1].isascii() and before.endswith(" "):
         return False
     return _NOT_ALONE_BEFORE.search(before) is None or bool(_OPENS.search(before))
+
+
+def named_apart(topic: Topic, title: str, sentences: Sequence[Sentence]) -> str:
+    """The name as a question calls its bearer: English tells more of whoever needs it elsewhere."""
+    return topic.name

@@ -1,0 +1,131 @@
+"""What the whole of an encyclopedia's page, or a map, holds against a question about its topic."""
+
+from __future__ import annotations
+
+import re
+
+from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.topics import is_owned
+from questions.languages.ar.verbs import bare, fold
+from questions.languages.asked import Asked
+from questions.languages.gazetteer import Place, gazetteer, landlocked
+from questions.languages.reading import DateValue, Precision
+
+_COUNTED = frozenset({"how_much", "own_population", "turn_measure", "amount", "how_many", "own_extent"})
+_OF_POSTS = frozenset({"when_deed", "when_typed", "when_choice"})
+_LAND = frozenset({"relation", "report_land"})
+_MEASURED = re.compile(r"(?<!\w)(?:مساحة|محيط|عدد سكان)(?!\w)")
+_PEOPLE = re.compile(r"(?<!\w)عدد سكان(?!\w)")
+_LARGER = "(?:إمارة|محافظة|ولاية|مقاطعة|إقليم|منطقة|قضاء|مركز)"
+_DIGITS = re.compile(r"\d")
+# A count of people with so many figures that are no nought is no knowledge but a line of a table.
+_EXACT, _WELL_KNOWN = 5, 2_500_000
+_SIDE = re.compile(r"من (?:جهة |ناحية )?(ال(?:شمال|جنوب|شرق|غرب)(?: ال(?:شرقي|غربي))?)$")
+_ON_SIDE = r"(?P<between>[^.،\n]{0,40}?) من (?:جهة )?(?P<side>ال\w+(?: ال\w+)?)"
+_ROMANIA = "رومانيا"
+_ROMAN = re.compile(r"(?<!\w)(?:ال)?رومان(?:ي|ية|يا)?(?!\w)")
+
+
+def page_or_map(asked: Asked) -> str:
+    """The code of what they hold against it; "" for nothing."""
+    return (
+        _of_larger_namesake(asked)
+        or _is_exact_count(asked)
+        or _is_known_to_all(asked)
+        or _without_coast(asked)
+        or _beside_other_neighbours(asked)
+        or _is_roman(asked)
+        or _is_small_post(asked)
+        or _becomes_its_own(asked)
+    )
+
+
+def _of_larger_namesake(asked: Asked) -> str:
+    """A measure of a town whose province bears its name: the page may tell that of either."""
+    topic = asked.topic
+    if asked.way not in _COUNTED or topic is None or not _MEASURED.search(asked.question):
+        return ""
+    name = re.escape(topic.name)
+    named = re.search(rf"(?:{_MEASURED.pattern}) {name}(?!\w)", asked.question)
+    return "several_right" if named and re.search(rf"(?<!\w)[وبل]?{_LARGER} {name}(?!\w)", asked.text) else ""
+
+
+def _is_exact_count(asked: Asked) -> str:
+    if asked.way not in _COUNTED or not _PEOPLE.search(asked.question):
+        return ""
+    figures = "".join(_DIGITS.findall(asked.key)).rstrip("0")
+    return "trivial" if len(figures) >= _EXACT else ""
+
+
+def _is_known_to_all(asked: Asked) -> str:
+    """The country of its capital or of a city of millions, or of a province that bears the name of one."""
+    country = _place(asked.key)
+    if asked.way not in _LAND or country is None or country.kind != "country" or _is_about_person(asked):
+        return ""
+    said = [token.text for token in tokenise(asked.question.rstrip("؟"), 0)]
+    runs = (" ".join(said[at:last]) for at in range(len(said)) for last in range(at + 1, len(said) + 1))
+    towns = (town for town in map(_place, runs) if town is not None and town.part == country.code)
+    known = any(
+        town.kind == "capital" or town.kind == "city" and town.population >= _WELL_KNOWN for town in towns
+    )
+    return "trivial" if known else ""
+
+
+def _is_about_person(asked: Asked) -> bool:
+    return asked.way == "relation" and asked.topic is not None and asked.topic.is_person
+
+
+def _place(name: str) -> Place | None:
+    return gazetteer("ar").named(name)
+
+
+def _without_coast(asked: Asked) -> str:
+    """A country without a coast beside that of a port."""
+    if asked.way not in _LAND or not set(fold(asked.question).split()) & words("on_coasts"):
+        return ""
+    places = (_place(option) for option in asked.options)
+    inland = any(place is not None and place.code in landlocked() for place in places)
+    return "eliminable" if inland else ""
+
+
+def _beside_other_neighbours(asked: Asked) -> str:
+    """Another neighbour on that side: told elsewhere, or lying on a part of it ("from the north west")."""
+    side = _SIDE.search(asked.question.rstrip("؟"))
+    if asked.way != "borders" or side is None:
+        return ""
+    text = bare(asked.text)
+    for option in asked.options:
+        if option == asked.key:
+            continue
+        for found in re.finditer(rf"{re.escape(option)}{_ON_SIDE}", text):
+            if side[1].removeprefix("ال") in found["side"] or found["side"] in side[1]:
+                return "several_right"
+    return ""
+
+
+def _is_roman(asked: Asked) -> str:
+    """Of Romania, where the page tells of Rome."""
+    people = _ROMAN.fullmatch(asked.key.strip()) is not None
+    return "wrong_key" if people and _ROMANIA not in asked.text else ""
+
+
+def _is_small_post(asked: Asked) -> str:
+    """A small post, or the very day on which somebody was named to a great one, which nobody need know."""
+    said = set(fold(bare(asked.question)).split())
+    if asked.way not in _OF_POSTS or not said & words("named_to_post"):
+        return ""
+    on_day = isinstance(asked.value, DateValue) and asked.value.precision is Precision.DAY
+    posts = {word.removeprefix("ال").removeprefix("لل").removesuffix("ا") for word in said}
+    return "trivial" if posts & words("small_posts") or on_day and asked.form == "date" else ""
+
+
+def _becomes_its_own(asked: Asked) -> str:
+    """The topic put before the true subject, something of its own: "when did X become his name Y"."""
+    tokens = tokenise(asked.question, 0)
+    own = len(asked.topic.name.split()) if asked.topic is not None else 0
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1 + own : at + 2 + own]
+        named = " ".join(one.text for one in tokens[at + 1 : at + 1 + own])
+        if own and named == asked.topic.name and token.folded in words("becoming") and is_owned(behind[0]):
+            return "ungrammatical"
+    return ""
