@@ -73,8 +73,13 @@ def _tellings(kind: str, material: Material) -> Iterator[_Told]:
         if not may_tell(text, kind, language=language):
             continue
         for telling in tellings(text, kind, language=language):
-            if not telling.of_kin:
+            if not telling.of_kin and not _is_quoted(text, telling.start):
                 yield _Told(scene, telling, _dates(scene, telling), _age(scene, telling, language))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether the place lies between quotation marks, as the title of a work does: "Death in the Afternoon"."""
+    return text.count("«", 0, at) > text.count("»", 0, at) or text.count('"', 0, at) % 2 == 1
 
 
 def _opening(kind: str, scene: Scene, material: Material) -> Iterator[_Told]:

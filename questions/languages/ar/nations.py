@@ -24,7 +24,20 @@ _JOINS = frozenset("-–—/و")
 _ALIKE = 0.8
 # Who is of two peoples has no one answer.
 _OF_TWO = frozenset(
-    fold(word) for word in ["أصل", "أصول", "الأصل", "مولد", "المولد", "جنسية", "الجنسية", "الجنسيتين"]
+    fold(word)
+    for word in [
+        "أصل",
+        "أصول",
+        "الأصل",
+        "مولد",
+        "المولد",
+        "جنسية",
+        "الجنسية",
+        "الجنسيتين",
+        "هاجر",
+        "هاجرت",
+        "المهاجرين",
+    ]
 )
 
 

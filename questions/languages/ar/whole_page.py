@@ -37,13 +37,14 @@ def page_or_map(asked: Asked) -> str:
         or _is_roman(asked)
         or _is_small_post(asked)
         or _becomes_its_own(asked)
+        or _is_told_by_player(asked)
     )
 
 
 def _of_larger_namesake(asked: Asked) -> str:
     """A measure of a town whose province bears its name: the page may tell that of either."""
     topic = asked.topic
-    if asked.way not in _COUNTED or topic is None or not _MEASURED.search(asked.question):
+    if asked.way not in _COUNTED or topic is None or topic.kind in words("larger_units"):
         return ""
     name = re.escape(topic.name)
     named = re.search(rf"(?:{_MEASURED.pattern}) {name}(?!\w)", asked.question)
@@ -98,7 +99,7 @@ def _beside_other_neighbours(asked: Asked) -> str:
         if option == asked.key:
             continue
         for found in re.finditer(rf"{re.escape(option)}{_ON_SIDE}", text):
-            if side[1].removeprefix("ال") in found["side"] or found["side"] in side[1]:
+            if side[1].removeprefix("ال") in found["side"]:
                 return "several_right"
     return ""
 
@@ -129,3 +130,9 @@ def _becomes_its_own(asked: Asked) -> str:
         if own and named == asked.topic.name and token.folded in words("becoming") and is_owned(behind[0]):
             return "ungrammatical"
     return ""
+
+
+def _is_told_by_player(asked: Asked) -> str:
+    """Who won, under the name of somebody who played for the winner."""
+    of_player = asked.way == "report_cup_won" and asked.topic is not None and asked.topic.is_person
+    return "giveaway" if of_player else ""
