@@ -116,7 +116,7 @@ def _defined_name(name: str, aside: str, title: str) -> str:
     short = title.split(" (")[0].strip()
     if not title or name.lower() == short.lower():
         return name
-    if short in name.split(" or "):
+    if short in name.split(" or ") or " and " in short and short.startswith(f"{name.removeprefix('The ')}, "):
         return short
     plain = name.removeprefix("The ")
     if short and re.match(rf"{re.escape(short)}\s[a-z]", plain, re.IGNORECASE):
@@ -126,7 +126,8 @@ def _defined_name(name: str, aside: str, title: str) -> str:
     said, titled = openings(name.replace("’", "'")), openings(title.replace("’", "'"))
     added = [word for word in _WORD.findall(name)[1:] if word[:1].islower() and word.lower() not in titled]
     tells_more = titled <= said and not set(added) - _JOINING
-    return name if said and (said <= titled or tells_more) else ""
+    shown = name if " or " in short else name.split(" or ")[0]
+    return shown if said and (said <= titled or tells_more) else ""
 
 
 def _is_role(described: str) -> bool:
@@ -226,6 +227,7 @@ def _class_nouns(described: str, name: str) -> frozenset[str]:
 def _usual_name(name: str, title: str) -> str:
     """The article's title where it is a shorter form of the name."""
     short = title.split("(")[0].strip()
+    name = name.split(" or ")[0]
     fits = 2 <= len(short.split()) <= 4 and openings(short) & openings(name)
     return short if fits and len(short) <= len(name) else name
 

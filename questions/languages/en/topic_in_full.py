@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from questions.languages.en.tokens import words
 
@@ -10,15 +11,18 @@ _SUBJECT = re.compile(
     r"\b(?P<helper>did|was|were|had) the (?P<noun>[a-z]+)(?P<owns>['’]s)?(?= (?!of\b|in\b|for\b|that\b|which\b|at\b|between\b)[a-z])"
 )
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^“”]*”)")
-_TWO, _MOST_WORDS = 2, 6
+_PART = re.compile(
+    r"\b(?:did|was|were|had) (?P<the>the )(?P<part>(?:[A-Z][\w'’-]* )*[A-Z][\w'’-]*)(?= [a-z])"
+)
+_TWO, _MOST_WORDS, _OPENING = 2, 6, 600
 
 
-def topic_in_full(text: str, title: str) -> str:
+def topic_in_full(text: str, title: str, page: str) -> str:
     """The question with the whole title in the place of "the" and the noun that ends it."""
     name, _, kind = (part.strip(" )") for part in title.partition("("))
-    text = _in_quotes(text, name, kind)
+    text = _in_quotes(text, name, kind or _kind_told(name, page))
     said = name.split()
-    text = _with_its_noun(text, said)
+    text = _with_its_parts(_with_its_noun(text, said), name, page)
     found = _SUBJECT.search(text)
     if found is None or not 1 < len(said) <= _MOST_WORDS or "," in name or said[-1].lower() != found["noun"]:
         return text
@@ -39,6 +43,17 @@ def _in_quotes(text: str, name: str, kind: str) -> str:
     return "".join(part if at % 2 else titled.sub(f'"{name}"', part) for at, part in enumerate(parts))
 
 
+@lru_cache(maxsize=8)
+def _kind_told(name: str, page: str) -> str:
+    """The kind of work that the opening of the page says its title is: "X is a 1959 film by"; "" where it says none."""
+    kinds = "|".join(words("kinds_in_quotes"))
+    found = re.search(
+        rf"(?:^|\n)[\"“]?{re.escape(name)}[\"”]? (?:\([^()\n]*\) )?(?:is|was) (?:an?|the) [^.,;\n]{{0,90}}?\b(?P<kind>{kinds})(?=[,.;]| (?:by|directed|written|released|starring|recorded|published|produced|from|about|based|that|which|set|performed)\b)",
+        page[:_OPENING],
+    )
+    return found["kind"] if found is not None else ""
+
+
 def _with_its_noun(text: str, said: list[str]) -> str:
     """The question with the last word of a title in two words that it leaves out behind "the": "was the Weir built", of "Weir Dam"."""
     if len(said) != _TWO or not all(word[:1].isupper() and word.isalpha() for word in said):
@@ -48,3 +63,21 @@ def _with_its_noun(text: str, said: list[str]) -> str:
         rf"\g<helper> the {said[0]} {said[1]} ",
         text,
     )
+
+
+def _with_its_parts(text: str, name: str, page: str) -> str:
+    """The question with the whole title in the place of "the" and its last words: "did the Record Office move", of "Halden Record Office"."""
+    found = _PART.search(text)
+    if (
+        found is None
+        or name in text
+        or "," in name
+        or len(name.split()) > _MOST_WORDS
+        or name.startswith("The ")
+    ):
+        return text
+    part = found["part"]
+    if not (name.endswith(f" {part}") or name.startswith(f"{part} of ")):
+        return text
+    whole = f"the {name}" if f"the {name}" in page else name
+    return f"{text[: found.start('the')]}{whole}{text[found.end('part') :]}"

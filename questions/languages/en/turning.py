@@ -119,6 +119,7 @@ def fillers(text: str, start: int, end: int) -> list[tuple[int, int]]:
         (each.start(), each.end())
         for each in found
         if not _THEN_DID.match(each.group() + text[each.end() : end])
+        and text.count('"', start, each.start()) % 2 == 0
     ]
 
 
