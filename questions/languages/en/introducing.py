@@ -126,6 +126,8 @@ def _defined_name(name: str, aside: str, title: str) -> str:
     said, titled = openings(name.replace("’", "'")), openings(title.replace("’", "'"))
     added = [word for word in _WORD.findall(name)[1:] if word[:1].islower() and word.lower() not in titled]
     tells_more = titled <= said and not set(added) - _JOINING
+    if said == titled and len(short.split()) > len(plain.split()):
+        return short
     shown = name if " or " in short else name.split(" or ")[0]
     return shown if said and (said <= titled or tells_more) else ""
 

@@ -43,7 +43,7 @@ def keeps_speaking(topic: Topic, sentence: str, names: Sequence[Span]) -> bool:
     if not topic.is_person:
         return topic.gender == "thing" and _brings_no_thing(topic, sentence, names)
     head = {word.lower() for word in _WORD.findall(subject_part(sentence))[:_LEADING_WORDS]}
-    others = any(_is_other_person(span, topic) for span in names)
+    others = any(_is_other_person(span, topic) or _leads_as_other(span, topic, sentence) for span in names)
     return not head & (words("person_nouns") | words("kin")) and not others
 
 
@@ -70,6 +70,20 @@ def _is_other_thing(span: Span, topic: Topic) -> bool:
     value = span.value
     named = isinstance(value, NameValue) and value.type not in ("person", "place")
     return named and not openings(value.text) <= topic.openings
+
+
+def _leads_as_other(span: Span, topic: Topic, sentence: str) -> bool:
+    """Whether somebody else by one name is who the sentence tells of: "Weir developed houses", after which "he" is Weir."""
+    value, part = span.value, subject_part(sentence)
+    # A last name hides the gender of its bearer, who is seldom the "she" of the sentences around it.
+    if (
+        topic.gender == "feminine"
+        or not isinstance(value, NameValue)
+        or value.type != "person"
+        or openings(value.text) & topic.openings
+    ):
+        return False
+    return part.startswith(f"{value.text} ") and _acts(part[len(value.text) :])
 
 
 @cache
