@@ -34,6 +34,18 @@ MARLAND = Topic("Marland", frozenset({"Marland"}), "thing", is_person=False)
         pytest.param(
             "was the National Theatre opened", "the National Theatre", "", id="every country has one"
         ),
+        pytest.param(
+            'was "Tista" laid down as a small tender by Kettleby Shipyards',
+            '"Tista"',
+            'was "Tista" laid down',
+            id="a ship",
+        ),
+        pytest.param(
+            'did "On Wings of Wax" premiere on the Alden Network with two others',
+            '"On Wings of Wax"',
+            'did "On Wings of Wax" premiere on the Alden Network',
+            id="a work where it was first shown",
+        ),
         pytest.param("was Franklin County established", "Franklin County", "", id="every state has one"),
         pytest.param("did Keller join the Fiction Circle", "Keller", "", id="half a name"),
         pytest.param("was Aldo Weaver completed", "Aldo Weaver", "", id="a person is not completed"),
