@@ -48,4 +48,6 @@ def _dates_core(event: Event, core: str, material: Material) -> bool:
     if date.start <= frame.verb_end or told < 0:
         return True
     between = text[told + len(core.split()[-1]) : date.start]
+    if material.grammar.joins_before_date(between):
+        return False
     return len(between.split()) <= _NEAR and _PAUSE.search(between.strip(" ،,")) is None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from questions.languages.ar.clauses import COMMAS
 from questions.languages.ar.counting import is_plural
 from questions.languages.ar.participle_frames import is_participle
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -14,6 +16,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame
+from questions.languages.gazetteer import gazetteer
 
 
 def opens_with_verb(sentence: str) -> bool:
@@ -73,13 +76,21 @@ def has_verb(frame: Frame, words_after: str) -> bool:
     tokens = tokenise(words_after, 0)
     if any(token.folded in ("التي", "الذي", "الذين") for token in tokens):
         return True
-    if tokens and is_participle(tokens[-1]):
+    if tokens and (is_participle(tokens[-1]) or _joins_unknown(tokens)):
         return True
     if any(_tells_other_time(tokens, place) for place in range(len(tokens))):
         return True
     told = (token.text for token in tokens if token.folded not in words("prepositions"))
     forms = (find_verb(word) or find_verb(word.removeprefix("و")) for word in told)
     return any(form is not None and not form.also_noun for form in forms)
+
+
+def _joins_unknown(tokens: list[Token]) -> bool:
+    """Whether a comma and an "and" lead in a word that nobody knows right before the date: a verb of two, "and they parted"."""
+    last, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
+    leads = before is not None and before.text in COMMAS and last.text[:1] == "و"
+    unknown = not {last.folded, last.folded[1:]} & tagger().common and not is_definite(last)
+    return leads and unknown and gazetteer("ar").named(last.text[1:]) is None
 
 
 def _tells_other_time(tokens: list[Token], place: int) -> bool:

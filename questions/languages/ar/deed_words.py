@@ -141,12 +141,29 @@ def tells_enough(verb: str, subject: str, rest: Sequence[Token], known: frozense
         return False
     if rest and _becomes_a_state(base, subject, rest):
         return True
+    if _names_no_body(rest) or _lacks_case(rest):
+        return False
     if rest and needs(verb, rest):
         behind = rest if base in deed_words("verbs", "with_any") or is_noun(rest[0]) else rest[1:]
         return _names_something(behind, known) or _is_glued_name(rest[0])
     if not rest and base in deed_words("verbs", "with_object") and first in deed_words("verbs", "publishers"):
         return False
     return base in deed_words("verbs", "whole") and is_named(subject, known)
+
+
+def _names_no_body(rest: Sequence[Token]) -> bool:
+    """Whether a body is told of that may be any somewhere: "joined a club in X"."""
+    at = next((place for place, token in enumerate(rest) if not is_preposition(token)), 0)
+    body = rest[at].folded if rest else ""
+    loose = {body, body[1:]} & deed_words("words", "bodies")
+    return bool(loose) and len(rest) > at + 1 and is_preposition(rest[at + 1])
+
+
+def _lacks_case(rest: Sequence[Token]) -> bool:
+    """Whether an object without its alif has an adjective behind it, which would lack one as well: "a satirical book"."""
+    if len(rest) < _SUBJECT_ALONE or rest[0].folded not in deed_words("verbs", "accusative"):
+        return False
+    return rest[1].folded.endswith("ي") and not is_definite(rest[1])
 
 
 def _is_happening(subject: str) -> bool:

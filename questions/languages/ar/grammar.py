@@ -91,7 +91,7 @@ from questions.languages.ar.phrases import (
     place_phrase,
 )
 from questions.languages.ar.place_chains import find_place_chains
-from questions.languages.ar.plain_deeds import goes_on_behind_date, plain_deed
+from questions.languages.ar.plain_deeds import goes_on_behind_date, joins_before_date, plain_deed
 from questions.languages.ar.ranked import find_ranked
 from questions.languages.ar.regions import is_first_of_kind, region_behind
 from questions.languages.ar.relations import find_relations
@@ -180,6 +180,7 @@ __all__ = [
     "can_ask_when",
     "can_ask_where",
     "goes_on_behind_date",
+    "joins_before_date",
     "goes_on_behind_measure",
     "goes_on_with_noun",
     "can_ask_who",

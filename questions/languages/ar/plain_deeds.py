@@ -35,12 +35,20 @@ _UNTOLD = re.compile(r"\d|[A-Za-z]")
 # "Became (who) form ...": a verb of two or many, which no list holds.
 # "They joined it", "followed it": a verb with the pronoun of what it was done to.
 _THEM, _IT = re.compile(r"و(?:ها|هم|ه)$"), re.compile(r"(?<!ت)(?:ها|هم|ه)$")
+# "And moved (she)": a verb that no list holds, by its form.
+_SHE_DID = re.compile(r"وت\w{3,}ت")
 _THEY_DO = re.compile(r"[يت]\w{3,}(?:ان|ون)")
 
 
 def goes_on_behind_date(behind: str) -> bool:
     """Whether the words behind a date doubt it or join another one: "in 1928 or 1929"."""
     return bool(behind.split()) and fold(behind.split()[0]) in dated_words("joins")
+
+
+def joins_before_date(between: str) -> bool:
+    """Whether an "and" stands between the core of a deed and the date, which then tells of another: "..., and they parted in 1974"."""
+    first = fold("".join(between.strip(" ،,").split()[:1]))
+    return first.startswith("و") and first not in deed_words("words", "no_joins")
 
 
 def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, topic: Topic | None) -> str:
@@ -196,6 +204,8 @@ def _joins_deed(token: Token) -> bool:
     """Whether a verb stands there with its "and" or "so"."""
     if token.text[:1] not in "وف" or find_verb(token.text) is not None:
         return False
+    if _SHE_DID.fullmatch(token.folded) and token.folded[1:] not in tagger().common:
+        return True
     form = find_verb(token.text[1:]) or _with_object(token.text[1:])
     return form is not None and not is_definite(token)
 
@@ -210,7 +220,7 @@ def _with_object(word: str) -> VerbForm | None:
 
 def _tells_otherwise(subject: str, rest: Sequence[Token]) -> bool:
     """Whether another verb is told, or an end that is open."""
-    told = [*tokenise(subject, 0), *rest]
+    told = [token for token in (*tokenise(subject, 0), *rest) if token.text not in QUOTES]
     if told[-1].folded in deed_words("words", "open_ends") or any(map(_they_do, rest)):
         return True
     forms = (find_verb(token.text) for token in told)

@@ -126,6 +126,7 @@ from questions.languages.en.told_of_persons import tells_of_person
 from questions.languages.en.topic_dates import (
     find_topic_dates,
     goes_on_behind_date,
+    joins_before_date,
     names_topic_alone,
     told_by_verb,
 )
@@ -218,6 +219,7 @@ __all__ = [
     "changes_by_year",
     "goes_on_listing",
     "goes_on_behind_date",
+    "joins_before_date",
     "goes_on_behind_measure",
     "goes_on_with_noun",
     "group_of",

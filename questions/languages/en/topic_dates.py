@@ -25,6 +25,11 @@ def goes_on_behind_date(behind: str) -> bool:
     return False
 
 
+def joins_before_date(between: str) -> bool:
+    """Whether another deed stands between the core of a deed and the date; English clauses are looked at as wholes."""
+    return False
+
+
 def told_by_verb(happening: str, topic: Topic | None) -> str:
     """A happening told by its verb; English names none by a noun."""
     return ""
