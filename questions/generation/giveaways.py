@@ -14,18 +14,8 @@ from questions.languages.whole_words import stands_in
 _TELLING = 12
 _SHORT = 3
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
-# What makes a number the number of a unit: "the 313th Air Division".
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _LAST_YEAR = 2100
-_COUNTS = re.compile(
-    r"[.,]\d|%|\s?(?:m|km|mm|cm|ft|feet|metres|meters|miles|acres|million|billion|people|men|troops)\b"
-)
-# What many things are counted by, unless a word before tells that it is a year: "employ 400 child protection officers".
-_COUNTED = re.compile(r" (?:[a-z-]+ ){0,3}?[a-z-]+[a-rt-z]s\b")
-_TELLS_YEAR = re.compile(
-    r"(?i)\b(?:in|since|by|until|till|before|after|from|to|of|and|year|around|about|c\.|ad|bc) $"
-)
-_ROUND = 1000
+_GOES_ON = re.compile(r"[.,]\d|%")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
@@ -73,26 +63,18 @@ def second_date(candidate: Candidate, material: Material) -> str | None:
     asks_date = candidate.draft.fact.kind == "date" and candidate.way.startswith(
         ("when", "cloze_date", "happening")
     )
-    return "second_date" if asks_date and _says_year(fold(candidate.bare_stem)) else None
+    return "second_date" if asks_date and _says_year(fold(candidate.bare_stem), material) else None
 
 
-def _says_year(text: str) -> bool:
+def _says_year(text: str, material: Material) -> bool:
     """Whether a number stands in the text that may be a year: no part of a longer one, and none that counts."""
     return any(
         int(found.group()) <= _LAST_YEAR
-        and not _counts_things(text, found)
-        and not _COUNTS.match(text, found.end())
-        and not _ORDINAL.match(text, found.end())
+        and not _GOES_ON.match(text, found.end())
+        and not material.grammar.counts_things(text, *found.span())
         and text[: found.start()][-1:] not in ",.$£€"
         for found in _YEAR.finditer(text)
     )
-
-
-def _counts_things(text: str, number: re.Match[str]) -> bool:
-    """Whether a number of three digits counts the things told behind it."""
-    if int(number.group()) >= _ROUND or _COUNTED.match(text, number.end()) is None:
-        return False
-    return _TELLS_YEAR.search(text, 0, number.start()) is None or text[: number.start()].endswith(" out of ")
 
 
 def titled_value(candidate: Candidate, material: Material) -> str | None:

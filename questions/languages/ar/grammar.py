@@ -25,6 +25,7 @@ from questions.languages.ar.comparing import bare_name, essential_words, short_n
 from questions.languages.ar.counting import counted_noun, is_well_counted
 from questions.languages.ar.described import named_apart
 from questions.languages.ar.elsewhere import (
+    counts_things,
     defined_topic,
     find_deeds,
     find_short_forms,
@@ -253,6 +254,7 @@ __all__ = [
     "is_lone_name",
     "is_plain_unit",
     "is_stale",
+    "counts_things",
     "is_well_counted",
     "passing_times",
     "keeps_speaking",

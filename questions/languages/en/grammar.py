@@ -21,6 +21,7 @@ from questions.languages.en.asking import (
 )
 from questions.languages.en.bare_names import bare_name, essential_words, short_names
 from questions.languages.en.birthplaces import find_told_phrases, opens_with_own
+from questions.languages.en.counted_things import counts_things
 from questions.languages.en.counting import counted_noun, with_number
 from questions.languages.en.elsewhere import (
     are_alike,
@@ -242,6 +243,7 @@ __all__ = [
     "is_plain_unit",
     "is_stale",
     "is_story",
+    "counts_things",
     "is_well_counted",
     "keeps_speaking",
     "kind_noun",
