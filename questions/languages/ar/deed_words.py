@@ -104,7 +104,7 @@ def needs(verb: str, rest: Sequence[Token]) -> bool:
     if base in deed_words("verbs", "with_any"):
         return is_noun(rest[0]) or rest[0].folded == _AMONG
     if base in deed_words("verbs", "to_places"):
-        return _names_place(rest)
+        return _names_place(rest) or base in deed_words("verbs", "by_peoples") and is_noun(rest[0])
     if any(_leads(rest[0], lead) for lead in _words_behind().get(base, ())):
         return True
     return base in deed_words("verbs", "with_object") and is_noun(rest[0])
@@ -137,8 +137,10 @@ def tells_enough(verb: str, subject: str, rest: Sequence[Token], known: frozense
         return first in words("appearing") and is_named(subject, known)
     if _is_set_phrase(base, rest):
         return is_named(subject, known)
-    if base in deed_words("verbs", "by_peoples") and not _is_of_many(subject):
-        return False
+    if base in deed_words("verbs", "by_peoples"):
+        behind = " ".join(token.text for token in rest)
+        known_place = _names_place(rest) or any(behind.startswith(name) for name in known)
+        return _is_of_many(subject) and known_place
     if rest and _becomes_a_state(base, subject, rest):
         return True
     if _names_no_body(rest) or _lacks_case(rest):
