@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from questions.languages.ar.masked import listed
 from questions.languages.ar.months import names_by_month
+from questions.languages.ar.naming import listed as names_listed
+from questions.languages.ar.options import is_given_name
 from questions.languages.ar.tokens import Token, is_preposition, tokenise, words
 from questions.languages.ar.told_of_whom import lacks_owner, lacks_person, weds_nobody
 from questions.languages.ar.topics import is_owned, without_owner
@@ -44,6 +46,8 @@ def left_unsaid(asked: Asked) -> str:
         return "missing_subject"
     if len(tokens) < _FEW:
         return ""
+    if len(tokens) == _FEW and _is_any_ruler(tokens, asked):
+        return "several_right"
     if _ends_owned(tokens) or _leaves_office(tokens):
         return "dangling_pronoun"
     if _is_member_of_untold(tokens, asked):
@@ -67,6 +71,15 @@ def left_unsaid(asked: Asked) -> str:
     if _came_back(tokens, asked):
         return "several_right"
     return "trivial" if _PEOPLED.match(fold(asked.stem).replace("ة", "ه")) else ""
+
+
+def _is_any_ruler(tokens: list[Token], asked: Asked) -> bool:
+    """Whether nothing is told but what happened to a ruler of whom we have first name and number: several lands had a Charles the Second."""
+    name = asked.stem[tokens[1].start :].strip()
+    of_topic = asked.topic is not None and asked.topic.name.startswith(name)
+    return (
+        tokens[2].folded in names_listed("suffix_titles") and is_given_name(tokens[1].folded) and not of_topic
+    )
 
 
 def _ends_owned(tokens: list[Token]) -> bool:
