@@ -10,6 +10,7 @@ from questions.generation.drafts import FactDraft, QuestionDraft
 from questions.generation.fitness import unfit
 from questions.generation.gates import faults
 from questions.generation.gathering import gather
+from questions.generation.headlines import without_headline
 from questions.generation.miners import MINERS, MINERS_OF_THE_UNASKED, Miner
 from questions.generation.ranking import confidence_of, finished, likely, ranked, shown_from
 from questions.generation.scenes import LONGEST_SENTENCE, Finding, Material
@@ -63,7 +64,7 @@ def write_every_question(article: Article) -> tuple[QuestionDraft, ...]:
 
 
 def _finished(draft: QuestionDraft, material: Material) -> QuestionDraft:
-    return as_shown(asking_whole_date(draft, material.wording))
+    return as_shown(without_headline(asking_whole_date(draft, material.wording), material))
 
 
 def _find(material: Material, miners: Sequence[Miner]) -> list[Finding]:
