@@ -10,6 +10,7 @@ from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words, word_forms
 from questions.languages.gazetteer import gazetteer
 from questions.languages.grammars import get_grammar
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue
 
 _YEAR = re.compile(r"^\d{3,4}$")
@@ -17,6 +18,7 @@ _ASK_WHEN = ("when", "life", "happening")
 _SAME_WORDS = 2
 _SMALL = 3
 _OF_PEOPLE = "people"
+_OF_LANDS = frozenset({"report_land", "report_town", "report_firm", "report_paper"})
 _OF_PERSONS = ("trade", "person_trade", _OF_PEOPLE)
 _OF_PLACES = frozenset({"relation", "where", "region"})
 # Ways that ask where somebody was born, lived or died.
@@ -38,6 +40,8 @@ class _Told:
     answer: str = ""
     home: str = ""
     shown: str = ""
+    land: str = ""
+    peoples: frozenset[str] = frozenset()
 
 
 def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
@@ -85,6 +89,8 @@ def _told(candidate: Candidate) -> _Told:
         home=_home(candidate),
         answer=draft.key,
         shown=_shown(candidate),
+        land=_land(candidate),
+        peoples=_peoples(candidate),
     )
 
 
@@ -103,6 +109,28 @@ def _home(candidate: Candidate) -> str:
         return country.code if country is not None else ""
     town = places.named(draft.key) if candidate.way.startswith(_OF_HOMES) else None
     return town.part if town is not None and town.kind != "country" else ""
+
+
+def _land(candidate: Candidate) -> str:
+    """The code of the country that is asked for as the place of something."""
+    draft = candidate.draft
+    place = gazetteer(draft.language).named(draft.key) if candidate.way in _OF_LANDS else None
+    return place.code if place is not None and place.kind == "country" else ""
+
+
+def _peoples(candidate: Candidate) -> frozenset[str]:
+    """The codes of the countries whose people the question tells before it is answered: in its stem, or in every option."""
+    draft = candidate.draft
+    told = _lands(draft.stem, draft.language)
+    if not candidate.rivals:
+        return told
+    options = (draft.key, *(rival.text for rival in candidate.rivals))
+    return told | frozenset.intersection(*(_lands(option, draft.language) for option in options))
+
+
+def _lands(text: str, language: str) -> frozenset[str]:
+    peoples = nationalities(language)
+    return frozenset(land for form in _forms(text) if (land := peoples.get(form)))
 
 
 def _shown(candidate: Candidate) -> str:
@@ -125,6 +153,8 @@ def _tell_country(one: _Told, other: _Told) -> bool:
     if one.home and one.home == other.home and one.way != other.way and _OF_PEOPLE in (one.way, other.way):
         return True
     pairs = ((one, other), (other, one))
+    if any(first.land and first.land in second.peoples for first, second in pairs):
+        return True
     return any(
         first.country and (_says(second, first.country) or _says(second, first.key))
         for first, second in pairs

@@ -1,5 +1,7 @@
 """Questions of one article are played in one sitting: none may answer another."""
 
+from datetime import date
+
 import pytest
 
 from questions.generation.engine import write_questions
@@ -32,3 +34,15 @@ def test_a_town_of_birth_is_not_asked_beside_the_people_that_it_tells():
 
     assert {"German", "Hamburg"} & keys_of(text, "Anna Keller") == {"German"}
     assert "Hamburg" in keys_of(text.replace("German", "famous"), "Anna Keller")
+
+
+def test_where_a_town_lies_is_not_asked_beside_offices_of_its_country():
+    text = "قال وزير الدفاع الكيني بيتر أوتينو إن الجسر أغلق. ووصلت فرق الإنقاذ إلى مدينة كيسومو الكينية صباحا.\n"
+
+    drafts = write_questions(
+        read_article(text, title="إغلاق جسر قديم بعد العاصفة", published_on=date(2019, 5, 12))
+    )
+
+    keys = {draft.key for draft in drafts}
+    assert "وزير الدفاع الكيني" in keys
+    assert "كينيا" not in keys
