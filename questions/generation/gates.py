@@ -24,6 +24,7 @@ from questions.generation.subject_gates import (
     unclear_subject,
 )
 from questions.generation.told_lives import told_otherwise
+from questions.generation.told_measures import measured_otherwise
 from questions.generation.wholeness import badly_counted, told_of_other_times, unfinished
 from questions.languages.letters import fold
 from questions.languages.reading import Role
@@ -177,6 +178,7 @@ GATES: tuple[Gate, ...] = (
     unfinished,
     told_of_other_times,
     told_otherwise,
+    measured_otherwise,
 )
 QUOTED_GATES: tuple[Gate, ...] = (key_in_stem, too_long, options_unequal, furniture, broken_marks)
 FLOOR_GATES: tuple[Gate, ...] = (
@@ -190,6 +192,7 @@ FLOOR_GATES: tuple[Gate, ...] = (
     key_in_stem,
     second_date,
     near_year,
+    measured_otherwise,
     titled_value,
     lone_name,
     options_unequal,
@@ -197,4 +200,10 @@ FLOOR_GATES: tuple[Gate, ...] = (
     broken_marks,
 )
 # What a language worded over a whole report it has looked at itself.
-TOLD_GATES: tuple[Gate, ...] = (key_in_stem, options_unequal, furniture, broken_marks)
+TOLD_GATES: tuple[Gate, ...] = (
+    key_in_stem,
+    options_unequal,
+    furniture,
+    broken_marks,
+    measured_otherwise,
+)

@@ -9,7 +9,7 @@ from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Material, Scene
 from questions.languages.reading import DateValue, DurationValue, NameValue, Precision, Span
-from questions.languages.told_lives import Telling, may_tell, reports, tellings, tells_age
+from questions.languages.told_lives import Telling, is_in_same_year, may_tell, reports, tellings, tells_age
 
 _LIVES = ("born", "died")
 _SHORT, _AROUND, _BESIDE = 3, 60, 40
@@ -74,7 +74,8 @@ def _tellings(kind: str, material: Material) -> Iterator[_Told]:
             continue
         for telling in tellings(text, kind, language=language):
             if not telling.of_kin and not _is_quoted(text, telling.start):
-                yield _Told(scene, telling, _dates(scene, telling), _age(scene, telling, language))
+                dates = _dates(scene, telling) or _dates_before(scene, telling, language)
+                yield _Told(scene, telling, dates, _age(scene, telling, language))
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -107,6 +108,16 @@ def _dates(scene: Scene, telling: Telling) -> tuple[DateValue, ...]:
     is_only_day = len(every) == 1 and every[0].value.precision is Precision.DAY
     reach = telling.reach if is_only_day else telling.linked
     return tuple(date.value for date in every if at + telling.before <= date.start and date.end <= at + reach)
+
+
+def _dates_before(scene: Scene, telling: Telling, language: str) -> tuple[DateValue, ...]:
+    """The last year told before the word, outside brackets, where the clause dates by it: "and he died later that year"."""
+    text, at = scene.sentence.text, scene.sentence.start
+    if not is_in_same_year(text[telling.before : telling.reach], language=language):
+        return ()
+    told = [one for one in scene.of(DateValue) if one.end <= at + telling.start and not one.value.interval]
+    plain = [one.value for one in told if text.count("(", 0, one.start - at) <= text.count(")", 0, one.start - at)]
+    return tuple(plain[-1:])
 
 
 def _age(scene: Scene, telling: Telling, language: str) -> int:

@@ -137,7 +137,7 @@ def _words_told(scene: Scene, material: Material) -> frozenset[str]:
 
 
 def _years(scene: Scene) -> frozenset[str]:
-    return frozenset(span.value.start[:4] for span in scene.of(DateValue))
+    return frozenset(span.value.start[:-6] for span in scene.of(DateValue))
 
 
 def badly_counted(candidate: Candidate, material: Material) -> str | None:

@@ -128,7 +128,18 @@ def _words_of(language: str) -> dict[str, frozenset[str]]:
 
 @cache
 def _table(language: str) -> dict[str, Any]:
-    return read_table(Path(__file__).parent / language / "lives.toml", keys=[*_WORDS, "kin_behind"])
+    return read_table(Path(__file__).parent / language / "lives.toml", keys=[*_WORDS, "kin_behind", "same_year"])
+
+
+def is_in_same_year(near: str, *, language: str) -> bool:
+    """Whether the words near a birth or death date it by a year that was told before: "later that year"."""
+    return _same_year(language).search(fold(near).lower()) is not None
+
+
+@cache
+def _same_year(language: str) -> re.Pattern[str]:
+    said = "|".join(re.escape(fold(phrase)) for phrase in _table(language)["same_year"])
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)")
 
 
 @cache

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from questions.languages.gazetteer import Gazetteer
+from questions.generation.plain_words import different_words, word_forms
+from questions.generation.scenes import Material
+from questions.languages.gazetteer import Gazetteer, gazetteer
+from questions.languages.letters import fold
+from questions.languages.nationalities import nationalities
 
 _FAR, _ENOUGH = 2, 2
 _WORLD_CITY = 3_000_000
@@ -18,3 +22,19 @@ def may_lie_elsewhere(key: str, others: Collection[str], places: Gazetteer) -> b
     named = [other for other in others if places.named(other) not in (None, place)]
     far = sum(places.apart(other, key) >= _FAR for other in named)
     return far >= _ENOUGH and 2 * far > len(named)
+
+
+def is_namesake(key: str, material: Material) -> bool:
+    """Whether the town that we know by the name lies in a country of which the article says nothing: it tells of another."""
+    language = material.article.language
+    place = gazetteer(language).named(key)
+    if place is None or place.kind != "city":
+        return False
+    own = {name for name, code in nationalities(language).items() if code == place.part}
+    own.add(fold(gazetteer(language).country(place.part)).lower())
+    said = material.once("words and their forms", lambda: _forms(material.article.text))
+    return not any(said.issuperset(name.removeprefix("ال").split()) or said.issuperset(name.split()) for name in own)
+
+
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(form for word in different_words(text) for form in word_forms(word))

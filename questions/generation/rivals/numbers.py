@@ -18,6 +18,8 @@ _SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|p
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _AROUND = 100
 _FACTORS = (0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8)
+# Which a key without them does not have beside it: 7.2 million beside 12 million.
+_DECIMALS = re.compile(r"\d[.٫]\d{1,2}(?!\d)")
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
 _FURTHER = {Bound.AT_LEAST: (2.5, 3.0, 4.0, 5.0), Bound.AT_MOST: (0.2, 0.3, 0.4)}
 
@@ -43,15 +45,15 @@ def rival_numbers(
         value = NumberValue(value.number, value.unit)
     options: dict[str, OptionDraft] = {}
     for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown, steps)]:
-        if len(options) == wanted:
-            break
         if number == value.number or _is_entailed(value, number) or _is_no_share(value, number, shown):
             continue
         text = material.grammar.with_number(shown, value.number, number)
         if text is not None and text != shown and text not in options:
             stated = material.wording.reasons["not_stated"].format(key=shown, option=text)
             options[text] = OptionDraft(text, False, reason or stated)
-    return list(options.values())
+    if not _DECIMALS.search(shown):
+        return sorted(options.values(), key=lambda option: bool(_DECIMALS.search(option.text)))[:wanted]
+    return list(options.values())[:wanted]
 
 
 def counted_around(finding: Finding, counted: Sequence[Finding], *, reach: int = _AROUND) -> list[FactDraft]:

@@ -12,6 +12,7 @@ from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.doers import rival_doers
 from questions.generation.rivals.names import rival_places
+from questions.generation.rivals.namesakes import is_namesake
 from questions.generation.rivals.peoples import peoples_near
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
@@ -131,6 +132,8 @@ def _candidate(
         and plain_words(key)[-1:]
         and plain_words(key)[-1] in plain_words(turn.words.get("clause", ""))
     ):
+        return None
+    if turn.stem == "capital" and is_namesake(key, material):
         return None
     rivals = _rivals(turn, key, finding, findings, material)
     typed = len(rivals) < 3

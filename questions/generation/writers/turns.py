@@ -10,6 +10,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.editing import tidy
 from questions.generation.mining import found_fact
 from questions.generation.rivals.names import rival_places
+from questions.generation.rivals.namesakes import is_namesake
 from questions.generation.rivals.neighbours import rival_neighbours
 from questions.generation.rivals.numbers import rival_numbers
 from questions.generation.scenes import Finding, Material, Scene
@@ -84,6 +85,8 @@ def _rivals(
     if _tells_border(turn):
         return rival_neighbours(key, turn.words["name"], finding, material)
     if turn.kind == "place":
+        if is_namesake(key, material):
+            return []
         return rival_places(key, finding, (), material)
     if turn.kind == "number":
         return rival_numbers(finding.fact, (), material, shown=key)

@@ -42,6 +42,7 @@ _BY_DAY = re.compile(
 _PASSING = re.compile(
     r"(?<!\w)(?P<tie>[بلو]?(?:في|خلال|منذ|نهاية|بداية|مطلع|منتصف|أواخر|أوائل|حتى|من|صيف|ربيع|خريف|شتاء|طوال|طيلة)\s+)?(?:(?:العام|السنة)\s+(?P<which>الماضي|الماضية|الجاري|الجارية|الحالي|الحالية)|(?:هذا العام|هذه السنة))(?!\w)"
 )
+_LAST_YEAR = re.compile(r"(?<!\w)(?:عام|سنة)\s+(?:1[5-9]|20)\d\d$")
 _PART_OF = re.compile(r"(?:نهاية|بداية|مطلع|منتصف|أواخر|أوائل|حتى|عن|من|مع)\s*$")
 _LAST = frozenset({"الماضي", "الماضية"})
 _ANY_TIME = re.compile(r"(?<![\d.,])(?:1\d{3}|20\d\d)(?![\d.,]*\d)|(?<!\w)(?:ال)?قرن(?!\w)")
@@ -116,6 +117,14 @@ def _by_day(sentence: str, start: int, end: int, year: int) -> str:
     return f"{_IN}{year - 1}"
 
 
+def _of_then(clause: str) -> str:
+    """The clause with its verb in the past where it ends with a year: "how many lived there in 2008"."""
+    first, space, rest = clause.partition(" ")
+    if fold(first) not in words("measuring") or not _LAST_YEAR.search(fold_digits(rest)):
+        return clause
+    return f"{paired('past').get(fold(first), first)}{space}{rest}"
+
+
 def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0) -> str:
     """The clause with the year that the sentence tells for the number; in that year it was, and is no more.
 
@@ -127,7 +136,7 @@ def with_time(clause: str, sentence: str, start: int, end: int, *, year: int = 0
         return _PASSING.sub(lambda found: _of_day(found, year), clause, count=1) if gone else clause
     told = "" if has_time(clause) else told_time(sentence, start, end) or _by_day(sentence, start, end, year)
     if not told:
-        return clause
+        return _of_then(clause)
     first, space, rest = clause.partition(" ")
     if not told.startswith("في ") and fold(first) not in words("measuring"):
         return f"{clause} {told}"

@@ -85,6 +85,8 @@ def _tells_other_quarter(asked: Asked) -> bool:
 def _about_time(asked: Asked) -> str:
     if isinstance(asked.value, DateValue) and asked.value.calendar == "gregorian":
         year = int(asked.value.start[:-6])
+        if year < 0 and {token.folded for token in tokenise(asked.stem, 0)[:3]} & _listed("founded"):
+            return "several_right"
         if year in years_at_odds(asked.text):
             return "wrong_key"
     return "trivial" if _is_of_school(asked) else ""

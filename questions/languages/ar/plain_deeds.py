@@ -73,7 +73,7 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     kept = rest[:end]
     if kept and _means_one(kept[-1], rest[end : end + 1]):
         return ""
-    voiced = verb if subject.endswith(_OF_TWO) else active_voice(verb, kept)
+    voiced = verb if subject.endswith(_OF_TWO) else active_voice(verb, subject, kept, topic)
     verb, kept = without_light_verb(voiced, kept)
     if kept and not needs(fold(verb), kept):
         if _is_object(kept[0]):
@@ -84,6 +84,8 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if len(kept) > 1 and is_preposition(kept[-2]) and kept[-1].folded in nationalities("ar"):
         return ""
     subject = whole_name(subject, topic) if _speaks_of(topic, verb) else subject
+    if not kept and _is_town_formed(verb, subject):
+        return ""
     alone = not (kept and is_noun(kept[0])) and _is_of_things(fold(verb))
     if alone and (_is_person(subject, topic) or _may_be_doer(verb, subject, topic)):
         return ""
@@ -94,6 +96,13 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if fold(verb).removesuffix("ت") in deed_words("verbs", "taking_place"):
         core = told_by_verb(f"{subject} {behind}".strip(), topic)
     return core if len(core.split()) <= _MOST_WORDS and _UNTOLD.search(core) is None else ""
+
+
+def _is_town_formed(verb: str, subject: str) -> bool:
+    """Whether a town is said to have been formed, which says nothing without what of."""
+    place = gazetteer("ar").named(subject)
+    formed = fold(verb).removesuffix("ت") in deed_words("verbs", "formed")
+    return formed and place is not None and place.kind in ("city", "capital")
 
 
 def _doer(subject: str, frame: Frame, topic: Topic | None) -> str:
@@ -113,6 +122,8 @@ def whole_name(subject: str, topic: Topic | None) -> str:
         said = said[1:]
         while len(said) > 1 and _is_of_nation(said[0]):
             said = said[1:]
+    if len(said) > 1 and f" {' '.join(said)} " not in f" {topic.name} ":
+        return subject
     is_part = 0 < len(said) <= len(topic.name.split()) and all(fold(word) in own for word in said)
     return topic.name if is_part else subject
 

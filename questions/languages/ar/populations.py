@@ -79,11 +79,11 @@ def _time(opening: str, between: str, behind: str) -> str:
     """The year of the number, or the count of that year; "" where none is told, or more than one."""
     stop = _STOP.search(behind)
     told = f"{between} {behind[: stop.start() if stop else len(behind)]}"
-    years = set(_YEAR.findall(told))
-    if not years:
-        clause = re.split(r"[؛.:]", opening)[-1]
-        told = clause if _OPENS.match(clause) else ""
-        years = set(_YEAR.findall(told))
+    clause = re.split(r"[؛.:]", opening)[-1]
+    led = clause if _OPENS.match(clause) else ""
+    if not _YEAR.search(told):
+        told, led = led, ""
+    years = set(_YEAR.findall(told)) | set(_YEAR.findall(led))
     if len(years) != 1:
         return ""
     count = _COUNT.search(told)

@@ -87,7 +87,17 @@ def alike_of(kind: str, name: str) -> tuple[tuple[str, ...], ...]:
     members, parts = _kinds()[kind], _parts(kind)
     here = next(at for at, member in enumerate(members) if member[0] == name)
     order = sorted(range(len(members)), key=lambda at: (abs(at - here), at))
-    return tuple(members[at] for at in order if at != here and parts[at] == parts[here])
+    same = _one_and_same(name)
+    return tuple(
+        members[at] for at in order if parts[at] == parts[here] and at != here and members[at][0] not in same
+    )
+
+
+@cache
+def _one_and_same(name: str) -> frozenset[str]:
+    """The names of what may be meant by ``name`` as well: the ministry of war is that of defence."""
+    groups = plain_table(_HERE / "told_kinds.toml")["one_and_same"]
+    return frozenset(member for group in groups if name in group for member in group)
 
 
 def spellings_of(kind: str, name: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.ar.credits import find_credits
+from questions.languages.ar.foreign_names import is_foreign
 from questions.languages.ar.options import are_of_one_origin
 from questions.languages.ar.relation_table import BORN, WHEN
 from questions.languages.ar.spoken_line import Line, line_of
@@ -25,8 +26,8 @@ from questions.languages.tables import plain_table
 _OPENING = {'"': '"', "«": "»", "“": "”", "(": ")"}
 _BY = frozenset({"ب", "بـ", "بلقب", "باسم"})
 _JOINS, _ORS = ("وب", "ولقب"), frozenset({"و", "او"})
-# A place from elsewhere is spelled in several ways, of which one only would be right when typed.
-_ARABIC = "محمد"
+# A name from elsewhere is spelled in several ways, of which one only would be right when typed.
+_ARABIC, _SPELLED = "محمد", frozenset({"village", "name"})
 _FEWEST_NAMES, _SHORTEST = 2, 3
 
 
@@ -82,7 +83,9 @@ def find_told_phrases(sentence: Sentence, spans: Sequence[Span], topic: Topic) -
             key = _key(row, found, line, sentence)
             if key is None or _is_told(key[2], topic) or not _is_of_topic(found, line, ahead, topic):
                 continue
-            if row.key == "village" and not are_of_one_origin(topic.name, _ARABIC):
+            if row.key in _SPELLED and not are_of_one_origin(topic.name, _ARABIC):
+                continue
+            if row.key == "called" and any(map(is_foreign, key[2].split())):
                 continue
             if row.key != "called" or _names_bearer(found, line, sentence, ahead, topic):
                 yield _turn(row, key, topic)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.topics import is_owned
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import Place, gazetteer, landlocked
+from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 
 _COUNTED = frozenset({"how_much", "own_population", "turn_measure", "amount", "how_many", "own_extent"})
@@ -22,6 +24,11 @@ _DIGITS = re.compile(r"\d")
 _EXACT, _WELL_KNOWN = 5, 2_500_000
 _SIDE = re.compile(r"من (?:جهة |ناحية )?(ال(?:شمال|جنوب|شرق|غرب)(?: ال(?:شرقي|غربي))?)$")
 _ON_SIDE = r"(?P<between>[^.،\n]{0,40}?) من (?:جهة )?(?P<side>ال\w+(?: ال\w+)?)"
+_NATIONALITY, _LEAD = "ما جنسية", 400
+_RULERS_KIN = re.compile(
+    r"(?<!\w)(?:الابن|الابنة|ابن|ابنة|نجل|كريمة|زوجة|ارملة|شقيق|شقيقة|حفيد)(?: \S+){0,2} (?:لل|ال)(?:رئيس|ملك|امير|سلطان|شاه)(?!\w)"
+)
+_OF_CHURCHES = frozenset({"when_topic", "when_deed", "when_typed", "when_choice", "relation"})
 _ROMANIA = "رومانيا"
 _ROMAN = re.compile(r"(?<!\w)(?:ال)?رومان(?:ي|ية|يا)?(?!\w)")
 
@@ -38,6 +45,9 @@ def page_or_map(asked: Asked) -> str:
         or _is_small_post(asked)
         or _becomes_its_own(asked)
         or _is_told_by_player(asked)
+        or _is_of_ruling_house(asked)
+        or _is_any_body(asked)
+        or _is_any_church(asked)
     )
 
 
@@ -130,6 +140,46 @@ def _becomes_its_own(asked: Asked) -> str:
         if own and named == asked.topic.name and token.folded in words("becoming") and is_owned(behind[0]):
             return "ungrammatical"
     return ""
+
+
+def _is_of_ruling_house(asked: Asked) -> str:
+    """The people of a ruler's child or wife, which is the ruler's."""
+    if asked.way not in _LAND or not asked.question.startswith(_NATIONALITY):
+        return ""
+    return "trivial" if _RULERS_KIN.search(fold(bare(asked.text[:_LEAD]))) else ""
+
+
+def _is_any_body(asked: Asked) -> str:
+    """The country of a school or a body whose name, of common words alone, many may bear: "the international university of ..."."""
+    topic = asked.topic
+    country = _place(asked.key)
+    if asked.way not in _LAND or topic is None or topic.is_person:
+        return ""
+    if country is None or country.kind != "country":
+        return ""
+    first, *rest = [token.folded for token in tokenise(topic.name, 0)]
+    if first not in words("bodies_of_any_land") or not rest:
+        return ""
+    return "" if any(map(_is_own, rest)) else "needs_article"
+
+
+def _is_own(word: str) -> bool:
+    """Whether the word of a name is no common one."""
+    plain = next((word.removeprefix(lead) for lead in ("وال", "لل", "ال", "ل") if word.startswith(lead)), word)
+    common = tagger().common
+    named = gazetteer("ar").named(word) or gazetteer("ar").named(plain) or word in nationalities("ar")
+    return bool(named) or not ({word, plain, f"ال{plain}"} & common)
+
+
+def _is_any_church(asked: Asked) -> str:
+    """A church by its saint alone, of which there is one in many towns."""
+    topic = asked.topic
+    if asked.way not in _OF_CHURCHES or topic is None:
+        return ""
+    first, *rest = [token.folded for token in tokenise(topic.name, 0)]
+    saint = first in words("churches") and bool(rest) and rest[0] in words("saints")
+    placed = any(_place(word) or _place(word[1:]) for word in rest[1:])
+    return "needs_article" if saint and not placed and topic.name in asked.question else ""
 
 
 def _is_told_by_player(asked: Asked) -> str:

@@ -48,6 +48,11 @@ class Page:
         long = [word for word in own if len(word) >= _LONG_WORD]
         return any(_is_slip(form, word) for form in said if len(form) >= _LONG_WORD for word in long)
 
+    @property
+    def is_report(self) -> bool:
+        """Whether it tells of a day: an article of an encyclopedia names most people in passing."""
+        return self.article.published_on is not None or len(self.article.title.split()) >= _LINE
+
     def places(self, code: str) -> bool:
         """Whether the headline names a town or a province of the country."""
         named = (gazetteer("ar").named(form) for word in self.titled for form, _ in stems(word))

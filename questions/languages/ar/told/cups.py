@@ -18,7 +18,7 @@ from questions.languages.ar.verbs import fold, in_one_spelling
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence
 
-_BEFORE, _BEHIND, _OTHERS, _LONG = 30, 40, 3, 4
+_BEFORE, _BEHIND, _OTHERS, _LONG, _NEAREST = 30, 40, 3, 4, 6
 
 
 def cups(sentence: Sentence, page: Page) -> Iterator[Asking]:
@@ -76,7 +76,7 @@ def _asking(
 ) -> Iterator[Asking]:
     """The question, where the sentence names the answer and the headline does not."""
     key = contest.known[which][year][0]
-    others = _others(contest, which, key, page)
+    others = _others(contest, which, year, key, page)
     if (
         place is None
         or len(others) < _OTHERS
@@ -92,9 +92,11 @@ def _asking(
     )  # fmt: skip
 
 
-def _others(contest: Contest, which: str, key: str, page: Page) -> tuple[str, ...]:
-    """Other winners or hosts, those first that the report does not name."""
-    known = [one for one in dict.fromkeys(names[0] for names in contest.known[which].values()) if one != key]
+def _others(contest: Contest, which: str, year: str, key: str, page: Page) -> tuple[str, ...]:
+    """Other winners or hosts of the years around, those first that the report does not name."""
+    years_near = sorted(contest.known[which], key=lambda one: abs(int(one[:4]) - int(year[:4])))
+    names = (contest.known[which][one][0] for one in years_near)
+    known = [one for one in dict.fromkeys(names) if one != key][:_NEAREST]
     turned = known[len(page.text) % len(known) :] + known[: len(page.text) % len(known)]
     return tuple(sorted(turned, key=lambda one: fold(one) in page.text)[:_OTHERS])
 

@@ -60,7 +60,7 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
         return False
     if asking.way in _WITH_BESIDE and not asking.options and has_beside(asking.country):
         return False
-    if asking.way == "report_people" and _HARM.search(page.title):
+    if asking.way == "report_people" and (_HARM.search(page.title) or not page.is_report):
         return False
     if asking.way == "report_age" and (_HARM.search(page.title) or _HARM.search(fold(sentence.text))):
         return False
