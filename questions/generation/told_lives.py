@@ -116,7 +116,9 @@ def _dates_before(scene: Scene, telling: Telling, language: str) -> tuple[DateVa
     if not is_in_same_year(text[telling.before : telling.reach], language=language):
         return ()
     told = [one for one in scene.of(DateValue) if one.end <= at + telling.start and not one.value.interval]
-    plain = [one.value for one in told if text.count("(", 0, one.start - at) <= text.count(")", 0, one.start - at)]
+    plain = [
+        one.value for one in told if text.count("(", 0, one.start - at) <= text.count(")", 0, one.start - at)
+    ]
     return tuple(plain[-1:])
 
 

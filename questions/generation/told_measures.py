@@ -80,7 +80,9 @@ def _is_of_same(other: _Told, stem: str, material: Material) -> bool:
     asked = frozenset(plain_words(stem))
     if other.measure.whose:
         topic = material.topic
-        nouns = {f"ال{noun.removeprefix('ال')}" for noun in topic.nouns} | topic.nouns if topic else frozenset()
+        nouns = (
+            {f"ال{noun.removeprefix('ال')}" for noun in topic.nouns} | topic.nouns if topic else frozenset()
+        )
         return all(word in asked or word in nouns for word in other.measure.whose)
     about = other.scene.about
     return about is not None and not asked.isdisjoint(plain_words(about.name))

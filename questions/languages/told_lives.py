@@ -128,7 +128,9 @@ def _words_of(language: str) -> dict[str, frozenset[str]]:
 
 @cache
 def _table(language: str) -> dict[str, Any]:
-    return read_table(Path(__file__).parent / language / "lives.toml", keys=[*_WORDS, "kin_behind", "same_year"])
+    return read_table(
+        Path(__file__).parent / language / "lives.toml", keys=[*_WORDS, "kin_behind", "same_year"]
+    )
 
 
 def is_in_same_year(near: str, *, language: str) -> bool:

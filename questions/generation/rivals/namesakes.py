@@ -33,7 +33,9 @@ def is_namesake(key: str, material: Material) -> bool:
     own = {name for name, code in nationalities(language).items() if code == place.part}
     own.add(fold(gazetteer(language).country(place.part)).lower())
     said = material.once("words and their forms", lambda: _forms(material.article.text))
-    return not any(said.issuperset(name.removeprefix("ال").split()) or said.issuperset(name.split()) for name in own)
+    return not any(
+        said.issuperset(name.removeprefix("ال").split()) or said.issuperset(name.split()) for name in own
+    )
 
 
 def _forms(text: str) -> frozenset[str]:

@@ -7,12 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.masked import listed
-from questions.languages.ar.options import is_given_name
 from questions.languages.ar.peoples import is_people
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     Token,
-    is_adverb,
     is_definite,
     is_glued,
     is_preposition,
@@ -29,7 +27,7 @@ from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
 _SUBJECT_ALONE = 2
-_AMONG, _CARRIED_OUT, _WITH, _INTO, _AND = "من", "قام", "ب", "إلى", "و"
+_AMONG, _CARRIED_OUT, _WITH, _INTO = "من", "قام", "ب", "إلى"
 QUOTES = frozenset('"«»“”')
 _KINDS = ("whole", "with_object", "with_any")
 
@@ -45,32 +43,16 @@ def deed_words(table: str, name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _table()[table][name].split())
 
 
+def active_forms() -> dict[str, str]:
+    """By the passive form that is written the active one that may be meant."""
+    return pairs_of(_table()["verbs"]["active"])
+
+
 @cache
 def _words_behind() -> dict[str, tuple[str, ...]]:
     """By the verb the words of which one stands behind it."""
     leads = pairs_of(_table()["verbs"]["with_word"]).items()
     return {verb: tuple(fold(word) for word in told.split()) for verb, told in leads}
-
-
-def active_voice(verb: str, subject: str, rest: Sequence[Token], topic: Topic | None) -> str:
-    """The verb in the active voice where an object behind its subject shows it: "he founded", written as "was founded"."""
-    active = pairs_of(_table()["verbs"]["active"]).get(fold(verb).removesuffix("ت"))
-    if active is None or not _has_object(subject, rest, topic):
-        return verb
-    return f"{active}ت" if fold(verb).endswith("ت") else active
-
-
-def _has_object(subject: str, rest: Sequence[Token], topic: Topic | None) -> bool:
-    """Whether something is told behind who did it, and no more of the name of what was done: "the orchestra (of) Cairo"."""
-    own = topic.name if topic is not None else ""
-    if own and (subject.endswith(f" {own}") or " ".join(token.text for token in rest).startswith(own)):
-        return True
-    if not rest or rest[0].text.startswith(_AND):
-        return False
-    is_alone = " " not in subject and not is_given_name(subject)
-    if is_alone or is_definite(rest[0]) and len(rest) == 1:
-        return False
-    return not (is_preposition(rest[0]) or is_glued(rest[0]) or is_adverb(rest[0]))
 
 
 def without_light_verb(verb: str, rest: Sequence[Token]) -> tuple[str, Sequence[Token]]:

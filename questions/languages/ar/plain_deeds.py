@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from questions.languages.ar.active_voice import active_voice
 from questions.languages.ar.deed_words import (
     QUOTES,
-    active_voice,
     deed_words,
     goes_on,
     in_gender_of_topic,

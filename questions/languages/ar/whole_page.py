@@ -165,7 +165,9 @@ def _is_any_body(asked: Asked) -> str:
 
 def _is_own(word: str) -> bool:
     """Whether the word of a name is no common one."""
-    plain = next((word.removeprefix(lead) for lead in ("وال", "لل", "ال", "ل") if word.startswith(lead)), word)
+    plain = next(
+        (word.removeprefix(lead) for lead in ("وال", "لل", "ال", "ل") if word.startswith(lead)), word
+    )
     common = tagger().common
     named = gazetteer("ar").named(word) or gazetteer("ar").named(plain) or word in nationalities("ar")
     return bool(named) or not ({word, plain, f"ال{plain}"} & common)
