@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.months import names_by_month
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.topics import is_owned
@@ -45,6 +46,7 @@ def page_or_map(asked: Asked) -> str:
         or _is_small_post(asked)
         or _becomes_its_own(asked)
         or _is_told_by_player(asked)
+        or _tells_own_month(asked)
         or _is_of_ruling_house(asked)
         or _is_any_body(asked)
         or _is_any_church(asked)
@@ -140,6 +142,16 @@ def _becomes_its_own(asked: Asked) -> str:
         if own and named == asked.topic.name and token.folded in words("becoming") and is_owned(behind[0]):
             return "ungrammatical"
     return ""
+
+
+def _tells_own_month(asked: Asked) -> str:
+    """A month that the question names by its other name: "in which month ... on the third of Tishrin"."""
+    value = asked.value
+    if not isinstance(value, DateValue) or value.interval or value.precision is not Precision.MONTH:
+        return ""
+    said = fold(bare(asked.question))
+    names = names_by_month()[int(value.start[-5:-3])] if value.calendar == "gregorian" else ()
+    return "giveaway" if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) for name in names) else ""
 
 
 def _is_of_ruling_house(asked: Asked) -> str:
