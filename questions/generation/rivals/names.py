@@ -22,6 +22,7 @@ from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
 from questions.languages.reading import NameValue
+from questions.languages.young_towns import stood_in
 
 _FAR, _NEAR = 2, 1
 _CITIES_STOOD = 1500
@@ -45,8 +46,11 @@ def rival_places(
     if named is None:
         return []
     said = fold(finding.scene.sentence.text).lower()
+    year = time_told(finding, material)
     known = [
-        name for name in known_neighbours(material.article.language, key) if fold(name).lower() not in said
+        name
+        for name in known_neighbours(material.article.language, key)
+        if fold(name).lower() not in said and stood_in(name, year)
     ]
     others = _others(finding, findings, "place", material)
     elsewhere = may_lie_elsewhere(key, others, places)
@@ -64,7 +68,7 @@ def rival_places(
         told = [
             name
             for name in dict.fromkeys([*home, *cities_of_country(named, places)])
-            if places.named(name) is not named
+            if places.named(name) is not named and stood_in(name, year)
         ]
         near = [*pick_order(told[:NEAREST], key), *near]
         told = iter(())

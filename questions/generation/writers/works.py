@@ -33,7 +33,7 @@ def _own(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]
     for scene in material.scenes[:_FIRST]:
         work = material.grammar.titled_work(scene.sentence, material.article.title)
         if work is not None:
-            yield from _dated(work, "", findings, material)
+            yield from _dated(work, work.maker, findings, material)
             return
 
 

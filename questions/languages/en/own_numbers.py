@@ -17,7 +17,7 @@ _HEIGHT = re.compile(
     rf"\b(?:at|has|with) an? (?:average )?(?P<noun>elevation|altitude) of {_NUMBER}(?: | )?(?P<unit>m|metres|meters|ft|feet)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:density|urban|rural|male|female|school|student|world|Jewish|approximately|about|parish|municipality|municipal|county|combined|village's|surrounding|neighbou?ring|together|from|between|increased|decreased|grew|fell)\b"
+    r"\b(?:density|urban|rural|male|female|school|student|world|Jewish|approximately|about|parish|municipality|municipal|county|metropolitan|metro|conurbation|agglomeration|outskirts|suburbs|combined|village's|surrounding|neighbou?ring|together|from|between|increased|decreased|grew|fell)\b"
 )
 # Behind the number another thing is told, to which the year belongs.
 _GOES_ON = re.compile(r",? and (?:was|is|has|had|used|became|lies|[a-z]+ed)\b|,? (?:which|that|but)\b")

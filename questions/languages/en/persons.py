@@ -159,6 +159,8 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         if len(bearers) != 1 or not _is_telling(last):
             continue
         name, since = next(iter(bearers.items()))
+        if _is_of_thing(name, topic):
+            continue
         if topic is not None and topic.is_person and last in topic.name.split() and name != topic.name:
             continue
         for start in places_of(last, text, runs):
@@ -166,6 +168,13 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
                 continue
             if start > since and is_alone(text, start, start + len(last)):
                 yield start, start + len(last), name
+
+
+def _is_of_thing(name: str, topic: Topic | None) -> bool:
+    """Whether the article's thing is named so as well: "Angell" may be the clinic that bears the name of one."""
+    if topic is None or topic.is_person or name in topic.name:
+        return False
+    return name.split()[-1] in re.findall(r"\w+", topic.name)
 
 
 def _without_birth_names(bearers: dict[str, int], text: str, topic: Topic | None) -> dict[str, int]:

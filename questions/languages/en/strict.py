@@ -75,6 +75,8 @@ def strict(asked: Asked) -> Iterator[str]:
         if (not held.ways or asked.way.startswith(held.ways)) and _applies(held, asked):
             yield held.code
     yield from told_twice(asked)
+    if any(f"by the {name}" in asked.stem for name in asked.persons):
+        yield "torn"
     if asked.way in _WHEN and _was_done_again(asked):
         yield "several_right"
     if asked.way in _WHEN and _leaves_office_out(asked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.facts.calling import performer_told
 from questions.languages.en.kinds_of_works import appears
 from questions.languages.en.tokens import words
 from questions.languages.reading import Sentence
@@ -19,6 +20,9 @@ _DEFINED = re.compile(
     rf"(?:[A-Za-z-]+ ){{0,3}}?(?P<year>1[89]\d\d|20[0-2]\d) (?:[\w/&'’-]+,? ){{0,6}}?(?P<kind>{_KINDS})(?! (?:adaptation|version|series|remake|serial|trilogy|soundtrack|compilation|festival|award|score|edition|collection|film|movie|motion|romantic|comedy|drama|show|picture|fantasy|character))\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:remake|adaptation|adapted|reissue|re-release|version|cover)\b")
+# Titles of fewer words than these are those of several songs.
+_TELLING = 5
+_RECORDS = ("album", "EP", "song", "single")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -31,8 +35,10 @@ def titled_work(sentence: Sentence, title: str) -> Work | None:
     if _OF_OTHERS.search(sentence.text) or '"' in name:
         return None
     at = sentence.text.find(found["name"]) + sentence.start
+    is_short = len(name.split()) < _TELLING and found["kind"].endswith(_RECORDS)
+    maker = performer_told(sentence.text) if is_short else ""
     return Work(
-        title=found["name"], start=at, end=at + len(found["name"]), maker="", maker_start=0, maker_end=0,
+        title=found["name"], start=at, end=at + len(found["name"]), maker=maker, maker_start=0, maker_end=0,
         kind=found["kind"], verb="", year=(found.start("year") + sentence.start, found.end("year") + sentence.start), appears=appears(found["kind"]),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ _TWO, _MOST_WORDS, _OPENING = 2, 6, 600
 def topic_in_full(text: str, title: str, page: str) -> str:
     """The question with the whole title in the place of "the" and the noun that ends it."""
     name, _, kind = (part.strip(" )") for part in title.partition("("))
-    text = _in_quotes(text, name, kind or _kind_told(name, page))
+    text = _as_journal(_in_quotes(text, name, kind or _kind_told(name, page)), name, page)
     said = name.split()
     text = _with_its_parts(_with_its_noun(text, said), name, page)
     found = _SUBJECT.search(text)
@@ -41,6 +41,23 @@ def _in_quotes(text: str, name: str, kind: str) -> str:
     titled = re.compile(rf'(?<!["“\w]){article}(?<!["“]){bare}(?!["”\w])(?! [A-Z])')
     parts = _QUOTED.split(text)
     return "".join(part if at % 2 else titled.sub(f'"{name}"', part) for at, part in enumerate(parts))
+
+
+def _as_journal(text: str, name: str, page: str) -> str:
+    """The question with "the journal" before a title that reads as the field of which the journal tells."""
+    if not name or "journal" in name.lower() or name not in text or not _is_journal(name, page):
+        return text
+    bare = re.escape(name.removeprefix("The "))
+    return re.sub(
+        rf"\b(?P<helper>did|was|were) (?:[Tt]he )?{bare}(?= [a-z])", rf"\g<helper> the journal {name}", text
+    )
+
+
+@lru_cache(maxsize=8)
+def _is_journal(name: str, page: str) -> bool:
+    """Whether the opening of the page says that its title is a journal."""
+    told = rf"(?:^|\n){re.escape(name)} (?:\([^()\n]*\) )?(?:is|was) (?:an?|the) [^.;\n]{{0,90}}?\bjournal\b"
+    return re.search(told, page[:_OPENING]) is not None
 
 
 @lru_cache(maxsize=8)

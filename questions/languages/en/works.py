@@ -140,6 +140,9 @@ def _work(way: str, found: re.Match[str], sentence: Sentence) -> Work | None:
         return None
     if not _is_title(found["title"]) or not (kind or year or way == "author"):
         return None
+    # "his 1948 review in "X"", "wrote for "X"": a paper that somebody else makes.
+    if middle[-1:] and middle[-1] in ("in", "for", "of"):
+        return None
     role = found["role"].split() if "role" in found.re.groupindex else []
     if role and way != "author" and role[-1] not in words("person_nouns") or middle[:1] == ["and"]:
         return None

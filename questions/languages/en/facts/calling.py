@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from questions.languages.en.facts.leads import predicate_of
-from questions.languages.en.facts.naming import listed_words, table
+from questions.languages.en.facts.naming import listed_words, maker_at, table
 from questions.languages.frames import Topic
 
 _LEADS_ON = re.compile(
@@ -17,6 +17,25 @@ _SMALL_FIRST = ("on ", "in ", "of ", "to ", "for ", "at ", "by ", "with ", "from
 _READS_AS_SENTENCE = re.compile(
     r"(?:I|We|You|They|It|Who|What|How|Why|Where|When|Let|Let's|Don't|Do|Is|Are|Can) \w+ |(?:I|We|You|They|It|He|She|What|Who|That)['’](?:m|re|s|ll|d|ve) "
 )
+
+_PERFORMED = re.compile(
+    r"\b(?:song|single|album|EP|track),? (?:(?:recorded|performed|released|sung) )?(?:by|from) (?=(?:[\w-]+ ){0,5}[A-Z])"
+)
+# A song or record of a title that others may bear as well.
+_SHORT_RECORD = re.compile(r"the (?:[a-z]+ )?(?:song|single|album|EP|track) \"(?:[^\"\s]+ ){0,3}[^\"\s]+\"")
+
+
+def performer_told(opening: str) -> str:
+    """Who recorded the song or album that the sentence defines; "" where it names nobody or several."""
+    found = _PERFORMED.search(opening)
+    maker = maker_at(opening, found.end()) if found is not None else None
+    return maker.name if maker is not None else ""
+
+
+def with_performer(name: str, opening: str) -> str:
+    """The song or record with who recorded it, where its title is too short to tell it from others."""
+    performer = performer_told(opening) if _SHORT_RECORD.fullmatch(name) else ""
+    return f"{name} by {performer}" if performer else name
 
 
 def called(topic: Topic, kind: str, opening: str) -> str:

@@ -90,6 +90,10 @@ def _is_body(topic: Topic) -> bool:
     return not topic.nouns.isdisjoint(words("nouns_of_firms") | words("bodies_of_a_country"))
 
 
+# What is done to one thing many times.
+_REPEATED = frozenset({"broadcast", "air", "aired", "shown", "screened", "performed", "held"})
+
+
 @cache
 def _in_lead() -> re.Pattern[str]:
     once, again = "|".join(_listed("once")), "|".join(_listed("again"))
@@ -147,7 +151,16 @@ def dates_told(
                 told, before, start, name, be, topic_is_ship=is_ship(topic), is_body=_is_body(topic)
             )
         if clause and not _GOES_ON.match(told.text, end):
+            clause = _with_first(clause, told.text)
             yield Turn("when", {"clause": clause}, span.start, span.end, "date", ("",))
+
+
+def _with_first(clause: str, text: str) -> str:
+    """The clause with "first" where the sentence says so of what is done again and again: "was the film first broadcast"."""
+    before, _, deed = clause.rpartition(" ")
+    if deed not in _REPEATED or not re.search(rf"\bfirst {deed}(?:ed)?\b", text):
+        return clause
+    return f"{before} first {deed}"
 
 
 def _clause(

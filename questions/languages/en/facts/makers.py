@@ -25,7 +25,7 @@ _AND = re.compile(r",? (?:and |and was )?")
 _WRITTEN = re.compile(r"\s(?:co-)?written by")
 _LOW = re.compile(r"[a-z][\w-]*")
 _LATEST = 150
-_SHORT_TITLE = re.compile(r"the (?P<rest>(?:song|single|album|EP) [\"“][^\"“” ]+(?: [^\"“” ]+)?[\"”])")
+_SHORT_TITLE = re.compile(r"the (?P<rest>(?:song|single|album|EP) [\"“][^\"“” ]+(?: [^\"“” ]+){0,3}[\"”])")
 _YEAR_OF_WORK = re.compile(r"(?P<year>1[89]\d\d|20\d\d) ")
 _SAID_TWICE = {"painted": "the painting ", "sculpted": "the sculpture ", "designed": "the design "}
 
@@ -55,8 +55,10 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
     ), verbs
 
 
-def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int) -> Iterator[Turn]:
-    """A question for the maker of each kind whom the sentence names alone."""
+def makers_told(
+    told: Predicate, topic: Topic, name: str, kind: str, offset: int, *, full: str
+) -> Iterator[Turn]:
+    """A question for the maker of each kind whom the sentence names alone; ``full`` is the name with who recorded it."""
     if topic.is_person or topic.gender == "things":
         return
     name = _with_year(name, told)
@@ -85,7 +87,8 @@ def makers_told(told: Predicate, topic: Topic, name: str, kind: str, offset: int
         last = maker.end
         for deed in _telling(re.findall(r"\w+", found["deeds"]), kind):
             if deed in table()["deeds"] and (deed != "directed" or kind in listed_words("directed")):
-                yield from _asked_of(table()["deeds"][deed], maker, name, kind, offset)
+                called = name if maker.name in full else full
+                yield from _asked_of(table()["deeds"][deed], maker, called, kind, offset)
 
 
 def _is_of_artist(told: Predicate, found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.en.facts.births import lives_in
-from questions.languages.en.facts.calling import called, kind_of_work
+from questions.languages.en.facts.calling import called, kind_of_work, with_performer
 from questions.languages.en.facts.dated import dates_told
 from questions.languages.en.facts.lands import lands_told
 from questions.languages.en.facts.leads import predicate_of
@@ -41,7 +41,9 @@ def facts_told(
     if told is None:
         return
     name = called(topic, kind, opening)
-    yield from makers_told(told, topic, name, kind, sentence.start)
+    full = with_performer(name, opening)
+    yield from makers_told(told, topic, name, kind, sentence.start, full=full)
+    name = full
     if near:
         yield from regions_told(told, topic, name, opening, sentence.start)
         yield from towns_told(told, topic, name, sentence.start)

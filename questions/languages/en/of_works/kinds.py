@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from questions.languages.en.facts.calling import called, kind_of_work
+from questions.languages.en.facts.calling import called, kind_of_work, with_performer
 from questions.languages.en.facts.leads import predicate_of
 from questions.languages.frames import Topic
 from questions.languages.tables import plain_table
@@ -81,7 +81,9 @@ def work_of(opening: str, topic: Topic) -> MadeWork | None:
         group = _group_of().get(kind, "")
         if kind in _MAY_BE_NONE and _OF_STAGE_OR_SCREEN.search(opening) is None:
             return None
-        return MadeWork(topic, kind, group, called(topic, kind, opening)) if group else None
+        if not group:
+            return None
+        return MadeWork(topic, kind, group, with_performer(called(topic, kind, opening), opening))
     told = predicate_of(opening, topic, is_about=False)
     if told is None or not told.defines:
         return None

@@ -72,7 +72,7 @@ def _turn(question: str, number: int, place: tuple[int, int], by: str) -> Turn:
 def order_of_work(told: Predicate, work: MadeWork, offset: int) -> Iterator[Turn]:
     """Which of an artist's albums, of a season's episodes or of a series' books the work is."""
     title = f'"{work.topic.name}"' if '"' in work.name else work.name
-    title = work.name[work.name.index('"') :] if '"' in work.name else title
+    title = work.name[work.name.index('"') : work.name.rindex('"') + 1] if '"' in work.name else title
     for pattern in (_BY, _EPISODE, _IN_SERIES):
         found = pattern.search(told.text, told.defines or told.at)
         if found is None or _OF_ANOTHER.search(told.text[told.at : found.start()]):

@@ -61,7 +61,7 @@ def posts_at_firms(
     org = _as_called(found, org, text)
     if _is_unknown_short_form(org, title, text) or org.removeprefix("the ").lower() in title.split():
         return
-    options = beside_post(post, org, name)
+    options = beside_post(post, org, name, text)
     yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
 
 

@@ -56,7 +56,7 @@ def house_posts(sentence: Sentence, number: int, cast: Cast, article: Article) -
             continue
         post = found["post"].lower() if not found["post"].isupper() else found["post"]
         stem = f"What position did {name} hold at {house}{AT_THE_TIME}"
-        yield Asking("report_house", stem, post, options=beside_post(post, house, name))
+        yield Asking("report_house", stem, post, options=beside_post(post, house, name, article.text))
 
 
 def _house(article: Article, cast: Cast) -> str:

@@ -1,4 +1,4 @@
-"""Which injury a player suffered of whom a report tells."""
+"""Which injury a player suffered at a named contest of which a report tells."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 
+# Where it was suffered; of an injury that any time may have brought nobody asks.
+_AT_CONTEST = re.compile(
+    r"\s(?:during|in|at)\s(?P<contest>(?:the|last year's)\s(?:[A-Z\d][\w'’-]*\s?)+)(?=[.,]|\s|$)"
+)
+
 
 def injuries(sentence: str, persons: Mapping[str, str], title: str, text: str) -> Iterator[Asking]:
-    """ "X is out with a knee injury", where the sentence speaks of no other person."""
+    """ "X is out after a knee injury at the Halden Cup", where the sentence speaks of no other person."""
     told = re.findall(
         rf"\b(?:an?|his|her|the|with|from)\s(?:[a-z-]+\s){{0,2}}?({either('injured')})\s(injury|strain)\b",
         sentence,
@@ -25,9 +30,11 @@ def injuries(sentence: str, persons: Mapping[str, str], title: str, text: str) -
     if len(told) != 1 or len(named) != 1 or _DOUBTED.search(sentence):
         return
     (part, harm), (name,) = told[0], named
+    contest = _AT_CONTEST.match(sentence, sentence.find(f"{part} {harm}") + len(f"{part} {harm}"))
     # Only the headline tells of which of somebody's injuries the report speaks.
     if (
-        name.split()[-1] not in title
+        contest is None
+        or name.split()[-1] not in title
         or part.lower() in title.lower()
         or sentence.find(name.split()[-1]) > sentence.find(f"{part} {harm}")
     ):
@@ -37,9 +44,8 @@ def injuries(sentence: str, persons: Mapping[str, str], title: str, text: str) -
     rows = groups("injured")["muscles" if harm == "strain" else "parts"]
     fit = [f"{one} {harm}" for one in rows if one != part and not re.search(rf"\b{one}\b", text)]
     options = some_of(fit, f"{part} {harm}", name)
-    yield Asking(
-        "report_post", f"What injury did {name} suffer{TOLD_HERE}", f"{part} {harm}", options=options
-    )
+    stem = f"What injury did {name} suffer {contest.group().strip()}{TOLD_HERE}"
+    yield Asking("report_post", stem, f"{part} {harm}", options=options)
 
 
 def _has_other(name: str, part: str, text: str) -> bool:

@@ -11,15 +11,26 @@ from questions.languages.en.told.groups import called, groups, is_team, members
 
 _STATE_BANK = re.compile(r"(?:^|\s)(?:World|Central|Development|National|Reserve|Investment) Bank$|^Bank of ")
 
+_AS_TEAM = re.compile(r"the [A-Z][a-z]+s|[\w. '’-]+ (?:F\.?C\.?|RFC|United|City|Rovers|Town|Rugby)")
+_OF_SPORT = re.compile(
+    r"\b(?:coach|league|squad|rugby|striker|midfielder|fly-half|flanker|prop|hooker|goalkeeper|season|scored)\b"
+)
+_FEWEST_OF_SPORT = 2
 
-def beside_post(post: str, org: str, name: str) -> tuple[str, ...]:
+
+def beside_post(post: str, org: str, name: str, text: str = "") -> tuple[str, ...]:
     """Three posts of its level in the firm or body; none where the level is not known."""
     rows = groups("levels").get(post, ())
-    if is_team(org):
+    if is_team(org) or _is_club(org, text):
         rows = groups("levels_of_clubs").get(post, ())
     elif is_public_body(org):
         rows = groups("levels_of_bodies").get(post, rows)
     return some_of(rows, post, name)
+
+
+def _is_club(org: str, text: str) -> bool:
+    """Whether a report of sport speaks of the body as of a club: "the Scarlets"."""
+    return _AS_TEAM.fullmatch(org) is not None and len(set(_OF_SPORT.findall(text))) >= _FEWEST_OF_SPORT
 
 
 def beside_office(office: str, name: str, *, of: str) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
         else beside_office(post, name, of="any_minister")
     )
     yield _held(
-        f"Which office did {name} hold", post, options, apart("state" if british else "minister", post, name)
+        f"Which office did {name} hold", post, options, apart("junior" if british else "minister", post, name)
     )
 
 
