@@ -33,10 +33,15 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
 
 
 def _is_of_page(finding: Finding, material: Material) -> bool:
-    """Whether the page is about the person or the family: years beside a name in passing are not worth a question."""
-    topic = material.topic.name if material.topic is not None else ""
-    titled = different_words(f"{material.article.title} {topic}")
-    return finding.scene is material.scenes[0] or not titled.isdisjoint(plain_words(finding.name))
+    """Whether the page is about the person or the family: years beside a name in passing are not worth a question, nor those of kin."""
+    if finding.scene is material.scenes[0]:
+        return True
+    topic = material.topic
+    titled = different_words(f"{material.article.title} {topic.name if topic is not None else ''}")
+    named = frozenset(plain_words(finding.name))
+    if topic is not None and topic.is_person:
+        return named <= titled or frozenset(plain_words(topic.name)) <= named
+    return not titled.isdisjoint(named)
 
 
 def _is_plausible(other: Finding, finding: Finding) -> bool:

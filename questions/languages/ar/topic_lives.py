@@ -101,7 +101,7 @@ def _tells_of_kin(before: str) -> bool:
 
 def _is_of_kin(before: str) -> bool:
     """Whether somebody of the person's family was named: "his father is X (1860-1947)"."""
-    told = (token.folded.removeprefix("و") for token in tokenise(before, 0))
+    told = {form for token in tokenise(before, 0) for form in (token.folded, token.folded.removeprefix("و"))}
     return any(word in words("kin") and word.endswith(("ه", "ها")) for word in told)
 
 
