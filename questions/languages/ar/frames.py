@@ -20,13 +20,12 @@ from questions.languages.ar.participle_frames import participle_frames
 from questions.languages.ar.pluperfects import before_now, deed_behind, deed_done
 from questions.languages.ar.side_frames import carried_frame, relative_frames, verbal_noun_frame
 from questions.languages.ar.speakers import another_spoke, of_kin, opens_otherwise, thing_between, turned_away
+from questions.languages.ar.subject_gender import disagrees, gender_of
 from questions.languages.ar.subjects import (
     after_name,
     behind_place,
     behind_time,
     counted_behind,
-    disagrees,
-    gender_of,
     is_role,
     read_subject,
 )

@@ -8,7 +8,8 @@ from questions.languages.ar.clauses import behind_date, strip_conjunction
 from questions.languages.ar.masked import listed
 from questions.languages.ar.naming import head_types
 from questions.languages.ar.side_frames import relative_subject
-from questions.languages.ar.subjects import gender_of, is_person
+from questions.languages.ar.subject_gender import gender_of
+from questions.languages.ar.subjects import is_person
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Frame

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import in_date, strip_conjunction
-from questions.languages.ar.subjects import disagrees, gender_of, read_subject
+from questions.languages.ar.subject_gender import disagrees, gender_of
+from questions.languages.ar.subjects import read_subject
 from questions.languages.ar.tokens import Token, words
 from questions.languages.ar.topics import without_owner
 from questions.languages.ar.verbs import VerbForm, find_verb

@@ -12,7 +12,8 @@ from questions.languages.ar.number_phrases import is_day
 from questions.languages.ar.number_words import listed
 from questions.languages.ar.side_frames import before_relative
 from questions.languages.ar.spellings import usage
-from questions.languages.ar.subjects import disagrees, gender_of, read_subject
+from questions.languages.ar.subject_gender import disagrees, gender_of
+from questions.languages.ar.subjects import read_subject
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
 from questions.languages.ar.verb_looks import gender_of_verb, is_verb
 from questions.languages.ar.verbs import VerbForm, bare, find_verb

@@ -8,7 +8,8 @@ from questions.languages.ar.clauses import COMMAS, behind_date, in_date, read_ve
 from questions.languages.ar.masked import listed
 from questions.languages.ar.naming import gender_of_noun, head_types
 from questions.languages.ar.openings import glued_and
-from questions.languages.ar.subjects import behind_time, gender_of, is_count, is_person, read_subject
+from questions.languages.ar.subject_gender import gender_of
+from questions.languages.ar.subjects import behind_time, is_count, is_person, read_subject
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, pairs, words
 from questions.languages.ar.topics import is_strange
 from questions.languages.ar.verbs import VerbForm, find_verb, fold

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from questions.languages.ar.clauses import in_date
-from questions.languages.ar.naming import head_types
+from questions.languages.ar.foreign_subjects import after_foreign_name
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
-    is_adverb,
     is_definite,
     is_glued,
     is_preposition,
     words,
 )
-from questions.languages.ar.topics import is_one_man
-from questions.languages.ar.verbs import VerbForm, find_verb
+from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import NameValue, Span
 
 _BETWEEN = 8
-_LONGEST_FOREIGN, _SHORTEST_FOREIGN = 4, 4
-_ARABIC_ENDINGS = ("ة", "ات", "ها", "هم", "هما", "ه", "ون", "ين", "اء", "يا", "ان", "ي")
 _GAP = 6
 _SUBJECT_WORDS = 9
 
@@ -57,7 +53,7 @@ def _read_phrase(
         return _with_family(clause, _with_apposition(clause, named, names), dates), "name"
     if named > at:
         return _with_adjectives(clause, _with_apposition(clause, named, names), dates), "name"
-    foreign = _after_foreign_name(clause, at, names)
+    foreign = after_foreign_name(clause, at, names)
     if foreign > at:
         return foreign, "foreign"
     end, kind = _after_noun_phrase(clause, at, names, dates)
@@ -69,33 +65,6 @@ def _read_phrase(
     ):
         return after_name(clause, end, names), "name"
     return end, kind
-
-
-def _after_foreign_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
-    """Index after the words here that no list knows and that have no form of an Arabic noun: a name from elsewhere."""
-    index = at
-    while index < len(clause) and index - at < _LONGEST_FOREIGN:
-        token = clause[index]
-        if any(span.start <= token.start < span.end for span in names) or not _looks_foreign(token):
-            break
-        index += 1
-    return index
-
-
-def _looks_foreign(token: Token) -> bool:
-    word = token.folded
-    known = tagger().common
-    return (
-        len(word) >= _SHORTEST_FOREIGN
-        and word.isalpha()
-        and not word.endswith(_ARABIC_ENDINGS)
-        and not word.startswith(("ال", "لل", "و", "م", "ت", "است", "ان"))
-        and not {word, word[:-1], f"ال{word}"} & known
-        and word not in head_types()
-        and find_verb(token.text) is None
-        and token.text[-1:] not in "ًةى"
-        and not is_adverb(token)
-    )
 
 
 def is_role(token: Token) -> bool:
@@ -254,40 +223,3 @@ def _with_owner(clause: list[Token], at: int, names: Sequence[Span]) -> int:
 
 def is_count(token: Token) -> bool:
     return token.folded.isdigit() or token.folded in words("counts")
-
-
-def gender_of(token: Token, kind: str, names: Sequence[Span]) -> str:
-    for span in names:
-        if span.start <= token.start < span.end and span.features.get("gender"):
-            return "" if _is_body_alone(span, token) else span.features["gender"]
-    if kind in ("name", "counted"):
-        return ""
-    if _is_owned_feminine(token.folded):
-        return "feminine"
-    if token.folded.endswith("ة") and token.folded not in words("masculine_in_ta"):
-        return "feminine"
-    return ""
-
-
-def _is_body_alone(span: Span, token: Token) -> bool:
-    """Whether a body goes by a name without the noun of its kind ("NASA"): verbs before it take either gender."""
-    is_body = isinstance(span.value, NameValue) and span.value.type == "organisation"
-    return is_body and token.folded.removeprefix("ال") not in head_types() and token.folded[-1:] != "ة"
-
-
-def _is_owned_feminine(folded: str) -> bool:
-    """Whether the word is a feminine noun with its owner behind it ("his career")."""
-    noun = folded.removesuffix("ها") if folded.endswith("ها") else folded.removesuffix("ه")
-    return (
-        noun != folded
-        and len(noun) > _SHORTEST_FOREIGN
-        and noun.endswith("ت")
-        and noun not in words("ends_in_t")
-    )
-
-
-def disagrees(form: VerbForm, gender: str, subject: Token, kind: str) -> bool:
-    """A masculine verb before a feminine noun hides another subject."""
-    if form.gender == "masculine":
-        return gender == "feminine"
-    return gender == "masculine" and kind == "name" or is_one_man(subject)

@@ -15,93 +15,8 @@ from questions.languages.nationalities import nationalities
 
 _SUFFIX = re.compile(r"^(?:[وفبلك]{0,2})(?P<stem>[^\W\d]{2,})(?P<suffix>ها|هما|هم|هن|ه)$")
 _LAST_LETTERS = frozenset("هامن")
-_FALSE_SUFFIX = frozenset(
-    fold(word)
-    for word in [
-        "الله",
-        "وجه",
-        "شبه",
-        "تجاه",
-        "اتجاه",
-        "مياه",
-        "منبه",
-        "نزيه",
-        "فقيه",
-        "اله",
-        "إله",
-        "آله",
-        "توجيه",
-        "تشبيه",
-        "كره",
-        "فيه",
-        "وجوه",
-        "عبده",
-        "طه",
-        "نيه",
-        "نزه",
-        "سفيه",
-        "شاه",
-        "المياه",
-        "المنبه",
-        "النزيه",
-        "الفقيه",
-        "الاتجاه",
-        "التوجيه",
-        "الترفيه",
-        "ترفيه",
-        "مشوه",
-        "تنويه",
-        "مفوه",
-        "مهم",
-        "الأهم",
-        "أهم",
-        "دراهم",
-        "الدراهم",
-        "الفهم",
-        "فهم",
-        "وهم",
-        "أسهم",
-        "السهم",
-        "سهم",
-        "مبهم",
-        "شهم",
-        "منهم",
-        "تفاهم",
-        "التفاهم",
-        "متهم",
-        "المتهم",
-        "هم",
-        "هن",
-        "رهن",
-        "الرهن",
-        "ذهن",
-        "الذهن",
-        "وهن",
-        "دهن",
-        "كهن",
-        "مهن",
-        "المهن",
-        "نبيه",
-        "مساهم",
-        "مشابه",
-        "مكروه",
-        "فاه",
-        "الوجه",
-        "الشبه",
-        "أشباه",
-        "أفواه",
-        "مفهم",
-        "ملهم",
-        "الملهم",
-        "تسهم",
-        "يسهم",
-        "مداهم",
-        "رغم",
-    ]
-)
 _OPENING, _FAR = 1, 3
 _LONG_NAME = 2
-_BARE_PREPOSITIONS = frozenset(fold(word) for word in ["في", "من", "إلى", "على", "عن", "منذ", "حتى", "خلال"])
 _RELATIVES = frozenset({"الذي", "التي", "الذين"})
 _TODAY = "اليوم"
 _PLAIN_THE = re.compile(r"^[وفبلك]?(?:ال|لل)")
@@ -176,7 +91,8 @@ def _is_torn(tokens: list[Token], index: int) -> bool:
         return True
     if len(token.folded) == 1 and token.folded.isalpha() and token.folded != "و":
         return True
-    return index > 0 and token.folded in _BARE_PREPOSITIONS and tokens[index - 1].folded in _BARE_PREPOSITIONS
+    bare_ones = words("bare_prepositions")
+    return index > 0 and token.folded in bare_ones and tokens[index - 1].folded in bare_ones
 
 
 def _belongs_to_noun(tokens: list[Token], at: int) -> bool:
@@ -200,7 +116,7 @@ def dangles(tokens: list[Token], place: int, subject_gender: str) -> bool:
     token = tokens[place]
     if (
         token.folded[-1:] not in _LAST_LETTERS
-        or token.folded in _FALSE_SUFFIX
+        or token.folded in words("ends_like_a_pronoun")
         or _PLAIN_THE.match(bare(token.text))
         and token.folded not in words("kin")
     ):
