@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from questions.generation.candidates import OF_QUOTED, TOLD, Candidate
+from questions.generation.contested import contested
 from questions.generation.giveaways import key_in_stem, near_year, option_in_stem, second_date, titled_value
 from questions.generation.naming_gates import (
     given_away,
@@ -173,6 +174,7 @@ GATES: tuple[Gate, ...] = (
     unclear_subject,
     too_short,
     options_unequal,
+    contested,
     furniture,
     broken_marks,
     unfinished,
@@ -180,7 +182,14 @@ GATES: tuple[Gate, ...] = (
     told_otherwise,
     measured_otherwise,
 )
-QUOTED_GATES: tuple[Gate, ...] = (key_in_stem, too_long, options_unequal, furniture, broken_marks)
+QUOTED_GATES: tuple[Gate, ...] = (
+    key_in_stem,
+    too_long,
+    options_unequal,
+    contested,
+    furniture,
+    broken_marks,
+)
 FLOOR_GATES: tuple[Gate, ...] = (
     unknown_alone,
     unreported,

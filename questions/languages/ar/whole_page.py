@@ -31,6 +31,10 @@ _RULERS_KIN = re.compile(
 )
 _OF_CHURCHES = frozenset({"when_topic", "when_deed", "when_typed", "when_choice", "relation"})
 _ROMANIA = "رومانيا"
+_OF_MAKERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed", "when_typed", "when_choice"})
+_MAKES = re.compile(r"(?<!\w)(?:انشا|بني|شيد|اسس|انشئت|بنيت|شيدت|اسست|تاسست)(?!\w)")
+_OF_FOUNDINGS = frozenset({"when_topic", "when_deed", "when_typed", "when_choice"})
+_FOUNDED = re.compile(r"(?<!\w)(?:تاسس|تاسست|اسست|انشئت)(?!\w)")
 _ROMAN = re.compile(r"(?<!\w)(?:ال)?رومان(?:ي|ية|يا)?(?!\w)")
 
 
@@ -50,6 +54,8 @@ def page_or_map(asked: Asked) -> str:
         or _is_of_ruling_house(asked)
         or _is_any_body(asked)
         or _is_any_church(asked)
+        or _made_nature(asked)
+        or _founds_region(asked)
     )
 
 
@@ -194,6 +200,23 @@ def _is_any_church(asked: Asked) -> str:
     saint = first in words("churches") and bool(rest) and rest[0] in words("saints")
     placed = any(_place(word) or _place(word[1:]) for word in rest[1:])
     return "needs_article" if saint and not placed and topic.name in asked.question else ""
+
+
+def _made_nature(asked: Asked) -> str:
+    """Who built an island or a mountain, or when: what stands on it is meant."""
+    topic = asked.topic
+    if asked.way not in _OF_MAKERS or topic is None or topic.name not in asked.question:
+        return ""
+    first = tokenise(topic.name, 0)[0].folded
+    return "wrong_key" if first in words("of_nature") and _MAKES.search(fold(asked.question)) else ""
+
+
+def _founds_region(asked: Asked) -> str:
+    """When a region was founded, which was a territory before it was a state."""
+    topic = asked.topic
+    place = _place(topic.name) if topic is not None and asked.way in _OF_FOUNDINGS else None
+    found = place is not None and place.kind == "region" and _FOUNDED.search(fold(asked.question))
+    return "several_right" if found else ""
 
 
 def _is_told_by_player(asked: Asked) -> str:
