@@ -15,6 +15,7 @@ _LIVES = ("born", "died")
 _SHORT, _AROUND, _BESIDE = 3, 60, 40
 _BIRTHS_KNOWN = 1500
 _LEAD = 3
+_TO_MONTH = -3  # where the day stands in ISO 8601
 _BIRTHDAY = 1  # a birthday that the year has not seen yet
 
 
@@ -180,8 +181,11 @@ def _agrees(mine: DateValue, told: DateValue) -> bool:
     """Whether the date says the same, or says it less exactly; dates of two calendars, whether they can be one."""
     if mine.calendar != told.calendar or told.interval:
         return _year(told.start) <= _year(mine.end) and _year(mine.start) <= _year(told.end)
-    is_whole = mine.precision is Precision.DAY and told.precision is Precision.DAY
-    return mine.start == told.start if is_whole else _year(mine.start) == _year(told.start)
+    if Precision.DAY is mine.precision is told.precision:
+        return mine.start == told.start
+    if {mine.precision, told.precision} <= {Precision.DAY, Precision.MONTH}:
+        return mine.start[:_TO_MONTH] == told.start[:_TO_MONTH]
+    return _year(mine.start) == _year(told.start)
 
 
 def _year(day: str) -> int:
