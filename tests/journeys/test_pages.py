@@ -6,7 +6,7 @@ from django.test.utils import modify_settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.addresses import SITE
-from tests.journeys.conftest import LAPTOP, PHONE, arrive
+from tests.journeys.conftest import LAPTOP, PHONE, arrive, wait_for_the_last_answer
 from tests.journeys.scenes import NO_PAGE, SCENES, name_of
 from tests.world import build_world
 
@@ -60,6 +60,7 @@ def still_site(standing):
         server = LiveServer("localhost")
         yield server.url
         server.stop()
+        wait_for_the_last_answer()
 
 
 @pytest.fixture(scope="module")
