@@ -20,18 +20,23 @@ CASES = [
 ]
 
 
+def telling(*wanted):
+    """The cases that say one of these: the others would pass whatever the engine did."""
+    return [case for case in CASES if any(case.values[1].get(name) for name in wanted)]
+
+
 def read(language, case):
     return read_article(
         case["text"], language=language, title=case.get("title"), published_on=case.get("published")
     )
 
 
-@pytest.mark.parametrize(("language", "case"), CASES)
+@pytest.mark.parametrize(("language", "case"), telling("questions"))
 def test_a_gold_sentence_gives_its_questions(language, case):
     questions = write_every_question(read(language, case))
 
     written = {(question.stem, question.key) for question in questions}
-    assert {(wanted["stem"], wanted["key"]) for wanted in case.get("questions", [])} <= written
+    assert {(wanted["stem"], wanted["key"]) for wanted in case["questions"]} <= written
 
 
 OFFERING = [case for case in CASES if any("beside" in one for one in case.values[1].get("questions", []))]
@@ -48,15 +53,15 @@ def test_a_gold_question_offers_what_belongs_beside_its_key(language, case):
     assert {stem for stem, options in wanted.items() if not options <= offered.get(stem, set())} == set()
 
 
-@pytest.mark.parametrize(("language", "case"), CASES)
+@pytest.mark.parametrize(("language", "case"), telling("facts"))
 def test_a_gold_sentence_gives_its_facts(language, case):
     article = read(language, case)
 
     mined = {(fact.kind, article.text[fact.answer_start : fact.answer_end]) for fact in mine_facts(article)}
-    assert {(wanted["kind"], wanted["answer"]) for wanted in case.get("facts", [])} <= mined
+    assert {(wanted["kind"], wanted["answer"]) for wanted in case["facts"]} <= mined
 
 
-@pytest.mark.parametrize(("language", "case"), CASES)
+@pytest.mark.parametrize(("language", "case"), telling("never", "silent"))
 @pytest.mark.parametrize("threshold", [ranking.KEEP_FROM, 0.0], ids=["shown", "however unlikely"])
 def test_a_gold_trap_is_not_sprung(language, case, threshold, monkeypatch):
     monkeypatch.setattr(ranking, "KEEP_FROM", threshold)
