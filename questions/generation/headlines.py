@@ -1,4 +1,7 @@
-"""Leaves the headline out above questions that are whole without it: it tells more than they do, often their answer."""
+"""Leaves the headline out above questions that are whole without it: it tells more than they do, often their answer.
+
+It stays where the stem says that this report tells it: which report that is stands in the headline alone.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,6 @@ _WHOLE_ALONE = frozenset(
     {
         "report_byname",
         "report_club",
-        "report_cup_group",
         "report_cup_host",
         "report_cup_town",
         "report_cup_won",
@@ -33,5 +35,9 @@ _WHOLE_ALONE = frozenset(
 
 def without_headline(draft: QuestionDraft, material: Material) -> QuestionDraft:
     """The draft with nothing above it where a report of a known day is asked for what its stem tells whole."""
-    dated = material.is_report and material.article.published_on is not None
-    return replace(draft, context="") if dated and draft.way in _WHOLE_ALONE else draft
+    if not material.is_report or material.article.published_on is None or draft.way not in _WHOLE_ALONE:
+        return draft
+    stems = material.wording.stems
+    if stems["as_reported"] in draft.stem or stems["told_here"] in draft.stem:
+        return draft
+    return replace(draft, context="")

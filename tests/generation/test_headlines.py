@@ -30,3 +30,15 @@ def test_the_headline_stands_above_what_is_asked_according_to_the_report():
     drafts = write_every_question(read_article(text))
 
     assert {draft.context for draft in drafts if draft.way == "report_post"} == {"Bridge closed after storm"}
+
+
+def test_the_headline_stays_where_the_stem_speaks_of_this_report_although_its_day_is_known():
+    text = (
+        "Hewson to miss the summer\n\nRain stopped play on Friday, officials said.\n"
+        "Mark Hewson pulled out of the match after a knee injury at the Halden Open.\n"
+        "He hopes to play again in autumn.\n"
+    )
+    drafts = write_every_question(read_article(text, published_on=date(2019, 5, 12)))
+    told_here = {draft.context for draft in drafts if "according to this report" in draft.stem}
+
+    assert told_here == {"Hewson to miss the summer"}

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from questions.languages.registry import get_pack
+from questions.languages.wording import get_wording
 
 AT_THE_TIME = " at the time of this report"
 BY_THE_TIME = " by the time of this report"
-TOLD_HERE = ", according to this report"
+TOLD_HERE = get_wording("en").stems["told_here"]
 
 
 @dataclass(frozen=True, slots=True)
