@@ -14,7 +14,6 @@ from questions.languages.ar.told.cups import cups
 from questions.languages.ar.told.finals import finals
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
-from questions.languages.ar.told.groups import groups
 from questions.languages.ar.told.matches import matches
 from questions.languages.ar.told.missions import missions
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
@@ -44,7 +43,6 @@ _MOST_OF_A_WAY = {
     "report_age": 2,
     "report_cup_won": 1,
     "report_cup_host": 1,
-    "report_cup_group": 1,
     "report_cup_town": 1,
     "report_paper": 1,
     "report_byname": 1,
@@ -55,7 +53,7 @@ _READERS = (
     matches, casualties, papers,
 )  # fmt: skip
 
-_OF_SENTENCES = (cups, groups, finals, bynames)
+_OF_SENTENCES = (cups, finals, bynames)
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
