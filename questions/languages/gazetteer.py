@@ -77,6 +77,18 @@ class Gazetteer:
             self.known[name] = self.by_words.get(tuple(fold(name).lower().split()))
         return self.known.get(name)
 
+    def within(self, words: Sequence[str]) -> Iterator[Place]:
+        """The places whose names are some of the words that stand beside one another, or all."""
+        runs = (
+            " ".join(words[at:last]) for at in range(len(words)) for last in range(at + 1, len(words) + 1)
+        )
+        return (place for run in runs if (place := self.named(run)) is not None)
+
+    def is_territory(self, name: str) -> bool:
+        """Whether what stands among the countries by this name is a part of another one: no answer to "in which country"."""
+        place = self.named(name)
+        return place is not None and place.code in _territories()
+
     def country(self, code: str) -> str:
         """The usual name of the country of this code; "" where it is none that we know."""
         return self._countries.get(code, "")
@@ -190,11 +202,6 @@ def standing_since() -> dict[str, int]:
 def _territories() -> frozenset[str]:
     lines = _TERRITORIES.read_text(encoding="utf-8").splitlines()
     return frozenset(code for line in lines if line[:1] != "#" for code in line.split())
-
-
-def is_territory(code: str) -> bool:
-    """Whether what stands among the countries is a part of another one, so that it is no answer to "in which country"."""
-    return code in _territories()
 
 
 @cache

@@ -66,3 +66,22 @@ def test_rivals_share_the_gender():
     women = people_like("ar", born=1930, gender="feminine", count=200)
 
     assert set(people_like("ar", born=1930, field="literature", gender="feminine", count=3)) <= set(women)
+
+
+def test_the_places_within_words_are_found_wherever_their_names_stand():
+    words = ["the", "airport", "of", "New", "York"]
+
+    assert [place.names[0] for place in gazetteer("en").within(words)] == ["New York City", "York"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "told"),
+    [
+        ("en", "Greenland", True),
+        ("ar", "غرينلاند", True),
+        ("en", "Norway", False),
+        ("en", "Halden Moor", False),
+    ],
+)
+def test_a_territory_is_told_from_a_country(language, name, told):
+    assert gazetteer(language).is_territory(name) is told

@@ -16,7 +16,7 @@ from questions.generation.rivals.namesakes import is_namesake
 from questions.generation.rivals.peoples import peoples_near
 from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Turn
-from questions.languages.gazetteer import gazetteer, is_territory, standing_since
+from questions.languages.gazetteer import gazetteer, standing_since
 from questions.languages.letters import fold
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Span
@@ -123,7 +123,9 @@ def _candidate(
     turn: Turn, finding: Finding, findings: Sequence[Finding], material: Material
 ) -> Candidate | None:
     key = turn.others[1] if len(turn.others) > 1 else finding.fact.value.text
-    if turn.stem == "where_country" and (_is_told_by_title(key, material) or _is_no_country(key, material)):
+    if turn.stem == "where_country" and (
+        _is_told_by_title(key, material) or gazetteer(material.article.language).is_territory(key)
+    ):
         return None
     if turn.stem in ("where_country", *_TOWN_STEMS):
         key = _as_usual(key, material.article.language)
@@ -153,11 +155,6 @@ def _as_usual(name: str, language: str) -> str:
     usual = place.names[0] if place is not None else name
     shorter = place is not None and place.kind == "country" and len(usual.split()) < len(name.split())
     return usual if shorter or usual.endswith(name) or name.endswith(f" {usual}") else name
-
-
-def _is_no_country(key: str, material: Material) -> bool:
-    place = gazetteer(material.article.language).named(key)
-    return place is not None and is_territory(place.code)
 
 
 def _is_told_by_title(key: str, material: Material) -> bool:

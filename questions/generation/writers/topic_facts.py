@@ -16,7 +16,7 @@ from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material, Scene
 from questions.generation.writers.both_forms import both_forms
 from questions.languages.frames import Topic, Turn
-from questions.languages.gazetteer import gazetteer, is_territory
+from questions.languages.gazetteer import gazetteer
 from questions.languages.people import person_named
 from questions.languages.reading import DateValue, NameValue, Precision, Span
 
@@ -141,7 +141,7 @@ def _dated(turn: Turn, dated: Sequence[Finding], material: Material) -> list[Can
 def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Material) -> list[Candidate]:
     """The name among others of its kind where these are sure, or else to be typed."""
     key, *others = turn.others
-    if turn.kind == "country" and _is_no_country(key, material):
+    if turn.kind == "country" and gazetteer(material.article.language).is_territory(key):
         return []
     if turn.kind not in _UNTOLD and _is_told_by_title(key, material.article.title) or _titled(turn, material):
         return []
@@ -170,11 +170,6 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
             stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
         )
     ]  # fmt: skip
-
-
-def _is_no_country(key: str, material: Material) -> bool:
-    place = gazetteer(material.article.language).named(key)
-    return place is not None and is_territory(place.code)
 
 
 def _way(turn: Turn, *, typed: bool) -> str:

@@ -36,13 +36,12 @@ def is_told_by_name(topic: Topic, country: Place) -> bool:
     said = topic.name.split()
     if fold(said[0]) in told_words("settlements"):
         said = said[1:]
-    runs = (" ".join(said[at:last]) for at in range(len(said)) for last in range(at + 1, len(said) + 1))
-    inside = (gazetteer("ar").named(run) for run in runs if run != " ".join(said))
+    whole = gazetteer("ar").named(" ".join(said))
     return any(
-        place is not None
+        place is not whole
         and place.part == country.code
         and (place.kind == "capital" or place.population >= _TELLING)
-        for place in inside
+        for place in gazetteer("ar").within(said)
     )
 
 

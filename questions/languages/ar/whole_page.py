@@ -82,8 +82,7 @@ def _is_known_to_all(asked: Asked) -> str:
     if asked.way not in _LAND or country is None or country.kind != "country" or _is_about_person(asked):
         return ""
     said = [token.text for token in tokenise(asked.question.rstrip("؟"), 0)]
-    runs = (" ".join(said[at:last]) for at in range(len(said)) for last in range(at + 1, len(said) + 1))
-    towns = (town for town in map(_place, runs) if town is not None and town.part == country.code)
+    towns = (town for town in gazetteer("ar").within(said) if town.part == country.code)
     known = any(
         town.kind == "capital" or town.kind == "city" and town.population >= _WELL_KNOWN for town in towns
     )
