@@ -22,23 +22,6 @@ _ENDS = frozenset(".:!؟?")
 _JOINS = frozenset("-–—/و")
 # Two spellings of one adjective have so much in common.
 _ALIKE = 0.8
-# Who is of two peoples has no one answer.
-_OF_TWO = frozenset(
-    fold(word)
-    for word in [
-        "أصل",
-        "أصول",
-        "الأصل",
-        "مولد",
-        "المولد",
-        "جنسية",
-        "الجنسية",
-        "الجنسيتين",
-        "هاجر",
-        "هاجرت",
-        "المهاجرين",
-    ]
-)
 
 
 def reads_as_adjective(word: str) -> bool:
@@ -77,7 +60,7 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     """The people to which the sentence that says what a person is counts that person."""
     told = {token.folded for token in tokens}
     own = [fold(word).removeprefix("ال") for word in topic.name.split()]
-    if told & _OF_TWO or any(word in nationalities("ar") for word in own):
+    if told & told_words("of_two_peoples") or any(word in nationalities("ar") for word in own):
         return
     said = _without_asides(tokens)
     at = _first_trade(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.en.quoting import outside_quotes
 from questions.languages.en.tokens import words
 
 _TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against|on|did|was|were|had)"
@@ -12,7 +13,6 @@ _TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against
 _BODY_OF = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church|Feast) of (?:the )?[A-Z])"
 )
-_QUOTED = re.compile(r"(\"[^\"]*\"|“[^“”]*”)")
 _COUNTRY = re.compile(
     rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
 )
@@ -23,11 +23,10 @@ _BODY = re.compile(
 
 def with_the(text: str, page: str) -> str:
     """The question with the article before such names, unless its page writes the name without one; titles in quotation marks stay as they are."""
-    parts = _QUOTED.split(text)
-    return "".join(part if at % 2 else _outside_quotes(part, page) for at, part in enumerate(parts))
+    return outside_quotes(text, lambda part: _with_articles(part, page))
 
 
-def _outside_quotes(text: str, page: str) -> str:
+def _with_articles(text: str, page: str) -> str:
     text = _COUNTRY.sub(r"\g<tie> the \g<name>", text)
     text = _BODY_OF.sub(lambda found: _with_article(found, page), text)
     return _BODY.sub(lambda found: _of_kind(found, page), text)

@@ -6,19 +6,18 @@ import re
 from functools import cache
 from pathlib import Path
 
+from questions.languages.en.quoting import outside_quotes
 from questions.languages.tables import plain_table
 
 _TIES = r"(?:at|of|by|for|in|to|from|with|join|against|under|into|through|lead|enter|leave|represent)"
 _NATIONAL_SIDE = re.compile(
     rf"\b(?P<tie>{_TIES}) (?=(?:[A-Z][\w'’-]+ ){{1,3}}national (?:[a-z-]+ )?(?:team|side|squad)\b)"
 )
-_QUOTED = re.compile(r"(\"[^\"]*\"|“[^“”]*”)")
 
 
 def in_good_grammar(text: str, page: str, title: str) -> str:
     """The question in the grammar that a teacher writes; what stands between quotation marks stays as it is."""
-    parts = _QUOTED.split(text)
-    told = "".join(part if at % 2 else _mended(part) for at, part in enumerate(parts))
+    told = outside_quotes(text, _mended)
     return _with_article_of_title(_with_apostrophes(told, title), page, title)
 
 

@@ -6,15 +6,7 @@ import re
 from functools import cache
 
 from questions.languages.en.facts.regions import parts_of_countries
-from questions.languages.trade_cues import tells_trade
-
-# Words of one country that are no place of it.
-_OWN = {
-    "US": r"U\.S\.|\bUS\b|American football|\bNFL\b|\bNBA\b|\bMLB\b|Major League|college (?:football|basketball|baseball)|Republican|Democratic Party|Medal of Honor|United States",
-    "GB": r"\bUK\b|Britain|United Kingdom|House of Commons|Royal (?:Navy|Air Force)|British Army|county .* first-class cricket",
-    "CA": r"\bCanada\b",
-    "AU": r"\bAustralia\b|Australian rules",
-}
+from questions.languages.trade_cues import tells_trade, words_of_lands
 
 
 def tells_of_person(way: str, key: str, country: str, other_way: str, text: str) -> bool:
@@ -38,6 +30,7 @@ def names_land(country: str, text: str) -> bool:
 @cache
 def _of_land(country: str) -> re.Pattern[str] | None:
     names = [name for part, _ in parts_of_countries() if part.code[:2] == country for name in part.names]
-    own = [_OWN[country]] if country in _OWN else []
-    every = [rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names] + own
+    own = words_of_lands("en").get(country)
+    every = [rf"(?<![\w-]){re.escape(name)}(?![\w-])" for name in names]
+    every += [own] if own else []
     return re.compile("|".join(every)) if every else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from questions.languages.en.quoting import outside_quotes
 from questions.languages.en.tokens import words
 
 _SUBJECT = re.compile(
     r"\b(?P<helper>did|was|were|had) the (?P<noun>[a-z]+)(?P<owns>['’]s)?(?= (?!of\b|in\b|for\b|that\b|which\b|at\b|between\b)[a-z])"
 )
-_QUOTED = re.compile(r"(\"[^\"]*\"|“[^“”]*”)")
 _PART = re.compile(
     r"\b(?:did|was|were|had) (?P<the>the )(?P<part>(?:[A-Z][\w'’-]* )*[A-Z][\w'’-]*)(?= [a-z])"
 )
@@ -39,8 +39,7 @@ def _in_quotes(text: str, name: str, kind: str) -> str:
     article = "(?:[Tt]he )?" if name.startswith("The ") else ""
     bare = re.escape(name.removeprefix("The "))
     titled = re.compile(rf'(?<!["“\w]){article}(?<!["“]){bare}(?!["”\w])(?! [A-Z])')
-    parts = _QUOTED.split(text)
-    return "".join(part if at % 2 else titled.sub(f'"{name}"', part) for at, part in enumerate(parts))
+    return outside_quotes(text, lambda part: titled.sub(f'"{name}"', part))
 
 
 def _as_journal(text: str, name: str, page: str) -> str:
