@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from questions.generation.candidates import Candidate
 from questions.generation.chance import pick_order
 from questions.generation.plain_words import plain_words
@@ -36,7 +34,7 @@ _OF_COUNTS = frozenset(
     }
 )
 _ASK_WHEN = ("when", "happening")
-OF_TOPIC = "when_topic"
+_OF_TOPIC = "when_topic"
 _SMALL, _SHARED = 3, 2
 _OPENING = 14
 
@@ -71,10 +69,11 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
             told_before = dated.setdefault(_year(candidate), [])
             if any(len(words & other) >= _SHARED or words and words == other for other in told_before):
                 continue
-            if candidate.way != OF_TOPIC and any(map(_says_all_but_verb(candidate), of_topic)):
+            if candidate.way == _OF_TOPIC:
+                of_topic.append(candidate)
+            elif any(_asks_with_another_verb(candidate, other) for other in of_topic):
                 continue
             told_before.append(words)
-            of_topic += [candidate] if candidate.way == OF_TOPIC else []
         frame, fact = candidate.finding.frame, candidate.draft.fact
         told = (
             candidate.way,
@@ -99,12 +98,10 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     return kept
 
 
-def _says_all_but_verb(candidate: Candidate) -> Callable[[Candidate], bool]:
-    """Whether a question about the topic itself has the same year, and all its words but one: "was X formed" beside "was X created in Y"."""
-    said = set(plain_words(candidate.draft.stem))
-    return lambda other: (
-        _year(other) == _year(candidate) and len(set(plain_words(other.draft.stem)) - said) <= 1
-    )
+def _asks_with_another_verb(candidate: Candidate, of_topic: Candidate) -> bool:
+    """Whether it says all but one word of a question about the topic with the same year: "was X created in Y" beside "was X formed"."""
+    unsaid = set(plain_words(of_topic.draft.stem)) - set(plain_words(candidate.draft.stem))
+    return _year(of_topic) == _year(candidate) and len(unsaid) <= 1
 
 
 def _is_asked(candidate: Candidate, others: list[Candidate]) -> bool:

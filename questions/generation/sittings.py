@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words, word_forms
@@ -51,6 +51,11 @@ def fair_together(candidates: Sequence[Candidate]) -> list[bool]:
     the one that asks when is the better.
     """
     every = [_told(candidate) for candidate in candidates]
+    if any(told.land for told in every):  # nothing else is given away by a people
+        every = [
+            replace(told, peoples=_peoples(candidate))
+            for told, candidate in zip(every, candidates, strict=True)
+        ]
     kept: list[_Told] = []
     fair: set[int] = set()
     for place in sorted(
@@ -90,7 +95,6 @@ def _told(candidate: Candidate) -> _Told:
         answer=draft.key,
         shown=_shown(candidate),
         land=_land(candidate),
-        peoples=_peoples(candidate),
     )
 
 

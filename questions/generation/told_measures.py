@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions.generation.candidates import Candidate
-from questions.generation.plain_words import plain_words
+from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import Material, Scene
 from questions.languages.measured import Measure, is_people, may_measure, measure_of, years_in
 from questions.languages.reading import NumberValue
@@ -79,10 +79,8 @@ def _is_of_same(other: _Told, stem: str, material: Material) -> bool:
     """Whether the other number is told of what the question names: by its words, or by a pronoun or nothing in a sentence about it."""
     asked = frozenset(plain_words(stem))
     if other.measure.whose:
-        topic = material.topic
-        nouns = (
-            {f"ال{noun.removeprefix('ال')}" for noun in topic.nouns} | topic.nouns if topic else frozenset()
-        )
-        return all(word in asked or word in nouns for word in other.measure.whose)
+        known = asked | (material.topic.nouns if material.topic is not None else frozenset())
+        forms = frozenset(form for word in known for form in word_forms(word))
+        return all(not forms.isdisjoint(word_forms(word)) for word in other.measure.whose)
     about = other.scene.about
     return about is not None and not asked.isdisjoint(plain_words(about.name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from questions.generation.plain_words import different_words, plain_words, word_forms
+from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import Material
 from questions.languages.gazetteer import Gazetteer, gazetteer
 from questions.languages.letters import fold
@@ -32,9 +32,5 @@ def is_namesake(key: str, material: Material) -> bool:
         return False
     own = {name for name, code in nationalities(language).items() if code == place.part}
     own.add(fold(gazetteer(language).country(place.part)).lower())
-    said = material.once("words and their forms", lambda: _forms(material.article.text))
+    said = material.known_words
     return not any(all(not said.isdisjoint(word_forms(word)) for word in plain_words(name)) for name in own)
-
-
-def _forms(text: str) -> frozenset[str]:
-    return frozenset(form for word in different_words(text) for form in word_forms(word))

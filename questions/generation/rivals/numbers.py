@@ -43,6 +43,7 @@ def rival_numbers(
         return []
     if isinstance(value, DurationValue):
         value = NumberValue(value.number, value.unit)
+    has_decimals = _DECIMALS.search(shown) is not None
     options: dict[str, OptionDraft] = {}
     for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown, steps)]:
         if number == value.number or _is_entailed(value, number) or _is_no_share(value, number, shown):
@@ -51,9 +52,11 @@ def rival_numbers(
         if text is not None and text != shown and text not in options:
             stated = material.wording.reasons["not_stated"].format(key=shown, option=text)
             options[text] = OptionDraft(text, False, reason or stated)
-    if not _DECIMALS.search(shown):
-        return sorted(options.values(), key=lambda option: bool(_DECIMALS.search(option.text)))[:wanted]
-    return list(options.values())[:wanted]
+            if has_decimals and len(options) == wanted:
+                break
+    if has_decimals:
+        return list(options.values())
+    return sorted(options.values(), key=lambda option: bool(_DECIMALS.search(option.text)))[:wanted]
 
 
 def counted_around(finding: Finding, counted: Sequence[Finding], *, reach: int = _AROUND) -> list[FactDraft]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.drafts import OptionDraft
-from questions.generation.plain_words import different_words, plain_words, word_forms
+from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import Day, show_day
 from questions.languages.frames import Role
@@ -55,10 +55,11 @@ def _may_be_asked(role: Role | None, material: Material) -> bool:
 def _others(key: str, role: Role, material: Material) -> list[str]:
     """Who else is known to have held the office, without those of whom the article speaks: one may have left or taken it."""
     words = set(plain_words(key))
-    told = different_words(material.article.text)
     holders = material.grammar.holders_of(role)
     return [
-        name for name in holders if not words & set(plain_words(name)) and plain_words(name)[-1] not in told
+        name
+        for name in holders
+        if not words & set(plain_words(name)) and plain_words(name)[-1] not in material.words
     ]
 
 

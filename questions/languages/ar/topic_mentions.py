@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from questions.languages.ar.naming import gender_of_noun, head_types, listed
-from questions.languages.ar.tokens import Token, is_definite, pairs, tokenise, words
+from questions.languages.ar.tokens import is_definite, pairs, tokenise, words
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
@@ -21,6 +21,7 @@ def topic_mentions(
     nouns = {noun for noun in topic.nouns if gender_of_noun(noun.removeprefix("ال")) == topic.gender}
     if topic.is_person or not nouns:
         return
+    written = _with_what_is_glued(nouns)
     rivals = [span.start for span in names if _may_be_meant(span, topic)]
     at, before = 0, False
     for sentence in sentences:
@@ -29,7 +30,7 @@ def topic_mentions(
             here = here or rivals[at] >= sentence.start
             at += 1
         if not (here or before):
-            yield from _in_sentence(sentence, nouns, topic.name)
+            yield from _in_sentence(sentence, written, topic.name)
         before = here
 
 
@@ -56,24 +57,25 @@ def _is_place(topic: Topic) -> bool:
     return gazetteer("ar").named(topic.name) is not None or "place" in kinds
 
 
-def _in_sentence(sentence: Sentence, nouns: set[str], name: str) -> Iterator[tuple[int, int, str]]:
+def _in_sentence(sentence: Sentence, written: Mapping[str, str], name: str) -> Iterator[tuple[int, int, str]]:
     tokens = tokenise(sentence.text, sentence.start)
     for place, token in enumerate(tokens):
-        glued = _glued_before(token, nouns)
+        glued = written.get(token.folded)
+        if glued is None:
+            continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         described = following is not None and (
             is_definite(following) or following.folded in ("التي", "الذي", "الي")
         )
         pointed = place and tokens[place - 1].folded in words("pointing", "itself")
         any_of_kind = following is not None and f"{token.folded}_{following.folded}" in words("any_of_kind")
-        if glued is None or described or pointed or any_of_kind:
+        if described or pointed or any_of_kind:
             continue
         whole = "ل" + name[2:] if glued == "ل" and name.startswith("ال") else name
         yield token.start, token.end, glued + whole
 
 
-def _glued_before(token: Token, nouns: set[str]) -> str | None:
-    """What is written onto the front of the noun; None where the word is no such noun."""
-    if token.folded.startswith("لل") and f"ال{token.folded[2:]}" in nouns:
-        return "ل"
-    return next((glued for glued in _GLUED if token.folded in {glued + noun for noun in nouns}), None)
+def _with_what_is_glued(nouns: set[str]) -> dict[str, str]:
+    """What is written onto the front of each noun, by the whole word: the article's first letter goes where "for" stands before it."""
+    written = {glued + noun: glued for glued in _GLUED for noun in nouns}
+    return written | {f"لل{noun.removeprefix('ال')}": "ل" for noun in nouns if noun.startswith("ال")}

@@ -46,12 +46,17 @@ def _may_be_won_again(asked: Asked) -> bool:
     wins = _WINS.search(asked.stem)
     if wins is None or _OF_ONE_YEAR.search(asked.stem):
         return False
+    if not _tells_of_often(asked.text):
+        return False
     prize = wins["prize"].lower().rstrip("s")
     others = asked.text.replace(asked.sentence.text, " ")
-    again = re.findall(
-        rf"\b(?:won|wins|winning|winner|victory|{prize})\b[^.;]{{0,80}}", others, re.IGNORECASE
-    )
-    return _OFTEN.search(asked.text) is not None and bool(again)
+    again = re.search(rf"\b(?:won|wins|winning|winner|victory|{prize})\b", others, re.IGNORECASE)
+    return again is not None
+
+
+@lru_cache(maxsize=8)
+def _tells_of_often(text: str) -> bool:
+    return _OFTEN.search(text) is not None
 
 
 def _begins_after_it(asked: Asked) -> bool:

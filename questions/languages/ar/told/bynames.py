@@ -20,9 +20,11 @@ _OTHERS = 3
 
 def bynames(sentence: Sentence, page: Page) -> Iterator[Asking]:
     """The question for the side of the one byname in a sentence that names this side and no other of its kind."""
+    if not page.of_sport:
+        return
     text = fold(sentence.text)
     found = [(place, *side) for pattern, *side in _bynames() if (place := pattern.search(text))]
-    if not page.of_sport or len(found) != 1:
+    if len(found) != 1:
         return
     place, club, code, byname = found[0]
     told = _sides(sentence, clubs=bool(club))

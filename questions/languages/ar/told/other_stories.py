@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from questions.languages.ar.naming import stems
 from questions.languages.ar.told.table import listed
@@ -58,6 +59,7 @@ def _said(text: str) -> frozenset[str]:
     return frozenset(_plain(word) for word in _WORD.findall(fold(text)) if len(word) >= _LONG)
 
 
+@lru_cache(maxsize=4_096)
 def _plain(word: str) -> str:
     forms: Sequence[str] = [form for form, _ in stems(word)]
     return min(forms, key=len).removeprefix("ال")
