@@ -64,8 +64,8 @@ def still_site(standing):
 
 
 @pytest.fixture(scope="module")
-def one_browser(browser):
-    """One context for all pages, so that fonts and scripts are read once."""
+def one_browser(browser, still_site):
+    """One context for all pages, so that fonts and scripts are read once; closed before its site, which waits for it."""
     context = browser.new_context(viewport=PHONE)
     yield context
     context.close()
