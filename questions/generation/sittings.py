@@ -167,6 +167,8 @@ def _tell_country(one: _Told, other: _Told) -> bool:
 
 def _tell_of_person(one: _Told, other: _Told, language: str) -> bool:
     """Whether one asks for a trade or a people, and the other tells it in words that do not name it."""
+    if not (one.way.startswith(_OF_PERSONS) or other.way.startswith(_OF_PERSONS)):
+        return False
     tells = get_grammar(language).tells_of_person
     return any(
         first.way.startswith(_OF_PERSONS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from questions.languages.furniture import Line
 from questions.languages.pack import FurnitureWords
@@ -91,5 +92,6 @@ def _share(line: Line, said: frozenset[str]) -> float:
     return len(own & said) / max(1, len(own))
 
 
+@lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _VOWELS = re.compile("[اويىةه]")
 _LONG_NAME, _FEWEST_BONES = 6, 3
@@ -30,6 +31,7 @@ def sounds_like(word: str, other: str) -> bool:
     return _bones(word) == _bones(other)
 
 
+@lru_cache(maxsize=4_096)
 def _bones(word: str) -> str:
     """The first letter of the word and its later letters without vowels, those for one foreign sound as one."""
     return (word[:1] + _VOWELS.sub("", word[1:])).translate(_ONE_SOUND)
