@@ -1,8 +1,7 @@
 """Asks who held the office of state that the article tells beside a person's name when the article appeared.
 
-Where its day is not known, a report is asked by itself ("according to the article"), and other articles are not asked: who
-holds an office goes stale. Wrong options are others who are known to have held the same office, since
-anybody sees that a French name is no Egyptian president's, nor a president a minister.
+Of an article whose day is not known it is not asked: wrong options are others who held the same office at another time,
+since anybody sees that a French name is no Egyptian president's, nor a president a minister.
 """
 
 from __future__ import annotations
@@ -22,14 +21,13 @@ from questions.languages.people import person_named
 from questions.languages.reading import DateValue, Precision
 
 _FEWEST_NAMES, _SHORT = 2, 2
-_TITLED_TRUST, _UNDATED_TRUST = 0.95, 0.3
 _HEAD = 400
 _OFFICE = "roles_of_state"
 
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for every office of state that the article gives to one person only."""
-    if material.article.published_on is None and not material.is_report:
+    if material.article.published_on is None:
         return
     told: dict[tuple[str, ...], list[tuple[Finding, Role]]] = {}
     for finding in findings:
@@ -125,26 +123,15 @@ def _candidate(
     stem = _stem(role, material)
     candidate = make_candidate(
         finding, material, way="role", form="choice", stem=stem, bare_stem=role.text, key=key, rivals=rivals,
-        trust=_trust(role, material),
     )  # fmt: skip
     told = fold(candidate.draft.context).lower()
     given = any(min(word_forms(word), key=len) in told for word in plain_words(key) if len(word) > _SHORT)
     return replace(candidate, draft=replace(candidate.draft, context="")) if given else candidate
 
 
-def _trust(role: Role, material: Material) -> float:
-    """Sure with the day of the article; without it only where the title speaks of the country whose office it is."""
-    if material.article.published_on is not None:
-        return 1.0
-    named = set(plain_words(role.text)) & set(plain_words(material.article.title))
-    return _TITLED_TRUST if named else _UNDATED_TRUST
-
-
 def _stem(role: Role, material: Material) -> str:
-    """Who held the office in the month of the article, or by what it says itself."""
+    """Who held the office in the month of the article."""
     day, wording = material.article.published_on, material.wording
-    if day is None:
-        return wording.stems[f"role_told_{role.gender}"].format(role=role.text)
     month = show_day(Day(day.year, day.month), Precision.MONTH, wording, like=material.article.text)
     return wording.stems[f"role_{role.gender}"].format(role=role.text, month=month)
 
