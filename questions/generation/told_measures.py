@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from questions.generation.candidates import Candidate
@@ -76,11 +76,19 @@ def _in_unit_of(mine: _Told, other: _Told) -> float | None:
 
 
 def _is_of_same(other: _Told, stem: str, material: Material) -> bool:
-    """Whether the other number is told of what the question names: by its words, or by a pronoun or nothing in a sentence about it."""
+    """Whether the other number is told of what the question names: by its words, by a pronoun or nothing in a sentence about it, or by what takes up the measure."""
     asked = frozenset(plain_words(stem))
+    known = asked | (material.topic.nouns if material.topic is not None else frozenset())
     if other.measure.whose:
-        known = asked | (material.topic.nouns if material.topic is not None else frozenset())
-        forms = frozenset(form for word in known for form in word_forms(word))
-        return all(not forms.isdisjoint(word_forms(word)) for word in other.measure.whose)
+        return _are_among(other.measure.whose, known)
     about = other.scene.about
-    return about is not None and not asked.isdisjoint(plain_words(about.name))
+    if about is not None:
+        return not asked.isdisjoint(plain_words(about.name))
+    ahead = other.measure.ahead
+    return not asked.isdisjoint(ahead) and _are_among(ahead, known)
+
+
+def _are_among(told: Sequence[str], known: frozenset[str]) -> bool:
+    """Whether all words told are known ones, in some form."""
+    forms = frozenset(form for word in known for form in word_forms(word))
+    return all(not forms.isdisjoint(word_forms(word)) for word in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,10 +21,14 @@ _PEOPLE = "people"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is measured (``kind``), and the words that name of what, none where a pronoun or nothing does."""
+    """What is measured (``kind``), and the words that name of what, none where a pronoun or nothing does.
+
+    ``ahead`` are the words of the clause before the word of measure, without those by which something takes it up.
+    """
 
     kind: str
     whose: tuple[str, ...]
+    ahead: tuple[str, ...] = ()
 
 
 def measure_of(text: str, start: int, end: int) -> Measure | None:
@@ -34,10 +38,15 @@ def measure_of(text: str, start: int, end: int) -> Measure | None:
     for at in range(len(told) - 1, -1, -1):
         kind = _kind(told[at])
         if kind:
-            return Measure(kind, tuple(word for word in told[at + 1 :] if word not in _listed("plain")))
+            return Measure(kind, _naming(told[at + 1 :]), _naming(told[:at]))
     behind = [found.group() for found in _WORD.finditer(fold(text[end : end + _BEHIND]).lower())][:2]
     kind = next((kind for word in behind if (kind := _kind(word))), "")
     return Measure(kind, ()) if kind else None
+
+
+def _naming(told: Sequence[str]) -> tuple[str, ...]:
+    """The words that may name a thing."""
+    return tuple(word for word in told if word not in _listed("plain") | _listed("taking_up"))
 
 
 def may_measure(text: str) -> bool:
@@ -81,7 +90,7 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, str]:
-    names = [name for name in _table() if name not in ("plain", "counts_of_people")]
+    names = [name for name in _table() if name not in ("plain", "counts_of_people", "taking_up")]
     return {word: name for name in names for word in _listed(name)}
 
 

@@ -11,6 +11,7 @@ from questions.generation.chance import pick_order
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.scenes import Finding, Material
 from questions.languages.reading import Bound, DurationValue, NumberValue
+from questions.languages.units import find_unit
 
 _WHOLE = 100
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞"
@@ -18,6 +19,9 @@ _SHARE = re.compile(r"[%٪]|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)|p
 _SHARES = frozenset({"percent", "per cent", "في المئة", "في المائة", "بالمئة", "بالمائة"})
 _AROUND = 100
 _FACTORS = (0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8)
+# Half or double the length of a thing is seen to be absurd.
+_FACTORS_OF_SIZES = (0.65, 0.7, 0.75, 0.8, 1.2, 1.25, 1.3, 1.4)
+_OF_SIZE = frozenset({"length", "area", "mass", "volume"})
 # Which a key without them does not have beside it: 7.2 million beside 12 million.
 _DECIMALS = re.compile(r"\d[.٫]\d{1,2}(?!\d)")
 # Beside "more than" smaller numbers are entailed, beside "less than" larger ones.
@@ -84,20 +88,39 @@ def _from_article(
 ) -> Iterator[tuple[float, str]]:
     for other in others:
         same = isinstance(other.value, NumberValue) and other.value.unit == value.unit and value.number > 0
-        if same and 0.5 <= other.value.number / value.number <= 2:
+        least, most = _reach(value)
+        if same and least <= other.value.number / value.number <= most:
             yield other.value.number, material.wording.reasons["other_number"]
+
+
+def _reach(value: NumberValue) -> tuple[float, float]:
+    """How small and how large a wrong number may be beside the key, as parts of it."""
+    return (min(_FACTORS_OF_SIZES), max(_FACTORS_OF_SIZES)) if _is_size(value) else (0.5, 2)
+
+
+def _is_size(value: NumberValue) -> bool:
+    unit = find_unit(value.unit) if value.unit else None
+    return unit is not None and unit.kind in _OF_SIZE and value.bound is Bound.EXACT
 
 
 def _by_arithmetic(value: NumberValue, seed: str, steps: Sequence[int]) -> Iterator[tuple[float, str]]:
     number = value.number
     if steps:
-        moved = [number + step for step in steps]
+        moves = [[number + step for step in steps]]
     elif number == int(number) and abs(number) <= 12:
-        moved = [number + move for move in (-4, -3, -2, -1, 1, 2, 3, 4)]
+        moves = [[number + move for move in (-4, -3, -2, -1, 1, 2, 3, 4)]]
     else:
-        moved = [_as_round(number * factor, number) for factor in (*_FACTORS, *_FURTHER.get(value.bound, ()))]
-    for candidate in pick_order([move for move in moved if move > 0], seed):
-        yield candidate, ""
+        moves = [[_as_round(number * factor, number) for factor in factors] for factors in _factors(value)]
+    for moved in moves:
+        for candidate in pick_order([move for move in moved if move > 0], seed):
+            yield candidate, ""
+
+
+def _factors(value: NumberValue) -> Iterator[Sequence[float]]:
+    """By what a wrong number may differ: first by little where the size of a thing is told, which anybody can picture."""
+    if _is_size(value):
+        yield _FACTORS_OF_SIZES
+    yield (*_FACTORS, *_FURTHER.get(value.bound, ()))
 
 
 def _as_round(number: float, like: float) -> float:
