@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from questions.generation.bracketed_lives import bracketed_days
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Material, Scene
@@ -88,6 +89,7 @@ def _opening(kind: str, scene: Scene, material: Material) -> Iterator[_Told]:
     """The dates in the brackets behind a name that opens the sentence: the first is the birth, the last the death."""
     found = material.grammar.opening_of_life(scene.sentence.text) if scene.of(DateValue) else None
     if found is None:
+        yield from _in_brackets(kind, scene, material)
         return
     start, end = found.inside_start, found.inside_end
     at = scene.sentence.start
@@ -100,6 +102,14 @@ def _opening(kind: str, scene: Scene, material: Material) -> Iterator[_Told]:
         day = date.start if kind == "born" else date.end
         date = replace(date, start=day, end=day, interval=False)
     yield _Told(scene, Telling(0, start, 0, end, end, of_kin=False, doubted=False), (date,), 0)
+
+
+def _in_brackets(kind: str, scene: Scene, material: Material) -> Iterator[_Told]:
+    """The birth or death by two days in the first brackets of the article."""
+    days = bracketed_days(scene) if scene is material.scenes[0] else None
+    if days is not None:
+        date = days[0] if kind == "born" else days[1]
+        yield _Told(scene, Telling(0, 0, 0, 0, 0, of_kin=False, doubted=False), (date,), 0)
 
 
 def _dates(scene: Scene, telling: Telling) -> tuple[DateValue, ...]:
