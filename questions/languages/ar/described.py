@@ -15,7 +15,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.reading import Sentence
 
-_SENTENCES, _MOST_COMMON = 3, 4
+_SENTENCES, _MOST_COMMON, _FIRST_AND_LAST = 3, 4, 2
 _ADJECTIVES = ("ي", "ية")
 _SERVANT = "عبد"
 
@@ -25,9 +25,7 @@ def named_apart(topic: Topic, title: str, sentences: Sequence[Sentence]) -> str:
     if not topic.is_person or "(" in title or not (_is_alone(topic.name) or _is_common(topic.name)):
         return topic.name
     described = _described(topic, sentences)
-    if described:
-        return f"{described} {topic.name}"
-    return "" if _is_alone(topic.name) or _has_old_byname(topic.name) else topic.name
+    return f"{described} {topic.name}" if described else ""
 
 
 def _is_alone(name: str) -> bool:
@@ -38,11 +36,17 @@ def _is_alone(name: str) -> bool:
 def _is_common(name: str) -> bool:
     """Whether nothing but the commonest names stand in it, or one by which the famous of old are known."""
     parts = fold(name).split()
+    if len(parts) == _FIRST_AND_LAST and _is_common_abroad(*parts):
+        return True
     if not 1 < len(parts) <= _MOST_COMMON:
         return False
     common = words("commonest_names") | {_SERVANT}
     servants = {part for before, part in zip(parts, parts[1:], strict=False) if before == _SERVANT}
     return all(part in common or part in servants for part in parts) or _has_old_byname(name)
+
+
+def _is_common_abroad(first: str, last: str) -> bool:
+    return first in words("foreign_first_names") and last in words("foreign_last_names")
 
 
 def _has_old_byname(name: str) -> bool:

@@ -24,7 +24,7 @@ from questions.languages.tables import plain_table
 _HERE = Path(__file__).parent
 # What is told of places and of other things is accepted otherwise than what is told of persons.
 _WAYS = {"person": "told_kind", "place": "told_place", "thing": "told_thing"}
-_ROOT = 3
+_ROOT, _NEAR = 3, 2
 _FEMININE = {"{t}": "ت", "{h}": "ها"}
 _MASCULINE = {"{t}": "", "{h}": "ه"}
 _VERBS = {
@@ -181,6 +181,9 @@ def _is_of_topic(found: re.Match[str], line: Line, ahead: Ahead, topic: Topic) -
     """Whether the words speak of the topic and of nothing that was named before them."""
     first = line.token_at(found.start())
     if first and line.tokens[first - 1].folded in words("tell_of_another"):
+        return False
+    near = (token.folded for token in line.tokens[max(0, first - _NEAR) : first])
+    if any({word, word.removeprefix("و")} & words("kin_told_of") for word in near):
         return False
     cue = line.tokens[first].start
     if topic.is_person:
