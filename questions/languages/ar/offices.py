@@ -33,6 +33,18 @@ def every_holder(country: str) -> tuple[str, ...]:
     return tuple(holder for table in tables for holder in table.get(country, "").split("|") if holder)
 
 
+def offices_held(name: str, country: str) -> tuple[str, ...]:
+    """The offices of the country, by their keys, for which somebody of that first and last name is listed."""
+    first, last = fold(name.split()[0]), fold(name.split()[-1])
+    return tuple(
+        office
+        for office, table in _holders().items()
+        if office != "known_to_all"
+        for holder in table.get(country, "").split("|")
+        if [fold(word) for word in (holder.split()[:1] + holder.split()[-1:])] == [first, last]
+    )
+
+
 def is_known_to_all(role: Role) -> bool:
     """Whether anybody can tell who holds the office without having read of it."""
     office = _office([fold(word) for word in role.text.split()])

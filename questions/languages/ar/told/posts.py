@@ -9,6 +9,7 @@ from questions.languages.ar.naming import listed as listed_names
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token, pairs_of, words
 from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.formerly import never_offices
 from questions.languages.ar.told.lands import country_at, country_named, led_alike, nation_at
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
 from questions.languages.ar.told.table import listed, stem, told_table
@@ -158,9 +159,8 @@ def _of_office(office: Office, name: str, page: Page) -> tuple[str, str, str, tu
     """The question for the office, beside others of the same state that the report does not name."""
     if office.kind == "president":
         return None
-    options = tuple(
-        option for option in _other_offices(office) if fold(_unowned(option, office)) not in page.text
-    )
+    unsaid = (one for one in _other_offices(office) if fold(_unowned(one, office)) not in page.text)
+    options = never_offices(tuple(unsaid), name, office.code)
     if len(options) < _OTHERS or _is_titled(office, page) or _tells_field(office, page):
         return None
     if office.kind == "prime" and _governs(name, page):

@@ -8,6 +8,7 @@ from functools import cache
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.formerly import never_offices
 from questions.languages.ar.told.lands import nation_at
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.posts import bearer, is_of_another, which_post
@@ -30,10 +31,13 @@ def seconds(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if office in _PROSECUTORS and nation[0] in told_table("posts")["no_prosecutors"].split():
         return
     named = bearer(tokens, at, nation[1])
-    others = [other for other in others if fold(other) not in page.text]
-    if named is None or len(others) < _OTHERS:
+    if named is None:
         return
     name, whose = shown(tokens[named[0] : named[1]]), shown(tokens[end : nation[1]])
+    unsaid = [other for other in others if fold(other) not in page.text]
+    others = never_offices(unsaid, name, nation[0])
+    if len(others) < _OTHERS:
+        return
     options = tuple(f"{other} {whose}" for other in others[:_OTHERS])
     which = which_post(name, nation[0], feminine=gender == "feminine")
     yield Asking(

@@ -20,6 +20,7 @@ _TABLES = (
     "hints.toml",
     "papers.toml",
     "bynames.toml",
+    "formerly.toml",
 )
 
 

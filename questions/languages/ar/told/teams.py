@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token
 from questions.languages.ar.told.cast import Asking, Page
+from questions.languages.ar.told.formerly import never_clubs
 from questions.languages.ar.told.lands import country_at, nation_at, people_of
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
 from questions.languages.ar.told.peoples import others_of
@@ -42,12 +44,13 @@ def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     behind = nation[1] if nation is not None else end
     named = _named(tokens, at, behind)
-    others = tuple(other for other in clubs_of(code) if other != club and fold(other) not in page.text)
-    if named is None or len(others) < _OTHERS or _bears_club(tokens[named[0] : named[1]]):
-        return
-    if is_called(club, page):
+    if named is None or _bears_club(tokens[named[0] : named[1]]) or is_called(club, page):
         return
     name = shown(tokens[named[0] : named[1]])
+    unsaid = tuple(other for other in clubs_of(code) if other != club and fold(other) not in page.text)
+    others = never_clubs(unsaid, name, code)
+    if len(others) < _OTHERS:
+        return
     question = stem("coach" if trade == "coaches" else "player", name=name, when=page.when)
     yield Asking(
         "report_team", question, club, tokens[place].start, tokens[end - 1].end, name, others[:_OTHERS], passing=True
@@ -123,6 +126,31 @@ def club_at(tokens: Sequence[Token], at: int) -> tuple[str, str, int] | None:
 def is_club(name: str) -> bool:
     """Whether we know a club of that name."""
     return fold(name) in _clubs()
+
+
+@cache
+def every_club() -> tuple[str, ...]:
+    """All names of the clubs that we know, as they are written."""
+    return tuple(
+        name for _, *clubs in told_table("teams")["leagues"] for club in clubs for name in club.split("/")
+    )
+
+
+def names_club_of(code: str, page: Page) -> bool:
+    """Whether the headline names a club of the country in full, or calls one as its followers do."""
+    called = _called_in(code)
+    return called is not None and called.search(page.title) is not None
+
+
+@cache
+def _called_in(code: str) -> re.Pattern[str] | None:
+    own = clubs_of(code)
+    names = {fold(name) for name, (other, _) in _clubs().items() if other == code}
+    nicknames = (names for club, names in told_table("teams")["nicknames"] if club in own)
+    names |= {fold(name.replace("_", " ")) for row in nicknames for name in row.split()}
+    return (
+        re.compile(rf"(?<!\w)[وفبلك]?(?:{'|'.join(sorted(map(re.escape, names)))})(?!\w)") if names else None
+    )
 
 
 @cache
