@@ -19,6 +19,7 @@ from questions.languages.ar.strict_reading import strict_reading
 from questions.languages.ar.tokens import tokenise, words
 from questions.languages.ar.unfinished import is_run_together
 from questions.languages.ar.verbs import fold
+from questions.languages.ar.well_known import well_known
 from questions.languages.ar.when_objections import when_objections
 from questions.languages.ar.where_objections import where_objection
 from questions.languages.ar.whole_page import page_or_map
@@ -43,7 +44,7 @@ def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
     if asked.in_own_words:
         return ()
-    if held := page_or_map(asked):
+    if held := page_or_map(asked) or well_known(asked):
         return (held,)
     if _is_named_by_verb(asked) or _CUT_BEHIND.search(asked.key):
         return ("torn",)

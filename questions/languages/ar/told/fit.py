@@ -11,9 +11,10 @@ from questions.languages.ar.months import names_by_month
 from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.told.cast import Asking, Page
-from questions.languages.ar.told.hints import points_to
+from questions.languages.ar.told.hints import names_land, points_to
 from questions.languages.ar.told.lands import has_beside
 from questions.languages.ar.told.table import listed
+from questions.languages.ar.told.teams import every_club, names_club_of
 from questions.languages.ar.verbs import fold
 from questions.languages.people import people
 from questions.languages.reading import Sentence
@@ -34,6 +35,7 @@ _OF_COUNTRIES = _OF_PLACES | {
     "report_cup_won",
     "report_cup_host",
 }
+_OF_BODIES = frozenset({"report_firm", "report_club", "report_paper"})
 _WITH_BESIDE = _OF_PLACES | {"report_firm", "report_club"}
 _OF_SPORT = frozenset({"report_team", "report_field"})
 _OUT = re.compile(
@@ -49,14 +51,17 @@ _BACK = re.compile(r"(?:بعد|قبل|منذ|مرور)\s+\d+\s+(?:عام|سن)|�
 
 def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
     """Whether nothing speaks against asking."""
-    said = {token.folded for token in tokenise(asking.about, 0)}
-    if asking.way not in _OF_PLACES and said & listed("words", "known_to_all"):
+    if asking.way not in _OF_PLACES and _is_known_to_all(asking.about):
         return False
     if well_spelled(asking.stem, page.article.text) != asking.stem:
         return False
     if fold(asking.key) in page.title or _is_misspelled(asking.about, page):
         return False
     if asking.way in _OF_COUNTRIES and points_to(page, asking.country, about=asking.about):
+        return False
+    if asking.way in _OF_BODIES and (
+        names_land(asking.about, asking.country) or names_club_of(asking.country, page)
+    ):
         return False
     if asking.way in _WITH_BESIDE and not asking.options and has_beside(asking.country):
         return False
@@ -71,8 +76,14 @@ def is_fit(asking: Asking, sentence: Sentence, page: Page) -> bool:
     )
 
 
+def _is_known_to_all(name: str) -> bool:
+    """Whether everybody knows who or what bears the name, by one word of it or by several."""
+    known, said = listed("words", "known_to_all"), f" {fold(name)} "
+    return any(f" {one} " in said for one in known)
+
+
 def _is_misspelled(name: str, page: Page) -> bool:
-    """Whether a long word of the name is one letter off another that the article writes more often, or off a name that all know."""
+    """Whether a long word of the name is one letter off another that the article writes more often, or off a person or club that we know."""
     said = Counter(_WORD.findall(page.text))
     for word in fold(name).split():
         if len(word) >= LONG_WORD and any(
@@ -81,7 +92,8 @@ def _is_misspelled(name: str, page: Page) -> bool:
             if other[:2] == word[:2]
         ):
             return True
-    return any(is_one_slip(name, known.name) for known in people("ar") if known.name[:2] == name[:2])
+    known = (*(person.name for person in people("ar")), *every_club())
+    return any(is_one_slip(name, one) and fold(name) != fold(one) for one in known if one[:2] == name[:2])
 
 
 def _is_out_of_office(asking: Asking, page: Page) -> bool:

@@ -22,6 +22,12 @@ def points_to(page: Page, code: str, *, about: str = "") -> bool:
     return any(place is not None and place.part == code for place in places)
 
 
+def names_land(name: str, code: str) -> bool:
+    """Whether a word of a foreign name says the country in another language: the Deutsche Bank."""
+    said = {fold(word) for word in told_table("named_so").get(code, "").split()}
+    return not said.isdisjoint(fold(name).split())
+
+
 @cache
 def _words(code: str) -> frozenset[str]:
     """Folded words that point to the country, the family names of those who held its offices among them."""

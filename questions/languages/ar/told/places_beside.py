@@ -19,6 +19,7 @@ from questions.languages.ar.told.lands import beside, country_at, country_named,
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
+from questions.languages.ar.well_known import is_known_capital, is_known_land
 from questions.languages.gazetteer import gazetteer
 
 _ALMOST, _IN, _REGION, _OTHERS = "شبه", "في", "منطقة", 3
@@ -68,7 +69,7 @@ def capitals(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         if place is None or place.kind != "capital" or place.part != nation[0]:
             continue
         others = _known_towns(nation[0], page)
-        known = any(fold(name) in listed("places", "known_capitals") for name in place.names)
+        known = any(map(is_known_capital, place.names))
         country = country_named(nation[0])
         if country and len(others) == _OTHERS and not known:
             yield Asking(
@@ -113,6 +114,8 @@ def _is_place(name: str, kind: str, code: str) -> bool:
     """Whether the place may be asked for: of that country as far as we know, not known to all, not in dispute."""
     plain = [fold(word) for word in name.split()]
     if any(word in listed("places", "no_names") | listed("places", "disputed") for word in plain):
+        return False
+    if is_known_land(name):
         return False
     table = told_table("places")
     if code in table["disputed_lands"].split() or kind == "ولاية" and code in table["known_states"].split():

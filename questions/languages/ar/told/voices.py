@@ -74,9 +74,18 @@ def _body_of_state(
         body = f"{_MINISTRY} {shown(tokens[at : at + 1])}" if said in ministries and nation[2] else ""
     if not body or fold(body.split()[-1]) in page.title or tells_field(body.split()[-1], page):
         return None
+    if _is_called_else(body, page):
+        return None
     feminine = whose if nation[2] else f"{whose}ة"
     others = tuple(f"{other} {feminine}" for other in _others(body, nation[0], page))
     return f"{body} {whose}", others, nation[1], nation[0]
+
+
+def _is_called_else(body: str, page: Page) -> bool:
+    """Whether the headline means the body by other words: the defence forces, soldiers."""
+    rows = (_row(group) for group in told_table("voices")["called_else"])
+    names = [name for own, *rest in rows if own == body for name in rest]
+    return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(name))}(?!\w)", page.title) for name in names)
 
 
 def _others(body: str, code: str, page: Page) -> tuple[str, ...]:
