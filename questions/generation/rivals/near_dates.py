@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import cycle
 
 from questions.generation.chance import pick_order
 from questions.generation.showing import Day
@@ -57,7 +58,8 @@ def near_days(
 ) -> list[Day]:
     """Up to three days or months that pair another month and another year with the key's own."""
     months = [day for day in _other_months(key, precision) if is_open(day)]
-    others = _in_other_years(key, months[0] if months else key, told, step)
+    likes = months[:1] or [*list(_other_months(key, precision))[:1], key]
+    others = _in_other_years(key, likes, told, is_open, step)
     chosen: dict[Day, None] = {}
     for day in (*_crossed(key, others, is_open), *months, *others):
         if len(chosen) < _WANTED and day != key and is_open(day):
@@ -65,12 +67,15 @@ def near_days(
     return list(chosen)
 
 
-def _in_other_years(key: Day, like: Day, told: Mapping[Day, str], step: int) -> list[Day]:
-    """Dates of other months and years: those told first, the nearest before all, then the day and month of ``like``."""
+def _in_other_years(
+    key: Day, likes: list[Day], told: Mapping[Day, str], is_open: _IsOpen, step: int
+) -> list[Day]:
+    """Dates of other months and years: those told first, the nearest before all, then the days and months of ``likes`` in turn."""
     others = [day for day in told if _is_apart(day, key, step)]
     others.sort(key=lambda day: abs(day.year - key.year))
     moves = pick_order([sign * move for move in _in_turn(key, step)[:3] for sign in (-1, 1)], f"{key}")
-    others += [replace(like, year=_moved(key.year, move)) for move in moves]
+    years = [year for move in moves if is_open(replace(key, year=(year := _moved(key.year, move))))]
+    others += [replace(like, year=year) for year, like in zip(years, cycle(likes), strict=False)]
     return [day for day in others if _is_a_day(day)]
 
 
