@@ -7,11 +7,17 @@ from functools import lru_cache
 
 from questions.languages.en.quoting import outside_quotes
 from questions.languages.en.tokens import words
+from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 
 _TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against|on|did|was|were|had)"
 # A body by its kind before "of": "University of Milford", where no other name stands before it.
 _BODY_OF = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church|Feast) of (?:the )?[A-Z])"
+)
+# The same behind a people or land: "Kazakhstan Academy of Sciences".
+_BODY_OF_LAND = re.compile(
+    rf"\b(?P<tie>{_TIES}) (?P<name>(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Academy|Institute|Society|Museum|Board|Bureau|Ministry|Chamber|Federation|Union|Council|Association) of [A-Z])"
 )
 _COUNTRY = re.compile(
     rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
@@ -29,7 +35,16 @@ def with_the(text: str, page: str) -> str:
 def _with_articles(text: str, page: str) -> str:
     text = _COUNTRY.sub(r"\g<tie> the \g<name>", text)
     text = _BODY_OF.sub(lambda found: _with_article(found, page), text)
+    text = _BODY_OF_LAND.sub(_of_land, text)
     return _BODY.sub(lambda found: _of_kind(found, page), text)
+
+
+def _of_land(found: re.Match[str]) -> str:
+    """The body with its article, where a country or a people stands before it."""
+    land = found["land"]
+    place = gazetteer("en").named(land)
+    is_land = land.lower() in nationalities("en") or place is not None and place.kind == "country"
+    return f"{found['tie']} the {found['name']}" if is_land else found.group()
 
 
 def _of_kind(found: re.Match[str], page: str) -> str:
