@@ -34,6 +34,8 @@ _GENDERS = {"he": "masculine", "his": "masculine", "she": "feminine", "her": "fe
 _LEADING_WORDS, _HEAD_PART = 4, 20
 _WORD = re.compile(r"[^\W\d_]+")
 _TIED_BEFORE = re.compile(r"(?:^|[^\w ]|\b[a-z]+) ?(?P<first>[A-Z][a-z]+) (?:and|&) $")
+_FROM_PLACE = re.compile(r" (?:da|di|de|of|von|van|zu) [^ ]+$")
+_AT_PLACE = re.compile(r"\b(?:near|in|at|from|of|to) $")
 _VERB_REACH = 40
 _LETTERS_OF_NAME = 4
 
@@ -164,7 +166,7 @@ def last_names_alone(text: str, names: Sequence[Span], topic: Topic | None) -> I
         if topic is not None and topic.is_person and last in topic.name.split() and name != topic.name:
             continue
         for start in places_of(last, text, runs):
-            if _ends_firm(text, start, full):
+            if _ends_firm(text, start, full) or _is_place_of_name(name, text, start):
                 continue
             if start > since and is_alone(text, start, start + len(last)):
                 yield start, start + len(last), name
@@ -192,6 +194,13 @@ def _ends_firm(text: str, start: int, full: dict[str, dict[str, int]]) -> bool:
     """Whether a word of no known person is tied before the name, as in a firm's: "Hale and Warner"."""
     tied = _TIED_BEFORE.search(text[max(0, start - 40) : start])
     return tied is not None and tied["first"] not in full
+
+
+def _is_place_of_name(name: str, text: str, start: int) -> bool:
+    """Whether the last word, behind "da" or "of" in the name, stands where a place does: "near Pesaro"."""
+    return (
+        _FROM_PLACE.search(name) is not None and _AT_PLACE.search(text, max(0, start - 8), start) is not None
+    )
 
 
 def _may_be_full(name: str, topic: Topic | None) -> bool:

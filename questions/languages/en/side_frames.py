@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from questions.languages.en.finite_verbs import next_is_participle
+from questions.languages.en.options import is_plain_person
 from questions.languages.en.parts import FINITE_TAGS
 from questions.languages.en.tokens import Token, is_adverb, words
 from questions.languages.en.verbs import BE, base_of_past, base_of_present, is_participle
 from questions.languages.frames import Frame
+from questions.languages.given_names import given_names
 from questions.languages.reading import NameValue, Span
 
 _DOINGS = frozenset({"VBD", "VBN", "VBZ", "VBG", "VB", "VBP"})
@@ -101,6 +103,8 @@ def _with_article(tokens: Sequence[Token], comma: int, name: Span) -> int | None
 
 def _side_frame(tokens: Sequence[Token], first: int, start: int, name: Span) -> Frame | None:
     verb = tokens[first]
+    if verb.lower == "which" and _names_person(name.value):
+        return None
     end = _end(tokens, first)
     if end - first < _FEWEST:
         return None
@@ -118,6 +122,18 @@ def _side_frame(tokens: Sequence[Token], first: int, start: int, name: Span) -> 
     present = verb.tag in ("VBZ", "VBP")
     return _frame(
         verb.lower, verb.start, verb.end, tokens[end - 1].end, start, name, passive=passive, present=present
+    )
+
+
+def _names_person(name: NameValue) -> bool:
+    """Whether the name is a person's, which no "which" speaks of: "designed by Anna Keller of Weir, which was ..."."""
+    person, _, _ = name.text.partition(" of ")
+    first, *others = person.split()
+    return (
+        name.type == "person"
+        or bool(others)
+        and first.lower() in given_names("en")
+        and is_plain_person(person)
     )
 
 

@@ -21,6 +21,7 @@ _BODY = r"(?:,? (?:Inc|Ltd|LLC|LLP|plc|Limited)\b\.?)?"
 # What a firm may be called beside its name; behind that of a dam or a street it is another thing.
 _FIRM = r"(?:,? (?:Inc|Ltd|LLC|LLP|Corp|Co|plc|Limited|Corporation|Company)\b\.?)?"
 _QUALITY = r"(?:, (?:[a-z]+ )?(?:also |formerly |originally |better |commonly )?(?:known|called|styled|spelled|titled|aka|or|née|born) [^,]{2,60},)?"
+_NAME_GOES_ON = re.compile(r" of (?:the )?[A-Z]")
 _IS = re.compile(r"\s*,?\s+(?P<verb>is|was|are|were)\s+(?:the (?:title|name) of )?(?:an?|the|one of the)\s")
 # A participle and what belongs to it before the subject: "Founded in 1890, ...".
 _OPENED = re.compile(
@@ -76,7 +77,9 @@ def predicate_of(text: str, topic: Topic, *, is_about: bool, near: bool = False)
 
 
 def _is_namesake(found: re.Match[str], topic: Topic) -> bool:
-    """Whether another first name stands before the last name: of kin of the article's person, unless it introduces the person by all names."""
+    """Whether the words name another: a thing of a longer name, or kin of the article's person by another first name, unless it introduces the person by all names."""
+    if not topic.is_person and _NAME_GOES_ON.match(found.string, found.end()):
+        return True
     if not topic.is_person or _INTRODUCES.match(found.string, found.end()):
         return False
     first, *others = re.findall(r"[^\W\d_][\w’'-]*", found.group())
