@@ -11,11 +11,14 @@ from pathlib import Path
 from questions.languages.asked import Asked
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.facts.sizes_of_towns import code_around
+from questions.languages.en.options import is_plain_person
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
+from questions.languages.en.told_otherwise import told_otherwise
 from questions.languages.en.told_twice import told_twice
 from questions.languages.en.unnamed_lands import is_town_of_unnamed_land, title_tells_land
 from questions.languages.gazetteer import gazetteer
+from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
 from questions.languages.people import person_named
 from questions.languages.tables import plain_table
@@ -75,11 +78,14 @@ def strict(asked: Asked) -> Iterator[str]:
         if (not held.ways or asked.way.startswith(held.ways)) and _applies(held, asked):
             yield held.code
     yield from told_twice(asked)
+    yield from told_otherwise(asked)
     if any(f"by the {name}" in asked.stem for name in asked.persons):
         yield "torn"
     if asked.way in _WHEN and _was_done_again(asked):
         yield "several_right"
     if asked.way in _WHEN and _leaves_office_out(asked):
+        yield "needs_article"
+    if asked.way in _WHEN and _joins_person(asked):
         yield "needs_article"
     if asked.way in _WHEN and _is_asked_of_bare_noun(asked):
         yield "missing_subject"
@@ -138,6 +144,16 @@ def _leaves_office_out(asked: Asked) -> bool:
         return False
     name = ends["name"].split()[-1]
     return re.search(rf"\b{re.escape(name)} as ", asked.sentence.text) is not None
+
+
+def _joins_person(asked: Asked) -> bool:
+    """Whether somebody joined a person, and the question does not say in what."""
+    ends = _JOINED.search(asked.question)
+    if ends is None or " join " not in asked.question:
+        return False
+    name = ends["name"]
+    known = name in asked.persons or name.split()[0].lower() in given_names("en")
+    return known and is_plain_person(name)
 
 
 def _is_asked_of_bare_noun(asked: Asked) -> bool:
