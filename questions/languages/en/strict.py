@@ -152,8 +152,9 @@ def _joins_person(asked: Asked) -> bool:
     if ends is None or " join " not in asked.question:
         return False
     name = ends["name"]
-    known = name in asked.persons or name.split()[0].lower() in given_names("en")
-    return known and is_plain_person(name)
+    first, last = name.split()[0].lower(), name.split()[-1]
+    known = first in given_names("en") or re.search(rf"\b(?:by|with) {re.escape(last)}\b", asked.text)
+    return bool(known) and is_plain_person(name)
 
 
 def _is_asked_of_bare_noun(asked: Asked) -> bool:
