@@ -40,7 +40,7 @@ def _table() -> dict:
 def rows_of_peoples() -> tuple[tuple[str, ...], ...]:
     """Rows of peoples whose names are alike."""
     rows = _table()["rows"]
-    return tuple(tuple(one.strip() for one in row.split(",")) for row in rows)
+    return tuple(_listed(row) for row in rows)
 
 
 def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
@@ -65,7 +65,8 @@ def people_told(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
     )
     stem = "nationality_past" if is_past else "nationality"
     words = {"name": topic.name, "clause": topic.name}
-    yield Turn(stem, words, start, start + len(people), "people", (country, people, *others))
+    shown = (_table()["called"].get(one, one) for one in (people, *others))
+    yield Turn(stem, words, start, start + len(people), "people", (country, *shown))
 
 
 def _known_people(said: str) -> str:
@@ -85,9 +86,28 @@ def _names_another(people: str, rest: str) -> bool:
 
 
 def _alike(people: str, name: str) -> tuple[str, ...]:
-    """Three peoples of the first row that begins with this one, or of the first that names it."""
-    rows = [row for row in rows_of_peoples() if row[0] == people] or [
-        row for row in rows_of_peoples() if people in row
-    ]
+    """Three peoples whose names are such as this person's; none where the name itself tells the people."""
+    if people in _listed(_table()["told_by_names"]):
+        return ()
+    rows = _rows_by_first_name(people, name)
+    if not rows and people not in _listed(_table()["of_no_one_language"]):
+        rows = [row for row in rows_of_peoples() if row[0] == people] or [
+            row for row in rows_of_peoples() if people in row
+        ]
     others = [one for one in rows[0] if one != people] if rows else []
     return tuple(random.Random(name).sample(others[:4], _WANTED)) if len(others) >= _WANTED else ()
+
+
+def _rows_by_first_name(people: str, name: str) -> list[tuple[str, ...]]:
+    """The rows of a people of several languages for the one of which the person's first name is."""
+    first = name.split()[0].partition("-")[0]
+    for language in _table()["of_languages"]:
+        rows = [_listed(row) for row in language["rows"].split("|")]
+        own = [row for row in rows if row[0] == people]
+        if own and first in _table()["first_names"][language["names"]].split():
+            return own
+    return []
+
+
+def _listed(row: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in row.split(","))
