@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.en.naming import is_everyday, listed
 from questions.languages.en.of_works.kinds import MadeWork
+from questions.languages.en.tokens import words
 from questions.languages.frames import Turn
 from questions.languages.given_names import gender_of, given_names
 from questions.languages.letters import fold
@@ -35,6 +36,7 @@ _OF_OTHERS = re.compile(
 # A longer name, of which the words are the end, and one who is played by others as well.
 _GOES_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.]* $")
 _OF_AN_AGE = frozenset(["Young", "Younger", "Old", "Older", "Elderly", "Adult", "Teenage"])
+_AGE_BEFORE = re.compile(rf"\b(?:{'|'.join(_OF_AN_AGE)}|little|child)(?: [a-z]+)? $", re.IGNORECASE)
 _OF_NOBODY = frozenset(["himself", "herself", "themselves"])
 _PLAYED_IN = frozenset({"film", "shown", "episode"})
 # Where those between brackets may be other names of a character.
@@ -52,7 +54,8 @@ def players_told(text: str, work: MadeWork, opening: str, offset: int) -> Iterat
             continue
         for found in pattern.finditer(text):
             before = text[: found.start("part")]
-            if _GOES_BEFORE.search(before) or found["part"].partition(" ")[0] in _OF_AN_AGE:
+            of_an_age = found["part"].partition(" ")[0] in _OF_AN_AGE or _AGE_BEFORE.search(before)
+            if _GOES_BEFORE.search(before) or of_an_age:
                 continue
             actor, part = found["actor"], re.sub(r"['’]s$", "", found["part"])
             first = part.partition(" ")[0].lower()
@@ -101,7 +104,7 @@ def _is_part(part: str, actor: str, work: MadeWork) -> bool:
         or said & set(actor.lower().split())
         or said <= set(work.topic.name.lower().split())
         or part.lower() in _OF_NOBODY
-        or is_everyday(part.lower())
+        or (is_everyday(part.lower()) or part.lower() in words("person_nouns") | words("parts_of_nobody"))
         and not is_given_name(part)
     )
 
