@@ -7,10 +7,6 @@ import re
 from questions.languages.gazetteer import gazetteer
 
 _ONE = r"[A-Z][\w.'’&-]*"
-_SCHOOLS = re.compile(
-    rf"{_ONE}(?: (?:(?:of|and) (?:the )?)?{_ONE}){{0,4}} (?:University|College|Conservatory|Polytechnic)\b|(?:University|Institute|College|(?:Schools?|Academy) of) (?:of )?(?:the )?{_ONE}"
-)
-
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)+"
 # "of William Norden, Archbishop of": the office is told of the name before it.
 _BEFORE = re.compile(
@@ -48,8 +44,3 @@ def is_one_of_several_bands(key: str, text: str, behind: str) -> bool:
         return True
     own = set(key.split())
     return any((found["name"] or found["other"]) not in own for found in _BANDS.finditer(text))
-
-
-def schools_in(text: str) -> set[str]:
-    """The universities and colleges that the page names."""
-    return {found.group() for found in _SCHOOLS.finditer(text)}

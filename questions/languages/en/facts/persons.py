@@ -11,9 +11,9 @@ from functools import cache
 from questions.languages.en.facts.kinds import Row, kind_pattern, row_of, table_of_persons, years_beside
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.naming import maker_at
-from questions.languages.en.facts.of_others import is_office_of_another, is_one_of_several_bands, schools_in
+from questions.languages.en.facts.of_others import is_office_of_another, is_one_of_several_bands
 from questions.languages.en.facts.regions import states_beside, states_pattern
-from questions.languages.en.facts.schools import school_noun, schools_beside
+from questions.languages.en.facts.schools import is_only_school, school_noun, schools_beside
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 
@@ -43,8 +43,8 @@ _HEADS = r"\b(?:School|University|College|Institute|Academy|Seminary)\b"
 # Two kinds of schools, or one name alone before "and" and a whole one behind it ("Weirbush and Halden Grammar School").
 _TWO_SCHOOLS = re.compile(rf"{_HEADS}.* and .*{_HEADS}|^(?!.* of ){_WORD} and {_WORD} .*{_HEADS}")
 _OF_SEX = re.compile(r"^in ((?:wo)?men['’]s )")
-_SMALL = frozenset({"rank", "lieutenant", "what"})
-_MOST_SCHOOLS, _WANTED = 1, 3
+_SMALL = frozenset({"rank", "lieutenant", "what", "grave"})
+_WANTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +169,16 @@ def _answer(telling: _Telling, told: Predicate, topic: Topic, opening: str, text
         parts |= {part: _shown(part, said) for part, said in behind.groupdict().items()}
     else:
         name, start = _without_stop(found["key"]), found.start("key")
-    end = start + len(name)
+    end, own = start + len(name), telling.key.search(name)
     if (
         _is_of_another(telling, told, start, end)
         or telling.bars is not None and telling.bars.match(told.text, end)
         or not (telling.kind or telling.row or telling.of_person) and _ENDS.match(told.text, end) is None
-        or telling.key.search(name) is None
+        or own is None
         or set(name.split()) & set(topic.name.split())
     ):  # fmt: skip
         return None
+    parts |= {part: _shown(part, said) for part, said in own.groupdict().items()}
     return _with_others(telling, _Answer(name, start, name, (), parts), told, topic, opening, text)
 
 
@@ -212,7 +213,7 @@ def _with_others(
         if _TWO_SCHOOLS.search(answer.text):
             return None
         noun = school_noun(answer.text, told.text, answer.start + len(answer.text))
-        if not noun or telling.alone and len(schools_in(text)) > _MOST_SCHOOLS:
+        if not noun or telling.alone and not is_only_school(answer.text, noun, text):
             return None
         parts = {**answer.parts, "noun": noun}
         return _Answer(answer.text, answer.start, answer.text, schools_beside(answer.text), parts)

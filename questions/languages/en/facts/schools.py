@@ -28,6 +28,17 @@ _DEGREES = re.compile(
     r"\b(?:degrees?|doctorate|diploma|bachelor|master|PhD|Ph\.? ?D|B\.? ?A|B\.? ?Sc?|M\.? ?A|M\.? ?Sc?|MBA|M\.B\.A|LL\.? ?[BM]|J\.? ?D|M\.? ?D|D\.? ?Phil|B\.? ?Ed|M\.? ?F\.? ?A|Bachelor|Master|Doctor|Juris)\b"
 )
 _VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni)|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
+_DEGREE_OF = re.compile(r"\b(?P<rank>[Bb]achelor|[Mm]aster)(?:[’']?s[’']?)? degree of (?P<what>[A-Z]\w+)")
+# A part of a university, which is an answer as well, unless it is asked for as what it is.
+_PROFESSIONAL = {
+    "law school": re.compile(r"\bLaw (?:School|Center|Centre)\b|\bSchool of Law\b"),
+    "medical school": re.compile(r"\bMedical School\b|\bSchool of Medicine\b"),
+    "business school": re.compile(r"\bBusiness School\b|\bSchool of Business\b"),
+}
+# Of these "academy" is what everybody calls them; any other is a school.
+_ACADEMY = re.compile(r"\bAcademy of\b|\b(?:Military|Naval|Force|Police|Guard|Marine) Academy\b")
+# "their masters", "for a degree" are no fields of study.
+_NO_FIELD = re.compile(r"(?:his|her|their|its|for|under|with|there|an?|at|full|part|abroad)\b")
 _BARE_DEGREE = re.compile(
     r"\b(?P<rank>[Aa]ssociate|[Bb]achelor|[Mm]aster)(?:[’']?s[’']?)(?: degree)?(?=$| in\b)"
 )
@@ -37,6 +48,10 @@ _TOWN_OF_COLLEGE = re.compile(
 # A university of a state has several seats, of which the one behind the name is meant.
 _OF_SEVERAL = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?$|\bState University(?: of [A-Z][\w ]+)?$")
 _CAMPUS = re.compile(r",? at [A-Z]|, [A-Z]|[-–/]")
+_SCHOOLS = re.compile(
+    rf"{_WORD}(?: (?:(?:of|and) (?:the )?)?{_WORD}){{0,4}} (?:University|College|Conservatory|Polytechnic)\b|(?:University|Institute|College|(?:Schools?|Academy) of) (?:of )?(?:the )?{_WORD}"
+)
+_LOWER_SCHOOLS = re.compile(rf"(?:{_WORD} )(?:(?:(?:of|and) (?:the )?)?{_WORD} ){{0,4}}School\b")
 _HIGH_SCHOOL, _OF_CHILDREN = "High School", "Elementary"
 # Of which nobody can say which of several is meant.
 _ANY_DEGREE = frozenset({"degree", "degrees", "diploma"})
@@ -90,6 +105,9 @@ def school_noun(name: str, text: str, end: int) -> str:
         return ""
     if _HIGH_SCHOOL in name:
         return _HIGH_SCHOOL.lower()
+    part = next((noun for noun, pattern in _PROFESSIONAL.items() if pattern.search(name)), "")
+    if part or "Academy" in heads and not _ACADEMY.search(name):
+        return part or "school"
     kinds = {"Universität": "university", "Université": "university", "Academy": "academy", "Institute": "institute", "School": "school", "College": "college"}  # fmt: skip
     head = heads[-1] if heads[0] == "University" else heads[0]
     return kinds.get(head, "university" if head == "University" else "school")
@@ -110,6 +128,7 @@ def _took(found: re.Match[str], noun: str, topic: Topic) -> str:
 
 def _spelled(degree: str) -> str:
     """The degree with the mark that careless pages leave out of it: "an associate's degree" for "Associates degree"."""
+    degree = _DEGREE_OF.sub(r"\g<rank> of \g<what> degree", " ".join(degree.split()))
     return _BARE_DEGREE.sub(lambda found: f"{found['rank'].lower()}'s degree", degree)
 
 
@@ -118,6 +137,8 @@ def _graduated(found: re.Match[str], noun: str, topic: Topic) -> str:
 
 
 def _studied(found: re.Match[str], noun: str, topic: Topic) -> str:
+    if _NO_FIELD.match(found["field"]):
+        return ""
     return f"At which {noun} did {topic.name} study {found['field']}"
 
 
@@ -125,3 +146,11 @@ def schools_beside(key: str) -> tuple[str, ...]:
     """Three schools that stand near it in its row."""
     row = next((row for row in _rows() if key in row), ())
     return tuple(beside_in_row(key, row, near=_NEAR, by=key)) if len(row) > _WANTED else ()
+
+
+def is_only_school(key: str, noun: str, text: str) -> bool:
+    """Whether the page names no other university or college, and beside a school below them no other school."""
+    if len({found.group() for found in _SCHOOLS.finditer(text)}) > 1:
+        return False
+    lower = {found.group() for found in _LOWER_SCHOOLS.finditer(text)} if noun == "school" else ()
+    return all(school.endswith(key) or set(school.split()) <= set(key.split()) for school in lower)
