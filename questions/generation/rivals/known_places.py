@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from questions.languages.gazetteer import Gazetteer, Place, gazetteer
 from questions.languages.grammars import get_grammar
+from questions.languages.suburbs import is_suburb
 
 NEAREST = 6  # places that are told of first
 _KNOWN_CITIES, _FEWEST_TOWNS = 5, 2
@@ -67,7 +68,10 @@ def cities_of_country(place: Place, places: Gazetteer) -> list[str]:
     cities = [
         other
         for other in places.places
-        if other.part == place.part and other.kind in ("city", "capital") and other.population >= _LARGE
+        if other.part == place.part
+        and other.kind in ("city", "capital")
+        and other.population >= _LARGE
+        and not is_suburb(other.names[0], other.part)
     ]
     return [
         other.names[0] for other in sorted(cities, key=lambda other: -other.population) if other is not place

@@ -149,6 +149,8 @@ def _options(key: str, names: Iterable[str], finding: Finding, material: Materia
             continue
         if not was_there_then(name, finding, material) or _is_part_of_town(name, places):
             continue
+        if places.is_territory(name) and not places.is_territory(key):
+            continue
         if any(
             places.named(name) is not None and places.named(name) is places.named(other) for other in taken
         ):

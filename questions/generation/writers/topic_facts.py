@@ -145,6 +145,7 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
         return []
     if turn.kind not in _UNTOLD and _is_told_by_title(key, material.article.title) or _titled(turn, material):
         return []
+    key = _as_usual(key, material) if turn.kind == "city" else key
     stem = material.wording.stems[turn.stem].format(**turn.words)
     type_of = _TYPES.get(turn.words.get("beside") or turn.kind, "other")
     span = Span(NameValue(key, type_of), turn.start, turn.end)
@@ -161,7 +162,10 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
         rivals = rival_doers(key, known.field, finding, findings, material)
     if turn.kind in ("city", "country") or turn.words.get("beside") == "country":
         rivals = rival_places(key, finding, findings, material, at_home=turn.kind == "city")
-        rivals = [rival for rival in rivals if turn.kind != "city" or rival.text not in text]
+    if turn.kind == "city":
+        rivals = [rival for rival in rivals if rival.text not in text]
+        if not all(_is_of_one_land(key, rival.text, material) for rival in rivals):
+            return []
     typed = len(rivals) < _WANTED
     way = turn.way or _way(turn, typed=typed)
     return [
@@ -170,6 +174,18 @@ def _named(turn: Turn, scene: Scene, findings: Sequence[Finding], material: Mate
             stem=stem, bare_stem=stem, key=key, rivals=() if typed else rivals,
         )
     ]  # fmt: skip
+
+
+def _as_usual(city: str, material: Material) -> str:
+    """The city's usual name where that is the head of what the text calls it: "Halden" for "Halden City"."""
+    place = gazetteer(material.article.language).named(city)
+    return place.names[0] if place is not None and city.startswith(f"{place.names[0]} ") else city
+
+
+def _is_of_one_land(city: str, other: str, material: Material) -> bool:
+    """Whether both cities lie in one country: beside the city of a body whose name or page tells its country, those of others are seen through."""
+    places = gazetteer(material.article.language)
+    return places.named(city).part == places.named(other).part
 
 
 def _way(turn: Turn, *, typed: bool) -> str:

@@ -41,8 +41,48 @@ Bolívar Napoleon Cesar Moses
 """
 
 _BARE_CITIES_EN = frozenset({"New York City", "Ho Chi Minh City", "Quezon City"})
+# Of these the name without "City" is the usual one.
+_CALLED_BARE_EN = frozenset(
+    [
+        "Pasig City",
+        "Paranaque City",
+        "Makati City",
+        "Marikina City",
+        "Bacolod City",
+        "Tarlac City",
+        "Mandaue City",
+    ]
+)
 
-_BOROUGHS = frozenset({"Brooklyn", "Manhattan", "Queens", "The Bronx", "Staten Island", "East Jerusalem"})
+_BOROUGHS = frozenset(
+    [
+        "Brooklyn",
+        "Manhattan",
+        "Queens",
+        "The Bronx",
+        "Staten Island",
+        "East Jerusalem",
+        "Iztapalapa",
+        "Gustavo Adolfo Madero",
+        "Álvaro Obregón",
+        "Coyoacán",
+        "Tlalpan",
+        "Cuauhtémoc",
+        "Xochimilco",
+        "Venustiano Carranza",
+        "Azcapotzalco",
+        "Iztacalco",
+        "Miguel Hidalgo",
+        "Benito Juárez",
+        "Ikeja",
+        "Agege",
+        "Ajegunle",
+        "Lekki",
+        "Budta",
+        "Malingao",
+        "Mansilingan",
+    ]
+)
 
 _FLOOR, _ARAB_FLOOR, _KNOWN = 150_000, 30_000, 60_000
 _FLOOR_AR, _ARAB_FLOOR_AR = 40_000, 15_000
@@ -166,7 +206,10 @@ def _english_names(city: dict) -> list[str]:
     name = city["name"]
     if name in _NOT_CITIES_EN.split() or len(name) < 3:
         return []
-    return [name.replace("’", "'"), *([name.removesuffix(" City")] if name in _BARE_CITIES_EN else [])]
+    bare = [name.removesuffix(" City")]
+    if name in _CALLED_BARE_EN:
+        return [*bare, name]
+    return [name.replace("’", "'"), *(bare if name in _BARE_CITIES_EN else [])]
 
 
 def _line(kind: str, code: str, part: str, gender: str, arabic: Iterable[str], english: Iterable[str]) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.rows import beside_in_row
+from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.frames import Topic, Turn
-from questions.languages.gazetteer import gazetteer
+from questions.languages.gazetteer import Place, gazetteer
 from questions.languages.tables import plain_table
 
-_CITY = r"(?:the city of |downtown )?(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
+_CITY = r"(?:the city of |downtown )?(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: (?:upon|on|under|am|an der|sur|de|del|la) [A-Z][\w.'’-]+)?)"
 _SEAT = re.compile(
     rf"\s*,?\s+(?P<verb>is|was|are|were) (?:an? [^.;:]{{3,90}}? )?(?:currently )?(?P<done>headquartered|based) in {_CITY}(?=[.,;]|\s[a-z])"
 )
@@ -22,6 +23,7 @@ _SHOWN = re.compile(
     r"\b(?:that |which )?(?:was |were )?(?:originally |first )?(?P<verb>airs|aired|airing|premiered|premieres|debuted|broadcast|ran|shown) (?:weekly |nightly )?on (?:the )?(?P<channel>[A-Z][\w&!]*(?: [A-Z0-9][\w&]*){0,2})(?: network| channel| cable network)?(?=[.,;]|\s[a-z]|$)"
 )
 _IS_SHOWN = re.compile(r"\s*,?\s*$")
+_AROUND = re.compile(r",? (?:in )?(?:the )?(?P<around>[A-Z][\w.]*(?: [A-Z]\w+)?)")
 _NEAR = 3
 _CITIES = frozenset({"city", "capital"})
 _SERIES = frozenset(["series", "show", "sitcom", "serial", "drama", "soap opera", "film", "documentary"])
@@ -37,11 +39,20 @@ def seats_told(told: Predicate, topic: Topic, name: str, offset: int) -> Iterato
         return
     if found["city"].split()[0].lower() in topic.name.lower():
         return
+    if _is_told_elsewhere(city, told.text[found.end("city") :]):
+        return
     start = offset + found.start("city")
     question = f"In which city {found['verb']} {name} {found['done']}"
     yield Turn(
         "told_kind", {"question": question}, start, start + len(found["city"]), "city", (found["city"],)
     )
+
+
+def _is_told_elsewhere(city: Place, behind: str) -> bool:
+    """Whether the words behind it name another country than that of the city that we know by this name."""
+    around = _AROUND.match(behind)
+    code = code_around(around["around"]) if around is not None else ""
+    return code not in ("", city.part)
 
 
 @cache

@@ -36,4 +36,6 @@ def noun_of_town(around: str) -> str:
 def is_of_larger(name: str, around: str, text: str, end: int) -> bool:
     """Whether a larger town is right as well: the name, which ends at ``end`` of the text, is that of a suburb, or the words beside it say so."""
     beside = text[max(0, end - len(name) - _REACH) : end + _REACH]
-    return is_suburb(name, code_around(around), around) or _OF_LARGER.search(beside) is not None
+    place = gazetteer("en").named(name)
+    is_part = place is not None and place.kind == "borough" or is_suburb(name, code_around(around), around)
+    return is_part or _OF_LARGER.search(beside) is not None
