@@ -35,6 +35,10 @@ _ROLE_BEHIND = re.compile(
 _PRAISED = re.compile(
     r"(?:(?:the|an?) )?(?:[A-Z][\w.]* ){0,3}[A-Z]?[\w.]*-(?:winning|nominated) (?=[a-zA-Z])"
 )
+# Words behind which a name goes on: "Halden on 45", "Halden of the Year".
+_GOES_ON = re.compile(
+    r" (?:on|in|of|at) (?:\d{1,2}\b(?! [A-Z])|the (?!\w+ed\b)[A-Z]\w+ (?:Age|Year|Moon|World)\b)"
+)
 # Honours behind a person's name, which are no part of it.
 _LETTERS_BEHIND = re.compile(
     r"(?<=[a-z]{2})(?: (?:FSA|RIBA|FRIBA|OBE|MBE|CBE|KBE|PhD|MD|RA|FRS|FRSE|MP|SJ|QC|KC))+$"
@@ -127,7 +131,9 @@ def maker_at(text: str, at: int) -> Maker | None:
     )
     if not name or not ends or name.lower() in nationalities("en"):
         return None
-    if _before_role().match(text, start + len(name)):
+    if _before_role().match(text, start + len(name)) or _GOES_ON.match(text, start + len(name)):
+        return None
+    if roles and _is_of_people(roles[-1]) and name.split()[0] in listed_words("firms_of_people"):
         return None
     return Maker(name, start, start + len(name), frozenset(roles))
 
