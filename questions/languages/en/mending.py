@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from questions.languages.en.common_names import with_trade
 from questions.languages.en.false_titles import with_articles
 from questions.languages.en.full_nicknames import with_whole_nicknames
 from questions.languages.en.named_with_the import with_the
@@ -82,7 +83,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))
         text = _STOP_INSIDE.sub(lambda found: _with_its_stop(found["letters"], page), text)
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
-        text = in_good_grammar(topic_in_full(text, title, page), page, title)
+        text = in_good_grammar(with_trade(topic_in_full(text, title, page), title, page), page, title)
         text = with_whole_nicknames(with_the(well_ended(_without_slips(text), page), page), page)
         text = with_the(spelled_letters(_TWICE.sub(r"\g<word>", _AT_LAST.sub("", text)), page), page)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)

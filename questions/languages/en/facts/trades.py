@@ -70,6 +70,12 @@ def trades_told(sentence: Sentence, topic: Topic) -> Trades | None:
     return Trades(text, sentence.start + start, sentence.start + end, len(found), groups, stem, named)
 
 
+def first_trade(text: str, at: int) -> tuple[int, int]:
+    """Where the first trade stands that the text tells from ``at`` on behind praise and peoples; an empty place where it tells none."""
+    start = _behind_qualities(text, at)
+    return start, _end_of_trade(text, start)
+
+
 def _behind_qualities(text: str, at: int) -> int:
     """Where the words begin that are neither praise nor the name of a people."""
     for found in _WORD.finditer(text, at):
