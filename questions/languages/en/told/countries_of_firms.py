@@ -9,6 +9,7 @@ from functools import cache
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import groups, members
+from questions.languages.en.told.known_to_all import is_known_firm
 from questions.languages.en.told.peoples import SHORT_PEOPLES, is_people, near
 from questions.languages.en.told.persons import may_be_person
 from questions.languages.gazetteer import gazetteer
@@ -30,6 +31,8 @@ _BEHIND = re.compile(
 _PRESS = re.compile(
     r"(?:newspaper|paper|daily|tabloid|agency|magazine|weekly|broadcaster|channel|station|network|website)$"
 )
+# What is called a giant is known, and too great for a small country.
+_GIANT = re.compile(r"\bgiant\s?$")
 # Nouns that tell no kind when they stand alone ("the giant X"), and those of which the names of two persons follow.
 _NO_KINDS = frozenset({"giant", "subsidiary", "parent", "unit", "rival", "business", "duo", "trio", "pair"})
 _OWN_NAMES = frozenset(
@@ -61,6 +64,8 @@ def _of(people: str, said: str, kind: str, name: str, sentence: str, title: str)
         or said in re.findall(r"[\w.]+", title)
         or people.lower() in title.lower()
         or kind in _NO_KINDS
+        or _GIANT.search(kind) is not None
+        or is_known_firm(name)
         or name not in title
         and _PRESS.search(kind) is not None
         or _tells_people(name)

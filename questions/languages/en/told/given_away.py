@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.en.definites import singular
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.groups import ALSO, called, groups
 from questions.languages.gazetteer import gazetteer
@@ -12,6 +13,7 @@ from questions.languages.nationalities import nationalities
 OF_PLACES = frozenset({"report_where", "report_seat"})
 _OF_PERSONS = frozenset({"report_who", "report_said", "report_quote"})
 _OF_TEAMS = frozenset({"report_team", "report_result", "report_former"})
+_OF_POSTS = frozenset({"report_post", "report_house", "report_former"})
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SHORTEST = 3
 _WORD = re.compile(r"\w+")
@@ -34,6 +36,8 @@ def gives_away(asking: Asking, title: str, text: str) -> bool:
         if party == asking.key
     ):
         return True
+    if asking.way in _OF_POSTS and is_hinted(asking.key, title):
+        return True
     if any(other in title for other, name in ALSO.items() if name == asking.key):
         return True
     nicknames = groups("nicknames").get(asking.key, ()) if asking.way in _OF_TEAMS else ()
@@ -52,6 +56,15 @@ def gives_away(asking: Asking, title: str, text: str) -> bool:
         or asking.way in ("report_who", "report_said", "report_quote")
         and asking.key.split()[-1].lower() in said
     )
+
+
+def is_hinted(office: str, title: str) -> bool:
+    """Whether the headline speaks of what the office is for: under "Budget to set scene" a chancellor is no secret."""
+    said = {singular(word.lower()) for word in _WORD.findall(title)}
+    hints = groups("hints")
+    words_of_office = [*office.lower().split(), "premier" if office.lower() == "prime minister" else ""]
+    told = {singular(hint.lower()) for word in words_of_office for hint in hints.get(word, ())}
+    return not said.isdisjoint(told)
 
 
 def _tells_country(asking: Asking) -> bool:

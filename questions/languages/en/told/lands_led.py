@@ -9,6 +9,7 @@ from functools import cache
 
 from questions.languages.en.told.askings import Asking
 from questions.languages.en.told.groups import either, has_no_post
+from questions.languages.en.told.known_to_all import code_of, leads_known_country
 from questions.languages.gazetteer import gazetteer
 from questions.languages.governments import crowned, without_premier
 from questions.languages.nationalities import nationalities
@@ -26,8 +27,8 @@ def lands_led(before: str, after: str, name: str, title: str) -> Iterator[Asking
     if found is None or found.string is before and has_no_post(before[: found.start()]):
         return
     post = (found["post"] or found["office"]).lower()
-    code = _code_of(found["of"] or found["land"])
-    if not code or code in _TOO_WELL_KNOWN or _is_told(code, title):
+    code = code_of(found["of"] or found["land"])
+    if not code or code in _TOO_WELL_KNOWN or _is_told(code, title) or leads_known_country(post, name, code):
         return
     options = _led_alike(code, post, name)
     if len(options) == _WANTED:
@@ -50,14 +51,6 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(rf",\s{_told()}(?=[,.]|\s(?:said|says|told)\b)")
-
-
-def _code_of(said: str) -> str:
-    """The code of the country that its name or the word for its people tells; "" for any other word."""
-    place = gazetteer("en").named(said)
-    if place is not None and place.kind == "country":
-        return place.code
-    return nationalities("en").get(said.lower(), "")
 
 
 def _is_told(code: str, title: str) -> bool:

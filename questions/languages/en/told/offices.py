@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, islice
 
-from questions.languages.en.definites import singular
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, called, either, groups, has_no_post
+from questions.languages.en.told.known_to_all import code_before, leads_known_country
 from questions.languages.en.told.levels import apart, beside_office
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -23,12 +23,14 @@ def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking
     state = _state if british and not (abroad and before.endswith("Prime Minister ")) else _premier
     told = chain(
         state(before, name),
-        _of_states(before, name),
+        _of_states(before, name, text),
         _shadow(before, name),
         _abroad(before, name),
         _minister(before, name, british=british),
     )
-    yield from (asking for asking in islice(told, 1) if not _is_hinted(asking.key, title))
+    for asking in islice(told, 1):
+        if not leads_known_country(asking.key, name, code_before(asking.key, before)):
+            yield asking
 
 
 def _held(stem: str, office: str, options: tuple[str, ...], without_day: tuple[str, ...] = ()) -> Asking:
@@ -44,15 +46,6 @@ def _is_abroad(title: str) -> bool:
     codes = {place.code for place in named if place is not None and place.kind in ("country", "capital")}
     codes |= {nationalities("en").get(word.lower(), "") for word in said}
     return bool(codes - {"GB", "US", ""}) and "GB" not in codes
-
-
-def _is_hinted(office: str, title: str) -> bool:
-    """Whether the headline speaks of what the office is for: under "Budget to set scene" a chancellor is no secret."""
-    said = {singular(word.lower()) for word in re.findall(r"\w+", title)}
-    hints = groups("hints")
-    words_of_office = [*office.lower().split(), "premier" if office.lower() == "prime minister" else ""]
-    told = {singular(hint.lower()) for word in words_of_office for hint in hints.get(word, ())}
-    return not said.isdisjoint(told)
 
 
 # What a report of British politics says somewhere; elsewhere a prime minister stands beside ministers, not secretaries.
@@ -103,13 +96,13 @@ def _only_opens(word: re.Match[str]) -> bool:
 _TIES = frozenset({"and", "as", "when", "while", "although", "though", "because", "if", "then", "both"})
 
 
-def _of_states(before: str, name: str) -> Iterator[Asking]:
+def _of_states(before: str, name: str, text: str) -> Iterator[Asking]:
     """ "US Defense Secretary X", "Treasury Secretary X"."""
     found = re.search(
         rf"(?:^|(?<=\s))(?P<us>(?:US|U\.S\.|American)\s)?(?P<post>{either('posts', 'states_united')})\s$",
         before,
     )
-    if found is None or has_no_post(before[: found.start()]):
+    if found is None or has_no_post(before[: found.start()]) or _is_of_a_part(found["post"], text):
         return
     if found["us"] or found["post"] not in groups("posts")["state"]:
         yield Asking(
@@ -120,6 +113,16 @@ def _of_states(before: str, name: str) -> Iterator[Asking]:
             found["post"],
             options=beside_office(found["post"], name, of="any_us"),
         )
+
+
+def _is_of_a_part(office: str, text: str) -> bool:
+    """Whether the report tells the office as that of a part of a country: "Montana Secretary of State X"."""
+    owned = re.findall(rf"\b([A-Z]\w+)(?:['’]s)?\s{re.escape(office)}\s[A-Z]", text)
+    return any(
+        (place := gazetteer("en").named(one)) is not None
+        and (place.kind != "country" or one in words("states_named_as_well"))
+        for one in owned
+    )
 
 
 def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
