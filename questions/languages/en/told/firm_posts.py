@@ -12,6 +12,7 @@ from questions.languages.en.peers import is_unexplained
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import called, either, groups, has_no_post, is_team, members
+from questions.languages.en.told.leagues import is_nation
 from questions.languages.en.told.levels import beside_post
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -48,7 +49,7 @@ def posts_at_firms(
     org = owner
     if at_start and " " not in org and org.lower() in common_words():
         return
-    if gazetteer("en").named(org.removeprefix("the ")) is not None and not is_team(org):
+    if _is_land(org):
         return
     if (
         has_no_post(org.split()[0])
@@ -62,7 +63,18 @@ def posts_at_firms(
     if _is_unknown_short_form(org, title, text) or org.removeprefix("the ").lower() in title.split():
         return
     options = beside_post(post, org, name, text)
-    yield Asking("report_post", f"What position did {name} hold at {org}{AT_THE_TIME}", post, options=options)
+    inside = "in" if org.split()[-1] in words("joined_bodies") else "at"
+    stem = f"What position did {name} hold {inside} {org}{AT_THE_TIME}"
+    yield Asking("report_post", stem, post, options=options)
+
+
+def _is_land(org: str) -> bool:
+    """Whether the words name a country, a town or a part of one that is no club as well."""
+    plain = org.removeprefix("the ")
+    place = gazetteer("en").named(plain)
+    if is_nation(plain) or plain.split()[-1].lower() in words("ends_of_lands"):
+        return True
+    return place is not None and (place.kind == "country" or not is_team(org))
 
 
 def _is_footnote(name: str, org: str, post: str, title: str, text: str) -> bool:
@@ -208,5 +220,6 @@ def _is_body(org: str) -> bool:
         bool(plain)
         and plain not in nationalities("en")
         and plain not in words("no_bodies")
+        and not set(plain.split()) <= words("names_of_any_body")
         and not re.match(r"(?:Mr|Mrs|Sir|Dr|Lord)\b", org)
     )

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from questions.languages.en.tokens import words
 from questions.languages.en.told.groups import called, groups, is_team, members
 
-_STATE_BANK = re.compile(r"(?:^|\s)(?:World|Central|Development|National|Reserve|Investment) Bank$|^Bank of ")
+_STATE_BANK = re.compile(
+    r"(?:^|\s)(?:World|Central|Development|National|Reserve|Investment) Bank$|^Bank of |Federal Reserve$"
+)
 
 _AS_TEAM = re.compile(r"the [A-Z][a-z]+s|[\w. '’-]+ (?:F\.?C\.?|RFC|United|City|Rovers|Town|Rugby)")
 _OF_SPORT = re.compile(
@@ -23,6 +25,8 @@ def beside_post(post: str, org: str, name: str, text: str = "") -> tuple[str, ..
     rows = groups("levels").get(post, ())
     if is_team(org) or _is_club(org, text):
         rows = groups("levels_of_clubs").get(post, ())
+    elif _STATE_BANK.search(org):
+        rows = groups("levels_of_state_banks").get(post, ())
     elif is_public_body(org):
         rows = groups("levels_of_bodies").get(post, rows)
     return some_of(rows, post, name)
