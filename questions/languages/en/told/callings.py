@@ -107,16 +107,18 @@ def _has_other(name: str, calling: str, text: str) -> bool:
 
 
 def _is_hinted(calling: str, name: str, title: str) -> bool:
-    """Whether the headline says the calling, or names the person beside what only such a person does: "X records album"."""
+    """Whether the headline says the calling or its field, or names the person beside what only such a person does."""
     said = set(re.findall(r"\w+", title))
     if any(word[:_SAME] in {one[:_SAME].lower() for one in said} for word in calling.split()):
         return True
-    return name.split()[-1] in said and not said.isdisjoint(_hints().get(calling, ()))
+    if not _hints("fields").get(calling, frozenset()).isdisjoint(one.lower() for one in said):
+        return True
+    return name.split()[-1] in said and not said.isdisjoint(_hints("hints").get(calling, ()))
 
 
 @cache
-def _hints() -> dict[str, frozenset[str]]:
-    table = plain_table(Path(__file__).parent / "callings.toml")["hints"]
+def _hints(which: str) -> dict[str, frozenset[str]]:
+    table = plain_table(Path(__file__).parent / "callings.toml")[which]
     return {one: frozenset(words.split()) for callings, words in table.items() for one in callings.split()}
 
 

@@ -21,9 +21,11 @@ def described(name: str, told: str, text: str) -> str:
     if _TITLES.match(name) or last in _unclear("office"):
         return ""
     sport = sport_of(text)
+    if last in _unclear("of_teams"):
+        return f"the {sport} {name}" if sport in _unclear("teams") else ""
     if last in _unclear("led"):
         return f"the {_SPORTS.get(sport, sport)} {last} {name}" if sport in _SPORTS else ""
-    if last and last not in _unclear("bare") and _is_calling(last):
+    if last and last not in _unclear("bare") and is_calling(last):
         field = f"{said[-2]} " if len(said) > 1 and said[-2] in _FIELDS_BEFORE else ""
         return f"the {field}{last} {name}"
     return f"the {sport} {name}" if sport else ""
@@ -38,7 +40,10 @@ _SPORTS = {
 }
 
 
-def _is_calling(word: str) -> bool:
+def is_calling(word: str) -> bool:
+    """Whether the word says what somebody is: "in the Greek sense that X" does not make X a Greek."""
+    if word in words("no_callings"):
+        return False
     return word in words("person_nouns") or word.endswith(("ist", "er", "or", "ian", "man", "woman"))
 
 

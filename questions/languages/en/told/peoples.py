@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from questions.languages.en.facts.peoples import rows_of_peoples
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import TOLD_HERE, Asking
-from questions.languages.en.told.described import described
+from questions.languages.en.told.described import described, is_calling
 from questions.languages.en.told.groups import called, groups
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
@@ -51,7 +51,7 @@ def people_of(before: str, name: str, text: str) -> Iterator[Asking]:
         found is not None
         and is_people(people)
         and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
-        and _is_calling(before.split()[-1])
+        and is_calling(before.split()[-1])
     ):
         yield from _asked(people, name, described(name, found["calling"], text), before)
     found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
@@ -72,7 +72,7 @@ def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Ask
     last = before.split()[-1] if before.split() else ""
     told = last if last in words("person_nouns") else ""
     behind = _PEOPLE_BEHIND.match(after)
-    if behind is not None and is_people(behind["people"]) and _is_calling(behind["calling"].split()[-1]):
+    if behind is not None and is_people(behind["people"]) and is_calling(behind["calling"].split()[-1]):
         yield from _asked(behind["people"], name, described(name, behind["calling"], text), after[:40])
         return
     found = _OF_COUNTRY.match(after)
@@ -101,7 +101,7 @@ def peoples_of_the_past(sentence: str, persons: Mapping[str, str]) -> Iterator[A
             rf"{_OF_PEOPLE}{re.escape(name)}(?![\w'’-]|\s[A-Z]|\s(?:d['’]|de |von |van |del )[A-Z])(?P<life>{_LIFE})?",
             sentence,
         )
-        if found is None or not _is_calling(found["calling"].split()[-1]):
+        if found is None or not is_calling(found["calling"].split()[-1]):
             continue
         key = found["people"]
         if not is_people(key) or key in groups("peoples")["ancient"] or not _is_long_ago(found, sentence):
@@ -117,11 +117,6 @@ def _is_long_ago(found: re.Match[str], sentence: str) -> bool:
     told = re.search(_CENTURY, sentence[: found.end()])
     years = [int(year) for year in re.findall(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", sentence)]
     return told is not None or bool(years) and max(years) <= _LONG_AGO
-
-
-def _is_calling(word: str) -> bool:
-    """Whether the word says what somebody is: "in the Greek sense that X" does not make X a Greek."""
-    return word in words("person_nouns") or word.endswith(("ist", "er", "or", "ian", "man", "woman"))
 
 
 def is_people(word: str) -> bool:
