@@ -48,6 +48,7 @@ from questions.languages.en.told.sizes import places_by_size
 from questions.languages.en.told.times import times
 from questions.languages.en.told.turned import changes_when_cut
 from questions.languages.frames import Told
+from questions.languages.looking_back import looks_back
 from questions.languages.reading import Article, Sentence, Span
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -71,6 +72,8 @@ _BESIDE_NAMES = frozenset(
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ONCE = frozenset({"report_where", "report_seat", "report_team", "report_firm", "report_employer"})
 _LONGEST_SENTENCE, _LONGEST_REPORT = 600, 20_000
+# Sentences in which a report tells of its day, before it looks back.
+_LEAD = 4
 
 
 def find_told(article: Article, names: Sequence[Span], statements: Sequence[str]) -> Iterator[Told]:
@@ -135,6 +138,9 @@ def _told(
         return
     asking = settled
     if fault_of(asking, sentence, title=article.title, text=article.text, persons=cast.persons):
+        return
+    looks_on = number < _LEAD or not looks_back(article.text, article.published_on)
+    if asking.way in _BESIDE_NAMES and not looks_on:
         return
     if asking.way == "when_report" and _tells_of_old_times(asking.key, number, article):
         return

@@ -12,7 +12,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.clauses import Clause
 from questions.languages.en.told.groups import known_as, members
-from questions.languages.en.told.leagues import beside_team, league_of
+from questions.languages.en.told.leagues import beside_team, is_nation, league_of
 from questions.languages.en.told.scores import OF_ONE_MATCH
 from questions.languages.en.told.turned import asked
 from questions.languages.en.told.walks import walk_of
@@ -189,6 +189,9 @@ def _which_team(clause: Clause, text: str) -> Iterator[Asking]:
         ):
             continue
         if found["lead"] == "at" and clause.main not in ("win", "lose", "draw", "play"):
+            continue
+        # Whom somebody won a cup of countries with, the name tells.
+        if found["lead"] == "with" and is_nation(key):
             continue
         if found["lead"] == "over" and clause.main != "win" or clause.when == AT_THE_TIME:
             continue

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.en.told.of_another import is_of_another
+from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 
 ALSO = {"Man Utd": "Manchester United", "Man City": "Manchester City", "Spurs": "Tottenham", "All Blacks": "New Zealand", "Wallabies": "Australia", "Springboks": "South Africa", "Tories": "Conservative", "Tory": "Conservative", "Conservatives": "Conservative", "Lib Dem": "Liberal Democrat", "Lib Dems": "Liberal Democrat", "Liberal Democrats": "Liberal Democrat", "SNP": "Scottish National Party"}  # fmt: skip
@@ -67,6 +68,13 @@ _ENDS_OF_ROLES = frozenset(
 )
 
 
+# "former British Prime Minister X", "ex-UK minister X"
+_ONCE_OF = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Oo]usted|[Dd]eposed)[-\s](?P<whose>(?:South\s|North\s)?[A-Z][\w.]*)\s$"
+)
+_SHORT_PEOPLES = frozenset({"US", "UK", "EU", "U.S.", "U.K."})
+
+
 def _is_of_a_role(word: str) -> bool:
     return not word[:1].isupper() or word in _ENDS_OF_ROLES
 
@@ -76,7 +84,17 @@ def has_no_post(before: str) -> bool:
     joined = _JOINED.search(before)
     if joined is not None and _is_of_a_role(joined["word"]):
         return True
-    return _NO_POST.search(before) is not None or is_of_another(before)
+    return _NO_POST.search(before) is not None or is_of_another(before) or _was_once(before)
+
+
+def _was_once(before: str) -> bool:
+    """Whether a people or a party stands between the role and the word that puts it in the past."""
+    once = _ONCE_OF.search(before)
+    return once is not None and (
+        once["whose"] in _SHORT_PEOPLES
+        or once["whose"].lower() in nationalities("en")
+        or once["whose"] in called("parties")
+    )
 
 
 @cache

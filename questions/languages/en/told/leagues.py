@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from questions.languages.en.told.groups import beside, group_with, groups
 
@@ -21,7 +22,7 @@ _OF_NO_TEAMS = re.compile(
     r"\b(?:[Aa]thletics|\d{2,5}m|\d{2,5} metres|[Hh]urdles|[Mm]arathon|[Ss]print|IAAF|[Ss]wimming|[Cc]ycling|[Gg]olf|Tour de France)\b"
 )
 _NATIONS = ("rugby", "cricket", "nations", "football_nations", "tennis_nations")
-_NEAR = 9
+_NEAR, _WANTED = 9, 3
 
 
 def league_of(team: str, text: str, named: Sequence[str] = ()) -> tuple[str, ...]:
@@ -54,7 +55,16 @@ def beside_team(team: str, rows: Sequence[str], *, without: str) -> tuple[str, .
     at = rows.index(team)
     fit = [other for other in rows if other != team and other not in without]
     near = sorted(fit, key=lambda other: abs(rows.index(other) - at))[:_NEAR]
-    return beside(team, near, without=without)
+    alike = beside(team, [other for other in fit if other in alike_nations(team)], without=without)
+    others = beside(team, [other for other in near if other not in alike], without=without)
+    return (*alike, *others)[:_WANTED]
+
+
+@cache
+def alike_nations(team: str) -> frozenset[str]:
+    """The other countries whose people bear names like those of this one."""
+    rows = (rows for rows in groups("alike_nations").values() if team in rows)
+    return frozenset(other for row in rows for other in row if other != team)
 
 
 def is_nation(team: str) -> bool:

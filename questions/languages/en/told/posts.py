@@ -30,6 +30,8 @@ _GOES_ON = re.compile(
 )
 # "Lord Marsh of Halden" is another than Lord Marsh.
 _TITLED, _OF_PLACE = re.compile(r"(?:Lord|Lady|Baroness|Viscount|Earl)\s"), re.compile(r"\sof\s[A-Z]")
+# "the sudden deaths of X, Y and Halden lock Z"
+_OF_THE_DEAD = re.compile(r"\b(?:deaths|funerals) of (?!.*\b(?:said|says|told)\b)")
 _BEGAN = re.compile(r"[A-Z][\w.]*[-'’]$|\b(?:said|says|added)\s(?P<first>[A-Z][a-z]+)\s$")
 
 
@@ -41,7 +43,13 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             continue
         before, after = sentence[:at], sentence[at + len(name) :]
         yield from owned_works(after, name, title, text)
-        if _GOES_ON.match(after) or _began(before) or _TITLED.match(name) and _OF_PLACE.match(after):
+        if (
+            _GOES_ON.match(after)
+            or _began(before)
+            or _OF_THE_DEAD.search(before)
+            or _TITLED.match(name)
+            and _OF_PLACE.match(after)
+        ):
             continue
         known = frozenset(persons.values())
         for one in (
