@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from questions.languages.ar.tokens import (
     PUNCTUATION,
@@ -193,11 +194,17 @@ def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
 def _after_remark(clause: list[Token]) -> int:
     """Index behind "it is worth mentioning that", where the subject behind it shows no case; 0 where it does not stand."""
     told = " ".join(token.folded for token in clause[:_REMARK])
-    for remark in phrases("remarks"):
-        if told.startswith(remark + " ") or strip_conjunction(told).startswith(remark + " "):
-            at = len(remark.split())
-            return 0 if at >= len(clause) or clause[at].folded.endswith("ين") else at
-    return 0
+    told = told if told.startswith(_remarks()) else strip_conjunction(told)
+    if not told.startswith(_remarks()):
+        return 0
+    at = next(len(remark.split()) for remark in _remarks() if told.startswith(remark))
+    return 0 if at >= len(clause) or clause[at].folded.endswith("ين") else at
+
+
+@cache
+def _remarks() -> tuple[str, ...]:
+    """Such remarks, the longest first, each with the space behind it."""
+    return tuple(f"{remark} " for remark in phrases("remarks"))
 
 
 def after_opening_phrase(clause: list[Token], dates: Sequence[Span]) -> int:
@@ -246,7 +253,7 @@ def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) 
 
 
 def in_date(token: Token, dates: Sequence[Span]) -> bool:
-    return any(span.start <= token.start < span.end for span in dates)
+    return bool(dates) and any(span.start <= token.start < span.end for span in dates)
 
 
 def behind_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:

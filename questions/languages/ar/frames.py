@@ -63,7 +63,8 @@ def find_frames(
     ``asides`` the places of lists put in between commas, which are passed over.
     """
     tokens = tokenise(sentence.text, sentence.start)
-    tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
+    if asides:
+        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in asides)]
     frames: list[Frame] = []
     unsaid = None if topic is None or opens_with_name(sentence.text, topic) else topic
     for clause in split_clauses(tokens, names, dates):

@@ -92,14 +92,14 @@ def _as_capital(tokens: list[Token], names: list[Span], topic: Topic) -> Iterato
 def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> bool:
     if (relation.topic == "person") != topic.is_person or relation.opening and not defined:
         return False
+    if (told.span.value.type == "person") != (relation.key == "person"):
+        return False
     if relation.kinds and not _own_kinds(topic) & told_words(relation.kinds):
         return False
     happens = fold(topic.name.split()[0]).removeprefix("ال") in words("happenings")
     if happens and (relation.field or relation.topic == "place"):
         return False
-    if relation.field in _OF_WORKS and _lies(topic):
-        return False
-    return (told.span.value.type == "person") == (relation.key == "person")
+    return relation.field not in _OF_WORKS or not _lies(topic)
 
 
 def _is_of_topic(

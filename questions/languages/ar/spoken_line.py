@@ -28,7 +28,7 @@ def line_of(tokens: Sequence[Token], dates: Sequence[Span]) -> Line:
     shown: list[str] = []
     kept: list[Token] = []
     for token in tokens:
-        dated = any(span.start <= token.start < span.end for span in dates)
+        dated = bool(dates) and any(span.start <= token.start < span.end for span in dates)
         if not (dated and shown[-1:] == ["@"]):
             shown.append("@" if dated else token.folded)
             kept.append(token)

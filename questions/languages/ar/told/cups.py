@@ -18,12 +18,13 @@ from questions.languages.ar.verbs import fold, in_one_spelling
 from questions.languages.gazetteer import gazetteer
 from questions.languages.reading import Sentence
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE, _BEHIND, _OTHERS, _LONG, _NEAREST = 30, 40, 3, 4, 6
 
 
 def cups(sentence: Sentence, page: Page) -> Iterator[Asking]:
     """The questions for the winner and for the host of each contest that the sentence tells with them."""
-    if not any(year in sentence.text for year in years()):
+    if years().isdisjoint(_YEAR.findall(sentence.text)):
         return
     text = in_one_spelling(sentence.text)
     if any(word in text for word in listed("cups", "others")):
