@@ -120,7 +120,7 @@ def _is_verb(told: list[str], at: int, way: str) -> bool:
     return bool(base_of_past(word) or base_of_participle(word)) or word.endswith("ed")
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _base(word: str) -> str:
     return base_of_past(word) or base_of_participle(word) or re.sub(r"(?<=[a-z]{3})(?:d|s)$", "", word)
 

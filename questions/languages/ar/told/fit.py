@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from functools import cache
 
 from questions.languages.ar.mending import well_spelled
 from questions.languages.ar.months import names_by_month
@@ -92,8 +93,17 @@ def _is_misspelled(name: str, page: Page) -> bool:
             if other[:2] == word[:2]
         ):
             return True
-    known = (*(person.name for person in people("ar")), *every_club())
-    return any(is_one_slip(name, one) and fold(name) != fold(one) for one in known if one[:2] == name[:2])
+    alike = _known_by_opening().get(name[:2], ())
+    return any(is_one_slip(name, one) and fold(name) != fold(one) for one in alike)
+
+
+@cache
+def _known_by_opening() -> dict[str, list[str]]:
+    """The persons and clubs that we know, by the first two letters of their names."""
+    by_opening: dict[str, list[str]] = {}
+    for name in (*(person.name for person in people("ar")), *every_club()):
+        by_opening.setdefault(name[:2], []).append(name)
+    return by_opening
 
 
 def _is_out_of_office(asking: Asking, page: Page) -> bool:
