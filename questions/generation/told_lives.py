@@ -9,7 +9,7 @@ from questions.generation.bracketed_lives import bracketed_days
 from questions.generation.candidates import Candidate
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Material, Scene
-from questions.languages.reading import DateValue, DurationValue, NameValue, Precision, Span
+from questions.languages.reading import DateValue, DurationValue, NameValue, NumberValue, Precision, Span
 from questions.languages.told_lives import Telling, is_in_same_year, may_tell, reports, tellings, tells_age
 
 _LIVES = ("born", "died")
@@ -134,9 +134,9 @@ def _dates_before(scene: Scene, telling: Telling, language: str) -> tuple[DateVa
 
 
 def _age(scene: Scene, telling: Telling, language: str) -> int:
-    for span in scene.of(DurationValue):
+    for span in (*scene.of(DurationValue), *scene.of(NumberValue)):
         start = span.start - scene.sentence.start
-        if span.value.unit != "year" or not telling.before <= start <= telling.reach:
+        if span.value.unit not in ("year", "") or not telling.before <= start <= telling.reach:
             continue
         if tells_age(scene.sentence.text[:start], language=language):
             return int(span.value.number)

@@ -36,6 +36,12 @@ def test_a_town_of_birth_is_not_asked_beside_the_people_that_it_tells():
     assert "Hamburg" in keys_of(text.replace("German", "famous"), "Anna Keller")
 
 
+def test_of_the_people_and_the_state_of_a_birth_that_tells_it_one_is_asked():
+    text = "Tom Marsh (born 3 October 1948) is an American engineer. Marsh was born in Willow Creek, Illinois.\n"
+
+    assert len({"American", "Illinois"} & keys_of(text, "Tom Marsh")) == 1
+
+
 def test_where_a_town_lies_is_not_asked_beside_offices_of_its_country():
     text = "قال وزير الدفاع الكيني بيتر أوتينو إن الجسر أغلق. ووصلت فرق الإنقاذ إلى مدينة كيسومو الكينية صباحا.\n"
 

@@ -16,7 +16,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-zé]+(?: (?:Kong|Zealand|Lankan|African|Korean|Rican))?(?![\w])")
-_MADE = frozenset({"film", "shown"})
+_SERIES = "shown"
 _TOLD = frozenset({"film", "shown", "book", "stage", "game"})
 _SET = re.compile(
     r"(?:\b(?:is|was|and|,) |, )?\b[Ss]et (?:mainly |mostly |primarily |largely |entirely )?in (?:(?:the city of|contemporary|modern-day|modern|present-day|rural|colonial|[a-z]+-century|(?:the )?\d{4}s?) ){0,2}"
@@ -48,9 +48,12 @@ def countries_beside(code: str, by: str) -> list[str]:
 
 
 def country_of_work(told: Predicate, work: MadeWork, head: str, offset: int) -> Iterator[Turn]:
-    """The one country of whose people the film or series is said to be where it is defined; ``head`` are these words."""
+    """The one country of whose people the series is said to be where it is defined; ``head`` are these words.
+
+    Of a film nobody asks: other countries often made it too, of which its page tells nothing.
+    """
     if (
-        work.group not in _MADE
+        work.group != _SERIES
         or not told.defines
         or re.search(
             r"[A-Za-z]-[A-Z]|/|\b(?:East|West|Soviet|Yugoslav|Czechoslovak(?:ian)?|and|co-?pro\w*|international|joint|comics?|books?|novels?)\b",

@@ -49,7 +49,7 @@ def posts_at_firms(
     org = owner
     if at_start and " " not in org and org.lower() in common_words():
         return
-    if _is_land(org):
+    if is_land(org):
         return
     if (
         has_no_post(org.split()[0])
@@ -68,7 +68,7 @@ def posts_at_firms(
     yield Asking("report_post", stem, post, options=options)
 
 
-def _is_land(org: str) -> bool:
+def is_land(org: str) -> bool:
     """Whether the words name a country, a town or a part of one that is no club as well."""
     plain = org.removeprefix("the ")
     place = gazetteer("en").named(plain)

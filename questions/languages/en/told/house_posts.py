@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.firm_posts import is_land
 from questions.languages.en.told.groups import either, has_no_post, is_team, members
 from questions.languages.en.told.levels import beside_post
 from questions.languages.en.told.meant import Cast
@@ -52,7 +53,7 @@ def house_posts(sentence: Sentence, number: int, cast: Cast, article: Article) -
             continue
         house = _house(article, cast)
         before_it = article.sentences[number - 1].text if number else ""
-        if not house or not all(_is_alone(one, house) for one in (said, before_it)):
+        if not house or is_land(house) or not all(_is_alone(one, house) for one in (said, before_it)):
             continue
         post = found["post"].lower() if not found["post"].isupper() else found["post"]
         stem = f"What position did {name} hold at {house}{AT_THE_TIME}"

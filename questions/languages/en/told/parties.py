@@ -72,7 +72,7 @@ def _told(before: str, after: str) -> re.Match[str] | None:
         re.search(rf"(?<![\w-]){party}['’]s\s$", before),
         re.search(rf"(?<![\w-])(?P<party>{_OF_THEIR_OWN})\s$", before),
         re.search(rf"\b[Ff]or the\s(?:(?:Welsh|Scottish)\s)?{party},\s$", before),
-        re.match(rf",\s(?:the|an?)?\s?(?:[a-z-]+\s)?{party}{_BETWEEN}(?:{_ROLES})\b", after),
+        re.match(rf",\s(?:the|an?)?\s?(?:[a-z-]+\s)?{party}{_BETWEEN}(?:{_ROLES})\b(?!\s\(|\s[A-Z])", after),
         re.match(rf",\sfor the\s{party}(?=[,.]|\s[a-z])", after),
         re.match(r",\sa\s(?P<party>Republican|Democrat)(?=,|\.|\s(?:from|who)\b)", after),
         re.match(r",?\s\(?(?P<party>[RD])-(?:[A-Z][\w.]+)", after),
