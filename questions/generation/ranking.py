@@ -16,7 +16,7 @@ from questions.generation.sittings import fair_together
 from questions.generation.weighing import Weighed, acceptance, current_weights
 
 PUBLISH_FROM = 0.85
-KEEP_FROM = 0.8
+KEEP_FROM = 0.83
 UNSURE_FROM = 0.5  # as likely as not: for an author who asks for more
 
 _SPREAD_OVER = 200
