@@ -12,4 +12,4 @@ def test_when_the_topic_began_is_not_asked_again_with_another_verb():
     drafts = write_questions(read_article(text), at_least=0.0)
     asked = [draft.stem for draft in drafts if draft.form != "cloze" and draft.key == "1974"]
 
-    assert asked == ["In what year was the Ost founded?"]
+    assert len(asked) == 1
