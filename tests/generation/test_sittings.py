@@ -37,7 +37,9 @@ def test_a_town_of_birth_is_not_asked_beside_the_people_that_it_tells():
 
 
 def test_of_the_people_and_the_state_of_a_birth_that_tells_it_one_is_asked():
-    text = "Tom Marsh (born 3 October 1948) is an American engineer. Marsh was born in Willow Creek, Illinois.\n"
+    text = (
+        "Tom Marsh (born 3 October 1948) is an American engineer. Marsh was born in Willow Creek, Illinois.\n"
+    )
 
     assert len({"American", "Illinois"} & keys_of(text, "Tom Marsh")) == 1
 
