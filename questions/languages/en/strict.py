@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.asked import Asked
+from questions.languages.en.common_names import leaves_open_who
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.options import is_plain_person
@@ -99,6 +100,8 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "wrong_key"
     if asked.way == "life":
         yield from _of_passing_life(asked)
+    if leaves_open_who(asked):
+        yield "needs_article"
     if asked.way == "people" and _may_be_of_other_people(asked):
         yield "several_right"
     if asked.way == "people" and title_tells_land(asked):
