@@ -42,6 +42,7 @@ def test_a_dry_run_shows_the_article_and_touches_no_database(name, format_name):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("show_unlikely_ones")
 def test_an_article_is_kept_with_its_questions():
     author = AuthorFactory()
 
