@@ -70,6 +70,7 @@ def test_a_rejected_question_is_restored(visit):
     assert statuses(rejected) == ["draft"]
 
 
+@pytest.mark.usefixtures("show_unlikely_ones")
 def test_an_author_pastes_an_article_and_gets_drafts(visit):
     world = build_world()
     page = visit(world.author).open("/articles/new/")
