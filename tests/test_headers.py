@@ -8,7 +8,7 @@ from tests.addresses import SITE, address
 from tests.conftest import client_of
 from tests.factories.accounts import PASSWORD, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 POLICY = {
     "default-src": "'self'",

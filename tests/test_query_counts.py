@@ -15,7 +15,7 @@ from tests.factories.quizzes import AnswerFactory, AttemptFactory, AttemptItemFa
 from tests.factories.study import MemoryFactory, ReviewFactory
 from tests.moments import NOON
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def today(rows):
