@@ -13,7 +13,7 @@ from tests.journeys.conftest import LAPTOP, PHONE
 from tests.journeys.playing import check, go_on
 from tests.moments import NOON
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 
 
 def begin(*kinds, language="ar", **rules) -> Attempt:

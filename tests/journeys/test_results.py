@@ -8,7 +8,7 @@ from questions.study.models import Review
 from tests.journeys.conftest import PHONE
 from tests.world import build_world
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

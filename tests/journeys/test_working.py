@@ -8,7 +8,7 @@ from questions.bank.models import Question, QuestionSet, QuestionStatus
 from tests.factories.bank import article_with_questions
 from tests.world import TEXTS, build_world
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 
 ARTICLE = """منظمة معاهدة الأمن الجماعي
 
