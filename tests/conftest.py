@@ -90,7 +90,18 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
                 cursor.execute("DROP TRIGGER audit_no_delete")
     yield
     with django_db_blocker.unblock():
+        end_other_sessions()
         teardown_databases(made, verbosity=0)
+
+
+def end_other_sessions() -> None:
+    """PostgreSQL drops no database in which a process that a test killed, or a thread that it left, still has a session."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
