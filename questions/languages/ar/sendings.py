@@ -54,8 +54,8 @@ def _destination(rest: list[Token], names: Sequence[Span]) -> list[Token]:
 def _sent_to(text: str) -> re.Match[str] | None:
     """The first such thing right before "to"; looked for from the few places where "to" stands, which is quicker."""
     reach, pattern = _things()
-    tos = (text[max(0, to.start() - reach) : to.end()] for to in _TO.finditer(text))
-    return pattern.search(text) if any(map(pattern.search, tos)) else None
+    tried = (pattern.search(text, max(0, to.start() - reach), to.end()) for to in _TO.finditer(text))
+    return next(filter(None, tried), None)
 
 
 @cache

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from questions.languages.ar.clauses import in_date
 from questions.languages.ar.tokens import Token
 from questions.languages.reading import Span
 
@@ -28,7 +29,7 @@ def line_of(tokens: Sequence[Token], dates: Sequence[Span]) -> Line:
     shown: list[str] = []
     kept: list[Token] = []
     for token in tokens:
-        dated = bool(dates) and any(span.start <= token.start < span.end for span in dates)
+        dated = in_date(token, dates)
         if not (dated and shown[-1:] == ["@"]):
             shown.append("@" if dated else token.folded)
             kept.append(token)

@@ -17,7 +17,7 @@ from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told_otherwise import told_otherwise
 from questions.languages.en.told_twice import told_twice
-from questions.languages.en.unnamed_lands import is_town_of_unnamed_land, title_tells_land
+from questions.languages.en.unnamed_lands import is_town_of_unnamed_land, reads_as_country, title_tells_land
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
@@ -84,10 +84,10 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "torn"
     if asked.way in _WHEN and _was_done_again(asked):
         yield "several_right"
-    if asked.way in _WHEN and _leaves_office_out(asked):
+    if asked.way in _WHEN and (_leaves_office_out(asked) or _joins_person(asked)):
         yield "needs_article"
-    if asked.way in _WHEN and _joins_person(asked):
-        yield "needs_article"
+    if reads_as_country(asked):
+        yield "clumsy"
     if asked.way in _WHEN and _is_asked_of_bare_noun(asked):
         yield "missing_subject"
     if asked.way in ("when_topic", *_WHEN) and _lost_its_noun(asked):

@@ -1,4 +1,4 @@
-"""Peoples that the title of a page tells by a part of their country, and towns of a country of which the page does not speak."""
+"""Peoples that the title of a page tells by a part of their country, towns of a country of which the page does not speak, and what bears a country's name."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ _CAPITAL = re.compile(r"[A-Z]\w+")
 def title_tells_land(asked: Asked) -> bool:
     """Whether the title says a state or province of the people's country: "(Virginia)", "(New York treasurer)"."""
     return names_land(nationalities("en").get(asked.key.lower(), ""), asked.title)
+
+
+def reads_as_country(asked: Asked) -> bool:
+    """Whether the topic bears the name of a country that it is not, and only the title's brackets say so: "Brazil (agency)"."""
+    name, bracket, _ = asked.title.partition(" (")
+    place = gazetteer("en").named(name) if bracket else None
+    is_country = place is not None and place.kind == "country"
+    return is_country and re.search(rf'(?<!["“]){re.escape(name)}(?!["”])', asked.question) is not None
 
 
 def is_town_of_unnamed_land(asked: Asked) -> bool:
