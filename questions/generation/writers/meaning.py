@@ -14,6 +14,8 @@ from questions.languages.nationalities import nationalities
 from questions.languages.swaps import altered
 
 _NAMED_OFTEN = 2
+# "an Italian" beside "a German" differs by its people alone.
+_LONGEST_ARTICLE = 2
 # A treaty by another name is a treaty; names of another kind were often given to another thing.
 _OTHER_KIND_TRUST = 0.1
 
@@ -57,7 +59,10 @@ def _what_is(finding: Finding, material: Material) -> Iterator[Candidate]:
 def _differ_in_nation(phrase: str, others: Sequence[str], material: Material) -> bool:
     """Whether all that tells the descriptions apart is the people or the place that the thing is of: its own name tells that."""
     said = set(plain_words(phrase))
-    fresh = ([word for word in plain_words(other) if word not in said] for other in others)
+    fresh = (
+        [word for word in plain_words(other) if word not in said and len(word) > _LONGEST_ARTICLE]
+        for other in others
+    )
     return all(_is_nation_or_place(words, material) for words in fresh)
 
 

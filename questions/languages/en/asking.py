@@ -20,6 +20,8 @@ _NOT_MORE = re.compile(r"\b(?:not|no|never|n't|without)\b[^.;]{0,24}$", re.IGNOR
 _FEW = re.compile(
     r"(?:the )?(?:one|two|three|both|single)\b(?! (?:million|billion|thousand|hundred))", re.IGNORECASE
 )
+# "received 6,000 votes, a record for the party", but "won two games the next year".
+_SAYS_WHAT = re.compile(r"(?:an?|the) (?!(?:following|next|same|previous|first|last) )")
 _REACH = 40
 _NOUN_BEFORE = re.compile(
     r"\b(?!(?:in|on|by|at|and|but|later|then|also|around|about|however|during|since|early|late|mid|it|was|only|not|until|soon|finally|eventually|again|the|year|summer|spring|autumn|fall|winter|month|of|after|meanwhile|subsequently|additionally|furthermore|moreover|thus|therefore|still)\b)[A-Za-z]{2,}",
@@ -163,9 +165,13 @@ def names_others(words_after: str) -> bool:
 
 
 def goes_on_listing(rest: str) -> bool:
-    """Whether the words behind what was counted bring more of the kind ("and seventy planes")."""
+    """Whether the words behind what was counted bring more of the kind ("and seventy planes"), or say what it was ("a record")."""
     first = rest.split(" ", 1)[0]
-    return rest.startswith(("and ", "or ", ", ")) or is_participle(first.lower())
+    return (
+        rest.startswith(("and ", "or ", ", "))
+        or is_participle(first.lower())
+        or _SAYS_WHAT.match(rest) is not None
+    )
 
 
 def is_stale(text: str) -> bool:

@@ -23,7 +23,7 @@ _TIES = re.compile(
 )
 _LEANS = re.compile(
     r"\b(?:too|also|as well|again|later|then|thereby|therein|thereof|subsequent|previous|previously|earlier|remaining|respectively|newly"
-    r"|others?|another|additional|instead|however|similarly|likewise|said to|reported|reports|according to|estimated|stated|states that)\b",
+    r"|others?|another|additional|d(?:o|oes|id|one|oing) so|instead|however|similarly|likewise|said to|reported|reports|according to|estimated|stated|states that)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(

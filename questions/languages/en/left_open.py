@@ -9,11 +9,18 @@ from itertools import pairwise
 from questions.languages.asked import Asked
 from questions.languages.en.happened import told_verb
 from questions.languages.en.parts import read_tokens
+from questions.languages.en.reports import YEAR
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import BE, base_of_past
 
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _DATED = _WHEN | {"blank_date", "period"}
+_COUNTED = frozenset({"how_many", "how_much", "how_long", "plain_count"})
+# The time for which, or up to which, a sentence counts: "During his final season," "By the queen's death,".
+_PERIOD = re.compile(
+    r"(?:During|Throughout|Over|Within|By|Up to|Before|After|Since|In (?:his|her|its|their|that|this|one)) [^,;]+,"
+)
+_SAID = re.compile(r"\b[a-z]{4,}")
 _REST_OF = re.compile(r"\bthe (?:rest|remainder|remaining|others?) (?:of|[a-z]+s)\b")
 _COMPARED = re.compile(r"\b(?:less|more) (?!than)[a-z]+ [a-z]+s\b(?!.*\bthan\b)")
 _SO_MANY = re.compile(r"^(?:(?:\w+ ){1,2}that )?(?:two|three|four|several|certain|some) [a-z]+s\b")
@@ -35,6 +42,10 @@ def left_open(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if asked.way in _WHEN | {"thinker"} and _UNPUNCTUATED.search(asked.stem):
         yield "clumsy"
+    if asked.way in _COUNTED and _leaves_its_period(asked):
+        yield "needs_article"
+    if asked.way == "how_long" and len(YEAR.findall(asked.stem)) > 1:
+        yield "key_in_stem"
     if asked.frame is None:
         return
     if asked.way in _WHEN and _ANY_EVENT.match(asked.stem):
@@ -48,6 +59,15 @@ def left_open(asked: Asked) -> Iterator[str]:
     state = asked.frame.form in BE and not asked.frame.passive
     if asked.way == "period" and state and re.match(r"(?:the|an?) |$", asked.rest) and not _has_office(asked):
         yield "clumsy"
+
+
+def _leaves_its_period(asked: Asked) -> bool:
+    """Whether the sentence counts for a time of which the question says nothing: "During his one season there, he played 35 games"."""
+    opening = _PERIOD.match(asked.sentence.text)
+    if opening is None or YEAR.search(opening.group()):
+        return False
+    said = set(_SAID.findall(opening.group()))
+    return bool(said) and said.isdisjoint(_SAID.findall(asked.question))
 
 
 def _has_office(asked: Asked) -> bool:

@@ -52,6 +52,8 @@ _DATED = frozenset({"blank_date", "when_typed", "when_choice", "when_deed"})
 _TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period"})
 _LOSES_WHAT = re.compile(r"^By (?:what percentage|how much) did .* (?:lose|gain|add)(?: to \S+)?\??$")
 _RANKED = re.compile(r"\b(?P<name>[A-Z][a-z]+), (?:Lord|Lady|Baron|Baroness|Viscount) (?!(?P=name))[A-Z]")
+# The names of a person: under "Anna Keller" both Anna Weir and Olga Keller are seen through.
+_NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
 _OF_PERSONS = frozenset({"maker", "thinker", "who", "report_who"})
 
 
@@ -76,6 +78,8 @@ def unclear(asked: Asked) -> Iterator[str]:
     if _lost_rank(asked):
         yield "torn"
     if _tells_how_often(asked):
+        yield "key_in_stem"
+    if asked.way == "who" and not set(_NAME.findall(asked.key)).isdisjoint(_NAME.findall(asked.title)):
         yield "key_in_stem"
     if asked.way == "thinker" and _MEANT_BY.match(asked.text, _end_of(asked)):
         yield "several_right"

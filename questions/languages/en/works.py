@@ -138,7 +138,7 @@ def _work(way: str, found: re.Match[str], sentence: Sentence) -> Work | None:
         if word not in ("written", "directed", "composed", "painted", "published", "in")
     ):
         return None
-    if not _is_title(found["title"]) or not (kind or year or way == "author"):
+    if not _is_title(found["title"]) or not (kind or year or way == "author") or _is_credit(way, middle):
         return None
     # "his 1948 review in "X"", "wrote for "X"": a paper that somebody else makes.
     if middle[-1:] and middle[-1] in ("in", "for", "of"):
@@ -162,6 +162,11 @@ def _work(way: str, found: re.Match[str], sentence: Sentence) -> Work | None:
         verb="" if kind in _listed("between", "any_kind") else _verbs().get(kind, ""), year=year and (year[0] + offset, year[1] + offset),
         appears=appears(kind or done or kind_of_list(sentence.text, found.start("open"))),
     )  # fmt: skip
+
+
+def _is_credit(way: str, middle: list[str]) -> bool:
+    """Whether the noun without an article says what somebody wrote for the work, not what it is: a musical's "book by"."""
+    return way == "by" and len(middle) == 1 and middle[0] in _listed("between", "credits")
 
 
 def _may_be_personal(who: str) -> bool:

@@ -68,14 +68,16 @@ def kind_pattern(kind: str) -> str:
 def row_of(kind: str, said: str, opening: str) -> Row | None:
     """The member that the words ``said`` mean, in the first row that has it and whose cues the ``opening`` says.
 
-    A member of a kind that is told by what somebody is ("swimmer") is shown by its name, any other as it is said.
+    A member of a kind that is told by what somebody is ("swimmer") is shown by its name, and so is one that some write with
+    capitals ("Captain") beside others without; any other as it is said.
     """
     for row in _rows(kind):
         if row.cues and not any(cue in opening for cue in row.cues):
             continue
         own = next((member for member in row.members if said in member.spellings), None)
         if own is not None:
-            shown = own.name if kind in table_of_persons()["named"] else said
+            is_small = own.name.islower() and not said.islower()
+            shown = own.name if is_small or kind in table_of_persons()["named"] else said
             others = tuple(member.name for member in row.members if member is not own)
             return Row(shown, others, row.cues[0] if row.cues else "")
     return None

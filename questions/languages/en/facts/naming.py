@@ -203,7 +203,7 @@ def _end_of_name(text: str, start: int) -> int:
             sentence_ends = (
                 word.endswith(".")
                 and not _INITIAL.match(word)
-                and word not in ("Jr.", "Sr.", "St.", "Dr.", "Bros.", "Co.", "Inc.", "Ltd.")
+                and word not in ("Jr.", "Sr.", "St.", "Dr.", "Bros.", "Co.", "Inc.", "Ltd.", "Pvt.", "Pte.")
             )
             if sentence_ends:
                 return found.end() - 1

@@ -13,7 +13,7 @@ from questions.languages.en.facts.leads import Predicate
 from questions.languages.en.facts.naming import maker_at
 from questions.languages.en.facts.of_others import is_office_of_another, is_one_of_several_bands
 from questions.languages.en.facts.regions import states_beside, states_pattern
-from questions.languages.en.facts.schools import is_only_school, school_noun, schools_beside
+from questions.languages.en.facts.schools import is_only_school, noun_for_all, school_noun, schools_beside
 from questions.languages.frames import Topic, Turn
 from questions.languages.gazetteer import gazetteer
 
@@ -212,15 +212,15 @@ def _with_others(
     if telling.is_school:
         if _TWO_SCHOOLS.search(answer.text):
             return None
+        others = schools_beside(answer.text)
         noun = school_noun(answer.text, told.text, answer.start + len(answer.text))
         if not noun or telling.alone and not is_only_school(answer.text, noun, text):
             return None
-        parts = {**answer.parts, "noun": noun}
-        return _Answer(answer.text, answer.start, answer.text, schools_beside(answer.text), parts)
+        noun = noun_for_all(noun, others)
+        return _Answer(answer.text, answer.start, answer.text, others, {**answer.parts, "noun": noun})
     if telling.kind == "states":
-        return _Answer(
-            answer.text, answer.start, answer.text, states_beside(answer.text, topic), answer.parts
-        )
+        others = states_beside(answer.text, topic)
+        return _Answer(answer.text, answer.start, answer.text, others, answer.parts)
     if telling.kind:
         row = row_of(telling.kind, answer.text, opening)
         return None if row is None else _of_row(row, answer, topic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,10 +23,12 @@ _GRADUATED = re.compile(
     rf"\s*(?:also |later |first )?(?:was )?graduated (?P<how>(?:with (?:an? )?[\w. ]{{2,40}} |(?:magna |summa )?cum laude |in [\w ]{{3,30}} )?)from {_SCHOOL}(?P<when>,? in (?P<year>\d{{4}}))?"
 )
 _STUDIED = re.compile(rf"\s*(?:also |later |first )?studied (?P<field>[a-z][a-z ]{{2,40}}?) at {_SCHOOL}")
-_ENDS = re.compile(r"[.,;)]|\s(?!and (?:the )?[A-Z]|or\b|&)[a-z(]|\s?$|, [A-Z]")
 _DEGREES = re.compile(
     r"\b(?:degrees?|doctorate|diploma|bachelor|master|PhD|Ph\.? ?D|B\.? ?A|B\.? ?Sc?|M\.? ?A|M\.? ?Sc?|MBA|M\.B\.A|LL\.? ?[BM]|J\.? ?D|M\.? ?D|D\.? ?Phil|B\.? ?Ed|M\.? ?F\.? ?A|Bachelor|Master|Doctor|Juris)\b"
 )
+# "her J.D. from Weirholm Law School and B.A. from ...": the second degree is of another school.
+_BEFORE_DEGREE = re.compile(rf" and (?={_DEGREES.pattern})")
+_ENDS = re.compile(rf"[.,;)]|\s(?!and (?:the )?[A-Z]|or\b|&)[a-z(]|\s?$|, [A-Z]|{_BEFORE_DEGREE.pattern}")
 _VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni)|(?:MBA|M\.B\.A|MA\b|M\.A|MSc?\b|M\.S|LL|MD\b|M\.D|MFA|M\.F)")
 _DEGREE_OF = re.compile(r"\b(?P<rank>[Bb]achelor|[Mm]aster)(?:[’']?s[’']?)? degree of (?P<what>[A-Z]\w+)")
 # A part of a university, which is an answer as well, unless it is asked for as what it is.
@@ -52,6 +54,8 @@ _SCHOOLS = re.compile(
     rf"{_WORD}(?: (?:(?:of|and) (?:the )?)?{_WORD}){{0,4}} (?:University|College|Conservatory|Polytechnic)\b|(?:University|Institute|College|(?:Schools?|Academy) of) (?:of )?(?:the )?{_WORD}"
 )
 _LOWER_SCHOOLS = re.compile(rf"(?:{_WORD} )(?:(?:(?:of|and) (?:the )?)?{_WORD} ){{0,4}}School\b")
+# "the Weirholm College Owls and Halden Rams"
+_TEAMS_OF_TWO = re.compile(r"\b(?:School|University|College|Institute|Academy) [A-Z]\w+ and [A-Z]")
 _HIGH_SCHOOL, _OF_CHILDREN = "High School", "Elementary"
 # Of which nobody can say which of several is meant.
 _ANY_DEGREE = frozenset({"degree", "degrees", "diploma"})
@@ -76,13 +80,13 @@ def schools_told(told: Predicate, topic: Topic, offset: int) -> Iterator[Turn]:
         found = pattern.match(told.text, told.at)
         if found is None:
             continue
-        key, start = found["school"].rstrip(".,"), found.start("school")
+        key, start = _BEFORE_DEGREE.split(found["school"])[0].rstrip(".,"), found.start("school")
         key = told.text[start : _end_with_town(key, told.text, start)]
         noun = school_noun(key, told.text, start + len(key))
-        question = ask(found, noun, topic) if noun else ""
+        others = schools_beside(key)
+        question = ask(found, noun_for_all(noun, others), topic) if noun else ""
         if question:
             start += offset
-            others = schools_beside(key)
             yield Turn("told_kind", {"question": question}, start, start + len(key), "school", (key, *others))
             return
 
@@ -101,7 +105,7 @@ def school_noun(name: str, text: str, end: int) -> str:
         return ""
     if _OF_SEVERAL.search(name) and _CAMPUS.match(text, end):
         return ""
-    if _OF_CHILDREN in name:
+    if _OF_CHILDREN in name or _TEAMS_OF_TWO.search(name):
         return ""
     if _HIGH_SCHOOL in name:
         return _HIGH_SCHOOL.lower()
@@ -123,7 +127,8 @@ def _took(found: re.Match[str], noun: str, topic: Topic) -> str:
     ):
         return ""
     article = "an" if _VOWEL.match(degree) else "a"
-    return f"From which {noun} did {topic.name} {_BASES[found['verb']]} {article} {degree}"
+    tie = "At" if found["verb"] == "completed" else "From"
+    return f"{tie} which {noun} did {topic.name} {_BASES[found['verb']]} {article} {degree}"
 
 
 def _spelled(degree: str) -> str:
@@ -146,6 +151,14 @@ def schools_beside(key: str) -> tuple[str, ...]:
     """Three schools that stand near it in its row."""
     row = next((row for row in _rows() if key in row), ())
     return tuple(beside_in_row(key, row, near=_NEAR, by=key)) if len(row) > _WANTED else ()
+
+
+def noun_for_all(noun: str, others: Sequence[str]) -> str:
+    """What a question calls the school among ``others``, so that no option alone is what is asked for: "At which institute"."""
+    nouns = {noun, *(school_noun(other, other, len(other)) for other in others)}
+    if len(nouns) == 1:
+        return noun
+    return "university or college" if "college" in nouns else "university"
 
 
 def is_only_school(key: str, noun: str, text: str) -> bool:
