@@ -30,6 +30,9 @@ _OF_PLACES = frozenset(
     }
 )
 
+# A mayor's name tells the country, among whose towns a foreign capital is seen through.
+_AT_HOME = frozenset({"report_seat"})
+
 
 def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate]:
     """A multiple choice for each question that the language finds in a report."""
@@ -46,7 +49,7 @@ def _candidate(told: Told, findings: Sequence[Finding], material: Material) -> C
     reason = material.wording.reasons["not_stated"]
     rivals = [OptionDraft(text, False, reason.format(key=told.key, option=text)) for text in told.options]
     if told.way in _OF_PLACES and len(rivals) < _OTHERS:
-        rivals = rival_places(told.key, finding, findings, material)
+        rivals = rival_places(told.key, finding, findings, material, at_home=told.way in _AT_HOME)
     if len(rivals) < _OTHERS and not told.typed:
         return None
     is_gap = told.way == _GAP

@@ -203,7 +203,7 @@ def _of_clause(
     latest = _latest_year(article)
     measured = [] if timeless else [*_measured(lasting), *lengths(lasting)]
     dated = [] if timeless else [*scores(done), *times(done, latest), *places(done)]
-    behind = [] if measured or dated or timeless else gaps(lasting)
+    behind = [] if measured or dated or timeless else gaps(lasting, latest)
     for asking in (*measured, *behind):
         yield told_when(asking, lasting.when)
     for asking in (*dated, *doers(done, cast.persons, article.text), *which_firm(done, article.text)):

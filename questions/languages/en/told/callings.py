@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.askings import TOLD_HERE, Asking
 from questions.languages.en.told.groups import called
 from questions.languages.en.told.of_another import is_dead, is_of_a_story, is_of_another
 from questions.languages.nationalities import nationalities
@@ -73,8 +73,9 @@ def callings(before: str, after: str, name: str, title: str, text: str) -> Itera
         return
     options = _others(calling, name, text)
     if len(options) == _WANTED:
-        # Who made what the report speaks of may have died long ago: "based on a novel by author X".
-        when = "" if _MADE_BY.search(before[: found.start()]) else AT_THE_TIME
+        # A calling lasts longer than a month, and of many by the name the report alone tells which it means. Who made what the
+        # report speaks of may have died long ago: "based on a novel by author X".
+        when = "" if _MADE_BY.search(before[: found.start()]) else TOLD_HERE
         yield Asking("report_post", f"What was the profession of {name}{when}", calling, options=options)
 
 

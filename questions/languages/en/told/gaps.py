@@ -26,8 +26,8 @@ _NO_NOUNS = frozenset({"and", "or", "but", "for", "in", "on", "at", "to", "from"
 _MOST_NUMBERS, _FEWEST = 2, 6
 
 
-def gaps(clause: Clause) -> Iterator[Asking]:
-    """The clause with its one amount, or its one time, left out."""
+def gaps(clause: Clause, latest: int = 0) -> Iterator[Asking]:
+    """The clause with its one amount, or its one time, left out; ``latest`` is the last year that the report knows of."""
     if is_saying(clause) or clause.main in ("exceed", "surpass", "pass", "top"):
         return
     told = stated(clause)
@@ -53,8 +53,8 @@ def gaps(clause: Clause) -> Iterator[Asking]:
         and len(ANY_TIME.findall(told)) == 1
     ):
         start, end = times[0].span("key")
-        if start > len(clause.subject):
-            yield _gap(told, start, end, other_times(told[start:end], told))
+        if start > len(clause.subject) and not times[0].group().startswith("from"):
+            yield _gap(told, start, end, other_times(told[start:end], told, latest))
 
 
 def _is_safe(clause: Clause, told: str, amount: re.Match[str]) -> bool:

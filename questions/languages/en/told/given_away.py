@@ -29,7 +29,7 @@ def gives_away(asking: Asking, title: str, text: str) -> bool:
         return True
     numbers = set(_NUMBER.findall(asking.key))
     if numbers:
-        return bool(numbers & set(_NUMBER.findall(shown)))
+        return bool((numbers | _rounded(numbers)) & set(_NUMBER.findall(shown)))
     if any(
         re.search(rf"\b{re.escape(word)}", title)
         for word, (_, party) in called("parties").items()
@@ -56,6 +56,17 @@ def gives_away(asking: Asking, title: str, text: str) -> bool:
         or asking.way in ("report_who", "report_said", "report_quote")
         and asking.key.split()[-1].lower() in said
     )
+
+
+def _rounded(numbers: set[str]) -> set[str]:
+    """The numbers without what stands behind their points, as a headline says them: "16" of "16.6"."""
+    split = (number.split(".") for number in numbers if "." in number)
+    return {
+        each
+        for whole, *_ in split
+        if len(whole) > 1
+        for each in (whole, str(int(whole.replace(",", "")) + 1))
+    }
 
 
 def is_hinted(office: str, title: str) -> bool:

@@ -18,9 +18,13 @@ from questions.languages.people import people
 from questions.languages.reading import Article, Sentence
 
 _GOES_ON = re.compile(r"['’]|-|\s[A-Z]|,\s(?:of|at|from|who (?:was|had))\b|\s(?:of|at|from)\s[A-Z]")
-_OTHERS = re.compile(r"(?:[A-Z][\w&.'’-]*|['’]s|\b(?:its|their|his|her|union|party|and|or|of|a|an))\s$")
+# "The magazine's music editor", where the report is about a band.
+_OTHERS = re.compile(
+    r"(?:[A-Z][\w&.'’-]*|['’]s(?:\s[a-z-]+){0,2}|\b(?:its|their|his|her|union|party|and|or|of|a|an))\s$"
+)
 _OWN = re.compile(
-    r"\b(?:the|company|group|firm|company's|group's|firm's|club|bank|airline)\s$", re.IGNORECASE
+    r"\b(?:the|company|group|firm|(?:company|group|firm|club|bank|airline)['’]s(?:\s[a-z-]+){0,2}|club|bank|airline)\s$",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?<![\w.’'-])[A-Z][\w&’'-]*(?:\s(?:&\s|of\s)?[A-Z][\w&’'-]*){0,4}")
 _OWNER = re.compile(r"['’]s?$")
@@ -112,11 +116,19 @@ def _may_be_house(name: str, text: str, persons: frozenset[str]) -> bool:
         and not re.search(rf"\b{re.escape(opens.lower())}\b", text)
         and len(re.findall(rf"\b{re.escape(opens)}\b", text)) >= _OFTEN
         and not re.search(rf"\b[Tt]he {re.escape(name)}\b(?! [a-z]+s?\b['’]?s? [A-Z])", text)
+        and not _is_town(name, text)
         and re.search(rf"\b{re.escape(name)}\b(?!['’])", text) is not None
         and opens not in words("no_houses")
         and not any(known.name.endswith(f" {name}") for known in people("en"))
         and len(name) >= _OFTEN
     )
+
+
+def _is_town(name: str, text: str) -> bool:
+    """Whether the report says in which country the name lies: "in Weirholm, northern Norway"."""
+    told = re.search(rf"\b(?:in|at|near) {re.escape(name)}, (?:[a-z]+ )?(?P<land>[A-Z]\w+)", text)
+    place = gazetteer("en").named(told["land"]) if told is not None else None
+    return place is not None and place.kind == "country"
 
 
 def _is_alone(sentence: str, house: str) -> bool:

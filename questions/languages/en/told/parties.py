@@ -23,6 +23,8 @@ _BETWEEN = rf"(?:['’]s?\s{_CAPITAL}(?:(?!and\b){_WORD}\s){{0,4}}|\s{_CAPITAL}(
 _LETTERS_BEHIND = re.compile(r"^\s(?:MP|MEP|MSP|QC|AM)\b")
 _LETTERS = {"R": "Republican", "D": "Democrat"}
 _LARGE = 2
+# Everybody knows whom a large party puts up for president.
+_IS_PUT_UP = re.compile(r"\bpresidential (?:nominee|candidate)\b")
 # Words for one of a party, which need no role behind them: "Tory X".
 _OF_THEIR_OWN = "Tory|Tories|Conservative|Liberal Democrat|Lib Dem|Republican|Democrat"
 # Who led a party has not left it.
@@ -44,6 +46,8 @@ def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
     rows = [row.split("=")[0] for row in groups("parties")[country]]
     # The large parties come first in their row, and somebody may well belong to each of them.
     large = [row for row in rows if row != party][:_LARGE]
+    if _IS_PUT_UP.search(found.group()) and party in rows[:_LARGE]:
+        return
     options = (*large, *beside(party, [row for row in rows if row not in large], without="", wanted=1))
     yield Asking(
         "report_team",

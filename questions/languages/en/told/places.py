@@ -44,6 +44,8 @@ def places(clause: Clause) -> Iterator[Asking]:
     if clause.when == AT_THE_TIME and not clause.is_passive or _SECOND_PLACE.search(rest):
         return
     place = gazetteer("en").named(found[0]["key"])
+    if gazetteer("en").is_territory(found[0]["key"]):
+        return
     if place is None or place.kind not in _LEADS or place.kind == "city" and place.population < _LARGE:
         return
     without = " ".join(f"{rest[: found[0].start()]} {rest[found[0].end() :]}".split())

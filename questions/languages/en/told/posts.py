@@ -64,7 +64,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *works_as(before, after, name, text),
             *heads_at(after, name, WHOLE_ORG, title),
             *standing_of(before, name, text),
-            *mayors(before, after, name),
+            *mayors(before, after, name, title),
             *makers(before, after, name, title, text),
             *callings(before, after, name, title, text),
         ):

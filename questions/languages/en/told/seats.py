@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from questions.languages.en.facts.regions import states_pattern
+from questions.languages.en.peers import is_unexplained
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import has_no_post
@@ -24,8 +26,10 @@ _SHORT_COUNTRIES = frozenset({"US", "UK", "U.S.", "U.K.", "UAE"})
 _LEADS = {"country": "In which country", "city": "In which city", "capital": "In which city"}
 
 
-def mayors(before: str, after: str, name: str) -> Iterator[Asking]:
-    """ "London Mayor X", "X, the mayor of London": of which city?"""
+def mayors(before: str, after: str, name: str, title: str) -> Iterator[Asking]:
+    """ "London Mayor X", "X, the mayor of London": of which city? Of what a state does, in whose headline it stands, its towns tell."""
+    if re.search(states_pattern(), title):
+        return
     found = re.search(rf"(?:^|(?<=\s)){_PLACE}(?:['’]s)?\s[Mm]ayor,?\s$", before) or re.search(
         rf"\b[Mm]ayor of {_PLACE},\s$", before
     )
@@ -49,6 +53,7 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
             or found["place"] in org
             or re.search(r"\bCourt\b", org)
             or org in _NO_FIRMS
+            or is_unexplained(org)
             or sentence[: found.start()].endswith(" and ")
             or _is_person(found, org)
             or " and " in sentence[found.end() - 1 : found.end() + 5]
@@ -62,10 +67,11 @@ def seats(sentence: str, text: str) -> Iterator[Asking]:
 
 
 def _is_person(found: re.Match[str], org: str) -> bool:
-    """Whether somebody is based there: by the noun before the name, or by the name."""
+    """Whether somebody is based there: by the noun before the name or behind it ("an NTD agent"), or by the name."""
     before = found.string[found.start() : found.start("org")].split()
     somebody = words("person_nouns") | words("nouns_of_persons") | words("other_person_nouns")
-    return bool(before) and before[-1] in somebody or may_be_person(org)
+    behind = re.findall(r"^\s(\w+)", found.string[found.end() :])
+    return not somebody.isdisjoint([*before[-1:], *behind]) or may_be_person(org)
 
 
 def _kind(name: str) -> str:
