@@ -165,7 +165,7 @@ def _is_foreign(word: str) -> bool:
 def _step(line: Line, texts: list[str], head: _Head, at: int, *, closed: bool) -> int:
     """How many words at ``at`` belong to the name for sure."""
     word = texts[at]
-    if word in listed("function_words"):
+    if word in listed("function_words") or head.definite and word in listed("things_held"):
         return 0
     if not head.definite and not closed:
         place, length = place_at(texts, at)

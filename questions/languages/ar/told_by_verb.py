@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from questions.languages.ar.counting import is_plural
 from questions.languages.ar.naming import gender_of_noun, listed
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs_of, tokenise
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, pairs_of, tokenise, words
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import Place, gazetteer
@@ -16,6 +17,8 @@ from questions.languages.tables import plain_table
 
 _LONGEST_NAME, _SHORTEST = 4, 3
 _ON, _ALI, _IN_CASE = "على", "علي", frozenset({"ابي", "اخي", "ذي"})
+_LIKE_PLURAL = "ات"
+_LANDS = frozenset({"country", "continent"})
 _OF, _OF_THE, _THE = "ل", "لل", "ال"
 
 
@@ -40,7 +43,7 @@ def told_by_verb(happening: str, topic: Topic | None) -> str:
         return ""
     if fold(noun) in _verbs("is"):
         return f"{_verbs('is')[fold(noun)]} {happening}"
-    gender = _gender_of(tokens, topic)
+    gender = _gender_of(tokens, topic, of_person=fold(noun) in words("of_one_person"))
     if not gender:
         return ""
     object_at = next((at for at, token in enumerate(tokens) if at and _is_of(token)), 0)
@@ -130,18 +133,22 @@ def _place_of(tokens: Sequence[Token]) -> Place | None:
     return next((place for place in places if place is not None), None)
 
 
-def _gender_of(tokens: Sequence[Token], topic: Topic | None) -> str:
-    """The gender of the noun or name that stands there; "" where nothing tells it."""
+def _gender_of(tokens: Sequence[Token], topic: Topic | None, *, of_person: bool) -> str:
+    """The gender of the noun or name that stands there; "" where nothing tells it, as where a person goes by the name of a place."""
     place, first = _place_of(tokens), tokens[0].folded
     if topic is not None and topic.is_person and " ".join(t.text for t in tokens).startswith(topic.name):
         return topic.gender
     if place is not None:
-        return place.gender
+        return "" if of_person and place.kind not in _LANDS else place.gender
     if topic is not None and first in {fold(word) for word in topic.name.split()}:
         return topic.gender
+    if of_person and is_definite(tokens[0]) and first.endswith(_LIKE_PLURAL):
+        return ""
     if first in listed("female_names"):
         return "feminine"
     if first in listed("male_names"):
         return "masculine"
     is_noun = is_definite(tokens[0]) or first in tagger().common or f"{_THE}{first}" in tagger().common
+    if is_plural(first) and first not in words("person_plurals"):
+        return "feminine"
     return gender_of_noun(first) if is_noun else ""

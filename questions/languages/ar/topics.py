@@ -18,6 +18,8 @@ from questions.languages.frames import Topic
 from questions.languages.nationalities import nationalities
 
 _HEAD, _OPENING_TOKENS, _LED_WITHIN = 110, 6, 7
+# "Was done", where the page writes its vowel.
+_PASSIVE = re.compile(r"^[وف]?[ء-ي]\u064f")
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
 # The seats that a hamza at the end of a noun takes before a pronoun: "its building".
 _SEATED = frozenset("ؤئ")
@@ -89,6 +91,8 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
     if topic.is_person and past and is_owned(following) and _owner(following) == topic.gender:
         return True
     if following.folded in words("kin"):
+        return False
+    if _PASSIVE.match(verb.text) and is_definite(following):
         return False
     does = fold(verb.text).removeprefix("و") in words("persons_do")
     return topic.is_person and does and not is_given_name(following.folded)
