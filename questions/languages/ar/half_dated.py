@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.cut_off import is_cut_off
 from questions.languages.ar.dated_clauses import dated_clause_words
 from questions.languages.ar.dates_another import dates_another
 from questions.languages.ar.happening_objections import tells_office
@@ -31,6 +32,7 @@ def half_dated(asked: Asked) -> str:
         or _is_made_of_person(tokens, asked)
         or _came_out_as_work(tokens, asked)
         or _opens_with_two_verbs(tokens)
+        or is_cut_off(tokens, asked)
     ):
         return "torn"
     if (

@@ -30,7 +30,7 @@ _STARTING = re.compile(
 _EXACT = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _UNTIL = re.compile(r"(?<!\w)و?(?:منذ|مذ|حتى|بحلول|قبل|بعد|إلى|الى|من|مع|في)\s+$")
 _GOES_UNTIL, _FROM = (
-    re.compile(r"\s*(?:و?حتى|إلى|الى|و?لغاية)(?!\w)"),
+    re.compile(r"\s*(?:و?حت\u0651?ى|إلى|الى|و?لغاية)(?!\w)"),
     re.compile(r"(?<!\w)(?:من|منذ)\s+(?:\w+\s+){0,3}$"),
 )
 _OTHER = re.compile(

@@ -8,17 +8,22 @@ from questions.languages.ar.naming import listed as names
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_glued, is_preposition, tokenise, words
-from questions.languages.ar.topics import is_strange
+from questions.languages.ar.topics import is_owned, is_strange
 from questions.languages.ar.verbs import bare, find_verb
 from questions.languages.asked import Asked
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 _ARAB, _FEMININE, _THE = "عرب", "ية", "ال"
+_WITH_ADJECTIVE = 3
+_WHICH = frozenset({"الذي", "التي"})
 
 
 def is_worded_wrongly(tokens: list[Token], asked: Asked) -> bool:
     """Whether a verb, an object or an adjective has not the form that its place asks for, or a word is misspelled."""
     if _is_of_wrong_gender(tokens, asked) or _lacks_ending(tokens, asked) or _is_described_wrongly(tokens):
+        return True
+    if any(map(_is_any_that, tokens, tokens[1:], tokens[2:])) or _is_described_as_man(tokens):
         return True
     return has_letter_slip([token for token in tokens if token.text not in asked.title])
 
@@ -47,6 +52,22 @@ def _lacks_ending(tokens: list[Token], asked: Asked) -> bool:
     if following is not None and not (is_preposition(following) or is_glued(following)):
         return False
     return bare(told[0].text) in usage("objects") and not told[0].folded.endswith("ة")
+
+
+def _is_any_that(before: Token, noun: Token, relative: Token) -> bool:
+    """Whether "which" is said of a noun without its article behind a preposition: "in (a) match that was played"."""
+    if relative.folded not in _WHICH or not is_preposition(before) or is_definite(noun) or is_owned(noun):
+        return False
+    return noun.folded in tagger().common and gazetteer("ar").named(noun.text) is None
+
+
+def _is_described_as_man(tokens: list[Token]) -> bool:
+    """Whether a feminine subject with its article has an adjective in the masculine: "was signed the partnership institutional"."""
+    if len(tokens) < _WITH_ADJECTIVE or not (is_definite(tokens[1]) and is_definite(tokens[2])):
+        return False
+    noun, adjective = tokens[1], tokens[2].folded
+    masculine = adjective.endswith("ي") and f"{adjective}ة" in usage("spelled")
+    return masculine and noun.text.endswith("ة") and noun.folded[2:] not in words("masculine_in_ta")
 
 
 def _is_described_wrongly(tokens: list[Token]) -> bool:
