@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from questions.languages.asked import Asked
 from questions.languages.en.definites import was_told_before
 from questions.languages.en.facts.regions import states_pattern
+from questions.languages.en.happened import told_verb
 from questions.languages.en.naming import common_words
 from questions.languages.en.of_whom import of_whom
 from questions.languages.en.parts import read_tokens
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_past
+from questions.languages.gazetteer import gazetteer
 
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed", "blank_date"})
 # A mark inside a name ("on their Live ?!*@ EP") or the stop of a shortened word before which the sentence was cut.
@@ -30,7 +32,13 @@ _SO_MANY = re.compile(
 )
 _ANY = re.compile(r"[Aa]n?(?: [a-z-]+)+")
 _EARLY_CENTURIES = re.compile(r"\b1[0-6]th\b")
-_HEAD = 400
+_HEAD, _REACH = 400, 120
+_NEXT_DATE = re.compile(r"[,;]? (?:and|but|then|and then|but then|, then) (?:in|on) (?:[a-z]+ )?$")
+_NEXT_WORD = re.compile(r",? (?:[a-z]+ly )?(?P<word>[a-z]+)")
+_OF_WHOSE = re.compile(r"\bwhose [a-z]+ (?:over|of|in|to|for|on|with|between) [^,;.()]* and $")
+_IN_TOWN = re.compile(r"\b(?:of|in|from|at|near) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, $")
+_RANKED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|debut|last|final|only)\b")
+_TITLE_ASIDE = re.compile(r", ?[\"“](?P<title>[^\"“”]+?),?[”\"]")
 _OWNER = re.compile(r"\bthe ([a-z]{3,})['’]s [a-z]")
 _AGAIN = re.compile(r"[ ,]+(?:once )?(?:again|more)\b")
 
@@ -44,6 +52,10 @@ def clause_sense(asked: Asked) -> Iterator[str]:
         yield "wrong_key"
     if _GOES_ON.match(asked.text, asked.frame.end) or _ends_between_names(asked) or _has_verb_aside(asked):
         yield "torn"
+    if _dates_second_deed(asked) or _begins_inside(asked) or _is_done_to_nobody(asked):
+        yield "torn"
+    if _lost_its_title(asked):
+        yield "bare_definite_noun"
     if _SMALL_SUBJECT.fullmatch(asked.subject) and _SPECIFIED.search(asked.subject) is None:
         yield "bare_definite_noun"
     if any(_is_owner_told_before(noun, asked) for noun in _OWNER.findall(asked.stem)):
@@ -58,6 +70,39 @@ def clause_sense(asked: Asked) -> Iterator[str]:
         yield "needs_article"
     if _is_seen_through_in_america(asked):
         yield "options_seen_through"
+
+
+def _lost_its_title(asked: Asked) -> bool:
+    """Whether a work is told by its noun alone, of which the sentence says the title between commas: "her painting, "Morning", was sold"."""
+    named = _TITLE_ASIDE.match(asked.text, asked.frame.subject_end)
+    return named is not None and named["title"] not in asked.stem and not _RANKED.search(asked.subject)
+
+
+def _dates_second_deed(asked: Asked) -> bool:
+    """Whether the date opens a second deed of the clause: "recorded four albums, then in 1968 | disbanded"."""
+    between = asked.text[asked.frame.verb_end : asked.answer_start]
+    if not 0 < len(between) < _REACH or _NEXT_DATE.search(between) is None:
+        return False
+    following = _NEXT_WORD.match(asked.text, asked.answer_end)
+    return following is not None and base_of_past(following["word"]) != ""
+
+
+def _begins_inside(asked: Asked) -> bool:
+    """Whether the subject is the end of a longer one: "Dahl of Atlanta, Georgia | chose", "whose rule over A and the B | was known"."""
+    base = asked.sentence.start
+    before = asked.sentence.text[: max(0, asked.frame.subject_start - base)]
+    if _OF_WHOSE.search(before):
+        return True
+    if _IN_TOWN.search(before) is None:
+        return False
+    place = gazetteer("en").named(asked.subject)
+    is_country = place is not None and place.kind == "country"
+    return is_country or re.fullmatch(states_pattern(), asked.subject) is not None
+
+
+def _is_done_to_nobody(asked: Asked) -> bool:
+    """Whether a verb that has no passive is told in one: "was the mayor resigned"."""
+    return asked.frame.passive and told_verb(asked.frame, asked.rest) in words("verbs_without_passive")
 
 
 def _stands_in_quotation(asked: Asked) -> bool:

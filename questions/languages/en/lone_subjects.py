@@ -18,7 +18,11 @@ from questions.languages.whole_names import words_of_names
 _TIMED = frozenset({"when_typed", "when_choice", "when_deed", "period", "life", "blank_date"})
 _LONE = re.compile(r"^[\"“]?(?P<name>[A-Z][\w’'-]*[a-z][\w’'-]*?)(?:['’]s)?[\"”]?$")
 _PAIR = re.compile(r"^(?P<one>[A-Z][a-z]+) (?:and|&) (?P<two>[A-Z][a-z]+)$")
-_LONE_BODY = re.compile(r"\b[Tt]he ([A-Z][a-z]+)(?! (?:of|for|on|[A-Z])|[\w-])")
+_RANK = r"(?:(?:Jr\.|Sr\.|Junior|Senior|Executive|Steering|Advisory|Organi[sz]ing|Special|Main) )?"
+_LONE_BODY = re.compile(rf"\b[Tt]he {_RANK}([A-Z][a-z]+)(?! (?:of|for|on|[A-Z])|[\w-])")
+_TITLED_LAST = re.compile(
+    r"\b(?:Fr|Rev|Dr|Prof|Capt|Col|Gen|Sgt|Lt|Maj|Cmdr|Adm|Msgr|Sen|Rep|Gov)\.? (?P<name>[A-Z][\w'’-]+)(?![\w'’-]| [A-Z]|\.)"
+)
 _OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _TITLED = re.compile(r"\w+")
 
@@ -52,7 +56,9 @@ def _is_known(name: str, asked: Asked) -> bool:
 
 
 def is_half_named(asked: Asked) -> bool:
-    """Whether the subject is a first or last name alone of somebody whom the article names in full elsewhere."""
+    """Whether the subject is a first or last name alone of somebody whom the article names in full elsewhere, or somebody goes by title and last name."""
+    if _goes_by_title(asked):
+        return True
     first, *rest = asked.subject.split() or [""]
     if rest and not first.endswith(("'s", "’s")):
         return False
@@ -69,8 +75,17 @@ def is_half_named(asked: Asked) -> bool:
 
 def is_lone_body(asked: Asked) -> bool:
     """Whether a body is told by a common noun alone with a capital: "the Council", which the title does not name."""
-    lone = re.fullmatch(r"[Tt]he ([A-Z][a-z]+)", asked.subject)
+    lone = re.fullmatch(rf"[Tt]he {_RANK}([A-Z][a-z]+)", asked.subject)
     bodies = {lone[1]} if lone else set()
     bodies |= set(_LONE_BODY.findall(asked.stem)) - {"Senate", "Parliament", "Congress", "Church"}
     title = asked.title.lower()
-    return any(body.lower() in words("bodies") and body.lower() not in title for body in bodies)
+    nouns = words("bodies") | words("houses_and_papers")
+    return any(body.lower() in nouns and body.lower() not in title for body in bodies)
+
+
+def _goes_by_title(asked: Asked) -> bool:
+    """Whether somebody goes by a title and a last name that neither the page's title nor the world knows: "Fr. Dahl"."""
+    return any(
+        found["name"] not in asked.title and person_named(found.group(), "en") is None
+        for found in _TITLED_LAST.finditer(asked.stem)
+    )

@@ -20,7 +20,7 @@ _BODY_OF_LAND = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Academy|Institute|Society|Museum|Board|Bureau|Ministry|Chamber|Federation|Union|Council|Association) of [A-Z])"
 )
 _COUNTRY = re.compile(
-    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
+    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:(?:northern|southern|eastern|western|central) )?(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
 )
 _BODY = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?:[A-Z][\w.&'’-]* ){{1,5}}(?P<kind>[A-Z][a-z]+))(?=[,?.]|$| [a-z])"

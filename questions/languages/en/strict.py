@@ -92,7 +92,7 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "missing_subject"
     if asked.way in ("when_topic", *_WHEN) and _lost_its_noun(asked):
         yield "missing_subject"
-    if asked.way in ("when_topic", *_WHEN) and _is_settlement(asked) and _OPENED.search(asked.question):
+    if asked.way in ("when_topic", *_WHEN) and _is_place(asked) and _OPENED.search(asked.question):
         yield "wrong_key"
     if asked.way == "report_people" and not is_report(asked.text, asked.title):
         yield "trivial"
@@ -178,9 +178,11 @@ def _lost_its_noun(asked: Asked) -> bool:
     return titled is not None and name is not None and name["name"] == titled["name"]
 
 
-def _is_settlement(asked: Asked) -> bool:
-    """Whether the topic is a place where people live, which neither opens nor closes."""
-    return asked.topic is not None and not asked.topic.nouns.isdisjoint(words("settlements"))
+def _is_place(asked: Asked) -> bool:
+    """Whether the topic is a place where people live or that nobody made, which neither opens nor closes."""
+    return asked.topic is not None and bool(
+        asked.topic.nouns & (words("settlements") | words("natural_features"))
+    )
 
 
 def _names_people_alone(asked: Asked) -> bool:

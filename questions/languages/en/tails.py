@@ -45,7 +45,8 @@ def _without_clause(found: re.Match[str]) -> str:
 
 def _set_off(found: re.Match[str], page: str) -> str:
     together = f"{found['ranked']} {found['tie']} "
-    return found.group() if together in page else f"{found['ranked']}, "
+    opening = together[:1].upper() + together[1:]
+    return found.group() if together in page or opening in page else f"{found['ranked']}, "
 
 
 def _without_its_place(found: re.Match[str]) -> str:

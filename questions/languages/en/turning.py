@@ -38,11 +38,13 @@ _APPOSED = re.compile(
     r"(?:[A-Z][\w.'’-]*[. ]*)+, (?:an?|the|then|former|co-founder|founder|author) [a-z][^,]*"
 )
 _FIRST_TO = re.compile(r"the first\b|the (?:last|only) (?:[\w-]+ ){0,3}(?:who|to)\b")
+# "Special-edition DVDs": two common words, whatever follows.
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SMALL = r"(?:the|and|or|of|in|at|de|von|van|bin|al|with|for)\b"
 # ", then served in the army", where "then" joins a second deed.
 _THEN_DID = re.compile(r", then [a-z]+(?:ed|t|ew|d|k|e|w) ")
 _FILLERS = re.compile(
-    r",?\s*(?<!\w)(?:also|even|for instance|for example|however|therefore|thus|instead|again|too|subsequently|then)(?![\w–-]),?"
+    r",?\s*(?<!\w)(?:also|even|for instance|for example|however|therefore|thus|instead(?! of\b)|again|too|subsequently|then)(?![\w–-]),?"
 )
 
 
@@ -148,6 +150,7 @@ def lowered(subject: str) -> str:
     if (
         token is None
         or rest[:1].isupper()
+        and not _HYPHENED.fullmatch(first)
         or not first[1:].islower()
         or first.lower().split("-")[0] in nationalities("en")
     ):
