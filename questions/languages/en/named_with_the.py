@@ -20,7 +20,11 @@ _BODY_OF_LAND = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Academy|Institute|Society|Museum|Board|Bureau|Ministry|Chamber|Federation|Union|Council|Association) of [A-Z])"
 )
 _COUNTRY = re.compile(
-    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:(?:northern|southern|eastern|western|central) )?(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
+    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:UK|US|USA|UAE|USSR|U\.S\.|U\.K\.|United Kingdom|United States|Soviet Union|Netherlands|Philippines|Czech Republic|Dominican Republic|Bahamas|Maldives|Vatican|Ottoman Empire|Roman Empire|Holy Roman Empire|British Empire|House of Commons|House of Lords|House of Representatives|Middle East|Olympics|Rajya Sabha|Lok Sabha|Knesset|Bundestag))(?=[,?.]|$| (?:in|on|at|as|by|for|to|from|and|with|after|during|under|where|when|through|over|against)\b)"
+)
+# A part of a country that has an article has it too: "northern Philippines", whatever follows.
+_PART_OF_LAND = re.compile(
+    rf"\b(?P<tie>{_TIES}|and) (?P<name>(?:northern|southern|eastern|western|central) (?:Philippines|Netherlands|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|United Kingdom|United States|UK|US|USA|Soviet Union))(?![\w-]| [A-Z])"
 )
 _BODY = re.compile(
     rf"\b(?P<tie>{_TIES}) (?P<name>(?:[A-Z][\w.&'’-]* ){{1,5}}(?P<kind>[A-Z][a-z]+))(?=[,?.]|$| [a-z])"
@@ -34,6 +38,7 @@ def with_the(text: str, page: str) -> str:
 
 def _with_articles(text: str, page: str) -> str:
     text = _COUNTRY.sub(r"\g<tie> the \g<name>", text)
+    text = _PART_OF_LAND.sub(r"\g<tie> the \g<name>", text)
     text = _BODY_OF.sub(lambda found: _with_article(found, page), text)
     text = _BODY_OF_LAND.sub(_of_land, text)
     return _BODY.sub(lambda found: _of_kind(found, page), text)

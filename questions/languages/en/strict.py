@@ -180,9 +180,8 @@ def _lost_its_noun(asked: Asked) -> bool:
 
 def _is_place(asked: Asked) -> bool:
     """Whether the topic is a place where people live or that nobody made, which neither opens nor closes."""
-    return asked.topic is not None and bool(
-        asked.topic.nouns & (words("settlements") | words("natural_features"))
-    )
+    nouns = asked.topic.nouns if asked.topic is not None else frozenset()
+    return not nouns.isdisjoint(words("settlements") | words("natural_features"))
 
 
 def _names_people_alone(asked: Asked) -> bool:
