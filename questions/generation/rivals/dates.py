@@ -8,7 +8,7 @@ from datetime import date
 
 from questions.generation.drafts import FactDraft, OptionDraft
 from questions.generation.plain_words import plain_words
-from questions.generation.rivals.near_dates import near_days, near_years
+from questions.generation.rivals.near_dates import near_days, near_report, near_years
 from questions.generation.rivals.open_years import OpenYears, open_years
 from questions.generation.rivals.other_readings import other_readings
 from questions.generation.scenes import Finding, Material, Scene
@@ -19,6 +19,7 @@ _NEAR, _WANTED = 40, 3
 _SLACK, _RECENT = 4, 1990
 _OUR_CENTURY, _LATE = 2000, 1900
 _MUCH_ALIKE, _SHORT = 3, 3
+_WEEKS = 31
 
 
 def date_rivals(
@@ -42,7 +43,9 @@ def date_rivals(
     years = open_years(finding, material)
     is_open = _gate(finding, dated, others, material, years, never)
     exact = value.precision in (Precision.DAY, Precision.MONTH) and not key.hijri
-    choose = near_days if exact else near_years
+    choose = near_years
+    if exact:
+        choose = near_report if _is_of_report(finding, material) else near_days
     days = choose(key, value.precision, told, is_open, years.step)
     return [_option(day, told.get(day, ""), finding, material) for day in days[:_WANTED]]
 
@@ -108,6 +111,14 @@ def _is_news(other: FactDraft, key: Day) -> bool:
     """Whether the date is that of the report itself, or of what passes behind the key."""
     reckoned = other.derivation is not None and other.value.precision is Precision.DAY
     return reckoned or other.stale and first_day(other.value).year > key.year
+
+
+def _is_of_report(finding: Finding, material: Material) -> bool:
+    """Whether the day was reckoned from that of the report, so that other years are seen through."""
+    fact, published = finding.fact, material.article.published_on
+    if published is None or fact.derivation is None or fact.value.precision is not Precision.DAY:
+        return False
+    return 0 <= (published - date.fromisoformat(fact.value.start)).days <= _WEEKS
 
 
 def _nearby(finding: Finding, dated: Sequence[Finding]) -> Sequence[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import cycle
 
 from questions.generation.chance import pick_order
@@ -65,6 +66,34 @@ def near_days(
         if len(chosen) < _WANTED and day != key and is_open(day):
             chosen[day] = None
     return list(chosen)
+
+
+def near_report(
+    key: Day, precision: Precision, told: Mapping[Day, str], is_open: _IsOpen, step: int
+) -> list[Day]:
+    """Up to three days of a report's own weeks: another day and another month of them in every pairing with the key's."""
+    seed = f"{key} of a report"
+    months = pick_order((1, 2), seed)
+    days = pick_order((-5, -4, -3, -2, 2, 3, 4, 5), seed)
+    pairs = (
+        [_days_off(key, off), _months_off(key, -back), _months_off(_days_off(key, off), -back)]
+        for off in days
+        for back in months
+    )
+    fitting = (pair for pair in pairs if all(_is_a_day(day) and is_open(day) for day in pair))
+    return next(fitting, None) or near_days(key, precision, told, is_open, step)
+
+
+def _days_off(key: Day, off: int) -> Day:
+    """The day that lies so many days off."""
+    day = date(key.year, key.month, key.day) + timedelta(off)
+    return replace(key, year=day.year, month=day.month, day=day.day)
+
+
+def _months_off(key: Day, off: int) -> Day:
+    """The same day of the month that lies so many months off."""
+    months = key.year * 12 + key.month - 1 + off
+    return replace(key, year=months // 12, month=months % 12 + 1)
 
 
 def _in_other_years(
