@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from questions.languages.ar.dated_clauses import dated_clause_words
+from questions.languages.ar.strict_reading import plain
 from questions.languages.ar.tokens import Token, tokenise, words
 from questions.languages.ar.verbs import find_verb
 from questions.languages.asked import Asked
@@ -21,6 +22,8 @@ _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _PLANNED = re.compile(
     r"(?<!\w)(?:التفكير|الشروع|فكر|فكرت|الرغبة|التخطيط|المطالبة|الدعوة|طالب|طالبت|دعا|دعت)\s+(?:في|إلى)?\s*[بل]?[ء-ي]+\s+[^.،؛]{0,60}$"
 )
+_BUILT = re.compile(r"^(?:بني|شيد|انشي|بدا بناء|تم بناء|تم تشييد|تم انشاء)ت?(?!\w)")
+_FINISHED = re.compile(r"(?<!\w)[وف]?(?:اكتمل|اكتملت|استكمل|استكملت|انتهي بناو|انتهي العمل|انتهت اعمال)")
 _LEAD, _APART = 24, 1
 
 
@@ -37,7 +40,8 @@ def dates_another(tokens: list[Token], asked: Asked) -> str:
         return "wrong_key"
     if _is_told_by_known_time(tokens, asked):
         return "key_in_stem"
-    return "several_right" if _is_near_another_option(tokens, asked) else ""
+    several = _is_near_another_option(tokens, asked) or _was_finished_later(asked)
+    return "several_right" if several else ""
 
 
 def _is_told_by_known_time(tokens: list[Token], asked: Asked) -> bool:
@@ -72,6 +76,12 @@ def _is_near_another_option(tokens: list[Token], asked: Asked) -> bool:
         return False
     years = (int(option) for option in asked.options if option.isdecimal())
     return any(abs(year - int(asked.key)) == _APART for year in years)
+
+
+def _was_finished_later(asked: Asked) -> bool:
+    """Whether the sentence tells when something was built and also that it was only finished after that."""
+    behind = asked.text[asked.answer_end : asked.sentence.end]
+    return _BUILT.match(plain(asked.stem)) is not None and _FINISHED.search(plain(behind)) is not None
 
 
 def _is_only_planned(asked: Asked) -> bool:

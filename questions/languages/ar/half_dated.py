@@ -7,6 +7,7 @@ import re
 from questions.languages.ar.cut_off import is_cut_off
 from questions.languages.ar.dated_clauses import dated_clause_words
 from questions.languages.ar.dates_another import dates_another
+from questions.languages.ar.deed_words import QUOTES
 from questions.languages.ar.happening_objections import tells_office
 from questions.languages.ar.strict_reading import plain
 from questions.languages.ar.tagging import tagger
@@ -83,8 +84,13 @@ def _is_chosen_as_nothing(tokens: list[Token], asked: Asked) -> bool:
     name = asked.topic.name if asked.topic is not None else ""
     if name and asked.stem.startswith(name, tokens[1].start):
         told = tokenise(asked.stem[tokens[1].start + len(name) :], 0)
-        return not told or told[0].folded in dated_clause_words("tells_no_office")
+        return not told or told[0].folded in dated_clause_words("tells_no_office") or _is_quoted_whole(told)
     return len(tokens) <= _FEW and not tells_office(tokens) and not any(map(_is_what_he_became, tokens[2:]))
+
+
+def _is_quoted_whole(told: list[Token]) -> bool:
+    """Whether nothing but a name between quotation marks is told: whom the article's person appointed."""
+    return len(told) > _NAME_WORDS and told[0].text in QUOTES and told[-1].text in QUOTES
 
 
 def _is_what_he_became(token: Token) -> bool:

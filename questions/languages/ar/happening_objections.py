@@ -174,9 +174,10 @@ def _is_any(tokens: list[Token]) -> bool:
         return True
     if is_definite(second) or second.folded in every_name() or gazetteer("ar").named(second.text) is not None:
         return False
-    adjective = following is not None and not is_definite(following) and _is_adjective(following)
-    agrees = adjective and following.text.endswith("ة") == second.text.endswith("ة")
-    return agrees and _ends_like_adjective(following)
+    if following is None or is_preposition(following):
+        return following is not None and tokens[0].folded in words("coming_again")
+    agrees = not is_definite(following) and following.text.endswith("ة") == second.text.endswith("ة")
+    return agrees and _is_adjective(following) and _ends_like_adjective(following)
 
 
 def _goes_on_with_noun(tokens: list[Token], asked: Asked) -> bool:

@@ -22,6 +22,8 @@ _MODERN = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_YEAR, _FIRST_THOUSAND, _MODERN_TIMES, _OLD_TIMES = 100, 1000, 3, 3
 _SINCE = "منذ"
 _DAY_FIGURES, _CLAUSE = 2, 60
+# "In the late 1990", by which a translation means the nineties.
+_PART_OF_DECADE = re.compile(r"(?<!\w)(?:أواخر|أوائل|اواخر|اوائل|منتصف|مطلع)\s+$")
 _ENDS = re.compile(r"[،,؛;:.]")
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 
@@ -35,7 +37,7 @@ def misread_time(asked: Asked) -> str:
         return "wrong_key"
     if _is_day(value, asked) or _is_cut_short(value, asked) or _is_of_other_era(value, asked):
         return "wrong_key"
-    if _is_of_a_reason(asked) or _is_of_other_calendar(value, asked):
+    if _is_part_of_decade(value, asked) or _is_of_a_reason(asked) or _is_of_other_calendar(value, asked):
         return "wrong_key"
     return "torn" if _goes_on_today(asked) else ""
 
@@ -80,6 +82,16 @@ def _is_cut_short(value: DateValue, asked: Asked) -> bool:
     if start.startswith("-") or not start[:4].isdecimal() or int(start[:4]) >= _SHORT_YEAR:
         return False
     return not _tells_era(asked) and _is_modern(asked.text)
+
+
+def _is_part_of_decade(value: DateValue, asked: Asked) -> bool:
+    """Whether "late" stands right before a year that ends in nought, without "the year" between them."""
+    if value.precision is not Precision.YEAR or not asked.key.endswith("0"):
+        return False
+    return (
+        _PART_OF_DECADE.search(asked.text[max(0, asked.answer_start - _BEHIND) : asked.answer_start])
+        is not None
+    )
 
 
 def _is_of_other_era(value: DateValue, asked: Asked) -> bool:

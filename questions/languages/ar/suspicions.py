@@ -174,7 +174,7 @@ def _has_no_name(tokens: list[Token], index: int) -> bool:
     )
 
 
-def _is_any_of_people(noun: str, following: str, behind: list[Token]) -> bool:
+def is_any_of_people(noun: str, following: str, behind: list[Token]) -> bool:
     """Whether a people's adjective is all that tells which company, town or paper it is: "the French company"."""
     if noun.removeprefix("ال") not in words("many_of_a_people") or following not in nationalities("ar"):
         return False
@@ -198,7 +198,7 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     if f"{plain}_{following}" in words("any_of_kind") or is_known_to_all(tokens, index):
         return False
     after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
-    if _is_any_of_people(plain, following, tokens[index + 2 : index + 3]):
+    if is_any_of_people(plain, following, tokens[index + 2 : index + 3]):
         return True
     shared = following in words("common_adjectives") and not after.startswith(("ال", "لل", "•", "ل•"))
     explained = (

@@ -103,8 +103,12 @@ def _is_part_of_school(tokens: list[Token], asked: Asked) -> bool:
 
 def _is_law_of_nobody(tokens: list[Token], asked: Asked) -> bool:
     """Whether a law is told of and no country or body whose it is."""
-    if not any(token.folded.removeprefix("ال") in words("laws") for token in tokens[:_FEW]):
-        return False
+    told = any(token.folded.removeprefix("ال") in words("laws") for token in tokens[:_FEW])
+    return told and not tells_whose(tokens, asked)
+
+
+def tells_whose(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a country, its people, the topic or another name is told, to which a law or a party may belong."""
     whose = any(
         token.folded in nationalities("ar")
         or gazetteer("ar").named(token.text) is not None
@@ -112,4 +116,4 @@ def _is_law_of_nobody(tokens: list[Token], asked: Asked) -> bool:
         for token in tokens
     )
     named = asked.topic is not None and asked.topic.name in asked.stem
-    return not (whose or named or names_inside(asked.stem, asked.persons))
+    return whose or named or bool(names_inside(asked.stem, asked.persons))

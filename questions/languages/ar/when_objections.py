@@ -12,6 +12,7 @@ from questions.languages.ar.left_unsaid import left_unsaid
 from questions.languages.ar.misread_times import misread_time
 from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.tokens import tokenise, words
+from questions.languages.ar.told_which import lacks_other_side, lacks_which
 from questions.languages.ar.vagueness import has_no_one_date
 from questions.languages.ar.verbs import fold
 from questions.languages.asked import Asked
@@ -39,7 +40,7 @@ def when_objections(asked: Asked) -> str:
         return code
     if asked.way not in _WHEN:
         return ""
-    if _leaves_out(asked):
+    if _is_reckoned(asked) or _leaves_out(asked):
         return "unsupported_key"
     if _OTHERS.search(asked.stem):
         return "needs_article"
@@ -51,7 +52,17 @@ def when_objections(asked: Asked) -> str:
         return "needs_article"
     if _is_of_unknown_century(asked):
         return "wrong_key"
-    return left_unsaid(asked) or dated_clause_objection(asked) or half_dated(asked)
+    return left_unsaid(asked) or dated_clause_objection(asked) or half_dated(asked) or _leaves_open(asked)
+
+
+def _leaves_open(asked: Asked) -> str:
+    """The code where it stays open which one is meant, or one of two is missing."""
+    tokens = tokenise(asked.stem, 0)
+    if len(tokens) < 2:
+        return ""
+    if lacks_which(tokens, asked):
+        return "bare_definite_noun"
+    return "missing_subject" if lacks_other_side(tokens, asked) else ""
 
 
 def _has_lost_its_day(asked: Asked) -> bool:
@@ -63,6 +74,13 @@ def _has_lost_its_day(asked: Asked) -> bool:
     if _DAY_OF_END.search(told):
         return True
     return _DAY.search(asked.text[max(0, asked.answer_start - 24) : asked.answer_start]) is not None
+
+
+def _is_reckoned(asked: Asked) -> bool:
+    """Whether a time is to be typed of which the evidence tells no figure: a weekday, "the same year"."""
+    exact = isinstance(asked.value, DateValue) and asked.value.precision in (Precision.YEAR, Precision.DAY)
+    told = asked.text[asked.answer_start : asked.answer_end]
+    return exact and asked.form == "date" and not any(map(str.isdigit, told))
 
 
 def _leaves_out(asked: Asked) -> bool:
