@@ -40,11 +40,14 @@ def _candidate(turn: Turn, scene: Scene, material: Material) -> Candidate | None
     finding = found_fact(material, scene, span, kind=turn.kind, confidence=0.8)
     rivals = _rivals(key, turn.kind, finding, material)
     stem = material.wording.stems[turn.stem].format(**turn.words)
-    if len(rivals) < _WANTED or _names(fold(stem), material.grammar.spellings_of(turn.kind, key)):
+    if len(rivals) < _WANTED:
         return None
-    return make_candidate(
+    asked = make_candidate(
         finding, material, way=turn.words.get("way", "told_kind"), form="choice", stem=stem, bare_stem=stem, key=key, rivals=rivals
     )  # fmt: skip
+    # What is told before a name that many bear may be the answer: "the footballer X".
+    told = _names(fold(asked.draft.stem), material.grammar.spellings_of(turn.kind, key))
+    return None if told else asked
 
 
 def _rivals(key: str, kind: str, finding: Finding, material: Material) -> list[OptionDraft]:

@@ -9,7 +9,13 @@ from questions.languages.ar.credits import works_with_credits
 from questions.languages.ar.naming import listed
 from questions.languages.ar.nations import by_nation, nation_of_person
 from questions.languages.ar.options import is_clean_person
-from questions.languages.ar.places_told import is_named_alike, is_procession, is_told_by_name, where_told
+from questions.languages.ar.places_told import (
+    is_named_alike,
+    is_other_place,
+    is_procession,
+    is_told_by_name,
+    where_told,
+)
 from questions.languages.ar.relation_table import (
     Relation,
     compiled,
@@ -62,7 +68,7 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
             found = compiled(relation.pattern, topic.gender).search(told.before)
             if found is None or not _is_of_topic(told, found, ahead, topic, relation):
                 continue
-            if is_procession(told, tokens):
+            if is_procession(told, tokens) or is_other_place(told, sentence, tokens):
                 continue
             turn = _turn(relation, told, topic, kind_word(tokens, topic))
             if turn is not None:
@@ -182,6 +188,8 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
             return None
         words_of = told.text.split()
         if not 2 <= len(words_of) <= _LONGEST_NAME or not is_clean_person(told.text):
+            return None
+        if set(map(fold, words_of)) & set(map(fold, topic.name.split())):
             return None
         field = founders().get(kind, "") if relation.field == "founding" else relation.field
         if relation.kinds == "theories":

@@ -30,10 +30,11 @@ _MASCULINE = {"{t}": "", "{h}": "ه"}
 _VERBS = {
     "lies": ("يقع", "تقع"), "belongs": ("ينتمي", "تنتمي"), "took": ("تولى", "تولت"),
     "t": ("", "ت"), "belonged": ("انتمى", "انتمت"), "known": ("عُرف", "عُرفت"), "strikes": ("يصيب", "تصيب"),
-    "counted": ("يُعد", "تُعد"),
+    "counted": ("يُعد", "تُعد"), "held": ("يقام", "تقام"), "works": ("يعمل", "تعمل"),
 }  # fmt: skip
 
 
+_WATERS = frozenset({"sea", "ocean", "gulf"})
 # Of which a side of the world tells a part: "the northern Germanic languages".
 _PARTED = frozenset({"language_family", "continent"})
 
@@ -106,6 +107,13 @@ def spellings_of(kind: str, name: str) -> tuple[str, ...]:
 
 
 @cache
+def names_of_member(name: str) -> tuple[str, ...]:
+    """The names of whatever member of a closed kind is shown so; the name alone where there is none."""
+    members = (member for kind in _kinds().values() for member in kind if member[0] == name)
+    return next(members, (name,))
+
+
+@cache
 def names_of_kind(members: tuple[str, ...]) -> tuple[str, ...]:
     """The other names of a closed kind that holds all ``members`` ("French", "German"), those listed near them first; () where no kind does."""
     for names in _kinds().values():
@@ -170,7 +178,16 @@ def _fits(row: _Row, topic: Topic) -> bool:
     nouns = {noun.removeprefix("ال") for noun in topic.nouns}
     if row.kinds and not row.kinds & nouns:
         return False
+    if row.answer in _WATERS and _has_many_coasts(topic):
+        return False
     return row.topic != "place" or _is_place(topic, nouns)
+
+
+def _has_many_coasts(topic: Topic) -> bool:
+    """Whether it is a country or a land as large, which mostly lies on several waters, and of whose ocean everybody knows."""
+    place = gazetteer("ar").named(topic.name)
+    is_large = place is not None and place.kind in ("country", "region", "state")
+    return is_large and not gazetteer("ar").is_territory(topic.name)
 
 
 def _is_place(topic: Topic, nouns: set[str]) -> bool:

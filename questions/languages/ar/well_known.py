@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.ar.tokens import words
+from questions.languages.ar.told_kinds import names_of_member
+from questions.languages.ar.trades import is_trade
 from questions.languages.ar.verbs import bare, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
@@ -15,6 +17,7 @@ from questions.languages.tables import plain_table
 
 _OF_PERSONS = frozenset({"relation", "people", "trade"})
 _NATIONALITY, _CAPITAL, _CONTINENT = "ما جنسية", "ما عاصمة", "في أي قارة"
+_FAMED = "في أي رياضة اشتهر"
 _LEAD, _SHORT = 400, 3
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
@@ -32,6 +35,11 @@ def well_known(asked: Asked) -> str:
 def is_known_capital(name: str) -> bool:
     """Whether everybody knows of which country the town is the capital."""
     return fold(name) in _listed("capitals")
+
+
+def is_known_town(name: str) -> bool:
+    """Whether everybody knows in which country the town lies."""
+    return is_known_capital(name) or fold(name) in _listed("towns")
 
 
 def is_known_land(name: str) -> bool:
@@ -89,10 +97,24 @@ def _head_of_state() -> re.Pattern[str]:
 
 
 def _is_in_brackets(asked: Asked) -> str:
-    """A word of the key that the title says in brackets: the province of a mosque that shares its name."""
+    """A word of the key that the title says in brackets, in whatever spelling: the province of a mosque that shares its name.
+
+    For a trade any trade there tells its walk of life, and whoever is one thing by the title is not famous for another.
+    """
     told = {_plain(word) for inside in _BRACKETS.findall(fold(asked.title)) for word in inside.split()}
-    key = {_plain(word) for word in fold(asked.key).split()}
+    if asked.way == "trade" and any(map(is_trade, told)):
+        return "giveaway"
+    if _FAMED in asked.question and told & words("person_nouns"):
+        return "unsupported"
+    key = {_plain(word) for name in _names_of_key(asked) for word in fold(name).split()}
     return "giveaway" if any(len(word) >= _SHORT and word.isalpha() for word in told & key) else ""
+
+
+def _names_of_key(asked: Asked) -> tuple[str, ...]:
+    """The key and, of a member of a closed kind, its other names."""
+    if not asked.way.startswith("told_"):
+        return (asked.key,)
+    return names_of_member(asked.key)
 
 
 def _plain(word: str) -> str:

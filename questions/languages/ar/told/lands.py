@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from questions.languages.ar.places_told import capital_written_like
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.names_beside import is_nation
 from questions.languages.ar.told.table import listed, told_table
@@ -38,25 +39,13 @@ def country_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     for length in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
         place = gazetteer("ar").named(" ".join(token.text for token in tokens[at : at + length]))
         if place is not None and place.kind == "country":
-            return None if _is_capital_of_another(place) else (place.code, at + length)
+            return None if capital_written_like(place) else (place.code, at + length)
     return None
 
 
 def may_be_another(tokens: Sequence[Token], at: int) -> bool:
     """Whether the country named at ``at`` behind one of its sides may be another one: "in the south of Sudan"."""
     return tokens[at].folded in listed("places", "parted") and tokens[at - 1].folded.startswith(_NORTH_SOUTH)
-
-
-@cache
-def _is_capital_of_another(country: Place) -> bool:
-    """Whether another country's capital is written like it, as Amman is like Oman."""
-    names = {fold(name) for name in country.names}
-    return any(
-        place.kind == "capital"
-        and place.part != country.code
-        and not names.isdisjoint(map(fold, place.names))
-        for place in gazetteer("ar").places
-    )
 
 
 def country_named(code: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.naming import stems
 from questions.languages.ar.tokens import PUNCTUATION, Token
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.kinds import (
@@ -19,7 +20,7 @@ from questions.languages.ar.told.lands import beside, country_at, country_named,
 from questions.languages.ar.told.names_beside import shown
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
-from questions.languages.ar.well_known import is_known_capital, is_known_land
+from questions.languages.ar.well_known import is_known_land, is_known_town
 from questions.languages.gazetteer import gazetteer
 
 _ALMOST, _IN, _REGION, _OTHERS = "شبه", "في", "منطقة", 3
@@ -29,9 +30,11 @@ _CAPITAL, _COMMAS = frozenset({"العاصمه", "العاصمة"}), frozenset("
 def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     """The country of a place told by its kind, its name and an adjective."""
     kind = kind_of(tokens[at], listed("places", "feminine") | listed("places", "masculine"))
-    if kind is None:
+    if kind is None or at and _ranks(tokens[at - 1]):
         return
     found = named_then_nation(tokens, at + 1, feminine=kind in listed("places", "feminine"))
+    if found is not None and _may_be_held(found[0], kind, found[2][0]):
+        return
     found = found or _named_then_country(tokens, at + 1)
     if found is None:
         return
@@ -49,6 +52,19 @@ def lands(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         "report_land", stem(f"land_{gender}", name=said), country_named(code), tokens[place].start,
         tokens[end - 1].end, name, others, code,
     )  # fmt: skip
+
+
+def _ranks(before: Token) -> bool:
+    """Whether the noun behind the word is one of a class, and what follows no name: "the second most civilian village"."""
+    plain = (form for form, _ in stems(before.folded))
+    return any(form in listed("places", "ranks") for form in plain)
+
+
+def _may_be_held(name: str, kind: str, code: str) -> bool:
+    """Whether the land, which we do not know, may be one that the state only held: "the British region of Malaya"."""
+    if code not in told_table("places")["held_lands"].split() or kind in listed("places", "called_towns"):
+        return False
+    return gazetteer("ar").named(name) is None
 
 
 def _others(kind: str, code: str, page: Page) -> tuple[str, ...]:
@@ -69,7 +85,7 @@ def capitals(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         if place is None or place.kind != "capital" or place.part != nation[0]:
             continue
         others = _known_towns(nation[0], page)
-        known = any(map(is_known_capital, place.names))
+        known = any(map(is_known_town, place.names))
         country = country_named(nation[0])
         if country and len(others) == _OTHERS and not known:
             yield Asking(
@@ -115,7 +131,7 @@ def _is_place(name: str, kind: str, code: str) -> bool:
     plain = [fold(word) for word in name.split()]
     if any(word in listed("places", "no_names") | listed("places", "disputed") for word in plain):
         return False
-    if is_known_land(name):
+    if is_known_land(name) or is_known_town(name):
         return False
     table = told_table("places")
     if code in table["disputed_lands"].split() or kind == "ولاية" and code in table["known_states"].split():
