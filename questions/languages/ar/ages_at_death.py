@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.own_words import before_of, own_words
+from questions.languages.ar.rank_holders import rank_words
 from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DurationValue, NameValue, Sentence, Span
@@ -53,9 +54,19 @@ def _tells_of_own_death(
         if isinstance(one.value, NameValue)
         and one.value.type == "person"
         and one.start < span.start
-        and not {fold(word) for word in one.value.text.split()} & topic.openings
+        and not _is_topic(one, sentence, topic)
     )
     return dies and next(others, None) is None and not _KIN.search(before)
+
+
+def _is_topic(name: Span, sentence: Sentence, topic: Topic) -> bool:
+    """Whether the name is one of the topic's: none with another number behind it, as Napoleon the Second is not Napoleon."""
+    behind = sentence.text[name.end - sentence.start :].split()[:1]
+    said = {fold(word) for word in name.value.text.split()}
+    others = {*said, *map(fold, behind)} & rank_words("ordinals") - {
+        fold(word) for word in topic.name.split()
+    }
+    return bool(said & topic.openings) and not others
 
 
 def _dies(word: str) -> bool:

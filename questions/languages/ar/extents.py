@@ -35,7 +35,7 @@ _AWAY_FROM = re.compile(
 )
 # "North of X" and "the capital X", as names of places are read.
 _BESIDE = re.compile(rf"^(?:{_SIDE}\s+)*(?:(?:مدينة|العاصمة)\s+)?")
-_TIED_TO_OTHER = re.compile(r"(?<!\w)(?:التي|الذي)\s+[^،.]*$")
+_TIED_TO_OTHER = re.compile(r"(?<!\w)و?(?:التي|الذي)\s+[^،.]*$")
 _CALLED_TOWN = re.compile(r"(?<!\w)(?:مدينة|العاصمة)$")
 _VERBS, _KEPT = {"مساحة": "تبلغ"}, frozenset({"متوسط", "أقصى"})
 _REACH, _MOST, _NEAR = 70, 5, 15

@@ -33,6 +33,7 @@ _CONTINENTS = frozenset(fold(word) for word in ["أمريكا", "أميركا", 
 _SOUNDS = frozenset(
     fold(word) for word in ["تلفظ", "لفظ", "نطق", "تنطق", "يلفظ", "تلفظ", "ينطق", "لفظة", "كلمة", "اختصار"]
 )
+_BORN = frozenset({"مواليد"})
 _SEATS = frozenset({"عاصمتها", "عاصمته"})
 _PLACED = frozenset({"في", "فى"})
 _STATES = frozenset({"دولة", "بلد", "جمهورية", "مملكة", "نهر", "بحيرة", "جزيرة", "مدينة", "إقليم"})
@@ -75,12 +76,15 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     if not copula and _says_more_than(title, name):
         return None
     name = bare(name)
-    tokens = _shortened(tokenise(phrase, 0))
+    every = tokenise(phrase, 0)
+    tokens = _shortened(every)
+    if _is_torn(every, len(tokens)):
+        return None
     if not _SHORTEST <= len(tokens) <= _LONGEST or is_preposition(tokens[0]):
         return None
     if (
         tokens[0].folded in _NOT_IN_NAMES
-        or tokens[0].folded in _SOUNDS | {"عاصمة"}
+        or tokens[0].folded in _SOUNDS | _BORN | {"عاصمة"}
         or _tells_nation(name, tokens)
     ):
         return None
@@ -114,6 +118,19 @@ def definition_to_ask(name: str, copula: str, phrase: str, *, title: str) -> Mea
     )
     said = phrase[: tokens[-1].end]
     return Meaning(re.split(r"\s+أو\s+", name)[0], said, gender, is_person, 1.0 if copula else 0.85)
+
+
+def _is_torn(every: list[Token], kept: int) -> bool:
+    """Whether what was cut off belongs to what is kept: the object of a preposition, the clause that says which one a definite noun means."""
+    following = every[kept : kept + 1]
+    if not following:
+        return False
+    defined = is_definite(every[0]) and following[0].folded in words("relatives")
+    return (
+        defined
+        or is_preposition(following[0])
+        and following[0].folded not in _PLACED | words("lies_in") | {"من"}
+    )
 
 
 def _says_more_than(title: str, name: str) -> bool:

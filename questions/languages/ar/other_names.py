@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
+from questions.languages.ar.spellings import usage
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, tokenise, words
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence
@@ -51,6 +53,9 @@ _FILLERS = frozenset(
         "عربيا",
     ]
 )
+# A living thing has as many names as there are lands that know it.
+_OF_SCIENCE = re.compile(r"(?<!\w)(?:ال)?[إا]سم (?:ال)?علمي(?!\w)")
+_OR = "او"
 _ENDS = frozenset({"هو", "هي", "هم", "كان", "كانت"})
 _LOOK, _LONGEST, _ALIKE = 40, 4, 0.6
 _SHORTEST = 3
@@ -60,7 +65,7 @@ def find_other_names(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
     """The one other name told right behind the topic's own; none where there are several, or another spelling only."""
     tokens = tokenise(sentence.text, sentence.start)[:_LOOK]
     at = _behind_name(tokens, topic)
-    if not at or tokens[at].folded not in _CALLED:
+    if not at or tokens[at].folded not in _CALLED or _OF_SCIENCE.search(sentence.text):
         return
     first = at + 1
     while first < len(tokens) and tokens[first].folded in _FILLERS:
@@ -70,9 +75,11 @@ def find_other_names(sentence: Sentence, topic: Topic) -> Iterator[Turn]:
         last += 1
     if not first < last <= first + _LONGEST or last == len(tokens) or not _is_alone(tokens, last):
         return
-    cut = _glued(tokens[first], at, first)
+    cut = _glued(tokens[first], at, first) if tokens[at].folded != _OR else 0
     start, end = tokens[first].start + cut, tokens[last - 1].end
     text = bare(sentence.text[start - sentence.start : end - sentence.start])
+    if not topic.is_person and _is_gloss(tokens[last - 1]):
+        return
     if _is_name(text) and not _is_spelling(text, topic.name):
         stem = "alias_feminine" if topic.gender == "feminine" else "alias_masculine"
         yield Turn(stem, {"name": topic.name}, start, end, "phrase", (text,))
@@ -101,12 +108,20 @@ def _is_alone(tokens: list[Token], last: int) -> bool:
     if following.folded in _ENDS:
         return True
     behind = tokens[last + 1 : last + 2]
-    return following.text in "(" or following.text in "،,." and not (behind and behind[0].folded in _CALLED)
+    if following.text in "(":
+        # A definite noun there is one name more: "(the nervous exhaustion)".
+        return not (behind and is_definite(behind[0]))
+    return following.text in "،,." and not (behind and behind[0].folded in _CALLED)
 
 
 def _glued(token: Token, at: int, first: int) -> int:
     """How many letters of "by" are written onto the name behind "known"."""
     return 1 if first == at + 1 and token.folded.startswith("ب") and at else 0
+
+
+def _is_gloss(last: Token) -> bool:
+    """Whether a common noun without its article ends the words: "Edcamp, or educational camp" only says what the name means."""
+    return not is_definite(last) and f"ال{bare(last.text)}" in usage("spelled")
 
 
 def _is_name(text: str) -> bool:

@@ -18,6 +18,7 @@ from questions.languages.tables import plain_table
 _OF_LIFE = frozenset({"life", "when_topic", "when_deed", "when_typed", "when_choice"})
 _BUILDERS = frozenset({"relation", "relation_typed", "when_topic", "when_deed"})
 _OF_TOPIC = frozenset({"when_topic", "relation", "relation_typed", "told_thing", "own_extent", "turn"})
+_COUNTED = frozenset({"own_extent", "counted", "measured"})
 _SCORES, _MEASURES = frozenset({"score"}), frozenset({"how_much", "amount"})
 _COUNTRIES = frozenset({"relation", "turn_capital", "report_land", "report_town"})
 _OF_COUNTRY = re.compile(r"^(?:في اي دولة تقع|في اي دولة يقع|ما عاصمة) ")
@@ -34,7 +35,7 @@ def _listed(name: str) -> frozenset[str]:
 
 def page_objection(asked: Asked) -> str:
     """The code of what the page holds against the question, or ""."""
-    if asked.way == "own_extent" and _has_bounds(asked):
+    if asked.way in _COUNTED and _has_bounds(asked):
         return "several_right"
     if asked.way in _OF_LIFE:
         return _about_time(asked) or _about_topic(asked)

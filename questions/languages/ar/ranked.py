@@ -18,6 +18,7 @@ from questions.languages.ar.tokens import (
 )
 from questions.languages.ar.verbs import bare, find_verb, fold
 from questions.languages.frames import Topic, Turn
+from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, NameValue, Sentence, Span
 
@@ -123,8 +124,11 @@ def _end_of_rank(tokens: list[Token], first: int, dates: list[Span]) -> int:
 def _is_particular(phrase: list[Token], names: list[Span]) -> bool:
     """Whether the words alone tell of what the rank is: long enough, nothing that leans outside, a name or a people in them."""
     if not _SHORTEST <= len(phrase) <= _LONGEST or any(
-        token.folded in rank_words("refused") for token in phrase
+        token.folded in rank_words("refused", "tastes") for token in phrase
     ):
+        return False
+    # "The largest United States": no class of things, but the name of one.
+    if gazetteer("ar").named(" ".join(token.text for token in phrase[1:])) is not None:
         return False
     if any(_is_owned(token) for token in phrase) or _leans(phrase, names):
         return False

@@ -18,6 +18,7 @@ _SINGLE_SIDES = (
     ("شمال", "جنوب", "شرق", "غرب"), ("شمالي", "جنوبي", "شرقي", "غربي"), ("الشمالي", "الجنوبي", "الشرقي", "الغربي"),
     ("الشمالية", "الجنوبية", "الشرقية", "الغربية"), ("الشمال", "الجنوب", "الشرق", "الغرب"),
 )  # fmt: skip
+_WATERS = (["المحيط"], ["البحر"])
 
 
 def elsewhere(phrase: str) -> tuple[str, ...]:
@@ -39,6 +40,8 @@ def elsewhere(phrase: str) -> tuple[str, ...]:
 
 
 def _is_of_name(phrase: str, side: re.Match[str]) -> bool:
-    """Whether the side belongs to the name of a place, as South America's does."""
-    before = phrase[: side.start()].split()[-1:]
-    return bool(before) and gazetteer("ar").named(f"{before[0]} {side.group()}") is not None
+    """Whether the side belongs to the name of a place, as South America's or the Middle East's does, or tells one of a water, whose parts have no bounds."""
+    before, behind = phrase[: side.start()].split()[-1:], phrase[side.end() :].split()[:1]
+    pairs = [f"{word} {side.group()}" for word in before]
+    pairs += [f"{side.group()} {word}" for word in behind if side.group().startswith("ال")]
+    return any(gazetteer("ar").named(pair) is not None for pair in pairs) or behind in _WATERS

@@ -25,6 +25,8 @@ _DIGITS = re.compile(r"\d")
 _EXACT, _WELL_KNOWN = 5, 2_500_000
 _SIDE = re.compile(r"من (?:جهة |ناحية )?(ال(?:شمال|جنوب|شرق|غرب)(?: ال(?:شرقي|غربي))?)$")
 _ON_SIDE = r"(?P<between>[^.،\n]{0,40}?) من (?:جهة )?(?P<side>ال\w+(?: ال\w+)?)"
+# "From the north west Turkey", "from the east Iran and Pakistan".
+_SIDE_BEFORE = r"من (?:جهة |ناحية )?(?P<side>ال(?:شمال|جنوب|شرق|غرب)(?: ال(?:شرقي|غربي))?) (?:(?:كل من |دولة )|[^.،\n]{0,25}? و)?"
 _NATIONALITY, _LEAD = "ما جنسية", 400
 _RULERS_KIN = re.compile(
     r"(?<!\w)(?:الابن|الابنة|ابن|ابنة|نجل|كريمة|زوجة|ارملة|شقيق|شقيقة|حفيد)(?: \S+){0,2} (?:لل|ال)(?:رئيس|ملك|امير|سلطان|شاه)(?!\w)"
@@ -115,9 +117,10 @@ def _beside_other_neighbours(asked: Asked) -> str:
     for option in asked.options:
         if option == asked.key:
             continue
-        for found in re.finditer(rf"{re.escape(option)}{_ON_SIDE}", text):
-            if side[1].removeprefix("ال") in found["side"]:
-                return "several_right"
+        named = re.escape(option)
+        told = (*re.finditer(f"{named}{_ON_SIDE}", text), *re.finditer(f"{_SIDE_BEFORE}{named}(?!\\w)", text))
+        if any(side[1].removeprefix("ال") in found["side"] for found in told):
+            return "several_right"
     return ""
 
 
