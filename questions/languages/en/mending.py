@@ -59,12 +59,19 @@ _ARTICLE_TWICE = re.compile(r"\bthe (?=The [A-Z]|World War (?:II?|One|Two)\b)")
 _TWICE = re.compile(r"\b(?P<word>(?!had\b|that\b)[a-z]{2,}) (?P=word)\b")
 _AT_LAST = re.compile(r" (?:finally|eventually|ultimately|subsequently)(?= [a-z])")
 # An election to an office that its page tells again: the date is that of the first.
-_ELECTED = re.compile(
-    r"^(?P<asks>(?:On what|In what|In which|was|were)\b(?!.*\bfirst\b)[^\"“]*) elected (?=(?:as )?(?:the )?(?:[A-Z]\w+ ){0,4}(?:president|vice president|mayor|governor|chairman|chairwoman|chair|speaker|leader|senator|supervisor|councillor|mp|sheriff|treasurer|prime minister|secretary[- ]general|general secretary)\b)",
-    re.IGNORECASE,
-)
 _REELECTED = re.compile(r"\bre-?elected\b")
 _ASKED = ("When ", "On what date ", "In what ", "In which ", "Between which ", "Since what ")
+
+
+@cache
+def _elected() -> re.Pattern[str]:
+    """A pattern of what asks when somebody was elected to an office, and does not say "first" yet."""
+    offices = "|".join(re.escape(office).replace("_", " ") for office in sorted(words("elected_offices")))
+    return re.compile(
+        rf"^(?P<asks>(?:On what|In what|In which|was|were)\b(?!.*\bfirst\b)[^\"“]*) elected "
+        rf"(?=(?:as )?(?:the )?(?:[A-Z]\w+ ){{0,4}}(?:{offices})\b)",
+        re.IGNORECASE,
+    )
 
 
 def well_spelled(text: str, page: str = "", title: str = "") -> str:
@@ -91,7 +98,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = _STOP_INSIDE.sub(lambda found: _with_its_stop(found["letters"], page), text)
         text = _GOVERNMENT.sub(r"\g<verb> the ", text)
         if " elected " in text and _REELECTED.search(page):
-            text = _ELECTED.sub(r"\g<asks> first elected ", text)
+            text = _elected().sub(r"\g<asks> first elected ", text)
         text = in_good_grammar(topic_in_full(text, title, page), page, title)
         text = with_whole_nicknames(with_the(well_ended(_without_slips(text), page), page), page)
         text = with_the(spelled_letters(_TWICE.sub(r"\g<word>", _AT_LAST.sub("", text)), page), page)

@@ -244,8 +244,7 @@ def _lies_in(found: re.Match[str], codes: set[str]) -> bool:
     """Whether the place of birth, or the country around it, is of one of the countries."""
     if re.fullmatch(states_pattern(), found["around"] or ""):
         return False
-    told = next(
-        (code for name in ("land", "around", "place") if (code := code_around(found[name] or ""))), ""
-    )
+    around = (code_around(found[name] or "") for name in ("land", "around", "place"))
+    told = next(filter(None, around), "")
     town = gazetteer("en").named(found["place"])
     return (told or (town.part if town is not None else "")) in codes
