@@ -117,7 +117,7 @@ def make_candidate(
     topic = material.once(f"topic of {draft.context}", lambda: topic_words(draft.context, sentences))
     start, sentence = finding.fact.evidence_start, finding.scene.sentence
     evidence = material.lately(f"evidence at {start}", lambda: evidence_of(sentence.text, start))
-    looks = looks_of(stem, evidence, topic, letters=len(material.article.text))
+    looks = looks_of(stem, evidence, topic, key=key, letters=len(material.article.text))
     return Candidate(draft, finding, way, bare_stem or stem, trust, looks, tuple(rivals), ordered)
 
 

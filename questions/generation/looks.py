@@ -17,6 +17,7 @@ _USUAL_LETTERS, _FEWEST_LETTERS, _MOST_LETTERS = (
     30_000,
 )  # as long as articles were whose questions were judged
 _QUOTES = ('"', "«", "“")
+_MOST_NAMED, _LONGEST_ANSWER, _ASKING_WORDS = 8, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Looks:
     share: float = 0.6
     place: float = 0.4
     length: float = 0.0
+    named: float = 3.0
+    answer: float = 1.0
 
 
 _USUAL = Looks()
@@ -54,8 +57,8 @@ def evidence_of(text: str, start: int) -> Evidence:
     return Evidence(start=start, words=len(text.split()), said=said)
 
 
-def looks_of(stem: str, evidence: Evidence, topic: frozenset[str], *, letters: int) -> Looks:
-    """The looks of a stem beside its evidence and the words of the topic, in an article of so many ``letters``."""
+def looks_of(stem: str, evidence: Evidence, topic: frozenset[str], *, key: str, letters: int) -> Looks:
+    """The looks of a stem and its key beside their evidence and the words of the topic, in an article of so many ``letters``."""
     telling = [word_forms(word) for word in plain_words(stem) if len(word) >= _TELLING]
     titled = sum(not topic.isdisjoint(forms) for forms in telling)
     if not topic or (not titled and any(quote in stem for quote in _QUOTES)):
@@ -66,7 +69,17 @@ def looks_of(stem: str, evidence: Evidence, topic: frozenset[str], *, letters: i
         share=min(_LONGEST_SHARE, len(stem.split()) / max(1, evidence.words)),
         place=evidence.start / max(1, letters),
         length=math.log(min(_MOST_LETTERS, max(_FEWEST_LETTERS, letters)) / _USUAL_LETTERS),
+        named=_named_in(stem),
+        answer=float(min(_LONGEST_ANSWER, len(key.split()))),
     )
+
+
+def _named_in(stem: str) -> float:
+    """How many words of the stem show by a capital or a figure that they name something."""
+    if not any(map(str.isupper, stem)):
+        return _USUAL.named
+    behind = (word.lstrip('"“«(') for word in stem.split()[_ASKING_WORDS:])
+    return float(min(_MOST_NAMED, sum(word[:1].isupper() or word[:1].isdigit() for word in behind)))
 
 
 def topic_words(title: str, sentences: Iterable[str]) -> frozenset[str]:
@@ -85,6 +98,8 @@ def looks_at_most() -> Iterator[tuple[Looks, Looks]]:
         "share": (0.0, _LONGEST_SHARE),
         "place": (0.0, 1.0),
         "length": (fewest, most),
+        "named": (0.0, _MOST_NAMED),
+        "answer": (1.0, _LONGEST_ANSWER),
     }
     for name, (least, largest) in bounds.items():
         yield replace(_USUAL, **{name: least}), replace(_USUAL, **{name: largest})

@@ -14,6 +14,7 @@ WEIGHTS = Path(__file__).parent / "weights.toml"
 FLOOR = ("blank_", "cloze_", "stated_", "report_gap")
 _CARRIED = (*FLOOR, "when_choice", "when_typed", "happening", "period", "appeared")
 _WEIGHED_APART = ("words", "titled")
+_ONLY_OF_CLAUSES = ("named", "answer")
 _COMFORTABLE_WORDS, _USUAL_WORDS = 16, 12
 _FLOOR_SHARE = 0.4
 _UNKNOWN_WAY = 0.0
@@ -45,11 +46,14 @@ class Weights:
 def effects_of(weighed: Weighed) -> dict[str, float]:
     """How much of each effect the question shows; a whole sentence may be longer than a question.
 
-    Where the stem carries a clause of the page, its words and those of the title weigh otherwise than in stems of our own.
+    Where the stem carries a clause of the page, its words and those of the title weigh otherwise than in stems of our own,
+    and only there do its names and the length of the key weigh.
     """
     share = _FLOOR_SHARE if weighed.way.startswith(FLOOR) else 1.0
     own = {"words": (weighed.words - _USUAL_WORDS) * share / 10, **unusual(weighed.looks)}
+    of_clauses = {name: own.pop(name) for name in _ONLY_OF_CLAUSES}
     if weighed.way.startswith(_CARRIED):
+        own |= {f"carried_{name}": amount for name, amount in of_clauses.items()}
         own |= {f"carried_{name}": own[name] for name in _WEIGHED_APART}
     return {
         "trust": weighed.trust - 1.0,

@@ -62,7 +62,7 @@ def decision_data(decision: Decision) -> dict:
     evidence = text[fact.evidence_start : fact.evidence_end]
     topic = topic_words(question.context, [text])
     shown = evidence_of(evidence, fact.evidence_start)
-    looks = looks_of(decision.stem, shown, topic, letters=len(text))
+    looks = looks_of(decision.stem, shown, topic, key=decision.key, letters=len(text))
     return {
         "decision": decision.pk,
         "question": question.pk,
