@@ -13,7 +13,7 @@ from questions.languages.frames import Frame
 
 _NAMED = re.compile(r"[A-Z]|[\"“«]|\d")
 _RANKED = re.compile(
-    r"(?:the|its|his|her|their) (?:very )?(?:first|inaugural|last|final|only)\b"
+    r"the \d+(?:st|nd|rd|th) [A-Z]|(?:the|its|his|her|their) (?:very )?(?:first|inaugural|last|final|only)\b"
     r"|(?:its|his|her|their) (?:\w+ ){0,2}(?:launch|debut|premiere)\b"
     r"|(?:bankrupt|public|extinct|suicide|from bankruptcy|into (?:administration|receivership))\b"
 )
@@ -21,7 +21,12 @@ _FEWEST_OF_MOTION, _FEWEST_TO, _TOLD_MUCH = 5, 8, 6
 _OF_WORKS = frozenset({"publish", "release", "premiere", "air", "print", "reprint"})
 # What begins of itself begins once: "construction of the Northern Line started".
 _OPENING = frozenset({"begin", "start"})
-_NOTHING = frozenset({"", "in", "on"})
+_NOTHING = frozenset({"", "in", "on", "in the year"})
+_IN_PLACE = re.compile(r"in (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*(?: (?:in|in the|on))?$")
+# What a degree or a work's own title makes a single deed: "earn his degree from X", "write the play \"Y\"".
+_DEGREE = re.compile(r"\b(?:degree|diploma|doctorate)\b(?! of [A-Z])")
+_MADE = re.compile(r"made (?:an? |the )[A-Z]")
+_TITLE = re.compile(r"[\"“][^\"“”]+[\"”]")
 _BARE_RANK = re.compile(r"^(?:the (?:first|only|last) \w+)$")
 _NUMBERED = re.compile(r"(?:the )?\d+(?:st|nd|rd|th) [A-Z]\w+$")
 _LATER = re.compile(
@@ -47,13 +52,15 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     ``rest`` is what is told behind the verb, without the date; ``verb`` the word that says what happened, which in a
     passive is the participle.
     """
+    if _is_done_once(verb, rest):
+        return False
     if verb in words("verbs_of_figures") | words("verbs_of_order"):
         return True
     if _RANKED.match(rest):
         return False
     if _decides(rest):
         return False
-    if verb in _OPENING and not frame.passive and rest in _NOTHING and _is_named_thing(subject):
+    if verb in _OPENING and not frame.passive and _opens(subject, rest):
         return False
     if frame.form in _HAVING and not rest.startswith("been "):
         return True
@@ -66,9 +73,18 @@ def is_vague(frame: Frame, rest: str, verb: str, subject: str) -> bool:
     return not named and not done_to_name and not told_much and verb not in words("decisive_verbs")
 
 
-def _is_named_thing(subject: str) -> bool:
-    """Whether a name says what begins, and not only by whom."""
-    return any(mark.isupper() for mark in subject) and " by " not in subject
+def _is_done_once(verb: str, rest: str) -> bool:
+    """Whether a plain verb tells of a degree that somebody earned, of a work by its title, or of a rank that somebody was given."""
+    if verb == "earn":
+        return _DEGREE.search(rest) is not None
+    return verb == "write" and _TITLE.search(rest) is not None or _MADE.match(rest) is not None
+
+
+def _opens(subject: str, rest: str) -> bool:
+    """Whether a thing told by its name began, or something "of" a thing in a place that is named."""
+    if rest in _NOTHING:
+        return any(mark.isupper() for mark in subject) and " by " not in subject
+    return " of " in subject and _IN_PLACE.match(rest) is not None
 
 
 def _decides(rest: str) -> bool:
@@ -107,4 +123,9 @@ def is_unlikely(asked: Asked, verb: str) -> bool:
     if _LATER.match(asked.subject):
         return True
     first = read_tokens(f"It {asked.rest}", 0)[1:2]
-    return not asked.frame.passive and any(one.tag in ("VBZ", "VBD") and one.text.islower() for one in first)
+    if asked.frame.passive or verb in words("verbs_before_bare_verb"):
+        return False
+    return any(
+        one.tag in ("VBZ", "VBD") and one.text.islower() and one.text not in words("person_nouns")
+        for one in first
+    )

@@ -16,7 +16,7 @@ _WINS = re.compile(
     r"\b(?:win|retain|take|lift|claim) [^?]*\b(?P<prize>championships?|titles?|cup|league|medals?|tournament|race|trophy|open|derby|award|grand prix|masters)\b",
     re.IGNORECASE,
 )
-_OF_ONE_YEAR = re.compile(r"\b(?:first|inaugural|only|(?:18|19|20)\d\d)\b")
+_OF_ONE_YEAR = re.compile(r"\b(?:first|inaugural|only|(?:18|19|20)\d\d)\b|\bthe \d+(?:st|nd|rd|th) [A-Z]")
 _OFTEN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]time\b|\b(?:double|triple|back-to-back|consecutive|successive)\b|\b(?:twice|retain\w*|defend\w*|regain\w*|repeat\w*)\b|\b(?:second|third|fourth|fifth) (?:\w+ ){0,3}(?:title|championship|crown|win|victory|cup|medal|award)\b|\b(?:titles|championships|cups|medals|trophies|awards)\b"
 )

@@ -27,6 +27,8 @@ _SINGULAR = frozenset(
 _COUNTED = frozenset({"how_many", "how_much", "measured", "how_long"})
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _INVERTED = _WHEN | {"where", "how_long", "measured", "order", "interval"}
+# What opens a clause that has a verb of its own: "announced, two months after the firm was sold".
+_OPENS_CLAUSE = frozenset({"that", "after", "before", "once", "because", "until", "although", "though"})
 _LONGEST_SUBJECT, _MOST_SMALL, _LONG_STEM = 10, 6, 25
 
 
@@ -75,7 +77,7 @@ def _goes_on_with_clause(rest: str) -> bool:
             return True
         if token.text == ",":
             behind = True
-        elif token.tag in ("WDT", "WP", "WRB", "TO", "CC") or token.lower == "that":
+        elif token.tag in ("WDT", "WP", "WRB", "TO", "CC") or token.lower in _OPENS_CLAUSE:
             behind = False
         elif behind and token.tag in FINITE_TAGS and token.text.islower():
             return True
