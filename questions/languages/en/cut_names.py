@@ -53,9 +53,15 @@ _SAID_TWICE = 2
 
 def has_cut_name(asked: Asked) -> bool:
     """Whether the sentence goes on with a name where the question stops ("Society of London" Theatre), or began it before."""
-    names = _NAME.findall(without_own_name(asked))
+    stem = without_own_name(asked)
+    names = [found.group() for found in _NAME.finditer(stem) if not _is_beside_own(found, stem)]
     every = [list(whole_places(name, asked.sentence.text)) for name in names]
     return any(places and all(_goes_on(asked, start, end) for start, end in places) for places in every)
+
+
+def _is_beside_own(found: re.Match[str], stem: str) -> bool:
+    """Whether the name is a part of one that holds the article's own: "the Third Annual | Milford Foundation | Retreat"."""
+    return stem.startswith(" ·", found.end()) or stem.endswith("· ", 0, found.start())
 
 
 def without_own_name(asked: Asked) -> str:
@@ -107,7 +113,7 @@ def tells_in_passing(asked: Asked) -> bool:
 def has_capital_trade(asked: Asked) -> bool:
     """Whether a trade keeps the capital of its sentence's beginning: "was Writer Dudley nominated"."""
     first, _, rest = asked.subject.partition(" ")
-    trades = words("person_nouns") - words("ranks_of_persons") - words("kin")
+    trades = words("person_nouns") - words("ranks_of_persons") - words("ranks_of_forces") - words("kin")
     return first[:1].isupper() and first.lower() in trades and rest[:1].isupper()
 
 

@@ -27,7 +27,7 @@ def loose_definites(text: str) -> Iterator[str]:
         end = _end(tokens, at + 1)
         phrase = tokens[at + 1 : end]
         head = next((one for one in reversed(phrase) if one.tag in _HEADS), None)
-        if head is None or _is_specified(tokens, end):
+        if head is None or _is_specified(tokens, end) or _strives_for(head, tokens, end):
             continue
         if _is_named(phrase) and not any(one.lower in words("ordinals") for one in phrase):
             continue
@@ -66,6 +66,13 @@ def _is_specified(tokens: Sequence[Token], end: int) -> bool:
     in_print = beyond.lower == "the" and end + 2 < len(tokens) and tokens[end + 2].text in '"“'
     named = beyond.text[:1].isupper() or beyond.lower in ("the", "which") and not in_print
     return following.lower in _FOLLOWS or following.lower in _NAMED_BEHIND and named
+
+
+def _strives_for(head: Token, tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun of striving says behind it what was striven for: "the movement for Milford Freedom"."""
+    if head.lower not in words("nouns_of_striving") or end + 1 >= len(tokens):
+        return False
+    return tokens[end].lower == "for" and tokens[end + 1].text[:1].isupper()
 
 
 def singular(noun: str) -> str:

@@ -68,6 +68,8 @@ def is_half_named(asked: Asked) -> bool:
     )
     if not name[:1].isupper() or name in (topic or "").split():
         return False
+    if name.isupper() and len(name) > 1:
+        return False
     if not rest and _OWNS_AS_PERSON.search(asked.stem) and name.lower() not in asked.title.lower():
         return True
     return name in words_of_names(asked.persons)

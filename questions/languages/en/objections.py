@@ -145,9 +145,7 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "clumsy"
     if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
         yield "options_seen_through"
-    if _BY_TITLE.search(without_own_name(asked)) or is_half_named(asked):
-        yield "bare_definite_noun"
-    if is_lone_body(asked):
+    if _BY_TITLE.search(without_own_name(asked)) or is_half_named(asked) or is_lone_body(asked):
         yield "bare_definite_noun"
     if any(_points_back(noun, asked) for noun in loose_definites(asked.stem)):
         yield "bare_definite_noun"
@@ -163,13 +161,13 @@ def _of_question(asked: Asked) -> Iterator[str]:
 
 def _tells_too_much(asked: Asked) -> bool:
     """Whether the question tells something in passing, or ties so much to what was done that one loses what is asked."""
-    ties, length = len(_TIES.findall(asked.stem)), len(asked.stem.split())
+    ties, length = len(_TIES.findall(asked.stem.replace(asked.subject, "", 1))), len(asked.stem.split())
     return tells_in_passing(asked) or ties >= _MOST_TIES and length >= _LONG
 
 
 def _of_clause(asked: Asked) -> Iterator[str]:
     verb = told_verb(asked.frame, asked.rest)
-    if is_said(asked.frame) or asked.way in _WHEN and _HARDLY.search(asked.rest):
+    if is_said(asked.frame) or asked.way in _WHEN and _HARDLY.search(asked.rest.partition(",")[0]):
         yield "trivial"
     if asked.way in _WHEN and is_unlikely(asked, verb):
         yield "torn"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from questions.languages.asked import Asked
 from questions.languages.en.facts.regions import states_pattern
+from questions.languages.en.parts import read_tokens
 from questions.languages.en.peers import listed_kind_of
 from questions.languages.en.tokens import words
 from questions.languages.en.topics import is_ship
@@ -31,7 +32,13 @@ _BEHIND, _BEFORE = (
     re.compile(r"['’]? [A-Z&\d\"“]| (?:of|de|and) (?:the )?[A-Z]"),
     re.compile(r"(?:[A-Z][\w.'’-]*|[\"“]|\bSt\.?) $"),
 )
-_LETTERS = 3
+_LETTERS, _LEAD = 3, 200
+# Within how many words behind "debut" the noun of a work stands: "her debut studio album".
+_NOUN_IN = 3
+# A journey that has a name of its own: "left as part of Convoy HG 1".
+_NAMED_JOURNEY = re.compile(
+    r"\b(?:as part of|with|in) (?:the )?(?:Convoy|Operation|Task Force|Exercise) [A-Z]"
+)
 _MOVES = re.compile(
     r"^(?:did|was) [^?]*? (?:depart|sail|arrive|leave|return|steam|anchor|dock|proceed|reach|embark|get underway|clear|moored|escort|rendezvous)\b"
 )
@@ -43,16 +50,30 @@ def of_whom(asked: Asked) -> Iterator[str]:
         return
     if _owns_without_owner(asked):
         yield "dangling_pronoun"
-    if _CHAMBER.search(asked.stem) and not _tells_land(f"{asked.stem} {asked.title}"):
+    if _CHAMBER.search(asked.stem) and not _tells_land(_told_of_land(asked)):
         yield "needs_article"
-    if _DEBUT.search(asked.stem) and _FOR_WHOM.search(asked.stem) is None:
+    if _plays_first_time(asked.stem) and _FOR_WHOM.search(asked.stem) is None:
         yield "needs_article"
     if any(_is_half_a_name(found, asked) for found in _LONE.finditer(asked.rest)):
         yield "bare_definite_noun"
     if _calls_by_first_name(asked):
         yield "bare_definite_noun"
-    if asked.topic is not None and is_ship(asked.topic) and _MOVES.match(asked.stem):
+    if (
+        asked.topic is not None
+        and is_ship(asked.topic)
+        and _MOVES.match(asked.stem)
+        and not _NAMED_JOURNEY.search(asked.stem)
+    ):
         yield "trivial"
+
+
+def _plays_first_time(stem: str) -> bool:
+    """Whether somebody's debut is told as a deed, and not as the rank of a work: "her debut album"."""
+    debut = _DEBUT.search(stem)
+    if debut is None:
+        return False
+    behind = re.findall(r"[A-Za-z]+", stem[debut.end() :].partition(",")[0])[:_NOUN_IN]
+    return words("kinds_in_quotes").isdisjoint(behind)
 
 
 def _owns_without_owner(asked: Asked) -> bool:
@@ -74,6 +95,12 @@ def _owns_without_owner(asked: Asked) -> bool:
     )
 
 
+def _told_of_land(asked: Asked) -> str:
+    """Where a reader looks for the land of a chamber: the question, its title and, of the article's person, what the lead calls the person."""
+    own = asked.topic is not None and asked.topic.is_person and asked.subject in asked.topic.name
+    return f"{asked.stem} {asked.title} {asked.text[:_LEAD] if own else ''}"
+
+
 def _tells_land(told: str) -> bool:
     """Whether a country, a state or a people is named."""
     said = re.findall(r"[\w.'’]+", told)
@@ -88,7 +115,7 @@ def _tells_land(told: str) -> bool:
 def _is_half_a_name(found: re.Match[str], asked: Asked) -> bool:
     """Whether the word at the end of a tie is the beginning of a body's name, or the end of a person's, that the page tells in full: "leave Weir"."""
     name, rest = found["name"], asked.rest
-    if _lies_there(name, rest[: found.start()], asked.text):
+    if _lies_there(name, rest[: found.start()], asked.text) or _says_what_kind(found, rest):
         return False
     if _BEHIND.match(rest, found.end()) or _BEFORE.search(rest[: found.start()]) or name in asked.title:
         return False
@@ -101,6 +128,15 @@ def _is_half_a_name(found: re.Match[str], asked: Asked) -> bool:
     if person_named(name, "en") is not None or listed_kind_of(f"{name} university".lower()):
         return False
     return _begins_a_body(name, asked.text) or _ends_a_person(name, asked.text)
+
+
+def _says_what_kind(found: re.Match[str], rest: str) -> bool:
+    """Whether the word tells of what kind somebody or something is, or "the" or a quotation mark makes it a thing: "Labour activist", "the Oscar"."""
+    before = read_tokens(rest[: found.start()], 0)
+    behind = read_tokens(rest[found.start() :], 0)[1:2]
+    if before and before[-1].lower in ("the", '"', "“"):
+        return True
+    return any(one.tag in ("NN", "NNS") and one.text in words("person_nouns") for one in behind)
 
 
 def _calls_by_first_name(asked: Asked) -> bool:
