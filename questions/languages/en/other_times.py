@@ -81,7 +81,12 @@ def _tells_known_life(asked: Asked) -> bool:
     born, died = _life(asked.text[:_LEAD])
     verb = told_verb(asked.frame, asked.rest)
     year = int(asked.value.start[:4]) if asked.value.start[:1].isdigit() else 0
-    return verb == "die" and year == died or verb == "bear" and year == born
+    return verb == "die" and year == died or _is_of_birth(verb, asked) and year == born
+
+
+def _is_of_birth(verb: str, asked: Asked) -> bool:
+    """Whether the clause tells a birth: of "was born" the verb that is read is "be"."""
+    return verb == "bear" or asked.rest.startswith("born")
 
 
 def _is_in_name(asked: Asked) -> bool:
@@ -166,7 +171,7 @@ def _is_of_other_life(asked: Asked) -> bool:
         return False
     if verb == "die":
         return bool(died) and year != died
-    if verb == "bear":
+    if _is_of_birth(verb, asked):
         return year != born
     return year < born + _YOUNGEST or bool(died) and year > died and not asked.frame.passive
 
