@@ -78,6 +78,8 @@ def _dangles(tokens: list[Token], index: int) -> bool:
         return True
     if word == "her" and not _clause_before(tokens, index) and _stands_alone(tokens, index):
         return True
+    if word == "such" and tokens[index + 1 : index + 2] and tokens[index + 1].lower == "as":
+        return False
     if word == "their" and not _has_several(tokens[:index]):
         return True
     if word in ("his", "her", "he", "she") and not _has_person(tokens[:index]):
@@ -108,7 +110,8 @@ def _dangles(tokens: list[Token], index: int) -> bool:
 def _has_several(before: list[Token]) -> bool:
     """Whether more than one is spoken of, so that "their" may mean them."""
     return any(
-        token.lower in ("and", "people") or (token.lower.endswith("s") and len(token.lower) > 3)
+        token.lower in ("and", "people", "reunite", "regroup", "reform")
+        or (token.lower.endswith("s") and len(token.lower) > 3)
         for token in before
     )
 
