@@ -126,12 +126,16 @@ def _side_at(tokens: Sequence[Token], at: int) -> tuple[tuple[str, str] | None, 
     if club is not None:
         shared = club[0] in told_table("teams")["with_namesakes"].split()
         return (club[1], "club of many" if shared else "club"), club[2]
+    home = pairs_of(told_table("matches")["home_sides"]).get(tokens[at].folded, "")
+    if home and (before in listed("matches", "national") or not tokens[at].folded.startswith("ال")):
+        return (None if before in listed("matches", "of_places") else (home, "nation")), at + 1
     country = country_at(tokens, at)
     if country is not None:
         loose = before in listed("matches", "of_places")
         return (None if loose else (_usual(country[0]), "nation")), country[1]
     nation = nation_at(tokens, at)
-    if nation is not None and before in listed("matches", "national"):
+    of_parts = nation is not None and nation[0] in told_table("teams")["of_parts"].split()
+    if nation is not None and not of_parts and before in listed("matches", "national"):
         return (_usual(nation[0]), "nation"), nation[1]
     return None, at + 1
 
@@ -194,7 +198,9 @@ def _is_titled(side: tuple[str, str], page: Page) -> bool:
     if side[1] != "nation":
         return any(fold(word) in page.titled for word in side[0].split())
     place = gazetteer("ar").named(side[0])
-    return place is not None and page.tells(place.code)
+    if place is None or not place.code:
+        return fold(side[0]) in page.titled
+    return page.tells(place.code)
 
 
 def _others(goals: tuple[int, int]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from questions.languages.ar.naming import every_name
 from questions.languages.ar.spellings import usage
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import PUNCTUATION, Token
+from questions.languages.ar.tokens import PUNCTUATION, Token, words
 from questions.languages.ar.told.table import listed
 from questions.languages.ar.verb_looks import is_verb
 
@@ -60,11 +60,17 @@ def is_cut_behind(tokens: Sequence[Token], end: int, *, guessed: bool) -> bool:
     word = tokens[end].folded
     if len(word) == 1 and word.isalpha() and word != _AND:
         return True
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    if (
+        word in listed("words", "names_like_but")
+        and following is not None
+        and following.folded in words("relative_words")
+    ):
+        return True
     if not guessed or word in listed("words", "name_ends"):
         return False
     if word.startswith(_WITH_ARTICLE):
         return not _is_common(word[3:])
-    following = tokens[end + 1] if end + 1 < len(tokens) else None
     if following is None or following.text in _STOPS:
         return word[0] not in _MAY_CLOSE or not _is_common(word[1:])
     before_that = following.text in PUNCTUATION or following.folded in listed("words", "thats")

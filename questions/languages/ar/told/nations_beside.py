@@ -11,14 +11,16 @@ from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.lands import nation_at, people_of
 from questions.languages.ar.told.names_beside import name_behind, shown
 from questions.languages.ar.told.peoples import others_of
-from questions.languages.ar.told.table import listed, stem, told_table
+from questions.languages.ar.told.table import listed, nouns_of_roles, stem, told_table
 from questions.languages.ar.told.teams import club_at, is_club
 from questions.languages.ar.verb_looks import is_verb
 from questions.languages.ar.verbs import fold
+from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
+from questions.languages.people import person_named
 
 _OTHERS, _FAR = 3, 2
-_STOPS, _GOAL = frozenset("،,.؛:"), "مرمي"
+_COMMAS, _STOPS, _GOAL = frozenset("،,"), frozenset("،,.؛:"), "مرمي"
 _OF_ORIGIN = frozenset({"الاصل", "الجنسية", "المولد"})
 
 
@@ -54,7 +56,7 @@ def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Ask
         return
     name = shown(tokens[named[0] : named[1]])
     plain = trade in listed("peoples", "stars") or field_of(trade)
-    said = name if plain else f"{_shown(tokens[at : found[1]], trade)} {name}"
+    said = name if plain and not _is_of_many(name) else f"{_shown(tokens[at : found[1]], trade)} {name}"
     yield Asking(
         "report_people", stem("people", name=said), key, tokens[place].start, tokens[place].end, name,
         others[:_OTHERS], nation[0],
@@ -69,7 +71,7 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     named = name_behind(tokens, at + 1)
     if named is None or page.persons.get(tokens[named[0]].start) != tokens[named[1] - 1].end:
         return
-    if _is_to_club(tokens[named[0]]):
+    if _is_to_club(tokens[named[0]]) or _is_no_player(tokens, named[1]):
         return
     if any(token.folded in _OF_ORIGIN for token in tokens[named[0] : named[1] + 3]) or page.tells(nation[0]):
         return
@@ -77,6 +79,8 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if len(others) < _OTHERS:
         return
     name = shown(tokens[named[0] : named[1]])
+    if _is_of_many(name):
+        return
     yield Asking(
         "report_people", stem("people", name=name), key, tokens[at].end - len(nation[1]), tokens[at].end, name,
         others[:_OTHERS], nation[0],
@@ -149,6 +153,19 @@ def _begins_later(name: Sequence[Token], page: Page) -> bool:
 def _is_to_club(token: Token) -> bool:
     """Whether the word is a club with "of" or "with" written onto it: "the Belgian of Milan X"."""
     return token.folded[0] in "لب" and is_club(token.folded[1:])
+
+
+def _is_of_many(name: str) -> bool:
+    """Whether it is made of given names alone, as those of many are, and we know nobody famous by it."""
+    given = all(fold(word) in given_names("ar") for word in name.split())
+    return given and person_named(name, "ar") is None
+
+
+def _is_no_player(tokens: Sequence[Token], end: int) -> bool:
+    """Whether another post than a player's stands behind the name: "X, the second assistant"."""
+    at = end + 1 if end < len(tokens) and tokens[end].text in _COMMAS else end
+    said = tokens[at].folded.removeprefix("ال") if at < len(tokens) else ""
+    return said in nouns_of_roles() and said not in listed("teams", "players")
 
 
 def _is_titled(field: str, page: Page) -> bool:
