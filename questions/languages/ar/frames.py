@@ -19,7 +19,14 @@ from questions.languages.ar.openings import glued_and
 from questions.languages.ar.participle_frames import participle_frames
 from questions.languages.ar.pluperfects import before_now, deed_behind, deed_done
 from questions.languages.ar.side_frames import carried_frame, relative_frames, verbal_noun_frame
-from questions.languages.ar.speakers import another_spoke, of_kin, opens_otherwise, thing_between, turned_away
+from questions.languages.ar.speakers import (
+    another_spoke,
+    goes_on_of_another,
+    of_kin,
+    opens_otherwise,
+    thing_between,
+    turned_away,
+)
 from questions.languages.ar.subject_gender import disagrees, gender_of
 from questions.languages.ar.subjects import (
     after_name,
@@ -98,7 +105,7 @@ def find_frames(
         )
         if frame is None and topic is not None and not another:
             frame = topic_frame(clause, topic, dates)
-        if frame is None and frames:
+        if frame is None and frames and not goes_on_of_another(tokens, clause, frames[-1]):
             frame = carried_frame(clause, frames[-1], names, dates)
         if frame is not None:
             frames.append(frame)

@@ -37,6 +37,17 @@ def opens_otherwise(tokens: list[Token]) -> bool:
     return (form is None or form.also_noun) and not is_preposition(tokens[0]) and not is_adverb(tokens[0])
 
 
+def goes_on_of_another(tokens: list[Token], clause: list[Token], before: Frame) -> bool:
+    """Whether "then" goes on with what "who" said of a name behind the verb before: "his brother X, who fell ill and then died"."""
+    if clause[0].folded not in words("then"):
+        return False
+    return any(
+        token.folded in words("relative_words") and token.start > before.verb_end
+        for token in tokens
+        if token.end <= clause[0].start
+    )
+
+
 def of_kin(tokens: list[Token], clause: list[Token]) -> bool:
     """Whether the sentence opens with one of somebody's family, of whom a silent verb further on speaks."""
     return any(token.folded in words("kin") for token in tokens[:_KIN_WITHIN] if token.end <= clause[0].start)

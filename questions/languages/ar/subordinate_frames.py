@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from questions.languages.ar.clauses import COMMAS, in_date
-from questions.languages.ar.tokens import Token, words
+from questions.languages.ar.tokens import Token, is_preposition, words
+from questions.languages.ar.verb_looks import gender_of_verb
 from questions.languages.ar.verbs import find_verb
 from questions.languages.frames import Frame
 from questions.languages.reading import Span
@@ -51,11 +52,20 @@ def _behind_conjunction(clause: list[Token], index: int) -> int:
 
 
 def _one_statement(inner: list[Token]) -> list[Token]:
-    """The words up to the comma or the next verb with its "and"."""
+    """The words up to the comma, the next verb with its "and", or the verb of the main clause, which no comma may part from it."""
     for index, token in enumerate(inner[1:], start=1):
+        if index > 1 and is_preposition(inner[index - 2]) and _opens_main_clause(inner[index - 1], token):
+            return inner[:index]
         joins = (
             token.text[:1] == "و" and find_verb(token.text) is None and find_verb(token.text[1:]) is not None
         )
         if token.text in COMMAS or joins:
             return inner[:index]
     return inner
+
+
+def _opens_main_clause(before: Token, token: Token) -> bool:
+    """Whether a past verb, by the lexicon or by its looks, stands here and no "which" or "that" before it."""
+    form = find_verb(token.text)
+    past = bool(gender_of_verb(token.text)) if form is None else not (form.present or form.also_noun)
+    return past and before.folded not in words("relative_words") | {_THAT}

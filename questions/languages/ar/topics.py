@@ -92,7 +92,7 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
         return True
     if following.folded in words("kin"):
         return False
-    if _PASSIVE.match(verb.text) and is_definite(following):
+    if _PASSIVE.match(verb.text) and (is_definite(following) or following.folded in words("made_things")):
         return False
     does = fold(verb.text).removeprefix("و") in words("persons_do")
     return topic.is_person and does and not is_given_name(following.folded)
