@@ -115,6 +115,7 @@ def _plays_for(team: str | None, name: str, before: str, text: str) -> Iterator[
         clubs = groups("teams")["clubs_of_rugby"]
         rows = clubs if key in clubs else rows
     if rows:
-        stem = f"For which team did {name} play{AT_THE_TIME}"
+        kind = "national team" if is_nation(key) else "team"
+        stem = f"For which {kind} did {name} play{AT_THE_TIME}"
         options = beside_team(key, rows, without=_told_with(name, text))
         yield Asking("report_team", stem, key, options=options, passing=not is_nation(key))

@@ -23,6 +23,8 @@ _BETWEEN = rf"(?:['’]s?\s{_CAPITAL}(?:(?!and\b){_WORD}\s){{0,4}}|\s{_CAPITAL}(
 _LETTERS_BEHIND = re.compile(r"^\s(?:MP|MEP|MSP|QC|AM)\b")
 _LETTERS = {"R": "Republican", "D": "Democrat"}
 _LARGE = 2
+# Countries in whose offices nobody expects any party but the large ones: a small one is seen through there.
+_OF_TWO_PARTIES = frozenset({"united_states"})
 # Everybody knows whom a large party puts up for president.
 _IS_PUT_UP = re.compile(r"\bpresidential (?:nominee|candidate)\b")
 # Words for one of a party, which need no role behind them: "Tory X".
@@ -48,13 +50,12 @@ def party_of(before: str, after: str, name: str) -> Iterator[Asking]:
     large = [row for row in rows if row != party][:_LARGE]
     if _IS_PUT_UP.search(found.group()) and party in rows[:_LARGE]:
         return
+    stem = f"To which party did {name} belong{AT_THE_TIME}"
+    if country in _OF_TWO_PARTIES and party in rows[:_LARGE]:
+        yield Asking("report_team", stem, party, typed=True)
+        return
     options = (*large, *beside(party, [row for row in rows if row not in large], without="", wanted=1))
-    yield Asking(
-        "report_team",
-        f"To which party did {name} belong{AT_THE_TIME}",
-        party,
-        options=_in_any_order(options, party + name),
-    )
+    yield Asking("report_team", stem, party, options=_in_any_order(options, party + name))
 
 
 def _once_led(found: re.Match[str]) -> bool:

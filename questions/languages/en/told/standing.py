@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.askings import AT_THE_TIME, TOLD_HERE, Asking
 from questions.languages.en.told.groups import beside, has_no_post
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -101,6 +101,5 @@ def _in_band(before: str, name: str, text: str) -> Iterator[Asking]:
     key = "lead singer" if found["key"] in _SANG else found["key"]
     options = beside(key, _PLAYED, without="")
     band = re.sub(r"['’]s?$", "", re.sub(r"^(?:But|And|As|When|With|Former)\s", "", found["band"]))
-    yield Asking(
-        "report_post", f"What was {name}'s part in the band {band}{AT_THE_TIME}", key, options=options
-    )
+    # Bands go on being named beside their players long after they parted: the report tells the part, no month does.
+    yield Asking("report_post", f"What was {name}'s part in the band {band}{TOLD_HERE}", key, options=options)
