@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,12 +11,16 @@ from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Finding, Material
 from questions.generation.showing import first_day
 from questions.languages.known_times import times_told
+from questions.languages.letters import fold
 from questions.languages.people import person_named
 from questions.languages.reading import NameValue, Precision
 
 _GROWN, _LONG_AGO = 17, 95
 _NEVER = 9999
 _OPENING = 6
+# Within so many years a yearly thing is prepared and is still spoken of.
+_ABOUT = 3
+_YEAR = re.compile(r"(?<![\d–-])(?:1[5-9]|20)\d\d(?![\d–-])")
 _LENGTHS = {Precision.DECADE: 10, Precision.CENTURY: 100}
 
 
@@ -60,10 +65,19 @@ def open_years(finding: Finding, material: Material) -> OpenYears:
             years = years.within(time.first, time.last, time.step if years.length == 1 else 1)
     if finding.fact.kind != "date":
         return years
+    if finding.fact.value.precision in (Precision.DAY, Precision.MONTH):
+        for year in material.once("years of the title", lambda: _years_of_title(material.article.title)):
+            years = years.within(year - _ABOUT, year - 1).within(year + 1, year + _ABOUT)
     for born, died in (*_life_of_topic(material), *_lives_told(finding, material)):
         years = years.within(born + 1, died).within(born + _GROWN, died)
     founded = material.once("founding of the topic", lambda: _founding_of_topic(material))
     return years.within(founded + 1, _NEVER) if founded is not None else years
+
+
+def _years_of_title(title: str) -> list[int]:
+    """The one year that the title tells, before or after which the rest of a yearly thing happens; none where it tells several."""
+    told = [int(year) for year in _YEAR.findall(fold(title))]
+    return told if len(told) == 1 else []
 
 
 def _life_of_topic(material: Material) -> list[tuple[int, int]]:

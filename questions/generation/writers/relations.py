@@ -11,6 +11,7 @@ from questions.generation.drafts import OptionDraft
 from questions.generation.mining import found_fact
 from questions.generation.plain_words import plain_words
 from questions.generation.rivals.doers import rival_doers
+from questions.generation.rivals.homes import tells_country_of
 from questions.generation.rivals.names import rival_places
 from questions.generation.rivals.namesakes import is_namesake
 from questions.generation.rivals.peoples import peoples_near
@@ -138,8 +139,9 @@ def _candidate(
     if turn.stem == "capital" and is_namesake(key, material):
         return None
     rivals = _rivals(turn, key, finding, findings, material)
-    typed = len(rivals) < 3
-    if typed and turn.kind not in _TYPED:
+    is_seen_through = turn.stem in _TOWN_STEMS and tells_country_of(key, rivals, material)
+    typed = len(rivals) < 3 or is_seen_through
+    if typed and turn.kind not in _TYPED and not is_seen_through:
         return None
     stem = material.wording.stems[turn.stem].format(**turn.words)
     way = "people" if turn.others[_TOLD_OF_PEOPLE:] else "relation"

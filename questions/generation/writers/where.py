@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from questions.generation.candidates import Candidate, make_candidate
 from questions.generation.clauses import in_brackets, take_apart
 from questions.generation.editing import Edit
+from questions.generation.rivals.homes import tells_country_of
 from questions.generation.rivals.names import rival_places
 from questions.generation.scenes import Finding, Material
 from questions.languages.gazetteer import gazetteer
@@ -28,6 +29,8 @@ def write(findings: Sequence[Finding], material: Material) -> Iterator[Candidate
             continue
         key = finding.fact.value.text
         rivals = rival_places(key, finding, findings, material)
+        if tells_country_of(key, rivals, material):
+            continue
         if len(rivals) == 3:
             yield make_candidate(
                 finding, material, way="where", form="choice", stem=question[0], bare_stem=question[1], key=key,

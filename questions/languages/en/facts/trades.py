@@ -17,7 +17,8 @@ from questions.languages.trades import Trades, near_groups
 
 _JOIN = re.compile(r",? and (?:an? )?|, (?=[a-zA-Z-])")
 _MOST, _LONGEST_TRADE = 3, 4
-_SPORT = "sport"
+_SPORT, _FEWEST = "sport", 3
+_OF_ANY_SPORT = frozenset({"player", "racer", "professional"})
 _NO_LONGER = re.compile(r"\b(?:former|retired|late|early)\b")
 _ONE = re.compile(r"\ban?\s$")
 _WORD = re.compile(r"[\w'’-]+")
@@ -140,6 +141,8 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
 
     Beside a person of ``old`` times stand no trades of the modern age.
     """
+    if told.number == 1 and (near := _of_same_world(told, known)):
+        return near
     words = _table()["words"]
     barred = near_groups(told, words["near"].split()) | set(words["modern"].split() if old else ())
     barred |= set(words["rare"].split() if told.stem == "trade_present" else ())
@@ -154,6 +157,26 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
             *first, last = fresh[: told.number]
             found.append(" and ".join((", ".join(first), last)) if first else last)
     return found
+
+
+def _of_same_world(told: Trades, known: frozenset[str]) -> list[str]:
+    """Other sports beside one, and beside a trade of several words what others of its world do; none where fewer than three fit.
+
+    Next to what somebody plays every desk is seen through, and the longer trades of other walks of life are odd ones.
+    """
+    if told.groups == {_SPORT}:
+        own = set(told.text.lower().split()) - _OF_ANY_SPORT
+        fit = [one for one in _listed(_table()["plain"][_SPORT]) if own.isdisjoint(one.split())]
+    else:
+        fit = _beside().get(told.text, [])
+    fit = [one for one in fit if not _is_named(one, known)]
+    return fit if len(fit) >= _FEWEST else []
+
+
+@cache
+def _beside() -> dict[str, list[str]]:
+    """By a trade what others of its world do."""
+    return {trade: _listed(row) for trades, row in _table()["beside"].items() for trade in _listed(trades)}
 
 
 def _is_named(trade: str, known: frozenset[str]) -> bool:
