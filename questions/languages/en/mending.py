@@ -56,6 +56,8 @@ _A_TITLED = re.compile(r"\b(?P<lead>by|did|was|of|to|with) an? (?=(?:Dr|Mr|Mrs|M
 _ASIDE_OF_GAP = re.compile(r",? \([^()_]*\)")
 _GAP_WHEN = re.compile(r"_ when (?=[A-Za-z])")
 _ARTICLE_TWICE = re.compile(r"\bthe (?=The [A-Z]|World War (?:II?|One|Two)\b)")
+# A name that was told twice when its byname was put in; of some the name itself is so: "Walla Walla".
+_NAME_TWICE = re.compile(r"\b(?P<word>[A-Z][a-z]{2,}) (?P=word)\b")
 _TWICE = re.compile(r"\b(?P<word>(?!had\b|that\b)[a-z]{2,}) (?P=word)\b")
 _AT_LAST = re.compile(r" (?:finally|eventually|ultimately|subsequently)(?= [a-z])")
 # An election to an office that its page tells again: the date is that of the first.
@@ -102,6 +104,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = in_good_grammar(topic_in_full(text, title, page), page, title)
         text = with_whole_nicknames(with_the(well_ended(_without_slips(text), page), page), page)
         text = with_the(spelled_letters(_TWICE.sub(r"\g<word>", _AT_LAST.sub("", text)), page), page)
+        text = _NAME_TWICE.sub(lambda found: found.group() if found.group() in page else found["word"], text)
         text = _SMALL_SUBJECT.sub(lambda found: _with_its_capital(found, page), text, count=1)
     return text
 

@@ -13,7 +13,7 @@ from questions.languages.nationalities import nationalities
 _TIES = r"(?:at|of|by|for|in|to|from|with|joined|join|into|under|through|against|on|did|was|were|had)"
 # A body by its kind before "of": "University of Milford", where no other name stands before it.
 _BODY_OF = re.compile(
-    rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church|Feast) of (?:the )?[A-Z])"
+    rf"\b(?P<tie>{_TIES}) (?P<name>(?:University|Ministry|Department|Faculty|Institute|Institution|Association|Federation|Confederation|Foundation|Union|League|Guild|Council|Committee|Commission|Congress|Chamber|Office|Agency|Centre|Center|Conservatory|Directorate|Bishopric|Duchy|Republic|Kingdom|State|Order|Museum|Society|Academy|Court|Board|Bureau|Battle|Treaty|Siege|Isle|Church|Feast) of (?:the )?[A-Z])"
 )
 # The same behind a people or land: "Kazakhstan Academy of Sciences".
 _BODY_OF_LAND = re.compile(
@@ -72,6 +72,16 @@ def _with_article(found: re.Match[str], page: str) -> str:
 
 @lru_cache(maxsize=256)
 def _goes_bare(name: str, page: str) -> bool:
-    """Whether the page opens a sentence with the name alone, and never says it with an article."""
-    bare = re.search(rf"(?:^|[.!?]\s+|\n){re.escape(name)}", page) is not None
-    return bare and f"the {name}" not in page
+    """Whether the page opens a sentence with the name alone, and never says it, or its letters, with an article."""
+    escaped = re.escape(name)
+    bare = re.search(rf"(?:^|[.!?]\s+|\n){escaped}[^\n]*[.!?]", page) is not None
+    return bare and not re.search(rf"\b[Tt]he {escaped}", page) and not _letters_have_it(escaped, page)
+
+
+def _letters_have_it(escaped: str, page: str) -> bool:
+    """Whether the page says the letters of the name with an article: "the WLB was"."""
+    found = re.search(rf"{escaped} \((?P<letters>[A-Z]{{2,}})\)", page)
+    return (
+        found is not None
+        and re.search(rf"\b[Tt]he {found['letters']} (?:is|was|has|had|[a-z]+ed)\b", page) is not None
+    )

@@ -30,6 +30,10 @@ def runs_on(asked: Asked) -> bool:
     helper = tokens[0].lower if tokens else ""
     if helper == "did" and _has_own_past(tokens[1:]):
         return True
+    if helper in ("was", "were", "has", "have") and _has_own_present(tokens[1:]):
+        return True
+    if helper in ("was", "were") and _has_own_helper(tokens[1:]):
+        return True
     if helper in ("was", "were") and (_tells_second_deed(tokens[1:]) or _has_own_past(tokens[1:], least=1)):
         return True
     stem = _GAP.sub("", asked.stem).rstrip("?.")
@@ -60,6 +64,35 @@ def _has_own_past(tokens: Sequence[Token], least: int = 0) -> bool:
             ):
                 return True
     return False
+
+
+def _has_own_present(tokens: Sequence[Token]) -> bool:
+    """Whether behind the participle and "and" stands a verb of today: "have fairs been held and rotate among the towns"."""
+    is_told = False
+    for one, verb in zip(tokens, tokens[1:], strict=False):
+        if one.lower in _OPENERS:
+            return False
+        is_told = is_told or one.tag == "VBN"
+        if is_told and one.lower == "and" and verb.tag in ("VB", "VBP", "VBZ") and verb.text.islower():
+            return True
+    return False
+
+
+def _has_own_helper(tokens: Sequence[Token]) -> bool:
+    """Whether behind the participle and "and" a clause of its own has its helper: "was the mill closed and the pump in its yard was stopped"."""
+    lower = [one.lower for one in tokens]
+    told = next((at for at, one in enumerate(tokens) if one.tag in ("VBN", "VBD")), len(tokens))
+    if "and" not in lower[told:]:
+        return False
+    behind = tokens[lower.index("and", told) + 1 :]
+    opened = next(
+        (at for at, one in enumerate(behind) if one.lower in _OPENERS or one.text in ",;"), len(behind)
+    )
+    return (
+        behind[:1] != ()
+        and behind[0].tag in ("DT", "PRP$", "NNP")
+        and any(one.lower in ("was", "were", "had") for one in behind[1:opened])
+    )
 
 
 def _tells_second_deed(tokens: Sequence[Token]) -> bool:

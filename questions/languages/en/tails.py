@@ -10,6 +10,8 @@ from questions.languages.en.parts import FINITE_TAGS, read_tokens
 _SOMETIME = re.compile(r",? (?:sometime|some time)(?=\?$|$)")
 # "did the navy move to Halden however": a tie to the sentence before.
 _TIE_BEHIND = re.compile(r",? (?:however|though|therefore|meanwhile|instead)(?=\?$|$)")
+# "did she move to Halden just", of "in 2004 just before ...".
+_LEFT_OF_TIME = re.compile(r",? (?:just|shortly|soon|right|only|immediately|almost)(?=\?$|$)")
 _TOLD_BEHIND = re.compile(r"(?<=\w), (?P<tail>(?:an?|the|one of|two|three|four) [^,?\"“]+)(?=\?$|$)")
 # "was the county formed, thereby making its neighbour smaller"
 _THEREBY = re.compile(r",? (?:thereby|thus) [a-z]+ing\b[^?]*(?=\?$|$)")
@@ -27,7 +29,7 @@ _HELPED = re.compile(r"\b(?:did|was|were|had)\b")
 def well_ended(text: str, page: str) -> str:
     """The question without such a tail; ``page`` says what stood beside one another."""
     text = _OF_A_PLACE.sub(r"\g<of>, ", _SOMETIME.sub("", text))
-    text = _TIE_BEHIND.sub("", _THEREBY.sub("", text))
+    text = _LEFT_OF_TIME.sub("", _TIE_BEHIND.sub("", _THEREBY.sub("", text)))
     text = _TOLD_BEHIND.sub(_without_clause, text)
     text = _RANKED.sub(lambda found: _set_off(found, page), text)
     return _FOUNDED_THERE.sub(_without_its_place, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.asked import Asked
 from questions.languages.en.facts.calling import performer_told
 from questions.languages.en.kinds_of_works import appears
 from questions.languages.en.tokens import words
@@ -24,6 +25,11 @@ _OF_OTHERS = re.compile(r"\b(?:remake|adaptation|adapted|reissue|re-release|vers
 _TELLING = 5
 _RECORDS = ("album", "EP", "song", "single")
 _YEAR = re.compile(r"\d{4}")
+# "it was not released theatrically until 1961"
+_RELEASED = re.compile(
+    r"\b(?:[Ii]t|[Tt]he (?:film|movie|documentary|album|book|novel|game|single|song)) was (?:not |first |finally |eventually |only |officially |theatrically )*(?:released|published)\b"
+    r"(?: theatrically| in (?:cinemas|theaters|theatres))? (?:until|in|on) (?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:[A-Z][a-z]+ )?(?P<year>(?:18|19|20)\d\d)\b"
+)
 
 
 def titled_work(sentence: Sentence, title: str) -> Work | None:
@@ -45,6 +51,14 @@ def titled_work(sentence: Sentence, title: str) -> Work | None:
 
 def _plain(name: str) -> str:
     return re.sub(r"\W+", " ", name.lower()).strip().removeprefix("the ")
+
+
+def came_out_later(asked: Asked) -> bool:
+    """Whether the page of a work tells its release by other years only than its definition does."""
+    if not asked.title or f'"{asked.title.split(" (")[0]}"' not in asked.question:
+        return False
+    told = {found["year"] for found in _RELEASED.finditer(asked.text)}
+    return bool(told) and asked.key not in told
 
 
 def is_story(nouns: frozenset[str]) -> bool:

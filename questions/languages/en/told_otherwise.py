@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from questions.languages.asked import Asked
+from questions.languages.en.titled_works import came_out_later
 from questions.languages.en.tokens import words
 from questions.languages.en.verbs import base_of_participle, base_of_past, is_base
 from questions.languages.reading import DateValue
@@ -65,6 +66,8 @@ class _Deed:
 def told_otherwise(asked: Asked) -> Iterator[str]:
     """A code where the page tells the deed of the same thing with another date."""
     if asked.way.startswith("person_year") and _is_of_several_games(asked):
+        yield "several_right"
+    if asked.way == "appeared" and came_out_later(asked):
         yield "several_right"
     if not asked.way.startswith(_WAYS) or not isinstance(asked.value, DateValue):
         return

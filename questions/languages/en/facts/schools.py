@@ -47,6 +47,8 @@ _BARE_DEGREE = re.compile(
 _TOWN_OF_COLLEGE = re.compile(
     r", (?:Oxford|Cambridge|Dublin|London|Aberdeen|Durham|Cork|Galway|Belfast|Edinburgh|Toronto|Cardiff|Colombo|Lahore|Madras|Calcutta)(?=[.,;)]|\s[a-z])"
 )
+# "graduated from Weirholm School in Halden and the University of Milford"
+_AND_ANOTHER = re.compile(r"[^.;]{0,40} and (?:then |later )?(?:from )?(?:the )?[A-Z]")
 # A university of a state has several seats, of which the one behind the name is meant.
 _OF_SEVERAL = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?$|\bState University(?: of [A-Z][\w ]+)?$")
 _CAMPUS = re.compile(r",? at [A-Z]|, [A-Z]|[-–/]")
@@ -138,6 +140,8 @@ def _spelled(degree: str) -> str:
 
 
 def _graduated(found: re.Match[str], noun: str, topic: Topic) -> str:
+    if not found["year"] and _AND_ANOTHER.match(found.string, found.end("school")):
+        return ""
     return f"From which {noun} did {topic.name} graduate" + (f" in {found['year']}" if found["year"] else "")
 
 
@@ -163,7 +167,9 @@ def noun_for_all(noun: str, others: Sequence[str]) -> str:
 
 def is_only_school(key: str, noun: str, text: str) -> bool:
     """Whether the page names no other university or college, and beside a school below them no other school."""
-    if len({found.group() for found in _SCHOOLS.finditer(text)}) > 1:
+    higher = {found.group() for found in _SCHOOLS.finditer(text)} - {key}
+    # Any college is a school as well, unless the key is called one; of a university its page says the name in several ways.
+    if len(higher) > (noun != "school" or "School" in key):
         return False
     lower = {found.group() for found in _LOWER_SCHOOLS.finditer(text)} if noun == "school" else ()
     return all(school.endswith(key) or set(school.split()) <= set(key.split()) for school in lower)
