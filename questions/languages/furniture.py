@@ -19,7 +19,7 @@ _IN_BRACKETS = re.compile(r"\W*\([^()]*\)\W*")
 _COUNT = re.compile(r"^\d[\d.,k]*\s+(?=\D)")
 _EDIT = re.compile(r"\s*\[\w{2,6}\]$")
 _NO_STOP = re.compile(r"\.\.+$")
-_LONGEST_DATE_LINE = 12
+_LONGEST_DATE_LINE, _LONGEST_NAME = 12, 6
 
 # How many words a line with such a marker has at most.
 _MOST_WORDS = {
@@ -83,9 +83,8 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
         _LEADING_MARKS.sub("", text.lower(), count=1) if text[0] in "-*•·▪►»>|#:_✓→←▶◄<([" else text.lower()
     )
     words = len(_WORD.findall(small))
-    stops = (
-        bool(_STOPS.search(text)) and not _NO_STOP.search(text) or words >= _LEADS_ON and text.endswith(":")
-    )
+    stopped = bool(_STOPS.search(text)) and not (_NO_STOP.search(text) or _ends_a_name(text, words, pack))
+    stops = stopped or words >= _LEADS_ON and text.endswith(":")
     return Line(
         start=first,
         end=last,
@@ -96,6 +95,12 @@ def read_line(folded: Folded, start: int, end: int, *, pack: Pack) -> Line | Non
         at_edge_only=len(markers.somewhere.findall(small)) * _WORDS_A_SLOGAN >= words,
         asks=words <= _LONGEST_QUESTION and bool(_QUESTION.fullmatch(small)),
     )
+
+
+def _ends_a_name(text: str, words: int, pack: Pack) -> bool:
+    """Whether the stop belongs to the short form by which a name ends that is the whole line: "Karl Weir, Jr."."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return words <= _LONGEST_NAME and last[:1].isupper() and last[:-1] in pack.sentences.abbreviations
 
 
 def _mark(text: str, words: int, stops: bool, markers: _Markers) -> str:

@@ -52,6 +52,14 @@ def test_windows_line_ends_do_not_move_places():
     ]
 
 
+def test_a_name_that_ends_in_a_short_form_is_a_title():
+    text = (
+        "Karl Weir, Jr.\n\nKarl Weir, Jr. (born July 19, 1966) is a Norwegian wrestler. He lives in Halden.\n"
+    )
+
+    assert read_article(text).title == "Karl Weir, Jr."
+
+
 def test_tags_of_an_archive_tell_the_title_and_are_no_text():
     text = (
         "<DOC>\n<DOCNO>AR-17</DOCNO>\n<TITLE>افتتاح مكتبة جديدة في المدينة القديمة</TITLE>\n<AUTHOR>سلمى الحداد</AUTHOR>\n"

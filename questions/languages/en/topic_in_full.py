@@ -1,4 +1,4 @@
-"""Calls by its title the thing that an English question calls by its last word: "was the limit calculated"."""
+"""Calls by its title the thing that an English question calls by its last word ("was the limit calculated"), and a son by his "Jr."."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _SUBJECT = re.compile(
 _PART = re.compile(
     r"\b(?:did|was|were|had) (?P<the>the )(?P<part>(?:[A-Z][\w'’-]* )*[A-Z][\w'’-]*)(?= [a-z])"
 )
+_JUNIOR = re.compile(r"(?:^|\n)(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}),? (?P<rank>Jr|Sr)\b\.?")
 _TWO, _MOST_WORDS, _OPENING = 2, 6, 600
 
 
@@ -30,6 +31,22 @@ def topic_in_full(text: str, title: str, page: str) -> str:
         return text
     head = f"{found['helper']} the {name[:1].upper()}{name[1:]}{found['owns'] or ''}"
     return f"{text[: found.start()]}{head}{text[found.end() :]}"
+
+
+def with_junior(text: str, page: str) -> str:
+    """The question with "Jr." behind the name with which the page opens so, whose father may be as well known."""
+    found = _opening_junior(page)
+    if found is None:
+        return text
+    name, rank = found
+    return re.sub(rf"(?<![\w\"“]){re.escape(name)}(?!,? (?:Jr|Sr)\b|[\w\"”]| [A-Z])", f"{name} {rank}.", text)
+
+
+@lru_cache(maxsize=8)
+def _opening_junior(page: str) -> tuple[str, str] | None:
+    """The name before "Jr." or "Sr." by which the page opens, and which of them."""
+    found = _JUNIOR.search(page[:_OPENING])
+    return (found["name"], found["rank"]) if found is not None else None
 
 
 def _in_quotes(text: str, name: str, kind: str) -> str:

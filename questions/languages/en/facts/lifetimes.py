@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from questions.languages.en.facts.leads import Predicate
+from questions.languages.en.verbs import base_of_past
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DateValue, Span
 
@@ -15,6 +16,8 @@ _BETWEEN = re.compile(r"(?:[^.;()]{3,90}? |)(?:on|in)(?: the year)?(?: [A-Z][a-z
 _OTHERS = re.compile(
     r"\b(?:that|who|whose|which|where|while|when|after|before|during|until|since|raised|grew|moved|lived|buried|founded|was|were|is|had|has|around|about|circa|c|early|late|either|or|between|baptised|baptized|died|year|years)\b"
 )
+# "was born in Bath, and began her studies in 1920": the date is of the second deed.
+_SECOND_DEED = re.compile(r"\band (?:[a-z]+ly )?(?P<word>[a-z]+)")
 _YEAR = re.compile(r"\d{3,4}")
 _GOES_ON = re.compile(r"\s?(?:[-–—/]|or\b|to\b)|,? and (?:in |on )?\d")
 
@@ -41,6 +44,11 @@ def _verb_before(before: str) -> str:
     if not verbs or verbs[0].start() != 0 and verbs[-1]["verb"] == "born":
         return ""
     between = before[verbs[-1].end() :]
-    if _BETWEEN.fullmatch(between) is None or _OTHERS.search(between):
+    if _BETWEEN.fullmatch(between) is None or _OTHERS.search(between) or _tells_second_deed(between):
         return ""
     return verbs[-1]["verb"]
+
+
+def _tells_second_deed(between: str) -> bool:
+    """Whether a past verb of another deed stands there behind "and"."""
+    return any(base_of_past(found["word"]) for found in _SECOND_DEED.finditer(between))

@@ -58,6 +58,11 @@ _SCHOOLS = re.compile(
 _LOWER_SCHOOLS = re.compile(rf"(?:{_WORD} )(?:(?:(?:of|and) (?:the )?)?{_WORD} ){{0,4}}School\b")
 # "the Weirholm College Owls and Halden Rams"
 _TEAMS_OF_TWO = re.compile(r"\b(?:School|University|College|Institute|Academy) [A-Z]\w+ and [A-Z]")
+# "graduated from Medical School": a kind, and no name.
+_ONLY_KIND = re.compile(
+    r"(?:[Tt]he )?(?:(?:Medical|Law|Business|Graduate|Dental|Nursing|Art|Drama|Film|High|Secondary|Primary|Military) "
+    r"(?:School|College|Academy)|School of (?:Medicine|Law|Business|Art|Music|Nursing))"
+)
 _HIGH_SCHOOL, _OF_CHILDREN = "High School", "Elementary"
 # Of which nobody can say which of several is meant.
 _ANY_DEGREE = frozenset({"degree", "degrees", "diploma"})
@@ -107,7 +112,7 @@ def school_noun(name: str, text: str, end: int) -> str:
         return ""
     if _OF_SEVERAL.search(name) and _CAMPUS.match(text, end):
         return ""
-    if _OF_CHILDREN in name or _TEAMS_OF_TWO.search(name):
+    if _OF_CHILDREN in name or _TEAMS_OF_TWO.search(name) or _ONLY_KIND.fullmatch(name):
         return ""
     if _HIGH_SCHOOL in name:
         return _HIGH_SCHOOL.lower()
