@@ -202,7 +202,8 @@ def test_less_certain_questions_come_into_view_from_the_foot_of_a_long_page(visi
     visitor = visit(AuthorFactory(language="en"), language="en", size=PHONE)
     idle = " Whoever walks there in the evening meets anglers and their dogs." * 60
     page = visitor.open("/articles/new/")
-    article = paste(page, TEXTS["en"].replace("\n\nThe", f"{idle}\n\nThe") + idle)
+    title, body = TEXTS["en"].split("\n\n", 1)
+    article = paste(page, f"{title}\n\n" + body.replace("\n\n", f"{idle}\n\n") + idle)
     first = Question.objects.filter(fact__article=article).order_by("fact__evidence_start").first()
     first.delete()
     page.reload()
