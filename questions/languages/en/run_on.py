@@ -89,7 +89,7 @@ def _has_own_helper(tokens: Sequence[Token]) -> bool:
         (at for at, one in enumerate(behind) if one.lower in _OPENERS or one.text in ",;"), len(behind)
     )
     return (
-        behind[:1] != ()
+        bool(behind)
         and behind[0].tag in ("DT", "PRP$", "NNP")
         and any(one.lower in ("was", "were", "had") for one in behind[1:opened])
     )
