@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from questions.languages.ar.openings import WEEKDAYS
 from questions.languages.ar.tokens import Token, is_definite, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
 
 _LAST_WORDS, _REACH, _BEFORE = 2, 60, 14
-_DAY = re.compile(
-    r"\s*[،,]?\s*(?:(?:يوم|مساء|صباح|فجر|ظهر|ليلة)\s+)?(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s*[،,]\s*"
-)
+_DAY = re.compile(rf"\s*[،,]?\s*(?:(?:يوم|مساء|صباح|فجر|ظهر|ليلة)\s+)?(?:{WEEKDAYS})\s*[،,]\s*")
 _OWNED = re.compile(r"(?<!\w)(?!ال|و|ب|ل|ف)[ء-ي]{3,}(?:ه|ها|هم)$")
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها"})
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from questions.languages.en.options import is_plain_person
+from questions.languages.en.tokens import words
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
@@ -20,9 +22,6 @@ _NOT_ALONE_AFTER = re.compile(
     r"[’']s\s[A-Z]|\s(?:[A-Z]|&|and (?:his|her)\b|family\b|brothers\b|sisters\b)|[-–/&@]|\.\w"
 )
 _PARTICLE = re.compile(r"\s(?:de|van|von|der|den|bin|ibn|al|di|da|la|le|du|del|e|y)\s")
-_INITIAL_BEFORE = re.compile(
-    r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Jr|Sr|Fr|Rev|Prof|Capt|Lt|Col|Gen|Maj|Sgt|Gov|Sen|Rep|Hon|Msgr|Br|Adm|Cmdr|Pvt|Cpl)\.\s*$"
-)
 _OPENS = re.compile(r"(?:^|[.!?]['\"”)\]]*\s+|\n\s*)$")
 
 
@@ -82,7 +81,7 @@ def is_alone(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     if _NOT_ALONE_AFTER.match(text, end):
         return False
-    if _INITIAL_BEFORE.search(before):
+    if _initial_before().search(before):
         return False
     word = before.rstrip(" ").rpartition(" ")[2].lstrip('"“(')
     if word[:1].isupper() and not word[:1].isascii() and before.endswith(" "):
@@ -93,3 +92,10 @@ def is_alone(text: str, start: int, end: int) -> bool:
 def named_apart(topic: Topic, title: str, sentences: Sequence[Sentence]) -> str:
     """The name as a question calls its bearer: English tells more of whoever needs it elsewhere."""
     return topic.name
+
+
+@cache
+def _initial_before() -> re.Pattern[str]:
+    """A pattern of an initial, or of what is shortened beside a name, at the end."""
+    shortened = "|".join(sorted(words("short_ranks") | words("short_beside_names")))
+    return re.compile(rf"\b(?:[A-Z]|{shortened})\.\s*$")

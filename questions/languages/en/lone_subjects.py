@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from questions.languages.asked import Asked
 from questions.languages.en.naming import common_words
@@ -20,9 +21,6 @@ _LONE = re.compile(r"^[\"“]?(?P<name>[A-Z][\w’'-]*[a-z][\w’'-]*?)(?:['’]
 _PAIR = re.compile(r"^(?P<one>[A-Z][a-z]+) (?:and|&) (?P<two>[A-Z][a-z]+)$")
 _RANK = r"(?:(?:Jr\.|Sr\.|Junior|Senior|Executive|Steering|Advisory|Organi[sz]ing|Special|Main) )?"
 _LONE_BODY = re.compile(rf"\b[Tt]he {_RANK}([A-Z][a-z]+)(?! (?:of|for|on|[A-Z])|[\w-])")
-_TITLED_LAST = re.compile(
-    r"\b(?:Fr|Rev|Dr|Prof|Capt|Col|Gen|Sgt|Lt|Maj|Cmdr|Adm|Msgr|Sen|Rep|Gov)\.? (?P<name>[A-Z][\w'’-]+)(?![\w'’-]| [A-Z]|\.)"
-)
 _OWNS_AS_PERSON = re.compile(r"\b(?:his|her|he|she)\b")
 _TITLED = re.compile(r"\w+")
 
@@ -89,5 +87,12 @@ def _goes_by_title(asked: Asked) -> bool:
     """Whether somebody goes by a title and a last name that neither the page's title nor the world knows: "Fr. Dahl"."""
     return any(
         found["name"] not in asked.title and person_named(found.group(), "en") is None
-        for found in _TITLED_LAST.finditer(asked.stem)
+        for found in _titled_last().finditer(asked.stem)
     )
+
+
+@cache
+def _titled_last() -> re.Pattern[str]:
+    """A pattern of a shortened title or rank and the last name behind it."""
+    ranks = "|".join(sorted(words("short_ranks")))
+    return re.compile(rf"\b(?:{ranks})\.? (?P<name>[A-Z][\w'’-]+)(?![\w'’-]| [A-Z]|\.)")
