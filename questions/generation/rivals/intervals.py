@@ -36,7 +36,10 @@ def rival_intervals(finding: Finding, shown: str, material: Material) -> list[Op
 
 
 def _moves(years: list[int], shown: str) -> list[tuple[int, int]]:
-    """How far both ends are moved: decades by decades, and two years in a row stay in a row."""
+    """How far both ends are moved, and to one side: what holds of a period holds within a wider one as well.
+
+    Decades move by decades, and two years in a row stay in a row.
+    """
     in_a_row = years[1] - years[0] == 1
     if in_a_row or _OF_DECADES.search(shown):
         step = 1 if in_a_row else 10
@@ -45,11 +48,12 @@ def _moves(years: list[int], shown: str) -> list[tuple[int, int]]:
     return [
         (-step, -step),
         (step, step),
-        (0, step),
-        (-step, 0),
         (2 * step, 2 * step),
+        (-2 * step, -2 * step),
         (-2 * step, -step),
+        (-step, -2 * step),
         (step, 2 * step),
+        (2 * step, step),
     ]
 
 
