@@ -11,6 +11,8 @@ from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
 from questions.languages.reading import DateValue, NameValue
 
 # A number that is only one end of a longer one, whose separator was not read.
+# Letters of a preposition that were cut off the front of a number.
+_GLUED = 2
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12
@@ -146,7 +148,8 @@ def badly_counted(candidate: Candidate, material: Material) -> str | None:
     if fact.kind != "number":
         return None
     text = material.article.text
-    told = (candidate.draft.key, text[fact.answer_start : fact.answer_end])
+    key, said = candidate.draft.key, text[fact.answer_start : fact.answer_end]
+    told = (key,) if said.endswith(key) and len(said) - len(key) <= _GLUED else (key, said)
     if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(
         text[max(0, fact.answer_start - 4) : fact.answer_start]
     ):
