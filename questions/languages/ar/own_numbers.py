@@ -13,7 +13,6 @@ from questions.languages.ar.populations import find_populations
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import Sentence, Span
 
-
 _GLUED = re.compile(r"بـ?(?=(?:حوالي|نحو|قرابة|زهاء|ما)\s|\d)")
 
 

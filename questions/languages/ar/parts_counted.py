@@ -20,14 +20,14 @@ from questions.languages.tables import plain_table
 _NEARLY = r"(?:(?:حوالي|نحو|قرابة|ما يقارب)\s+)?"
 # "It consists of", "made up of", "in": right before the number, with nothing but the thing's own noun between.
 _CONSISTS = re.compile(
-    rf"(?<!\w)(?:و?(?P<verb>[تي](?:تكون|تألف|نقسم|شتمل|حتوي|ضم)|تكونت|تألفت|ضمت)|(?P<made>(?:ال)?(?:مكون|مؤلف|مقسم)[ةه]?))\s+(?P<between>(?:ال)?[^\s،.؛:()]+\s+)??(?:(?:من|على|إلى|الى)\s+)?{_NEARLY}$"
+    rf"(?<!\w)(?:و?(?P<verb>[تي](?:تكون|تألف|نقسم|شتمل|حتوي|ضم)|تكونت|تألفت|ضمت)|(?P<made>(?:ال)?(?:مكون|مؤلف|مقسم)[ةه]?))\s+(?P<between>(?:ال)?[^\s،.؛:()]+\s+)??(?:(?:من|عل[ىي]|ال[ىي])\s+)?{_NEARLY}$"
 )
 _COUNT_OF = re.compile(
     rf"(?<!\w)و?(?:[تي]بلغ\s+)?(?:عدد)\s+(?P<noun>\w+?)(?P<owner>ها|ه)\s+(?:(?:هو|هي|بلغ|يبلغ|حوالي|نحو)\s+)*{_NEARLY}$"
 )
 # Behind these the number is one of several, or one that changes.
-_UNSURE = re.compile(r"(?<!\w)(?:حاليا|الآن|حتى الآن|سابقا|كان|كانت|قديما)(?!\w)")
-_GOES_ON = re.compile(r"^\s*(?:أو|إلى|-|–)\s")
+_UNSURE = re.compile(r"(?<!\w)(?:حاليا|الان|سابقا|كان|كانت|قديما)(?!\w)")
+_GOES_ON = re.compile(r"^\s*(?:او|الى|-|–)\s")
 _OF_OTHER = re.compile(r"(?<!\w)(?:التي|الذي|حيث|كل|منها|منه|بينها)(?!\w)")
 _REACH = 60
 
@@ -43,7 +43,11 @@ class _Part:
 def _parts() -> tuple[_Part, ...]:
     table = plain_table(Path(__file__).parent / "own_numbers.toml")
     return tuple(
-        _Part(row["asked"], frozenset(map(fold, row["counted"].split())), frozenset(map(fold, row["of"].split())))
+        _Part(
+            row["asked"],
+            frozenset(map(fold, row["counted"].split())),
+            frozenset(map(fold, row["of"].split())),
+        )
         for row in table["parts"]
     )
 
@@ -51,7 +55,9 @@ def _parts() -> tuple[_Part, ...]:
 def find_parts(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> Iterator[Turn]:
     """The question for each number of parts: "the series consists of 30 episodes", "its verses are 286"."""
     tokens = tokenise(sentence.text, sentence.start)
-    kinds = {noun.removeprefix("ال") for noun in topic.nouns} | {fold(topic.name.split()[0]).removeprefix("ال")}
+    kinds = {noun.removeprefix("ال") for noun in topic.nouns} | {
+        fold(topic.name.split()[0]).removeprefix("ال")
+    }
     for span in spans:
         value = span.value
         if not isinstance(value, NumberValue) or span.features.get("range") or not value.unit:

@@ -28,11 +28,13 @@ _OPENS = re.compile(
 )
 # "At the end of the nineteenth century", at the head of the clause.
 _AGE = re.compile(
-    r"^\W*و?(?P<when>في\s+(?:أواخر|أوائل|منتصف|نهاية|بداية|مطلع)\s+القرن\s+ال\w+(?:\s+(?:عشر|والعشرين))?)\s*[،,]?\s*(?:فقد|قد|كان|بلغ|قدر|وصل|\s)*$"
+    r"^\W*و?(?P<when>في\s+(?:اواخر|اوائل|منتصف|نهاية|بداية|مطلع)\s+القرن\s+(?:ال\w+\s+عشر|العشرين))\s*[،,]?\s*(?:فقد|قد|كان|بلغ|قدر|وصل|\s)*$"
 )
+# The "end" and the "beginning" of it are spelled without their hamza where letters are folded.
+_FIRST_ALIF = re.compile(r"(\s)ا(?=وا)")
 # "And in 1945 about 920": the same told of another year, right behind the first.
 _NEXT = re.compile(
-    rf"^\s*(?:(?:نسمة|شخصا?)\s*)?[،,]?\s*(?:و|ثم\s+)(?:(?:في|إلى)\s+)?(?:(?:ال)?(?:عام|سنة)\s+)?(?P<year>{_YEAR.pattern})\s*م?\s*(?:(?:بلغ|كان|أصبح|إلى|حوالي|نحو|قرابة|بنحو|بحوالي|عددهم)\s*)*$"
+    rf"^\s*(?:(?:نسمة|شخصا?)\s*)?[،,]?\s*(?:و|ثم\s+)(?:(?:في|الى)\s+)?(?:(?:ال)?(?:عام|سنة)\s+)?(?P<year>{_YEAR.pattern})\s*م?\s*(?:(?:بلغ|كان|اصبح|الى|حوالي|نحو|قرابة|بنحو|بحوالي|عددهم)\s*)*$"
 )
 _RATE = re.compile(r"^\s*(?:%|٪|/|لكل|في ال(?:كيلو|كم|ميل|مئة|مائة))")
 _SOULS, _FEWEST_SOULS = frozenset({"نسمه", "نسمة"}), 50
@@ -48,7 +50,7 @@ def find_populations(
     last: tuple[Span, str] | None = None
     for span in spans:
         value = span.value
-        if not isinstance(value, NumberValue) or span.features.get("range") :
+        if not isinstance(value, NumberValue) or span.features.get("range"):
             continue
         if value.bound in (Bound.AT_LEAST, Bound.AT_MOST):
             continue
@@ -115,7 +117,7 @@ def _time(opening: str, between: str, behind: str) -> str:
     years = set(_YEAR.findall(told)) | set(_YEAR.findall(led))
     age = _AGE.match(clause)
     if not years and age is not None:
-        return age["when"]
+        return _FIRST_ALIF.sub(r"\1أ", age["when"])
     if len(years) != 1:
         return ""
     count = _COUNT.search(told)
