@@ -143,13 +143,14 @@ def _years(scene: Scene) -> frozenset[str]:
 
 
 def badly_counted(candidate: Candidate, material: Material) -> str | None:
-    """A key whose number and noun do not agree is no key that a teacher prints."""
+    """A key whose number and noun do not agree is no key that a teacher prints; one that was given its ending, "360 kilometres", is."""
     fact = candidate.draft.fact
     if fact.kind != "number":
         return None
     text = material.article.text
     key, said = candidate.draft.key, text[fact.answer_start : fact.answer_end]
-    told = (key,) if said.endswith(key) and len(said) - len(key) <= _GLUED else (key, said)
+    cut = said.endswith(key) and len(said) - len(key) <= _GLUED
+    told = (key,) if cut or key.startswith(said) else (key, said)
     if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(
         text[max(0, fact.answer_start - 4) : fact.answer_start]
     ):

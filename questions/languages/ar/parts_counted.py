@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from questions.languages.ar.own_words import before_of, behind_of, last_found
+from questions.languages.ar.own_words import before_of, behind_of, last_found, words_of_name
 from questions.languages.ar.tokens import tokenise
 from questions.languages.ar.topic_names import kind_word, shown_name
 from questions.languages.ar.turns import names_another
@@ -25,10 +25,13 @@ _CONSISTS = re.compile(
 _COUNT_OF = re.compile(
     rf"(?<!\w)و?(?:[تي]بلغ\s+)?(?:عدد)\s+(?P<noun>\w+?)(?P<owner>ها|ه)\s+(?:(?:هو|هي|بلغ|يبلغ|حوالي|نحو)\s+)*{_NEARLY}$"
 )
+# "It has", "in it there are", "the castle has".
+_HAS = re.compile(rf"(?<!\w)و?(?:[تي]وجد\s+)?(?:(?:لدي|ل|ب|في)(?P<holder>ها|ه)|لل(?P<held>\w+))\s+{_NEARLY}$")
 # Behind these the number is one of several, or one that changes.
 _UNSURE = re.compile(r"(?<!\w)(?:حاليا|الان|سابقا|كان|كانت|قديما)(?!\w)")
 _GOES_ON = re.compile(r"^\s*(?:او|الى|-|–)\s")
 _OF_OTHER = re.compile(r"(?<!\w)(?:التي|الذي|حيث|كل|منها|منه|بينها)(?!\w)")
+_STOP, _PRONOUNS = re.compile(r"[،؛:.()]"), frozenset({"هو", "هي"})
 _REACH = 60
 
 
@@ -83,14 +86,27 @@ def _is_of_topic(
     """Whether the words before the number tell it of the topic as a whole, and nothing behind it tells another."""
     before, behind = before_of(sentence, span), behind_of(sentence, span)
     found = last_found(_CONSISTS, before, _REACH) or last_found(_COUNT_OF, before, _REACH)
+    found = found or last_found(_HAS, before, _REACH)
     if found is None or _GOES_ON.match(behind) or _UNSURE.search(before):
         return False
     told = found.groupdict()
     if told.get("noun") and fold(told["noun"]) not in part.counted:
         return False
+    if told.get("holder") and (told["holder"] == "ها") != (topic.gender == "feminine"):
+        return False
     between = fold((told.get("between") or "").strip())
+    between = f"ال{told['held']}" if told.get("held") else between
     named = between in topic.nouns or between.removeprefix("ال") == fold(topic.name.split()[0])
     if not (named or spoken and between in ("", "من")):
         return False
     ahead = before[: found.start()]
+    if not _speaks_of_it(ahead, topic):
+        return False
     return not _OF_OTHER.search(ahead) and not names_another(ahead, spans, sentence.start, topic.name)
+
+
+def _speaks_of_it(ahead: str, topic: Topic) -> bool:
+    """Whether the clause before the words opens with nothing else than the topic: "its inner hall consists of" is another's."""
+    clause = _STOP.split(ahead)[-1].split()
+    own = topic.nouns | {noun.removeprefix("ال") for noun in topic.nouns} | words_of_name(topic) | _PRONOUNS
+    return not clause or fold(clause[0]) in own or fold(clause[0]).removeprefix("و") in own
