@@ -11,6 +11,8 @@ from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
 from questions.languages.reading import DateValue, NameValue
 
 # A number that is only one end of a longer one, whose separator was not read.
+# Letters of a preposition that were cut off the front of a number.
+_GLUED = 2
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12
@@ -141,12 +143,14 @@ def _years(scene: Scene) -> frozenset[str]:
 
 
 def badly_counted(candidate: Candidate, material: Material) -> str | None:
-    """A key whose number and noun do not agree is no key that a teacher prints."""
+    """A key whose number and noun do not agree is no key that a teacher prints; one that was given its ending, "360 kilometres", is."""
     fact = candidate.draft.fact
     if fact.kind != "number":
         return None
     text = material.article.text
-    told = (candidate.draft.key, text[fact.answer_start : fact.answer_end])
+    key, said = candidate.draft.key, text[fact.answer_start : fact.answer_end]
+    cut = said.endswith(key) and len(said) - len(key) <= _GLUED
+    told = (key,) if cut or key.startswith(said) else (key, said)
     if _CUT_BEHIND.match(text, fact.answer_end) or _CUT_BEFORE.search(
         text[max(0, fact.answer_start - 4) : fact.answer_start]
     ):

@@ -13,6 +13,8 @@ from questions.generation.scenes import Finding, Material, Scene
 from questions.languages.frames import Topic, Turn
 from questions.languages.reading import DateValue, DurationValue, NameValue, NumberValue
 
+# Whom "its population" cannot mean.
+_NO_THINGS = frozenset({"person", "event", "other"})
 _WANTED, _LIVES, _LIFE = 3, 3, range(10, 120)
 # How far wrong ages lie from the right one.
 _AGES = (-9, -7, -5, -4, 4, 5, 7, 9)
@@ -46,26 +48,32 @@ def _about(turn: Turn) -> str:
 def _turns(material: Material) -> Iterator[Turn]:
     topic = material.topic
     before: Scene | None = None
+    goes_on = False
     for scene in material.scenes if topic is not None else ():
+        goes_on = _follows(before, topic, goes_on=goes_on)
         yield from material.grammar.find_own_numbers(
             scene.sentence,
             scene.spans,
             topic,
             spoken=scene.about is topic,
-            follows=_follows(before, topic),
+            follows=goes_on,
         )
         before = scene
 
 
-def _follows(before: Scene | None, topic: Topic) -> bool:
-    """Whether the sentence before speaks of the topic and names nothing else, so that its pronouns can mean nothing else."""
+def _follows(before: Scene | None, topic: Topic, *, goes_on: bool) -> bool:
+    """Whether the sentence before speaks of the topic and names nothing else, so that pronouns behind it can mean nothing else.
+
+    A thing is also meant behind a sentence that names nothing and ``goes_on`` itself in that way.
+    """
     if before is None:
         return False
     own = set(plain_words(topic.name))
     names = [name.value for name in before.of(NameValue)]
     if topic.is_person:
         return all(name.type != "person" or set(plain_words(name.text)) <= own for name in names)
-    return before.about is topic and all(set(plain_words(name.text)) <= own for name in names)
+    spoken = before.about is topic or goes_on
+    return spoken and all(name.type in _NO_THINGS or set(plain_words(name.text)) <= own for name in names)
 
 
 def _candidate(turn: Turn, finding: Finding, material: Material) -> Candidate | None:
@@ -74,7 +82,7 @@ def _candidate(turn: Turn, finding: Finding, material: Material) -> Candidate | 
         return None
     if is_age and not _fits_life(finding.fact.value.number, finding.scene, material):
         return None
-    key = tidy(material.article.text[turn.start : turn.end])
+    key = tidy(turn.words.get("shown") or material.article.text[turn.start : turn.end])
     rivals = rival_numbers(finding.fact, (), material, shown=key, steps=_AGES if is_age else ())
     if len(rivals) < _WANTED:
         return None

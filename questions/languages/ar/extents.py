@@ -23,13 +23,15 @@ _ABOVE_SEA = re.compile(r"(?:عن|فوق|من)\s+(?:سطح|مستوى)\s+(?:سط
 _SEATS = re.compile(r"(?<!\w)و?(?:[يت]تسع|[يت]سع)\s|(?<!\w)و?(?:ب?سعة|سعت(?P<owner>ها|ه))\s")
 _BOUNDED = re.compile(r"(?<!\w)(?:(?:لا|لم|لن)\s+)?و?[يت](?:تجاوز|زيد|قل|تعد|فوق|صل|تراوح)")
 _LIES = re.compile(r"(?<!\w)و?[تي]قع\s")
-_AT_DISTANCE = re.compile(r"(?<!\w)(?:على|علي)\s+(?:بعد|مسافة)\s+(?:(?:حوالي|نحو|قرابة|تبلغ|قدرها)\s+)?$")
+_AT_DISTANCE = re.compile(r"(?<!\w)و?(?:على|علي)\s+(?:بعد|مسافة)\s+(?:(?:حوالي|نحو|قرابة|تبلغ|قدرها)\s+)?$")
 _IS_AWAY = re.compile(
     r"(?<!\w)و?[تي]بعد\s+(?:(?:مسافة|ب|بـ|بمسافة|حوالي|بحوالي|نحو|بنحو|قرابة|في حدود|تقدر|تبلغ)\s*)*$"
 )
 _IS_AWAY_FROM = re.compile(r"(?<!\w)و?[تي]بعد\s+عن\s+(?:(?:مدينة|العاصمة|وسط|مركز)\s+)*$")
-_THE_WAY = re.compile(r"^\s*(?:(?:مسافة|ب|بـ|بمسافة|حوالي|بحوالي|نحو|بنحو|قرابة|تقدر|تبلغ|ما يقارب)\s*)*$")
 _SIDE = r"(?:شمال|جنوب|شرق|غرب)ي?"
+_THE_WAY = re.compile(
+    rf"^\s*(?:(?:باتجاه|في اتجاه|ال[ىي]|جهة|من جهة)\s+ال{_SIDE}(?:\s+ال{_SIDE})?\s+)?(?:(?:مسافة|ب|بـ|بمسافة|حوالي|بحوالي|نحو|بنحو|قرابة|تقدر|قدرها|تبلغ|ما يقارب)\s*)*$"
+)
 _AWAY_FROM = re.compile(
     rf"^\s*(?:تقريبا\s+)?(?:إلى\s+ال{_SIDE}(?:\s+ال{_SIDE})?\s+)?(?:{_SIDE}(?:\s+{_SIDE})?\s+)?(?:(?:من|عن)\s+)?(?:(?:مدينة|العاصمة|وسط)\s+)?$"
 )
@@ -60,7 +62,7 @@ def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic,
     found = last_found(_MEASURE, before, _REACH) or last_found(_OWN_AREA, before, _REACH)
     if found is None or _BOUNDED.search(before[max(0, found.start() - _NEAR) :]):
         return ""
-    shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    shown = bare(sentence.text[span.start - sentence.start : span.end - sentence.start])
     noun = "مساحة" if found["noun"] == "مساح" else found["noun"]
     fits = _SQUARE.search(shown) if noun == "مساحة" else _LENGTH.search(shown)
     told = whose(before, found, sentence, spans, topic, spoken=spoken)
@@ -94,7 +96,7 @@ def _above_sea(sentence: Sentence, span: Span, topic: Topic) -> str:
     found = last_found(_RISES, before, _REACH)
     if found is None or _BOUNDED.search(before, found.end()):
         return ""
-    shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    shown = bare(sentence.text[span.start - sentence.start : span.end - sentence.start])
     between = _ABOVE_SEA.sub("", before[found.end() :])
     sea = between != before[found.end() :] or _ABOVE_SEA.match(behind.lstrip())
     own = words_of_name(topic) | topic.nouns
@@ -108,7 +110,7 @@ def _above_sea(sentence: Sentence, span: Span, topic: Topic) -> str:
 def _distance(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic) -> str:
     """ "It lies 30 km north of ...": how far is it from there?"""
     before = before_of(sentence, span)
-    shown = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    shown = bare(sentence.text[span.start - sentence.start : span.end - sentence.start])
     if away := _told_away(sentence, span, spans, topic, shown):
         return away
     if not (_AT_DISTANCE.search(before) and len(_LIES.findall(before)) == 1 and _LENGTH.search(shown)):

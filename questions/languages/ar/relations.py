@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from questions.languages.ar.capitals_of import capitals_of
 from questions.languages.ar.credits import works_with_credits
 from questions.languages.ar.naming import listed
 from questions.languages.ar.nations import by_nation, nation_of_person
@@ -24,7 +25,7 @@ from questions.languages.ar.relation_table import (
     relations,
     told_words,
 )
-from questions.languages.ar.tokens import Token, pairs, tokenise, words
+from questions.languages.ar.tokens import pairs, tokenise, words
 from questions.languages.ar.told_names import Ahead, Told, every_told, tells
 from questions.languages.ar.topic_names import kind_word, shown_gender, shown_name
 from questions.languages.ar.topics import opens_with_name
@@ -53,7 +54,7 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
     defined = opens_with_name(sentence.text, topic)
     if defined and not topic.is_person:
         yield from by_nation(tokens, topic)
-        yield from _as_capital(tokens, names, topic)
+        yield from capitals_of(tokens, names, topic)
     if defined and topic.is_person:
         yield from nation_of_person(tokens, topic)
     dates = [span for span in spans if isinstance(span.value, DateValue)]
@@ -73,26 +74,6 @@ def find_relations(sentence: Sentence, spans: Sequence[Span], topic: Topic) -> I
             turn = _turn(relation, told, topic, kind_word(tokens, topic))
             if turn is not None:
                 yield turn
-
-
-def _as_capital(tokens: list[Token], names: list[Span], topic: Topic) -> Iterator[Turn]:
-    """The country whose capital the topic is said to be."""
-    place = gazetteer("ar").named(topic.name)
-    own = next((span for span in names if span.value.text == topic.name), None)
-    if place is None or place.kind != "capital" or own is None:
-        return
-    for span in names:
-        before = [token.folded for token in tokens if token.end <= span.start]
-        country = gazetteer("ar").named(span.value.text)
-        if country is None or country.kind != "country" or country.code != place.part:
-            continue
-        if (
-            before[-1:] == ["عاصمة"]
-            or before[-2:-1] == ["عاصمة"]
-            and before[-1] in ("دولة", "جمهورية", "مملكة")
-        ):
-            yield Turn("capital", {"name": span.value.text}, own.start, own.end, "place")
-            return
 
 
 def _fits(relation: Relation, told: Told, topic: Topic, *, defined: bool) -> bool:
@@ -181,6 +162,7 @@ def _turn(relation: Relation, told: Told, topic: Topic, kind: str) -> Turn | Non
         "lies": "تقع" if feminine else "يقع",
         "flows": "تصب" if feminine else "يصب",
         "is_held": "تُقام" if feminine else "يُقام",
+        "appears": "تصدر" if feminine else "يصدر",
     }
     clause = relation.clause.format(**filled)
     if relation.key == "person":

@@ -31,9 +31,8 @@ _VERBS = {
     "lies": ("يقع", "تقع"), "belongs": ("ينتمي", "تنتمي"), "took": ("تولى", "تولت"),
     "t": ("", "ت"), "belonged": ("انتمى", "انتمت"), "known": ("عُرف", "عُرفت"), "strikes": ("يصيب", "تصيب"),
     "counted": ("يُعد", "تُعد"), "held": ("يقام", "تقام"), "works": ("يعمل", "تعمل"),
+    "was_written": ("كُتب", "كُتبت"), "appears": ("يصدر", "تصدر"),
 }  # fmt: skip
-
-
 _WATERS = frozenset({"sea", "ocean", "gulf"})
 # Of which a side of the world tells a part: "the northern Germanic languages".
 _PARTED = frozenset({"language_family", "continent"})
@@ -47,6 +46,7 @@ class _Row:
     told: str
     question: str
     opening: bool
+    way: str
 
 
 @cache
@@ -60,6 +60,7 @@ def _rows() -> tuple[_Row, ...]:
             row["told"],
             row["question"],
             row.get("opening", False),
+            row.get("way", _WAYS[row["topic"]]),
         )
         for row in table["told"]
     )
@@ -240,7 +241,7 @@ def _turn(row: _Row, found: re.Match[str], line: Line, topic: Topic) -> Turn:
     question = row.question.format(name=name, **forms)
     return Turn(
         "told_kind",
-        {"question": question, "lead": "lead" if row.opening else "", "way": _WAYS[row.topic]},
+        {"question": question, "lead": "lead" if row.opening else "", "way": row.way},
         line.tokens[first].start,
         line.tokens[last].end,
         row.answer,

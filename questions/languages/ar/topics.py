@@ -213,7 +213,7 @@ def opens_with_noun(sentence: str, topic: Topic) -> bool:
 def opens_with_other(sentence: str, topic: Topic, *, named: bool) -> bool:
     """Whether the sentence opens with a subject of which a silent verb may speak from then on."""
     tokens = _opening(sentence)[:5]
-    if topic.is_person and tokens and tokens[0].folded in he_or_she(topic):
+    if tokens and tokens[0].folded in he_or_she(topic):
         return False
     if any(is_given_name(token.folded.removeprefix("و")) for token in tokens):
         return True
