@@ -9,8 +9,10 @@ from questions.generation.clauses import whole_subject
 from questions.generation.plain_words import plain_words
 from questions.generation.scenes import Material
 from questions.languages.gazetteer import gazetteer
+from questions.languages.given_names import given_names
+from questions.languages.letters import fold
 from questions.languages.nationalities import nationalities
-from questions.languages.reading import NameValue
+from questions.languages.reading import DateValue, NameValue, Span
 from questions.languages.whole_names import names_inside
 
 _TELLING = frozenset({"where", "who", "which"})
@@ -18,6 +20,7 @@ _NAME_BEFORE, _NAME_BEHIND = (
     re.compile(r"[A-Z][\w'’]* $|[A-Z]\w*-$"),
     re.compile(r"(?: |-)[A-Z]\w| (?:and|&) [A-Z]\w+ [A-Z]\w"),
 )
+_LAST_NAMES_BEGIN = 1200
 _TOWNS = frozenset({"city", "capital", "borough"})
 
 
@@ -27,7 +30,7 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
     single = [
         span
         for span in candidate.finding.scene.of(NameValue)
-        if span.value.type == "person" and " " not in span.value.text
+        if span.value.type == "person" and " " not in span.value.text and not _is_verb(span, candidate)
     ]
     if not single:
         return None
@@ -39,7 +42,7 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
         name = span.value.text
         before, _, behind = candidate.bare_stem.partition(name)
         beside = ("".join(before.split()[-1:]), "".join(behind.split()[:1]))
-        if material.grammar.stands_alone(name, *beside):
+        if material.grammar.stands_alone(name, *beside) or _bore_one_name(name, candidate, material):
             continue
         word = next(iter(plain_words(name)), "")
         if word not in shown or word in known or is_part_of_name(name, candidate.bare_stem):
@@ -47,6 +50,21 @@ def unknown_alone(candidate: Candidate, material: Material) -> str | None:
         if not any(name in longer for longer in names_inside(candidate.draft.stem, material.person_names)):
             return "bare_definite_noun"
     return None
+
+
+def _is_verb(span: Span, candidate: Candidate) -> bool:
+    """Whether the name is the verb of what is asked, which some are called as well: "hajar" of "emigrated"."""
+    frame = candidate.finding.frame
+    return frame is not None and frame.verb_start <= span.start < frame.verb_end
+
+
+def _bore_one_name(name: str, candidate: Candidate, material: Material) -> bool:
+    """Whether somebody of so long ago is told of that one name was all of it, and no given name that thousands bore: "Belisarius"."""
+    value = candidate.draft.fact.value
+    if not isinstance(value, DateValue) or int(value.start[:-6]) >= _LAST_NAMES_BEGIN:
+        return False
+    shared = fold(name).lower() in given_names(material.article.language) or name in material.last_names
+    return not shared
 
 
 def is_part_of_name(name: str, stem: str) -> bool:

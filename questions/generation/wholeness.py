@@ -17,6 +17,7 @@ _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12
 _COMMAS, _TIE = frozenset("،,"), 4
+_LEADS_IN = 3
 _DATED = frozenset({"when_typed", "when_choice", "when_deed", "period", "where", "region", "which", "who"})
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed", "when_topic", "period", "happening"})
 _MOST_AGAIN = 40
@@ -93,11 +94,19 @@ def _breaks_off(candidate: Candidate, material: Material) -> bool:
     ):
         return True
     behind = text[frame.subject_end : frame.subject_end + 1]
+    if behind and behind in _COMMAS and _leads_to_answer(candidate, text, frame.subject_end + 1):
+        return False
     listed = any(
         aside.start - _TIE <= frame.subject_end <= aside.end for aside in candidate.finding.scene.asides
     )
     told = frame.subject_start >= frame.verb_end and not frame.subject_text and not listed
     return told and behind != "" and behind in _COMMAS
+
+
+def _leads_to_answer(candidate: Candidate, text: str, behind: int) -> bool:
+    """Whether the comma only leads in the time that is taken out: "the club announced, Monday, that"."""
+    start = candidate.draft.fact.answer_start
+    return behind <= start and len(text[behind:start].strip()) <= _LEADS_IN and candidate.way in _WHEN
 
 
 def told_of_other_times(candidate: Candidate, material: Material) -> str | None:

@@ -12,6 +12,7 @@ from questions.languages.reading import DateValue
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _ORDINAL = re.compile(r"(?<!\w)(?:أول|لأول|الأولى|الثانية|الثالثة|الرابعة|الخامسة|ثاني|ثالث|\d+)(?!\w)")
 _TOLD, _NEAR = 2, 60
+_QUOTED = re.compile(r"[\"«“][^\"«»“”\n]{2,80}[\"»”]")
 
 
 def came_again(asked: Asked) -> bool:
@@ -51,7 +52,8 @@ def _plain(folded: str) -> str:
 
 
 def _years_beside(text: str, phrase: str) -> list[str]:
-    """The years that stand near behind the phrase, or near before it, in its own sentence."""
+    """The years that stand near behind the phrase, or near before it, in its own sentence; none beside the title of a book about it."""
+    text = _QUOTED.sub(" ", text)
     years, at = [], text.find(phrase)
     while at >= 0:
         behind = re.split(r"[.\n؛]", text[at : at + len(phrase) + _NEAR])[0]

@@ -15,6 +15,7 @@ from questions.languages.ar.tokens import (
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
+from questions.languages.whole_names import names_inside
 
 _SERVANT, _OF_KIN, _GLUED = "عبد", frozenset({"بن", "ابن", "بنت"}), frozenset("بل")
 
@@ -28,10 +29,20 @@ def is_first_name_only(asked: Asked) -> bool:
     name = tokens[1 : 1 + size]
     if len(name) < size or not _is_given(name) or _goes_on(tokens[1 + size :]):
         return False
+    if _is_told_in_full(tokens, asked):
+        return False
     known = {
         fold(word) for word in (*asked.title.split(), *(asked.topic.name.split() if asked.topic else ()))
     }
     return not any(token.folded in known for token in name)
+
+
+def _is_told_in_full(tokens: list[Token], asked: Asked) -> bool:
+    """Whether a person of the article stands behind the verb by a longer name, whatever letter the second word begins with: "Adam Berger"."""
+    return any(
+        " " in name and asked.stem.startswith(name, tokens[1].start)
+        for name in names_inside(asked.stem, asked.persons)
+    )
 
 
 def _is_given(name: list[Token]) -> bool:

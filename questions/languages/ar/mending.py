@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from questions.languages.ar.endings import well_formed
 from questions.languages.ar.latin import without_echoes
+from questions.languages.ar.owned_offices import is_his
 from questions.languages.ar.page_spelling import of_page
 from questions.languages.ar.spellings import mended
 from questions.languages.ar.tokens import PUNCTUATION, Token, pieces, tokenise, words
@@ -61,7 +62,8 @@ def _misspelled(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
     for place, (token, following) in enumerate(pairwise([*tokens, None])):
         better = _SHORT.get(token.text) or mended(token.text)
         in_name = place and token.folded in words("particles_of_names")
-        if better != token.text and not in_name and not _is_usual_place(token.text):
+        kept = in_name or _is_usual_place(token.text) or is_his(token, following)
+        if better != token.text and not kept:
             yield token.start, token.end, better
         if token.folded in _THAT and token.text[1:2] == "ن" and _is_said(tokens, place, following):
             yield token.start, token.start + 2, "إن"

@@ -13,7 +13,7 @@ from questions.languages.ar.options import is_plain_person
 from questions.languages.ar.roles import opens_with_office
 from questions.languages.ar.subjects import is_count
 from questions.languages.ar.tagging import tagger
-from questions.languages.ar.tokens import Token, is_definite, is_preposition, tokenise, words
+from questions.languages.ar.tokens import Token, is_definite, is_preposition, phrases, tokenise, words
 from questions.languages.ar.verbs import find_verb
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
@@ -93,9 +93,13 @@ def _is_timed(clause: str) -> bool:
 
 
 def _is_claim(clause: str) -> bool:
-    """Whether the clause tells that somebody said something: the day of saying it teaches nothing."""
+    """Whether the clause tells that somebody said something: the day of saying it teaches nothing; what was "described as" something is no claim of the clause."""
     tokens = tokenise(clause, 0)
-    that = any(token.folded.startswith(_THAT) for token in tokens[1:])
+    that = any(
+        token.folded.startswith(_THAT)
+        and not any(word.folded in words("describes") for word in tokens[max(0, at - _FEW) : at])
+        for at, token in enumerate(tokens[1:], start=1)
+    )
     return bool(tokens) and tokens[0].folded in words("saying_verbs") and that
 
 
@@ -121,7 +125,9 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
     if is_count(tokens[0]) or subject not in clause:
         return _QUOTED.search(clause) is not None or any(name in clause for name in names)
     first = tokens[0].folded
-    if _is_known_happening(tokens):
+    if _is_known_happening(tokens) or _is_body_of_state(tokens) or _are_powers(tokens, clause):
+        return True
+    if _is_work_in_place(clause):
         return True
     if first in words("superlatives") and len(tokenise(clause, 0)) > _TELLING:
         return True
@@ -133,7 +139,11 @@ def _is_named(subject: str, clause: str, names: frozenset[str]) -> bool:
         return True
     if not any(name in subject for name in names):
         return False
-    if opens_with_office(tokens[0]) or any(subject.endswith(name) for name in names if is_plain_person(name)):
+    if (
+        _head(tokens) in phrases("heirs")
+        or opens_with_office(tokens[0])
+        or any(subject.endswith(name) for name in names if is_plain_person(name))
+    ):
         return True
     return first.removeprefix("ال") in head_types() and not is_definite(tokens[0])
 
@@ -167,12 +177,37 @@ def _is_whole(name: str) -> bool:
 
 
 def _is_body_of_state(tokens: list[Token]) -> bool:
-    """Whether it is a body of which a people has one, with that people's adjective: "the Tunisian parliament"."""
-    return (
-        len(tokens) > 1
-        and tokens[0].folded.removeprefix("ال") in words("bodies_of_state")
-        and tokens[1].folded in nationalities("ar")
+    """Whether it is a body of which a people has one, with that people's adjective: "the Tunisian parliament", "the Tunisian central bank"."""
+    if len(tokens) < _FEW:
+        return False
+    if tokens[0].folded.removeprefix("ال") in words("bodies_of_state", "bodies_of_power"):
+        return tokens[1].folded in nationalities("ar")
+    of_people = len(tokens) > _FEW and tokens[_FEW].folded in nationalities("ar")
+    return of_people and _head(tokens) in phrases("bodies_of_two_words")
+
+
+def _are_powers(tokens: list[Token], clause: str) -> bool:
+    """Whether "the great powers" act, and the clause tells by the name of a land or its people on whom or what: "the nuclear agreement with ..."."""
+    if _head(tokens) not in phrases("powers"):
+        return False
+    return any(
+        token.folded in nationalities("ar") or gazetteer("ar").named(token.text) is not None
+        for token in tokenise(clause, 0)[1 + _FEW :]
     )
+
+
+def _is_work_in_place(clause: str) -> bool:
+    """Whether it is told when work on a stuff that is one everywhere began or ended in a place that is named: "drawing oil began in Chile"."""
+    tokens = tokenise(clause, 0)
+    stuff = len(tokens) > _FEW and tokens[_FEW].folded in words("stuffs")
+    if not stuff or tokens[0].folded not in words("work_begins"):
+        return False
+    return any(gazetteer("ar").named(token.text) is not None for token in tokens[_FEW + 1 :])
+
+
+def _head(tokens: list[Token]) -> str:
+    """The first two words in one spelling."""
+    return " ".join(token.folded for token in tokens[:_FEW])
 
 
 def _says_little(clause: str, subject: str, names: frozenset[str]) -> bool:

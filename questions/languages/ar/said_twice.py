@@ -23,9 +23,16 @@ def says_twice(tokens: Sequence[Token]) -> bool:
         and not _is_headed(tokens, place)
     ]
     return any(
-        0 < two_at - one_at <= _NEAR and (two == one or one.startswith(two) and len(one) - len(two) == 1)
+        0 < two_at - one_at <= _NEAR
+        and (two == one or one.startswith(two) and len(one) - len(two) == 1)
+        and not _joins_noun(tokens[one_at + 1 : two_at])
         for (one_at, one), (two_at, two) in pairwise(names)
     )
+
+
+def _joins_noun(between: Sequence[Token]) -> bool:
+    """Whether an "and" brings a second noun to which the name belongs as well: "the making of seals and the breaking of seals"."""
+    return bool(between) and between[-1].folded[:1] == "و" and len(between[-1].folded) >= _SHORT
 
 
 def _is_headed(tokens: Sequence[Token], place: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from questions.languages.ar.naming import every_name
+from questions.languages.ar.owned_offices import is_his
 from questions.languages.ar.spellings import is_misspelled, lacks_letter
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, tokenise
@@ -38,8 +40,15 @@ def has_slip(text: str, tokens: Sequence[Token], *, masked: Sequence[Token] | No
     return (
         any(found.search(text) for found in (_WRONG, _MESSY, _HANGING, _HAMZA))
         or any(_is_glued_together(token.folded) for token in tokens)
-        or any(is_misspelled(token.text) for token in (tokens if masked is None else masked))
+        or _is_any_misspelled(tokens if masked is None else masked)
         or any(map(_lost_letter, masked or ()))
+    )
+
+
+def _is_any_misspelled(tokens: Sequence[Token]) -> bool:
+    return any(
+        is_misspelled(token.text) and not is_his(token, following)
+        for token, following in pairwise([*tokens, None])
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from questions.languages.ar.known_to_all import is_known_to_all
+from questions.languages.ar.masked import NAMED
 from questions.languages.ar.said_twice import says_twice
 from questions.languages.ar.slips import has_slip
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_preposition, tokenise, words
@@ -181,6 +183,14 @@ def is_any_of_people(noun: str, following: str, behind: list[Token]) -> bool:
     return not behind or behind[0].text in PUNCTUATION - {'"', "«", "“"} or is_preposition(behind[0])
 
 
+def _names_two(tokens: list[Token]) -> bool:
+    """Whether the names of two that are joined by "and" stand in the words: "France and Spain ... between the two lands"."""
+    return any(
+        before.text.startswith(NAMED) and token.text.startswith(f"و{NAMED}")
+        for before, token in pairwise(tokens)
+    )
+
+
 def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     """ "the city", "the six states": a definite noun that no name, adjective or relative clause explains."""
     folded = tokens[index].folded
@@ -196,6 +206,8 @@ def _is_bare_noun(tokens: list[Token], index: int) -> bool:
     if plain not in words("bare_nouns") or (index > 0 and tokens[index - 1].folded in ("تم", "تمت")):
         return False
     if f"{plain}_{following}" in words("any_of_kind") or is_known_to_all(tokens, index):
+        return False
+    if plain in words("both_of_them") and _names_two(tokens[:index]):
         return False
     after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
     if is_any_of_people(plain, following, tokens[index + 2 : index + 3]):

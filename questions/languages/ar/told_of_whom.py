@@ -75,9 +75,10 @@ def _is_chosen_for_nothing(tokens: list[Token]) -> bool:
 
 
 def _counts_some(tokens: list[Token]) -> bool:
-    """Whether a number of things is all that is told: "issued eight stamps"."""
+    """Whether a number of things is all that is told, and not what was done to so many: "issued eight stamps", not "forced the evacuation of ten thousand people"."""
     last = tokens[-1]
-    return tokens[-2].folded in words("counts") and not is_definite(last) and last.text.isalpha()
+    counted = tokens[-2].folded in words("counts") and not is_definite(last) and last.text.isalpha()
+    return counted and not any(token.folded in words("done_to_many") for token in tokens[2:-2])
 
 
 def _is_first_name(tokens: list[Token], asked: Asked) -> bool:

@@ -127,7 +127,8 @@ def lacks_complement(tokens: list[Token]) -> bool:
     if tokens[0].folded in ("قبل", "بعد"):
         return True
     told = tokens[after_subject(tokens) :]
-    if tokens[0].folded in listed("takes_nothing") and told and not _is_phrase(told[0]):
+    said_how = bool(told) and told[0].folded in listed("manners")
+    if tokens[0].folded in listed("takes_nothing") and told and not (said_how or _is_phrase(told[0])):
         return not (opens_with_office(tokens[1]) and is_masked(told[0]) and len(told) == 1)
     if is_plural_object(tokens[1]):
         return True

@@ -23,6 +23,7 @@ _LARGER = "(?:إمارة|محافظة|ولاية|مقاطعة|إقليم|منط�
 _DIGITS = re.compile(r"\d")
 # A count of people with so many figures that are no nought is no knowledge but a line of a table.
 _EXACT, _WELL_KNOWN = 5, 2_500_000
+_MILLION, _FAR = 1_000_000, 0.2
 _SIDE = re.compile(r"من (?:جهة |ناحية )?(ال(?:شمال|جنوب|شرق|غرب)(?: ال(?:شرقي|غربي))?)$")
 _ON_SIDE = r"(?P<between>[^.،\n]{0,40}?) من (?:جهة )?(?P<side>ال\w+(?: ال\w+)?)"
 # "From the north west Turkey", "from the east Iran and Pakistan".
@@ -72,10 +73,24 @@ def _of_larger_namesake(asked: Asked) -> str:
 
 
 def _is_exact_count(asked: Asked) -> str:
+    """A count of people to the last one, unless it is that of a great city in a year and the wrong ones lie far from it."""
     if asked.way not in _COUNTED or not _PEOPLE.search(asked.question):
         return ""
-    figures = "".join(_DIGITS.findall(asked.key)).rstrip("0")
-    return "trivial" if len(figures) >= _EXACT else ""
+    figures = _figures(asked.key).rstrip("0")
+    return "trivial" if len(figures) >= _EXACT and not _is_of_great_city(asked) else ""
+
+
+def _is_of_great_city(asked: Asked) -> bool:
+    """Whether millions lived there in the year that is told, and no option lies so near that only its last figures tell it apart."""
+    counts = [int(told) for told in map(_figures, (asked.key, *asked.options)) if told]
+    if asked.way != "own_population" or not counts or counts[0] < _MILLION:
+        return False
+    low, high = counts[0] * (1 - _FAR), counts[0] * (1 + _FAR)
+    return all(count == counts[0] or not low < count < high for count in counts[1:])
+
+
+def _figures(told: str) -> str:
+    return "".join(_DIGITS.findall(told))
 
 
 def _is_known_to_all(asked: Asked) -> str:

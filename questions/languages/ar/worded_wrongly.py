@@ -33,6 +33,12 @@ def _is_of_wrong_gender(tokens: list[Token], asked: Asked) -> bool:
     form, name = find_verb(tokens[0].text), tokens[1].folded
     if form is None or asked.way == "happening":
         return False
+    if (
+        asked.topic is not None
+        and asked.topic.gender
+        and asked.stem.startswith(asked.topic.name, tokens[1].start)
+    ):
+        return {form.gender, asked.topic.gender} == {"masculine", "feminine"}
     man = name in names("male_names") and name not in names("female_names")
     woman = name in names("female_names") and name not in names("male_names")
     return man and form.gender == "feminine" or woman and form.gender == "masculine"
