@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from questions.languages.ar.opening_asides import opening_aside
 from questions.languages.ar.tokens import (
     PUNCTUATION,
     Token,
@@ -21,7 +22,7 @@ from questions.languages.reading import Span
 _BREAKS = frozenset("؛;:.!?؟…")
 _OPENING_WORDS, _REMARK, _DATE_WITHIN = 14, 8, 6
 _SHORT = 4
-_DATE_WORDS = 8
+_DATE_WORDS, _LEADS = 8, 5
 COMMAS = frozenset("،,")
 _SUFFIXES = ("ها", "هما", "هم", "ه")
 
@@ -40,7 +41,7 @@ def split_clauses(
     for index, token in enumerate(tokens):
         depth += (token.text in "([{«“") - (token.text in ")]}»”")
         opens = depth <= 0 and clauses[-1] and token.start not in held and _opens_clause(tokens, index)
-        if opens and not _is_date_alone(clauses[-1], dates):
+        if opens and not (_is_date_alone(clauses[-1], dates) or opening_aside(clauses[-1], dates)):
             clauses.append([])
         if token.text in _BREAKS and depth <= 0 and not in_date(token, dates):
             clauses.append([])
@@ -71,6 +72,8 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         stripped = _verb_with_pronoun(strip_conjunction(token.text))
     if form is not None and not after_comma:
         return False
+    if _did_to_it(tokens, index):
+        return True
     return stripped is not None and (after_comma or not stripped.also_noun)
 
 
@@ -80,6 +83,13 @@ def _verb_with_pronoun(word: str) -> VerbForm | None:
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             return find_verb(word.removesuffix(suffix))
     return None
+
+
+def _did_to_it(tokens: list[Token], index: int) -> bool:
+    """Whether "and" with a past verb and a pronoun stands before a name or title ("and (he) completed it")."""
+    form = _verb_with_pronoun(strip_conjunction(tokens[index].text))
+    sure = form is not None and form.needs_object and not form.also_noun and not form.present
+    return sure and form.number == "singular"
 
 
 def _turns_aside(tokens: list[Token], index: int) -> bool:
@@ -178,7 +188,7 @@ def guess_verb(clause: list[Token], at: int) -> tuple[VerbForm, int] | None:
 
 def skip_opening(clause: list[Token], dates: Sequence[Span]) -> int:
     """Index of the first word that belongs to the statement itself."""
-    index = _after_remark(clause) or after_opening_phrase(clause, dates)
+    index = _after_remark(clause) or after_opening_phrase(clause, dates) or opening_aside(clause, dates)
     while index < len(clause):
         token = clause[index]
         if token.folded in opening_particles() or token.text in COMMAS:
@@ -238,7 +248,7 @@ def _without_and(token: Token) -> Token:
 def _after_opening_date(clause: list[Token], index: int, dates: Sequence[Span]) -> int:
     """Index after a date phrase ("in the year 1994") that stands here, else ``index``."""
     look = index
-    while look < len(clause) and look < index + 4:
+    while look < len(clause) and look < index + _LEADS:
         for span in dates:
             if span.start <= clause[look].start < span.end:
                 while look < len(clause) and clause[look].start < span.end:

@@ -22,6 +22,7 @@ from questions.languages.ar.side_frames import carried_frame, relative_frames, v
 from questions.languages.ar.speakers import (
     another_spoke,
     goes_on_of_another,
+    is_itself,
     of_kin,
     opens_otherwise,
     thing_between,
@@ -30,6 +31,7 @@ from questions.languages.ar.speakers import (
 from questions.languages.ar.subject_gender import disagrees, gender_of
 from questions.languages.ar.subjects import (
     after_name,
+    behind_in_it,
     behind_place,
     behind_time,
     counted_behind,
@@ -46,6 +48,7 @@ from questions.languages.ar.tokens import (
     words,
 )
 from questions.languages.ar.topic_frames import topic_frame
+from questions.languages.ar.topic_object_frames import topic_object_frame
 from questions.languages.ar.topics import done_to_topic, is_owned, opens_with_name, without_owner
 from questions.languages.ar.trusting import trust_subject
 from questions.languages.ar.verbs import VerbForm, find_verb, fold
@@ -77,7 +80,11 @@ def find_frames(
     for clause in split_clauses(tokens, names, dates):
         frames += relative_frames(clause, names, dates)
         frames += participle_frames(clause, names, dates)
-        frames += object_frames(clause, names, dates, heads, tokens, topic)
+        frames += object_frames(clause, names, dates, heads, tokens)
+        done = topic_object_frame(clause, topic, frames, names, dates) if topic is not None else None
+        if done is not None:
+            frames.append(done)
+            continue
         frames += subordinate_frames(clause, dates, lambda inner: _verb_clause(inner, names, dates))
         inner = verbal_noun_frame(clause, names, dates)
         if inner is not None:
@@ -87,7 +94,9 @@ def find_frames(
         own = topic is not None and not spoke and _tells_of_own(clause, topic, dates)
         frame = None if own else _read_clause(clause, names, dates, heads)
         if frame is not None and (
-            _may_be_object(frame, frames, unsaid) or _is_work_of(unsaid, frame, sentence)
+            _may_be_object(frame, frames, unsaid)
+            and not is_itself(frame, frames, topic, sentence)
+            or _is_work_of(unsaid, frame, sentence)
         ):
             frame = None
         another = (
@@ -171,8 +180,12 @@ def _verb_first(
     if subject_end == opens:
         opens, late = counted_behind(clause, at + 1, dates), ("counted",)
         if not opens and form.subject_follows:
-            opens = behind_time(clause, at + 1, dates) or behind_place(clause, at + 1, names)
-            late = ("name", "definite")
+            opens = (
+                behind_time(clause, at + 1, dates)
+                or behind_place(clause, at + 1, names)
+                or behind_in_it(clause, at + 1)
+            )
+            late = ("name",) if opens and opens == behind_in_it(clause, at + 1) else ("name", "definite")
         subject_end, kind = read_subject(clause, opens, names, dates) if opens else (opens, "")
         if kind not in late:
             return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.languages.ar.clauses import COMMAS, in_date
+from questions.languages.ar.clauses import COMMAS
 from questions.languages.ar.side_frames import before_relative, relative_subject
 from questions.languages.ar.subjects import read_subject
-from questions.languages.ar.tokens import PUNCTUATION, Token, index_behind, is_definite, is_preposition, words
+from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
 from questions.languages.ar.verbs import VerbForm, find_verb
-from questions.languages.frames import Frame, Topic
+from questions.languages.frames import Frame
 from questions.languages.reading import Span
 
 _SUFFIXES = {"ها": "feminine", "ه": "masculine"}
@@ -23,33 +23,30 @@ def object_frames(
     dates: Sequence[Span],
     heads: Sequence[Span],
     tokens: list[Token],
-    topic: Topic | None = None,
 ) -> list[Frame]:
     """The clause turned round for each verb with the thing as its object: "Ismail built the palace in 1868".
 
-    ``tokens`` are those of the whole sentence, which may define the thing before the clause begins; ``topic`` is of what a sentence
-    speaks that opens with such a verb.
+    ``tokens`` are those of the whole sentence, which may define the thing before the clause begins.
     """
     frames = []
     for index in range(len(clause) - 2):
-        found = _done_to_it(clause[index])
+        found = done_to_it(clause[index])
         if found is None:
             continue
         if index == 0 or clause[index - 1].text in COMMAS:
             told = _defined_before(tokens, clause[index].start, found[2], heads)
         else:
             told = _the_thing(clause, index, found[2], names, heads)
-        told = told or _topic_opening(tokens, clause[index], found[2], dates, topic)
-        last, kind = _both_of(clause, index + 1, names) or read_subject(clause, index + 1, names, dates)
+        last, kind = both_of(clause, index + 1, names) or read_subject(clause, index + 1, names, dates)
         if told is None or kind not in _KINDS or last >= len(clause) or clause[last].folded[:1] == "و":
             continue
         if kind == "definite" and last - index - 1 < 2 and clause[index + 1].folded in words("bare_nouns"):
             continue
-        frames.append(_turned(clause, index, last, told, found))
+        frames.append(turned(clause, index, last, told, found))
     return frames
 
 
-def _done_to_it(token: Token) -> tuple[VerbForm, str, str] | None:
+def done_to_it(token: Token) -> tuple[VerbForm, str, str] | None:
     """The past verb before the pronoun that ends the word, as it is written, and the pronoun's gender."""
     for suffix, gender in _SUFFIXES.items():
         verb = token.text.removesuffix(suffix)
@@ -103,23 +100,7 @@ def _defined_before(
     return head.start, head.end, " ".join(shown)
 
 
-def _topic_opening(
-    tokens: list[Token], verb: Token, gender: str, dates: Sequence[Span], topic: Topic | None
-) -> tuple[int, int, str] | None:
-    """The topic, where nothing but a date stands in its sentence before the verb: "Pompey occupied it in"."""
-    if topic is None or topic.is_person or topic.gender != gender:
-        return None
-    before = tokens[: index_behind(tokens, verb.start)]
-    leads = words("date_leads", "times_of_year")
-    if any(
-        not in_date(token, dates) and token.text not in COMMAS and token.folded not in leads
-        for token in before
-    ):
-        return None
-    return verb.start, verb.end, topic.name
-
-
-def _both_of(clause: list[Token], at: int, names: Sequence[Span]) -> tuple[int, str] | None:
+def both_of(clause: list[Token], at: int, names: Sequence[Span]) -> tuple[int, str] | None:
     """Index after "both X and Y", where names stand behind it."""
     if [token.folded for token in clause[at : at + 2]] != ["كل", "من"]:
         return None
@@ -131,7 +112,7 @@ def _both_of(clause: list[Token], at: int, names: Sequence[Span]) -> tuple[int, 
     return (last, "name") if last > at + 3 else None
 
 
-def _turned(
+def turned(
     clause: list[Token], index: int, last: int, told: tuple[int, int, str], found: tuple[VerbForm, str, str]
 ) -> Frame:
     """The frame: verb and doer, then the thing, then what else is told."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from questions.languages.ar.asides import asides_between
 from questions.languages.ar.naming import every_name
+from questions.languages.ar.options import is_given_name
 from questions.languages.ar.places import place_at
 from questions.languages.ar.tagging import tagger
 from questions.languages.ar.tokens import Token, is_definite, is_preposition, last_word, tokenise, words
@@ -223,7 +224,8 @@ def _deeds_of_nouns(text: str, start: int, end: int) -> Iterator[int]:
         if word.folded in words("leads_statement") or found.end() > stop:
             return
         led = not before or is_preposition(before[0]) or before[0].text[-1:].isdigit()
-        if not led and not _is_loose(before) and _is_plain_verb(word.folded):
+        named = bool(before) and is_given_name(before[0].folded) and word.folded.endswith("ت")
+        if not led and not named and not _is_loose(before) and _is_plain_verb(word.folded):
             yield found.start()
         before = [word]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from questions.languages.ar.tokens import Token, is_adverb, is_preposition, words
+from questions.languages.ar.tokens import Token, is_adverb, is_preposition, tokenise, words
 from questions.languages.ar.verbs import find_verb, fold
 from questions.languages.frames import Frame, Topic
-from questions.languages.reading import NameValue, Span
+from questions.languages.reading import NameValue, Sentence, Span
 
 _KIN_WITHIN = 4
 
@@ -64,3 +64,14 @@ def thing_between(clause: list[Token], names: Sequence[Span], topic: Topic) -> b
         and not {fold(word) for word in span.value.text.split()} <= topic.openings
         for span in names
     )
+
+
+def is_itself(frame: Frame, before: Sequence[Frame], topic: Topic | None, sentence: Sentence) -> bool:
+    """Whether the clause before and this one both name the topic as subject, which did nothing to itself."""
+    if topic is None or not before:
+        return False
+    said = (
+        tokenise(sentence.text[one.subject_start - sentence.start : one.subject_end - sentence.start], 0)
+        for one in (before[-1], frame)
+    )
+    return all(any(token.folded in topic.openings for token in tokens) for tokens in said)

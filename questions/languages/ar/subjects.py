@@ -118,6 +118,13 @@ def behind_place(clause: list[Token], at: int, names: Sequence[Span]) -> int:
     return end if is_definite(clause[end]) and noun in words("bare_nouns") else 0
 
 
+def behind_in_it(clause: list[Token], at: int) -> int:
+    """Index of the subject behind "in it" ("there was founded in it the university of X"), no mere "the school"; 0 for none."""
+    if at + 1 >= len(clause) or clause[at].folded not in words("in_it"):
+        return 0
+    return 0 if clause[at + 1].folded in words("bare_nouns") else at + 1
+
+
 def after_name(clause: list[Token], at: int, names: Sequence[Span]) -> int:
     end = max((span.end for span in names if span.start <= clause[at].start < span.end), default=0)
     while at < len(clause) and clause[at].start < end:

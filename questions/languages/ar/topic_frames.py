@@ -8,8 +8,8 @@ from questions.languages.ar.clauses import in_date, read_verb, skip_opening
 from questions.languages.ar.masked import listed
 from questions.languages.ar.subjects import behind_time
 from questions.languages.ar.tokens import Token, is_definite, pairs, words
-from questions.languages.ar.topics import done_to_topic, he_or_she, is_silent, without_owner
-from questions.languages.ar.verbs import VerbForm, fold
+from questions.languages.ar.topics import became_predicate, done_to_topic, he_or_she, is_silent, without_owner
+from questions.languages.ar.verbs import VerbForm, find_verb, fold
 from questions.languages.frames import Frame, Topic
 from questions.languages.reading import Span
 
@@ -41,7 +41,9 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
     if clause[first].folded[glued:].removesuffix("ت") in words("appears") and not _appears(topic):
         return None
     said = _said_by_name(clause, first, topic)
-    if not (said or in_date(following, dates) or is_silent(clause[first], following, topic)):
+    if not (
+        said or in_date(following, dates) or is_silent(clause[first], following, topic)
+    ) and not became_predicate(clause[first], clause[first + 1 : first + 3]):
         return None
     if form.subject_follows and (
         behind_time(clause, first + 1, dates) or following.folded in words("within_it")
@@ -49,7 +51,7 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         return None
     return Frame(
         start=clause[0].start,
-        end=clause[-1].end,
+        end=clause[_told_until(clause, first) - 1].end,
         verb_start=clause[first].start + glued,
         verb_end=clause[first].end,
         subject_start=clause[first + 1].start if said else clause[first].start,
@@ -61,6 +63,14 @@ def topic_frame(clause: list[Token], topic: Topic, dates: Sequence[Span]) -> Fra
         subject_text=topic.name,
         present=form.present,
     )
+
+
+def _told_until(clause: list[Token], at: int) -> int:
+    """Index behind what "it became" tells, before a verb that says more of it ("a municipality (that) had ..."); the end for other verbs."""
+    if not became_predicate(clause[at], clause[at + 1 : at + 3]):
+        return len(clause)
+    forms = ((index, find_verb(clause[index].text)) for index in range(at + 3, len(clause)))
+    return next((index for index, form in forms if form and not form.also_noun), len(clause))
 
 
 def _appears(topic: Topic) -> bool:

@@ -23,7 +23,7 @@ _PASSIVE = re.compile(r"^[وف]?[ء-ي]\u064f")
 _OWNED = re.compile(r"^(?P<noun>\w{3,}?)(?P<suffix>ها|ه)$")
 # The seats that a hamza at the end of a noun takes before a pronoun: "its building".
 _SEATED = frozenset("ؤئ")
-_OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي"])
+_OPENERS = frozenset(fold(word) for word in ["و", "قد", "وقد", "كما", "ثم", "في", "عام", "سنة", "وفي", "لقد"])
 
 
 def silent_topic(sentence: str, said: Topic | None, topic: Topic | None) -> Topic | None:
@@ -50,12 +50,16 @@ def opens_with_pronoun(sentence: str, topic: Topic) -> bool:
     if tokens[0].folded in he_or_she(topic):
         told = find_verb(tokens[1].text)
         return told is not None and told.gender == topic.gender and not told.also_noun
+    if tokens[0].folded.removeprefix("و") == ("كانت" if topic.gender == "feminine" else "كان"):
+        return not topic.is_person and became_predicate(tokens[0], tokens[1:3])
     form = find_verb(tokens[0].text) or find_verb(tokens[0].text.removeprefix("و"))
     if form is None or form.number != "singular":
         return False
     if done_to_topic(tokens, topic):
         return True
-    return form.gender == topic.gender and is_silent(tokens[0], tokens[1], topic)
+    if form.gender != topic.gender:
+        return False
+    return is_silent(tokens[0], tokens[1], topic) or became_predicate(tokens[0], tokens[1:3])
 
 
 def _bordered(token: Token, topic: Topic) -> bool:
@@ -96,6 +100,23 @@ def is_silent(verb: Token, following: Token, topic: Topic) -> bool:
         return False
     does = fold(verb.text).removeprefix("و") in words("persons_do")
     return topic.is_person and does and not is_given_name(following.folded)
+
+
+def became_predicate(verb: Token, told: list[Token]) -> bool:
+    """Whether "it became" goes on with what it became, a noun without the article and its adjective ("a Roman municipality")."""
+    known = tagger().common
+    if len(told) < 2 or fold(verb.text).removeprefix("و") not in words("turning_into", "was"):
+        return False
+    noun, adjective = told
+    if is_definite(noun) or is_preposition(noun):
+        return False
+    if noun.folded.endswith("ا") and noun.folded.removesuffix("ا") in known:
+        return True
+    if noun.folded not in known or is_definite(adjective):
+        return False
+    feminine = [token.folded.endswith(("ة", "ات")) for token in told]
+    described = adjective.folded.endswith("ية") or adjective.folded in known
+    return described and (all(feminine) or fold(verb.text).endswith("ت") and not any(feminine))
 
 
 def is_one_man(token: Token) -> bool:
@@ -156,13 +177,15 @@ def _opening(sentence: str) -> list[Token]:
 
 
 def _ties(token: Token) -> bool:
-    return token.folded in _OPENERS or token.text in "،,/"
+    return token.folded in _OPENERS or token.text in "،,/."
 
 
 def _dates(tokens: list[Token]) -> bool:
     """Whether the first word belongs to a date: a number, a month, "beginning of", or an "of" before one of these."""
     word = tokens[0].folded
     if word[:1].isdigit() or word in _months() or word in words("times_of_year"):
+        return True
+    if len(tokens) > 1 and word in words("before_eras") and tokens[1].folded in words("eras"):
         return True
     return word == "من" and len(tokens) > 1 and (_dates(tokens[1:2]) or tokens[1].folded in _OPENERS)
 
