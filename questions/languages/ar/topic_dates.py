@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import dropwhile
 
 from questions.languages.ar.naming import gender_of_noun
 from questions.languages.ar.spoken_line import Line, line_of
@@ -38,6 +39,7 @@ class _Row:
     near: bool
     clause_feminine: str
     once: bool
+    does: bool
 
 
 @cache
@@ -53,6 +55,7 @@ def _rows() -> tuple[_Row, ...]:
             row.get("near", False),
             row.get("clause_feminine", ""),
             row.get("once", False),
+            row.get("does", False),
         )
         for row in topic_dates()["told"]
     )
@@ -92,6 +95,7 @@ def find_topic_dates(
                 and _is_of_topic(found, line, ahead, topic)
                 and _dates_it(found, line, topic, names, near=row.near)
                 and not (row.once and _is_of_one_place(found, line, names))
+                and not (row.does and _makes_another(found["gap"], topic))
                 and not _is_of_what_bears_it(found["gap"], topic)
             ):
                 yield _turn(row, found, line, topic, dates)
@@ -109,6 +113,14 @@ def _is_of_what_bears_it(gap: str, topic: Topic) -> bool:
         and before.removeprefix("ال") not in topic.nouns
         for before, word in zip(told, told[1:], strict=False)
     )
+
+
+def _makes_another(gap: str, topic: Topic) -> bool:
+    """Whether a thing stands bare behind the topic's name, which the topic founded: "Salmona founded a great castle"."""
+    own = topic.nouns | {fold(word) for word in topic.name.split()}
+    behind = next(dropwhile(lambda word: word in own, _BRACKETS.sub(" ", gap).split()), "")
+    is_bare = bool(behind) and not behind.startswith(("ال", "و")) and not behind.endswith("ا")
+    return is_bare and not is_preposition(tokenise(behind, 0)[0])
 
 
 def names_topic_alone(spans: Sequence[Span], topic: Topic) -> bool:
