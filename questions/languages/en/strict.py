@@ -10,6 +10,7 @@ from pathlib import Path
 
 from questions.languages.asked import Asked
 from questions.languages.en.common_names import leaves_open_who
+from questions.languages.en.constituencies import leaves_open_which_place
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.options import is_plain_person
@@ -17,7 +18,7 @@ from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told_otherwise import told_otherwise
 from questions.languages.en.told_twice import told_twice
-from questions.languages.en.unnamed_lands import is_town_of_unnamed_land, reads_as_country, title_tells_land
+from questions.languages.en.unnamed_lands import reads_as_country, title_tells_land
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
@@ -106,7 +107,7 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "several_right"
     if asked.way == "people" and title_tells_land(asked):
         yield "key_in_stem"
-    if asked.way == "relation" and is_town_of_unnamed_land(asked):
+    if leaves_open_which_place(asked):
         yield "several_right"
 
 
