@@ -38,7 +38,6 @@ _WITH_NOUN = re.compile(r"(?P<name>[^()]*[A-Z][\w'’-]*)(?: [a-z]+){1,3}")
 _OPENED = re.compile(
     r"\b(?:open|close|launch|premiere|debut|air|opened|closed|launched|introduced|released)\?$"
 )
-_HEAD = 2500
 # Ways of asking for who made or owns something: "by the Classical Italian tenor X" names no maker by its people.
 _MADE_BY = re.compile(r"\bby (?P<name>[A-Z][^?\"]*?) (?:is|was|are) ")
 _OF_DOERS = ("topic_typed", "topic_owner", "work_name", "credit")
@@ -46,7 +45,7 @@ _KIN = re.compile(
     r"\b(?:married|marry|wife|wives|husband|parents?|father|mother|sons?|daughters?|child|children|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|grandson|grandfather|grandmother|granddaughter|grandparents|widow|spouse|heir|née)\b"
 )
 # Whom the page names so often plays a part in what it tells.
-_OFTEN = 3
+_OFTEN, _HEAD = 3, 2500
 
 
 @dataclass(frozen=True, slots=True)
