@@ -34,7 +34,7 @@ _OF_COUNTS = frozenset(
     }
 )
 _ASK_WHEN = ("when", "happening")
-_OF_TOPIC = "when_topic"
+_OF_TOPIC, _OF_WORK = "when_topic", "appeared"
 _SMALL, _SHARED = 3, 2
 _OPENING = 14
 
@@ -63,6 +63,8 @@ def _told_once(pool: list[Entry]) -> list[Entry]:
     of_topic: list[Candidate] = []
     kept = []
     for chance, candidate in pool:
+        if candidate.way == _OF_WORK:
+            of_topic.append(candidate)
         if candidate.way.startswith(_ASK_WHEN):
             plain = (word.removeprefix("ال") for word in plain_words(candidate.bare_stem))
             words = frozenset(word for word in plain if len(word) > _SMALL)

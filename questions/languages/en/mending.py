@@ -14,6 +14,7 @@ from questions.languages.en.spelled_letters import spelled_letters
 from questions.languages.en.tails import well_ended
 from questions.languages.en.tokens import words
 from questions.languages.en.topic_in_full import topic_in_full, with_junior
+from questions.languages.en.years_of_works import with_year_of_work
 
 _LETTERS_BEFORE_CONSONANT = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz][a-z]{2})")
 _LETTERS_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu|ewe|ouija)[aeio][a-z]{2})")
@@ -93,7 +94,7 @@ def well_spelled(text: str, page: str = "", title: str = "") -> str:
         text = _ARTICLE_TWICE.sub("", text)
         text = _CAPITAL_LEAD.sub(lambda found: _in_small_letters(found, text), text)
         text = _ON_THE_DAY.sub(r"\1 ", text)
-    text = with_junior(with_trade(text, title, page), page)
+    text = with_year_of_work(with_junior(with_trade(text, title, page), page), title)
     if text.startswith(_ASKED) or text.startswith(("did ", "was ", "were ", "had ", "has ")):
         text = _AS_WELL.sub("", text)
         text = _LOST_STOP.sub(r"\g<letters>.?", _WENT_ON.sub(r"\g<asks> ", text))

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 # Where a body's own word may be replaced: at the end and before "of"; "Export Agency Regulations" is seen through.
 _ENDS_NAME = re.compile(r"$| (?:of|for|on|to|in|and|against|with|by) ")
 _REACH = 120
+# "the UOSA Campus Activities Council": others of its kind have councils of such a name.
+_OWNER = re.compile(r"(?<=[\w,;)] )(?:[A-Z]{2,}|[A-Z][\w.-]+['’]s?)\s$|\b(?:[Ii]ts|[Tt]heir|[Oo]ur)\s$")
 _FEWEST_LETTERS, _WANTED = 3, 3
 
 
@@ -51,6 +53,8 @@ def find_short_forms(sentence: Sentence, text: str) -> Iterator[Turn]:
             continue
         start += max(0, found.start() - _REACH)
         full = sentence.text[start : found.start()].strip()
+        if _OWNER.search(sentence.text[:start]):
+            continue
         if found["several"] or full.islower() and full.endswith("s"):
             continue
         others = _changed_in_turn(full) or _wrong_forms(full)

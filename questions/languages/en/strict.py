@@ -10,6 +10,7 @@ from pathlib import Path
 
 from questions.languages.asked import Asked
 from questions.languages.en.common_names import leaves_open_who
+from questions.languages.en.constituencies import leaves_open_which_place
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.options import is_plain_person
@@ -17,7 +18,7 @@ from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told_otherwise import told_otherwise
 from questions.languages.en.told_twice import told_twice
-from questions.languages.en.unnamed_lands import is_town_of_unnamed_land, reads_as_country, title_tells_land
+from questions.languages.en.unnamed_lands import reads_as_country, title_tells_land
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
@@ -37,7 +38,6 @@ _WITH_NOUN = re.compile(r"(?P<name>[^()]*[A-Z][\w'’-]*)(?: [a-z]+){1,3}")
 _OPENED = re.compile(
     r"\b(?:open|close|launch|premiere|debut|air|opened|closed|launched|introduced|released)\?$"
 )
-_HEAD = 2500
 # Ways of asking for who made or owns something: "by the Classical Italian tenor X" names no maker by its people.
 _MADE_BY = re.compile(r"\bby (?P<name>[A-Z][^?\"]*?) (?:is|was|are) ")
 _OF_DOERS = ("topic_typed", "topic_owner", "work_name", "credit")
@@ -45,7 +45,7 @@ _KIN = re.compile(
     r"\b(?:married|marry|wife|wives|husband|parents?|father|mother|sons?|daughters?|child|children|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|grandson|grandfather|grandmother|granddaughter|grandparents|widow|spouse|heir|née)\b"
 )
 # Whom the page names so often plays a part in what it tells.
-_OFTEN = 3
+_OFTEN, _HEAD = 3, 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def strict(asked: Asked) -> Iterator[str]:
         yield "several_right"
     if asked.way == "people" and title_tells_land(asked):
         yield "key_in_stem"
-    if asked.way == "relation" and is_town_of_unnamed_land(asked):
+    if leaves_open_which_place(asked):
         yield "several_right"
 
 

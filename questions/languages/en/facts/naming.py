@@ -28,8 +28,11 @@ _ENDS = re.compile(
 )
 _JOINED = re.compile(r" (?:and|&) ")
 _OF_PLACE = re.compile(r" of (?:the )?[A-Z]")
-_ROLE_BEHIND = re.compile(
-    r" (?:[a-z][\w/-]* ){0,3}(?:band|group|duo|trio|quartet|singer|rapper|musician|author|writer|director|filmmaker|composer|artist|architect|designer|poet|novelist|songwriter|company|studio|developer|publisher) [A-Z]"
+_ROLES = r"(?:band|group|duo|trio|quartet|singer|rapper|musician|author|writer|director|filmmaker|composer|artist|architect|designer|poet|novelist|songwriter|company|studio|developer|publisher)"
+_ROLE_BEHIND = re.compile(rf" (?:[a-z][\w/-]* ){{0,3}}{_ROLES},? [A-Z]")
+# "Hip" of "Hip hop trio": what only opens the words for the maker.
+_CUT_OF_ROLE = re.compile(
+    rf" (?:(?!(?:for|in|with|at|of|as|from|on|to|by|and|the|an?|who|which)\b)[a-z][\w/-]* ){{0,2}}{_ROLES}\b"
 )
 # What somebody won who is named behind it: "Emmy Award-winning director Ada Holm".
 _PRAISED = re.compile(
@@ -132,6 +135,8 @@ def maker_at(text: str, at: int) -> Maker | None:
     if not name or not ends or name.lower() in nationalities("en"):
         return None
     if _before_role().match(text, start + len(name)) or _GOES_ON.match(text, start + len(name)):
+        return None
+    if _CUT_OF_ROLE.match(text, start + len(name)):
         return None
     if roles and _is_of_people(roles[-1]) and name.split()[0] in listed_words("firms_of_people"):
         return None

@@ -147,6 +147,7 @@ def other_trades(told: Trades, *, feminine: bool, known: frozenset[str], old: bo
     barred = near_groups(told, words["near"].split()) | set(words["modern"].split() if old else ())
     barred |= set(words["rare"].split() if told.stem == "trade_present" else ())
     barred |= set(words["single"].split() if told.number > 1 else ())
+    barred |= set(words["two_at_most"].split() if told.number == _MOST else ())
     new = frozenset(_listed(words["new"])) if old else frozenset()
     found = []
     for group, row in _table()["plain"].items():

@@ -110,9 +110,11 @@ def language_of_work(told: Predicate, work: MadeWork, head: str, offset: int) ->
     key = found[0]["key"]
     table = closed_table()["languages"]
     row = next(row for row in split_rows([*table["rows"], *table["with_word"]]) if row[0] == key)
-    verb = "published" if work.group in ("paper", "book") else "broadcast" if work.group == "station" else ""
+    verb = "published" if work.group in ("paper", "book") else ""
     past = re.search(r"\bwas\b", told.text[told.at : told.defines]) is not None
-    if verb:
+    if work.group == "station":
+        question = f"In which language {'did' if past else 'does'} {work.name} broadcast"
+    elif verb:
         question = f"In which language {'was' if past else 'is'} {work.name} {verb}"
     else:
         question = f"In which language is {work.name}"

@@ -18,7 +18,7 @@ _WHO = ("<person>", "<maker>", "<body>")
 _ENDS = re.compile(r"[.,;)\"”]|$|\s(?!and\b (?:the )?[A-Z]|or\b|&)[a-z(\d]|\sin [A-Z]")
 _OF_ANOTHER = re.compile(
     r"\b(?:that|which|who|whose|whom|where|when|after|before|while|until|based|adapted|adaptation|sequel|prequel|remake|inspired|"
-    r"similar|unlike|intended|supposed|planned|cancelled|canceled|scrapped|dropped|version|covers?|covered|samples?|sampled|sampling|interpolat\w+|trailer|video|DVD|another|rights|edition|editions|reissue|reissued|reprint|reprinted|abridged|translated|translation|not)\b|;|[\"“]\w[^\"“”]{1,60}[\"”]"
+    r"similar|unlike|intended|supposed|planned|cancelled|canceled|scrapped|dropped|version|covers?|covered|samples?|sampled|sampling|interpolat\w+|trailer|video|DVD|another|rights|originally|conceived|to be|meant|edition|editions|reissue|reissued|reprint|reprinted|abridged|translated|translation|not)\b|;|[\"“]\w[^\"“”]{1,60}[\"”]"
 )
 # What was released by one in one country may have been released by others elsewhere.
 _SOMEWHERE = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from questions.languages.en.common_names import is_common
 from questions.languages.en.told.askings import TOLD_HERE, Asking
 from questions.languages.en.told.groups import called
 from questions.languages.en.told.of_another import is_dead, is_of_a_story, is_of_another
@@ -73,10 +74,11 @@ def callings(before: str, after: str, name: str, title: str, text: str) -> Itera
         return
     options = _others(calling, name, text)
     if len(options) == _WANTED:
-        # A calling lasts longer than a month, and of many by the name the report alone tells which it means. Who made what the
-        # report speaks of may have died long ago: "based on a novel by author X".
-        when = "" if _MADE_BY.search(before[: found.start()]) else TOLD_HERE
-        yield Asking("report_post", f"What was the profession of {name}{when}", calling, options=options)
+        # Who made what the report speaks of may have died long ago: "based on a novel by author X".
+        is_past = _MADE_BY.search(before[: found.start()]) is not None
+        when = TOLD_HERE if not is_past and is_common(name) else ""
+        stem = f"What {'was' if is_past else 'is'} the profession of {name}{when}"
+        yield Asking("report_post", stem, calling, options=options)
 
 
 def _opens(before: str) -> bool:

@@ -36,8 +36,8 @@ _GIANT = re.compile(r"\bgiant\s?$")
 # Nouns that tell no kind when they stand alone ("the giant X"), and those of which the names of two persons follow.
 _NO_KINDS = frozenset({"giant", "subsidiary", "parent", "unit", "rival", "business", "duo", "trio", "pair"})
 _OWN_NAMES = frozenset(
-    {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca"}
-)
+    {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca", "hindustan", "bharat", "hellenic", "suomi", "polska", "magyar", "española", "italiana", "française", "österreichische", "schweizerische", "helvetia", "norske", "danske", "türk", "britannia"}
+)  # fmt: skip
 
 
 def firms(sentence: str, title: str) -> Iterator[Asking]:
@@ -100,6 +100,7 @@ def _countries() -> dict[str, str]:
 def _tells_people(name: str) -> bool:
     """Whether the name of a firm tells its country: "Deutsche Bank", "China Aviation"."""
     places = (gazetteer("en").named(word) for word in name.split())
-    return bool(_OWN_NAMES & set(name.lower().split())) or any(
+    said = set(name.lower().split())
+    return bool(said & (_OWN_NAMES | set(nationalities("en")))) or any(
         place is not None and place.kind in ("country", "capital") for place in places
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from questions.languages.en.common_names import is_common
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
+from questions.languages.en.told.described import described
 from questions.languages.en.told.groups import beside, either, group_with, groups, has_no_post, known_as
 from questions.languages.en.told.leagues import beside_coached, beside_team, is_nation, league_of
 from questions.languages.en.told.walks import walk_of
@@ -61,12 +63,9 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
         r"\b(?:former|ex|then|retired)[-\s](?:[\w'’-]+\s){0,3}$", before[: found.start("role")], re.IGNORECASE
     ):
         rows = _other_positions(found["role"])
-        stem = (
-            f"In which position did {name} play{AT_THE_TIME}"
-            if found["role"] not in groups("positions")["running"]
-            else ""
-        )
-        if stem and rows:
+        called = _called_by_sport(name, text)
+        if called and rows and found["role"] not in groups("positions")["running"]:
+            stem = f"In which position did {called} play{AT_THE_TIME}"
             yield Asking("report_post", stem, found["role"], options=beside(found["role"], rows, without=""))
         if not re.search(_BOUGHT, before[: found.start()]):
             yield from _plays_for(found["team"], name, before, text)
@@ -82,6 +81,11 @@ def _of_field(before: str, name: str, text: str) -> Iterator[Asking]:
         and not re.search(_BOUGHT, before[: found.start()])
     ):
         yield from _plays_for(found["team"], name, before, text)
+
+
+def _called_by_sport(name: str, text: str) -> str:
+    """The player by the name, where many bear it with the sport: "the rugby player Andrew Wilson"; "" where the report tells of none."""
+    return described(name, "", text) if is_common(name) else name
 
 
 def _leads(verb: str, team: str, name: str, rows: tuple[str, ...], text: str) -> Asking:

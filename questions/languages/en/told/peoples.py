@@ -6,11 +6,13 @@ import random
 import re
 from collections.abc import Iterator, Mapping
 
+from questions.languages.en.common_names import is_common
 from questions.languages.en.facts.peoples import rows_of_peoples
 from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import TOLD_HERE, Asking
 from questions.languages.en.told.described import described, is_calling
 from questions.languages.en.told.groups import called, groups
+from questions.languages.en.told.of_another import is_dead
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities, of_country
 
@@ -29,6 +31,7 @@ _LONG_AGO, _MOST_ALIKE = 1945, 4
 _WORD = r"(?!(?:of|and|or|by|for|with|in|on|at|to|from|court|district|federal|government|state|national|arm|unit|version|firm|company)\b)[a-z-]+"
 # "Native American", "former Soviet and Russian", "Nigerian-born British"
 _OTHER_PEOPLE = re.compile(r"(?:\b(?:Native|African|Asian|Latin|Anglo|Soviet and)|-born)\s$")
+_NO_LONGER = re.compile(r"\b(?:former|late|then|ex|retired)\b[^,.;]{0,40}$")
 _BRITISH_TITLES = frozenset({"Sir", "Dame", "Lord", "Lady", "Baroness"})
 # Who sits for a state or judges in it is of its people: nobody asks of which.
 _OF_STATE = frozenset(
@@ -53,18 +56,18 @@ def people_of(before: str, name: str, text: str) -> Iterator[Asking]:
         and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
         and is_calling(before.split()[-1])
     ):
-        yield from _asked(people, name, described(name, found["calling"], text), before)
+        yield from _asked(people, name, found["calling"], before, text)
     found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
     if found is not None and not re.search(r"[A-Z]\w*\s$", before[: found.start()]):
         key = groups_of_one().get(found["one"], found["one"])
         if is_people(key) and key not in name:
-            yield from _asked(key, name, described(name, "", text), before)
+            yield from _asked(key, name, "", before, text)
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
         if is_people(key) and " de " not in name:
-            yield from _asked(key, name, described(name, "", text), before)
+            yield from _asked(key, name, "", before, text)
 
 
 def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
@@ -73,20 +76,24 @@ def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Ask
     told = last if last in words("person_nouns") else ""
     behind = _PEOPLE_BEHIND.match(after)
     if behind is not None and is_people(behind["people"]) and is_calling(behind["calling"].split()[-1]):
-        yield from _asked(behind["people"], name, described(name, behind["calling"], text), after[:40])
+        yield from _asked(behind["people"], name, behind["calling"], after[:40], text)
         return
     found = _OF_COUNTRY.match(after)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""
     if key and is_people(key):
-        yield from _asked(key, name, described(name, told, text), after[:40])
+        yield from _asked(key, name, told, after[:40], text)
 
 
-def _asked(people: str, name: str, called: str, told: str) -> Iterator[Asking]:
-    """The question for the people of somebody, who may have died since, and of whom the name alone would say too little."""
-    if called:
-        stem = f"What nationality was {called}{TOLD_HERE}"
-        yield Asking("report_people", stem, people, options=_peoples(people, told))
+def _asked(people: str, name: str, calling: str, told: str, text: str) -> Iterator[Asking]:
+    """The question for the people of somebody, of whom the name alone would say too little: "What nationality is the actress X?"."""
+    called = described(name, calling, text)
+    if not called:
+        return
+    is_past = is_dead(name, text) or _NO_LONGER.search(told) is not None
+    when = TOLD_HERE if is_past or is_common(name) else ""
+    stem = f"What nationality {'was' if is_past else 'is'} {called}{when}"
+    yield Asking("report_people", stem, people, options=_peoples(people, told))
 
 
 def groups_of_one() -> dict[str, str]:
