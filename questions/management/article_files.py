@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from questions.languages.articles import read_article
 from questions.languages.reading import Article
 from questions.languages.registry import PACKS
+from questions.management.pipes import stop_quietly
 
 
 class UnreadableFileError(Exception):
@@ -62,7 +62,7 @@ class ArticleFilesCommand(BaseCommand):
             try:
                 count = self.write_article(article, name=Path(name).name, as_json=as_json, limit=limit)
             except BrokenPipeError:
-                _stop_quietly()
+                stop_quietly()
             self.stderr.write(f"{number}/{len(files)} {name}: {count}")
         if unread:
             raise CommandError("\n".join(unread))
@@ -91,12 +91,6 @@ class ArticleFilesCommand(BaseCommand):
             raise UnreadableFileError(
                 f"{shown} is not UTF-8 text (byte {error.start}, line {line}). Save it as UTF-8 and try again."
             ) from error
-
-
-def _stop_quietly() -> NoReturn:
-    """End where whoever read the output ("| head") has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
 
 
 def day(text: str) -> date:

@@ -1,6 +1,8 @@
 """Every decision is written down and stays; presses are taken back; two authors notice each other."""
 
 import json
+import os
+import sys
 
 import pytest
 from django.core.management import call_command
@@ -176,6 +178,19 @@ def test_the_export_gives_what_the_ranking_learns_from(author, draft, capsys, tm
     wanted = {"question", "language", "form", "way", "trust", "stale", "derived", "stem", "key", "confidence"}
     assert wanted <= set(rows[0])
     assert author.email not in file.read_text()
+
+
+def test_a_reader_that_has_read_enough_ends_the_export_quietly(author, draft, monkeypatch):
+    publish(draft, by=author, at=NOON)
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    with open(writer, "w", closefd=True) as left:
+        monkeypatch.setattr(sys, "stdout", left)
+        with pytest.raises(SystemExit) as ended:
+            call_command("export_decisions")
+
+    assert ended.value.code == 0
 
 
 def test_what_was_taken_back_is_not_learnt_from(author, draft, tmp_path):

@@ -3,15 +3,18 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import QuerySet
 
 from questions.bank.decisions import Decision, Verdict
 from questions.generation.looks import evidence_of, looks_of, topic_words
+from questions.management.pipes import stop_quietly
 
 DAY = "%Y-%m-%d"
 
@@ -28,7 +31,7 @@ class Command(BaseCommand):
         if since:
             decisions = decisions.filter(at__gte=day(since))
         if output is None:
-            write_lines(decisions.iterator(), sys.stdout)
+            show_lines(decisions)
             return
         try:
             with output.open("w", encoding="utf-8") as file:
@@ -43,6 +46,16 @@ def day(text: str) -> datetime:
         return datetime.strptime(text, DAY).replace(tzinfo=UTC)
     except ValueError:
         raise CommandError("Write the day as year-month-day, such as 2024-05-31.") from None
+
+
+def show_lines(decisions: QuerySet[Decision]) -> None:
+    """To the screen, or to a program that may read the first lines only; the database is left in order then."""
+    try:
+        with closing(decisions.iterator()) as rows:
+            write_lines(rows, sys.stdout)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        stop_quietly()
 
 
 def write_lines(decisions: Iterator[Decision], file: TextIO) -> int:
