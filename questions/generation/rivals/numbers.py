@@ -21,6 +21,9 @@ _AROUND = 100
 _FACTORS = (0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8)
 # Half or double the length of a thing is seen to be absurd.
 _FACTORS_OF_SIZES = (0.65, 0.7, 0.75, 0.8, 1.2, 1.25, 1.3, 1.4)
+# The road to a town is longer than the line through the air: only half or double the way is surely wrong.
+_FACTORS_OF_WAYS = (0.35, 0.4, 0.5, 1.9, 2.2, 2.6)
+_NEAR_WAYS, _FARTHEST, _FEW = (0.62, 1.75), 3, 12
 _OF_SIZE = frozenset({"length", "area", "mass", "volume"})
 # Which a key without them does not have beside it: 7.2 million beside 12 million.
 _DECIMALS = re.compile(r"\d[.٫]\d{1,2}(?!\d)")
@@ -36,11 +39,12 @@ def rival_numbers(
     shown: str,
     wanted: int = 3,
     steps: Sequence[int] = (),
+    is_way: bool = False,
 ) -> list[OptionDraft]:
     """Up to ``wanted`` wrong numbers that look like the key: its words, its unit, its size.
 
     Never one that the key entails: beside "more than 10" only larger ones are wrong. ``steps`` are how far they may lie
-    from the key where its size leaves little room, as for ages.
+    from the key where its size leaves little room, as for ages; ``is_way`` says that it tells how far one place is from another.
     """
     value = fact.value
     if any(mark in shown for mark in _FRACTIONS):
@@ -49,7 +53,10 @@ def rival_numbers(
         value = NumberValue(value.number, value.unit)
     has_decimals = _DECIMALS.search(shown) is not None
     options: dict[str, OptionDraft] = {}
-    for number, reason in [*_from_article(value, others, material), *_by_arithmetic(value, shown, steps)]:
+    for number, reason in [
+        *_from_article(value, others, material),
+        *_by_arithmetic(value, shown, steps, is_way=is_way),
+    ]:
         if number == value.number or _is_entailed(value, number) or _is_no_share(value, number, shown):
             continue
         text = material.grammar.with_number(shown, value.number, number)
@@ -103,9 +110,16 @@ def _is_size(value: NumberValue) -> bool:
     return unit is not None and unit.kind in _OF_SIZE and value.bound is Bound.EXACT
 
 
-def _by_arithmetic(value: NumberValue, seed: str, steps: Sequence[int]) -> Iterator[tuple[float, str]]:
+def _by_arithmetic(
+    value: NumberValue, seed: str, steps: Sequence[int], *, is_way: bool
+) -> Iterator[tuple[float, str]]:
     number = value.number
-    if steps:
+    if is_way:
+        ways = [_as_round(number * factor, number) for factor in _FACTORS_OF_WAYS]
+        if number <= _FEW:
+            ways = list(range(1, int(_FARTHEST * number)))
+        moves = [[way for way in ways if not _NEAR_WAYS[0] < way / number < _NEAR_WAYS[1]]]
+    elif steps:
         moves = [[number + step for step in steps]]
     elif number == int(number) and abs(number) <= 12:
         moves = [[number + move for move in (-4, -3, -2, -1, 1, 2, 3, 4)]]

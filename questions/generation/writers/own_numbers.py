@@ -83,7 +83,9 @@ def _candidate(turn: Turn, finding: Finding, material: Material) -> Candidate | 
     if is_age and not _fits_life(finding.fact.value.number, finding.scene, material):
         return None
     key = tidy(turn.words.get("shown") or material.article.text[turn.start : turn.end])
-    rivals = rival_numbers(finding.fact, (), material, shown=key, steps=_AGES if is_age else ())
+    rivals = rival_numbers(
+        finding.fact, (), material, shown=key, steps=_AGES if is_age else (), is_way="way_to" in turn.words
+    )
     if len(rivals) < _WANTED:
         return None
     stem = material.wording.stems[turn.stem].format(**turn.words)

@@ -13,6 +13,7 @@ from questions.languages.ar.verbs import fold
 from questions.languages.frames import Topic
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
+from questions.languages.people import person_named
 from questions.languages.reading import Sentence
 
 _SENTENCES, _MOST_COMMON, _FIRST_AND_LAST = 3, 4, 2
@@ -40,9 +41,17 @@ def _is_common(name: str) -> bool:
         return True
     if not 1 < len(parts) <= _MOST_COMMON:
         return False
+    if len(parts) == _FIRST_AND_LAST and person_named(name, "ar") is None and _are_given(parts):
+        return True
     common = words("commonest_names") | {_SERVANT}
     servants = {part for before, part in zip(parts, parts[1:], strict=False) if before == _SERVANT}
     return all(part in common or part in servants for part in parts) or _has_old_byname(name)
+
+
+def _are_given(parts: list[str]) -> bool:
+    """Whether all of the name are Arabic names of men or women, so that many bear it together: "Khalil Ismail"."""
+    given = given_names("ar") | listed("male_names") | listed("female_names")
+    return all(part in given for part in parts) and any(part in given_names("ar") for part in parts)
 
 
 def _is_common_abroad(first: str, last: str) -> bool:

@@ -51,10 +51,18 @@ def find_extents(sentence: Sentence, spans: Sequence[Span], topic: Topic, *, spo
         asked = _extent(sentence, span, spans, topic, spoken=spoken) or _seats(
             sentence, span, spans, topic, spoken=spoken
         )
+        distance = _distance(sentence, span, spans, topic) if spoken and not asked else ""
         if spoken:
-            asked = asked or _above_sea(sentence, span, topic) or _distance(sentence, span, spans, topic)
+            asked = asked or _above_sea(sentence, span, topic) or distance
         if asked:
-            yield Turn("own_number", {"question": asked, "way": "own_extent"}, span.start, span.end, "number")
+            to_town = {"way_to": "town"} if asked == distance else {}
+            yield Turn(
+                "own_number",
+                {"question": asked, "way": "own_extent", **to_town},
+                span.start,
+                span.end,
+                "number",
+            )
 
 
 def _extent(sentence: Sentence, span: Span, spans: Sequence[Span], topic: Topic, *, spoken: bool) -> str:

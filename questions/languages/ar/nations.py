@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from questions.languages.ar.naming import gender_of_noun
+from questions.languages.ar.nation_in_name import says_people
 from questions.languages.ar.relation_table import told_pairs, told_words
 from questions.languages.ar.tokens import PUNCTUATION, Token, is_definite, is_preposition, words
 from questions.languages.ar.topic_names import OPENING, shown_gender, shown_name
@@ -74,6 +75,8 @@ def nation_of_person(tokens: list[Token], topic: Topic) -> Iterator[Turn]:
     if not country or is_definite(adjective) or another:
         return
     if adjective.folded in told_words("nations_within"):
+        return
+    if says_people(topic.name, nationalities("ar")[adjective.folded]):
         return
     if adjective.folded.endswith("ة") != (topic.gender == "feminine"):
         return

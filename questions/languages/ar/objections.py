@@ -13,6 +13,7 @@ from questions.languages.ar.left_unsaid import tells_month
 from questions.languages.ar.masked import masked
 from questions.languages.ar.months import month_names
 from questions.languages.ar.number_objections import number_objection
+from questions.languages.ar.one_right import one_right
 from questions.languages.ar.page_reading import page_objection
 from questions.languages.ar.predicates import lacks_predicate
 from questions.languages.ar.strict_reading import strict_reading
@@ -42,6 +43,8 @@ _CUT_BEHIND = re.compile(r"\sو$")
 
 def objections(asked: Asked) -> tuple[str, ...]:
     """The codes of all that is wrong with the question."""
+    if held := one_right(asked):
+        return (held,)
     if asked.in_own_words:
         return ()
     if held := page_or_map(asked) or well_known(asked):

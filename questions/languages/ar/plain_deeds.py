@@ -30,7 +30,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 # The ending of two feminine things whose owner follows: "the two universities of".
-_MOST_WORDS, _IN, _OF_TWO = 12, "في", "تا"
+_MOST_WORDS, _IN, _IN_TOWN, _OF_TWO = 12, "في", "ب", "تا"
 _UNTOLD = re.compile(r"\d|[A-Za-z]")
 # "Became (who) form ...": a verb of two or many, which no list holds.
 # "They joined it", "followed it": a verb with the pronoun of what it was done to.
@@ -78,7 +78,7 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if kept and not needs(fold(verb), kept):
         if _is_object(kept[0]):
             return ""
-        kept = kept if goes_on(kept) else []
+        kept = kept if goes_on(kept) else _town_of(subject, kept)
     if not tells_enough(fold(verb), subject, kept, known) or _tells_otherwise(subject, kept):
         return ""
     if len(kept) > 1 and is_preposition(kept[-2]) and kept[-1].folded in nationalities("ar"):
@@ -96,6 +96,14 @@ def plain_deed(clause: str, subject: str, known: frozenset[str], frame: Frame, t
     if fold(verb).removesuffix("ت") in deed_words("verbs", "taking_place"):
         core = told_by_verb(f"{subject} {behind}".strip(), topic)
     return core if len(core.split()) <= _MOST_WORDS and _UNTOLD.search(core) is None else ""
+
+
+def _town_of(subject: str, rest: Sequence[Token]) -> Sequence[Token]:
+    """The town right behind a thing that only a noun and adjectives tell, as many towns have one: "the municipal stadium in Kenitra"."""
+    told = subject.split()
+    is_common = len(told) > 1 and all(word.startswith("ال") for word in told)
+    town = rest[0].text[1:] if rest[0].text[0] == _IN_TOWN else ""
+    return rest[:1] if is_common and town and gazetteer("ar").named(town) is not None else []
 
 
 def _is_town_formed(verb: str, subject: str) -> bool:

@@ -18,6 +18,10 @@ def shown_name(topic: Topic, kind: str) -> str:
     """The topic's name with the noun that says what it is, where the name alone may not tell: the film "The Land"."""
     first = fold(topic.name.split()[0])
     headed = first in head_types() or " " in topic.name and first.removeprefix("ال") in head_types()
+    # "The Spiegel" is no monastery, though its article is spelled like one.
+    headed = headed and not (
+        kind in told_words("papers") and first in told_words("kinds_of_place") | told_words("article_like")
+    )
     is_work = kind in told_words("works") and first not in told_words("works")
     if not is_work and (first == kind or headed or f"ال{kind}" == first):
         return topic.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from questions.languages.ar.naming import stems
+from questions.languages.ar.same_names import sounds_like
 from questions.languages.ar.tokens import Token, is_definite, is_preposition
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.kinds import (
@@ -21,7 +22,7 @@ from questions.languages.ar.told.table import listed, stem
 from questions.languages.ar.told.teams import club_at
 from questions.languages.gazetteer import gazetteer
 
-_QUOTES, _LETTER, _FINANCIAL = '"«“', 3, "المالية"
+_QUOTES, _LETTER, _LONG, _FINANCIAL = '"«“', 3, 7, "المالية"
 _CLOSING = {'"': '"', "«": "»", "“": "”"}
 
 
@@ -68,7 +69,7 @@ def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         return
     said = tokens[at + 1 : place]
     known = gazetteer("ar").named(name)
-    plain = all(is_common(token) or token.folded in listed("teams", "shared") for token in said)
+    plain = all(is_common(token) or _is_shared(token.folded) for token in said)
     if plain or known is not None and known.kind == "country" or page.tells(code):
         return
     if not may_be_name(said, name) and known is None or len(said) > 1 and _names_place(said):
@@ -77,6 +78,12 @@ def clubs(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
         "report_club", stem("club", name=f"نادي {name}"), country_named(code), tokens[place].start,
         tokens[end - 1].end, name, beside(code, page.text), code,
     )  # fmt: skip
+
+
+def _is_shared(word: str) -> bool:
+    """Whether clubs of several countries bear the name, in this spelling or, where it is a long foreign one, in another."""
+    shared = listed("teams", "shared")
+    return word in shared or len(word) >= _LONG and any(sounds_like(word, one) for one in shared)
 
 
 def _names_place(said: Sequence[Token]) -> bool:

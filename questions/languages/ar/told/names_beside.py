@@ -75,9 +75,17 @@ def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The places of the name that ends before ``at``, with or without a comma; None where unsure."""
     end = at - 1 if at and tokens[at - 1].text in _COMMAS else at
     start = end
-    while start and end - start <= _MOST and is_of_name(tokens[start - 1]):
+    while (
+        start and end - start <= _MOST and is_of_name(tokens[start - 1]) and not _is_led_on(tokens, start - 1)
+    ):
         start -= 1
-    if start and not _is_sure_opening(tokens[start - 1]) or not start and tokens[0].text[0] in _PRESENT:
+    led_on = start > 0 and _is_led_on(tokens, start - 1)
+    if (
+        start
+        and not (led_on or _is_sure_opening(tokens[start - 1]))
+        or not start
+        and tokens[0].text[0] in _PRESENT
+    ):
         return None
     opening = tokens[start] if end > start else None
     if (
@@ -88,6 +96,11 @@ def name_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     whole = _is_whole(tokens[start:end]) and not is_cut_before(tokens[start:end])
     return (start, end) if whole else None
+
+
+def _is_led_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that only verbs follow stands before it: "X did not get", written "not get X"."""
+    return at > 0 and tokens[at - 1].folded in listed("words", "before_verbs")
 
 
 def is_of_name(token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from questions.languages.ar.naming import every_name, stems
+from questions.languages.ar.nation_in_name import says_people
 from questions.languages.ar.tokens import Token
 from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.lands import nation_at, people_of
@@ -52,9 +53,9 @@ def peoples_beside(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Ask
         return
     key = _well_spelled(tokens[place].text.removeprefix("ال"), nation[0])
     others = others_of(key, page)
-    if len(others) < _OTHERS or page.tells(nation[0]):
-        return
     name = shown(tokens[named[0] : named[1]])
+    if len(others) < _OTHERS or page.tells(nation[0]) or says_people(name, nation[0]):
+        return
     plain = trade in listed("peoples", "stars") or field_of(trade)
     said = name if plain and not _is_of_many(name) else f"{_shown(tokens[at : found[1]], trade)} {name}"
     yield Asking(
@@ -79,7 +80,7 @@ def sportsmen(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if len(others) < _OTHERS:
         return
     name = shown(tokens[named[0] : named[1]])
-    if _is_of_many(name):
+    if _is_of_many(name) or says_people(name, nation[0]):
         return
     yield Asking(
         "report_people", stem("people", name=name), key, tokens[at].end - len(nation[1]), tokens[at].end, name,

@@ -21,7 +21,8 @@ _SENT = {"السفير": False, "السفيرة": True, "سفير": False, "سف
 _OFFICIAL = frozenset({"الرسمي", "الرسمية"})
 _AT = frozenset({"لدي", "في"})
 _IN_NAME_OF, _MINISTRY, _FOREIGN = "باسم", "وزارة", "الخارجية"
-_LESSER = frozenset({_MINISTRY, "الشرطة"})
+_POLICE = "الشرطة"
+_LESSER = frozenset({_MINISTRY, _POLICE})
 _OTHERS, _LONGEST, _BODIES = 3, 4, 2
 
 
@@ -96,7 +97,8 @@ def _others(body: str, code: str, page: Page) -> tuple[str, ...]:
     palace = code in told_table("voices")["with_palace"].split()
     most = int(not palace) if body.startswith(_MINISTRY) else _BODIES
     named = told_table("voices")["bodies_of" if palace else "bodies"]
-    bodies = [one for one in named if one not in near | {body}][:most]
+    parted = {_POLICE} if code in told_table("voices")["many_polices"].split() else set()
+    bodies = [one for one in named if one not in near | parted | {body}][:most]
     ministries = (
         f"{_MINISTRY} {called.get(fold(ministry), ministry)}"
         for ministry in told_table("voices")["others"]
