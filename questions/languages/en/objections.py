@@ -25,15 +25,16 @@ from questions.languages.en.left_open import left_open
 from questions.languages.en.lone_subjects import goes_by_one_word, is_half_named, is_lone_body
 from questions.languages.en.never_dated import never_dated
 from questions.languages.en.of_which import of_which
+from questions.languages.en.options import differs_by_nation
 from questions.languages.en.other_times import of_another_time
 from questions.languages.en.reports import BOUND, YEAR, is_report
 from questions.languages.en.strict import strict
 from questions.languages.en.tokens import words
 from questions.languages.en.told_dates import faults_of_date, takes_date_of_other
+from questions.languages.en.told_of_another import told_of_another
 from questions.languages.en.torn import has_slip, is_clumsy, is_torn
 from questions.languages.en.unclear import unclear
 from questions.languages.en.verbs import BE
-from questions.languages.nationalities import nationalities
 from questions.languages.reading import DateValue, Precision
 
 # What is looked at in questions of every way.
@@ -49,6 +50,7 @@ _LOOKS = (
     never_dated,
     goes_by_one_word,
     strict,
+    told_of_another,
 )
 _WHEN = frozenset({"when_typed", "when_choice", "when_deed"})
 _TOLD = frozenset({"when_typed", "when_choice", "when_deed", "order", "interval"})
@@ -143,7 +145,7 @@ def _of_question(asked: Asked) -> Iterator[str]:
         yield "torn"
     if is_clumsy(asked) or has_capital_trade(asked) or asked.way in _WHEN and _tells_too_much(asked):
         yield "clumsy"
-    if asked.question.startswith("What") and asked.way == "definition" and _differs_by_nation(asked):
+    if asked.question.startswith("What") and asked.way == "definition" and differs_by_nation(asked.options):
         yield "options_seen_through"
     if _BY_TITLE.search(without_own_name(asked)) or is_half_named(asked) or is_lone_body(asked):
         yield "bare_definite_noun"
@@ -228,15 +230,6 @@ def _has_scope(asked: Asked) -> bool:
         return True
     names = {singular(name.lower()) for name in _NAME.findall(asked.stem)}
     return bool(names - title - topic)
-
-
-def _differs_by_nation(asked: Asked) -> bool:
-    """Whether all options say the same of another people's, which gives the right one away: "a European river"."""
-    rows = [re.sub(r"\ban?\b ?", "", option.lower()).split() for option in asked.options]
-    if len({len(row) for row in rows}) != 1:
-        return False
-    differing = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
-    return len(differing) == 1 and any(word in nationalities("en") for word in differing[0])
 
 
 def _lists_what_it_counts(asked: Asked) -> bool:

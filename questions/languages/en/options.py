@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from questions.languages.en.naming import common_words, listed
@@ -11,6 +12,7 @@ from questions.languages.en.peers import is_unexplained
 from questions.languages.en.phrases import place_phrase
 from questions.languages.en.tokens import tokenise, words
 from questions.languages.given_names import given_names
+from questions.languages.nationalities import nationalities
 
 # "the 34th": of a unit only its number.
 _ORDINAL_ALONE = re.compile(r"[Tt]he \d+(?:st|nd|rd|th)")
@@ -140,3 +142,12 @@ def is_founding(form: str) -> bool:
 def opens_with_role(rest: str) -> bool:
     """Whether the words after the name say what the person is, which belongs to the name."""
     return rest.startswith((",", "("))
+
+
+def differs_by_nation(options: Sequence[str]) -> bool:
+    """Whether all options say the same of another people's, which gives the right one away: "a European river"."""
+    rows = [re.sub(r"\ban?\b ?", "", option.lower()).split() for option in options]
+    if len({len(row) for row in rows}) != 1:
+        return False
+    differing = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
+    return len(differing) == 1 and any(word in nationalities("en") for word in differing[0])

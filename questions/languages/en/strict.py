@@ -14,6 +14,7 @@ from questions.languages.en.constituencies import leaves_open_which_place
 from questions.languages.en.facts.regions import states_pattern
 from questions.languages.en.facts.sizes_of_towns import code_around
 from questions.languages.en.options import is_plain_person
+from questions.languages.en.passing_lives import ends_in_passing, of_passing_life
 from questions.languages.en.reports import is_report
 from questions.languages.en.tokens import words
 from questions.languages.en.told_otherwise import told_otherwise
@@ -22,10 +23,9 @@ from questions.languages.en.unnamed_lands import reads_as_country, title_tells_l
 from questions.languages.gazetteer import gazetteer
 from questions.languages.given_names import given_names
 from questions.languages.nationalities import nationalities
-from questions.languages.people import person_named
 from questions.languages.tables import plain_table
 
-_TABLES = ("strict.toml", "strict_topics.toml", "strict_clauses.toml")
+_TABLES = ("strict.toml", "strict_topics.toml", "strict_clauses.toml", "when_clauses.toml")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time|for the second time|another time)\b")
 _WHEN = ("when_typed", "when_choice", "when_deed")
 # By what else somebody may be of a people.
@@ -40,12 +40,8 @@ _OPENED = re.compile(
 )
 # Ways of asking for who made or owns something: "by the Classical Italian tenor X" names no maker by its people.
 _MADE_BY = re.compile(r"\bby (?P<name>[A-Z][^?\"]*?) (?:is|was|are) ")
+_HEAD = 2500
 _OF_DOERS = ("topic_typed", "topic_owner", "work_name", "credit")
-_KIN = re.compile(
-    r"\b(?:married|marry|wife|wives|husband|parents?|father|mother|sons?|daughters?|child|children|brothers?|sisters?|siblings?|uncle|aunt|nephew|niece|cousin|grandson|grandfather|grandmother|granddaughter|grandparents|widow|spouse|heir|née)\b"
-)
-# Whom the page names so often plays a part in what it tells.
-_OFTEN, _HEAD = 3, 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,9 @@ def strict(asked: Asked) -> Iterator[str]:
     if _names_people_alone(asked):
         yield "wrong_key"
     if asked.way == "life":
-        yield from _of_passing_life(asked)
+        yield from of_passing_life(asked, asked.stem)
+    if asked.way in _WHEN:
+        yield from ends_in_passing(asked)
     if leaves_open_who(asked):
         yield "needs_article"
     if asked.way == "people" and _may_be_of_other_people(asked):
@@ -201,43 +199,6 @@ def _may_be_of_other_people(asked: Asked) -> bool:
         return True
     codes = {nationalities("en").get(option.lower(), "") for option in others} - {""}
     return any(_lies_in(found, codes) for found in _BORN_IN.finditer(head))
-
-
-def _of_passing_life(asked: Asked) -> Iterator[str]:
-    """What speaks against asking for the life of somebody of whom the article is not."""
-    name, topic = asked.stem, asked.topic
-    said = set(re.findall(r"\w+", name))
-    own = set(re.findall(r"\w+", asked.title)) | (
-        set(re.findall(r"\w+", topic.name)) if topic is not None and topic.is_person else set()
-    )
-    if len(said & own) >= min(2, len(said)):
-        return
-    if _names_several(name, asked):
-        yield "several_right"
-    if _KIN.search(asked.sentence.text.partition(name)[0]):
-        yield "trivial"
-    if person_named(name, "en") is not None:
-        return
-    last = name.split()[-1]
-    is_of_note = last in own or _times_named(name, last, asked.text) >= _OFTEN
-    if topic is not None and topic.is_person or not is_of_note:
-        yield "trivial"
-
-
-def _times_named(name: str, last: str, text: str) -> int:
-    """How often the text names the person, by the last name alone or behind a part of the name."""
-    before = re.findall(rf"(\S+) {re.escape(last)}\b", text)
-    return sum(not word[:1].isupper() or word in name.split() for word in before)
-
-
-def _names_several(name: str, asked: Asked) -> bool:
-    """Whether a rank behind the name, or other years, tell that several of the page bear it: "Sir John Holm, 4th Baronet"."""
-    told = set(
-        re.findall(
-            rf"\b{re.escape(name)},? (\d+(?:st|nd|rd|th)\b|\([^()]*\d{{4}}[^()]*\)|(?:Jr|Sr)\.)", asked.text
-        )
-    )
-    return len(told) > 1 or any(one[0].isdigit() for one in told)
 
 
 def _lies_in(found: re.Match[str], codes: set[str]) -> bool:
