@@ -14,6 +14,7 @@ from questions.languages.tables import plain_table
 _TABLES = (
     "told.toml",
     "offices.toml",
+    "ministers.toml",
     "matches.toml",
     "casualties.toml",
     "cups.toml",
