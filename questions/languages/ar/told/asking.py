@@ -20,6 +20,7 @@ from questions.languages.ar.told.ministers import ministers
 from questions.languages.ar.told.missions import missions
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
 from questions.languages.ar.told.papers import papers
+from questions.languages.ar.told.parties import parties
 from questions.languages.ar.told.places_beside import capitals, lands
 from questions.languages.ar.told.plain_places import plain_places
 from questions.languages.ar.told.posts import posts
@@ -51,7 +52,7 @@ _MOST_OF_A_WAY = {
 }
 _MANY = 99
 _READERS = (
-    posts, ministers, embassies, seconds, towns, voices, envoys, missions, bodies, teams, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
+    posts, ministers, embassies, parties, seconds, towns, voices, envoys, missions, bodies, teams, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
     matches, casualties, papers,
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ _TABLES = (
     "told.toml",
     "offices.toml",
     "ministers.toml",
+    "parties.toml",
     "matches.toml",
     "casualties.toml",
     "cups.toml",
