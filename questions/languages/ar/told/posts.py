@@ -12,6 +12,7 @@ from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.formerly import never_offices
 from questions.languages.ar.told.lands import country_at, country_named, led_alike, nation_at
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
+from questions.languages.ar.told.names_between import name_between
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.given_names import gender_of
@@ -55,7 +56,7 @@ def posts(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
 
 def bearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
     """The places of the name behind the office at ``at``..``end``, or right before it where nothing else may be meant."""
-    behind = name_behind(tokens, end)
+    behind = name_behind(tokens, end) or name_between(tokens, end)
     if behind is not None and not _agrees(tokens[at], tokens[behind[0]]):
         return None
     if behind is not None:
