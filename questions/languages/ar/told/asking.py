@@ -10,6 +10,7 @@ from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.bynames import bynames
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.casualties import casualties
+from questions.languages.ar.told.clubs_led import clubs_led, coaches_of_lands
 from questions.languages.ar.told.cups import cups
 from questions.languages.ar.told.embassies import embassies
 from questions.languages.ar.told.finals import finals
@@ -52,7 +53,7 @@ _MOST_OF_A_WAY = {
 }
 _MANY = 99
 _READERS = (
-    posts, ministers, embassies, parties, seconds, towns, voices, envoys, missions, bodies, teams, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
+    posts, ministers, embassies, parties, seconds, towns, voices, envoys, missions, bodies, teams, clubs_led, coaches_of_lands, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
     matches, casualties, papers,
 )  # fmt: skip
 

@@ -36,7 +36,9 @@ def embassies(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if named is None:
         return
     name, sent = shown(tokens[named[0] : named[1]]), f"{head} {shown(tokens[at + 1 : place])}"
-    others = tuple(one for one in told_table("embassies")["bodies"] if one != body and fold(one) not in page.text)
+    others = tuple(
+        one for one in told_table("embassies")["bodies"] if one != body and fold(one) not in page.text
+    )
     if len(others) < _OTHERS:
         return
     which = which_post(name, code, feminine=(_HEADS | _OF_COUNTRY)[head])

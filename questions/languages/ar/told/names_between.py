@@ -50,4 +50,6 @@ def _may_be_of_name(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if at == start or word in every_name() or is_of_name(tokens[at]):
         return True
-    return word.startswith("ال") and word not in nationalities("ar") and not tokens[at].text.endswith(_OF_NOUNS)
+    return (
+        word.startswith("ال") and word not in nationalities("ar") and not tokens[at].text.endswith(_OF_NOUNS)
+    )
