@@ -58,14 +58,10 @@ def _ministry_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the office at ``end`` is of another time, of a part of a state, or of a state told by its name."""
+    """Whether the office at ``end`` is of another time, or of a state told by its name."""
     if end >= len(tokens):
         return True
-    word = tokens[end].folded
-    return (
-        word in listed("words", "not_now") | listed("ministers", "of_part")
-        or country_at(tokens, end) is not None
-    )
+    return tokens[end].folded in listed("words", "not_now") or country_at(tokens, end) is not None
 
 
 def _others(over: str, page: Page) -> tuple[str, ...]:
