@@ -10,14 +10,18 @@ from questions.languages.ar.told.bodies import bodies
 from questions.languages.ar.told.bynames import bynames
 from questions.languages.ar.told.cast import Asking, Page, read_page
 from questions.languages.ar.told.casualties import casualties
+from questions.languages.ar.told.clubs_led import clubs_led, coaches_of_lands
 from questions.languages.ar.told.cups import cups
+from questions.languages.ar.told.embassies import embassies
 from questions.languages.ar.told.finals import finals
 from questions.languages.ar.told.firms import clubs, firms
 from questions.languages.ar.told.fit import is_fit
 from questions.languages.ar.told.matches import matches
+from questions.languages.ar.told.ministers import ministers
 from questions.languages.ar.told.missions import missions
 from questions.languages.ar.told.nations_beside import fields, peoples_beside, sportsmen
 from questions.languages.ar.told.papers import papers
+from questions.languages.ar.told.parties import parties
 from questions.languages.ar.told.places_beside import capitals, lands
 from questions.languages.ar.told.plain_places import plain_places
 from questions.languages.ar.told.posts import posts
@@ -32,7 +36,7 @@ from questions.languages.reading import Article, Sentence, Span
 _LONGEST_SENTENCE, _LONGEST_REPORT = 700, 30_000
 # Of many persons told alike only the first are asked about.
 _MOST_OF_A_WAY = {
-    "report_post": 3,
+    "report_post": 5,
     "report_team": 3,
     "report_people": 2,
     "report_field": 1,
@@ -49,7 +53,7 @@ _MOST_OF_A_WAY = {
 }
 _MANY = 99
 _READERS = (
-    posts, seconds, towns, voices, envoys, missions, bodies, teams, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
+    posts, ministers, embassies, parties, seconds, towns, voices, envoys, missions, bodies, teams, clubs_led, coaches_of_lands, peoples_beside, sportsmen, fields, lands, plain_places, capitals, firms, clubs, ages,
     matches, casualties, papers,
 )  # fmt: skip
 

@@ -24,6 +24,13 @@ def never_offices(options: Sequence[str], name: str, code: str) -> tuple[str, ..
     return tuple(option for option in options if fields.isdisjoint(map(_plain, fold(option).split())))
 
 
+def never_anywhere(options: Sequence[str], name: str) -> tuple[str, ...]:
+    """The options without those that somebody called ``name`` is known to have held in any state."""
+    for code in told_table("formerly")["offices"]:
+        options = never_offices(options, name, code)
+    return tuple(options)
+
+
 def never_clubs(options: Sequence[str], name: str, code: str) -> tuple[str, ...]:
     """The clubs without those for which ``name`` is known to have played or worked at some time."""
     known = _of(name, code, "clubs")

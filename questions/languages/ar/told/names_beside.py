@@ -174,6 +174,8 @@ def _closes_on_verb(tokens: Sequence[Token], end: int) -> bool:
     if end + 1 >= len(tokens) or not is_verb(tokens[end].text):
         return False
     following = tokens[end + 1]
+    if tokens[end].folded in listed("words", "plain_sayings"):
+        return False
     told = tokens[end].folded not in listed("words", "name_ends") and following.folded in words(
         "saying_verbs"
     )

@@ -12,11 +12,13 @@ from questions.languages.ar.told.cast import Asking, Page
 from questions.languages.ar.told.formerly import never_offices
 from questions.languages.ar.told.lands import country_at, country_named, led_alike, nation_at
 from questions.languages.ar.told.names_beside import name_before, name_behind, shown
+from questions.languages.ar.told.names_between import name_between
 from questions.languages.ar.told.table import listed, stem, told_table
 from questions.languages.ar.verbs import fold
 from questions.languages.given_names import gender_of
 
 _OTHERS = 3
+_SPEECH = frozenset(':"«“')
 _HEADS = {"وزير": False, "وزيرة": True, "رئيس": False, "رئيسة": True, "الرئيس": False, "الرئيسة": True}
 
 
@@ -54,14 +56,27 @@ def posts(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
 
 def bearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
     """The places of the name behind the office at ``at``..``end``, or right before it where nothing else may be meant."""
-    behind = name_behind(tokens, end)
+    behind = name_behind(tokens, end) or name_between(tokens, end)
     if behind is not None and not _agrees(tokens[at], tokens[behind[0]]):
         return None
     if behind is not None:
         late = tokens[behind[1] : behind[1] + 2]
         return None if any(token.folded in listed("words", "not_now") for token in late) else behind
-    closed = end < len(tokens) and tokens[end].text in PUNCTUATION and tokens[at].folded in _HEADS
-    return name_before(tokens, at) if closed and at and tokens[at - 1].text in "،," else None
+    return _before(tokens, at, end) if tokens[at].folded in listed("words", "openers") else None
+
+
+def _before(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
+    """The name right before the office, between commas, or of who said "that" behind it: "Y said, the minister of X, that"."""
+    if not at or end >= len(tokens):
+        return None
+    said = tokens[end].folded in listed("words", "thats")
+    if tokens[at - 1].text in "،,":
+        return name_before(tokens, at) if said or tokens[end].text in PUNCTUATION else None
+    named = name_before(tokens, at) if said or tokens[end].text in _SPEECH else None
+    if named is None or not named[0]:
+        return None
+    verb = {plain for plain, _ in stems(tokens[named[0] - 1].folded)}
+    return None if verb.isdisjoint(listed("words", "plain_sayings")) else named
 
 
 def _agrees(head: Token, first: Token) -> bool:

@@ -14,6 +14,8 @@ from questions.languages.tables import plain_table
 _TABLES = (
     "told.toml",
     "offices.toml",
+    "ministers.toml",
+    "parties.toml",
     "matches.toml",
     "casualties.toml",
     "cups.toml",

@@ -43,7 +43,7 @@ def teams(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     if code in told_table("teams")["with_namesakes"].split() and (nation is None or nation[0] != code):
         return
     behind = nation[1] if nation is not None else end
-    named = _named(tokens, at, behind)
+    named = named_beside(tokens, at, behind)
     if named is None or _bears_club(tokens[named[0] : named[1]]) or is_called(club, page):
         return
     name = shown(tokens[named[0] : named[1]])
@@ -65,7 +65,7 @@ def _of_country(tokens: Sequence[Token], at: int, place: int, page: Page) -> Ite
     if country is None or page.tells(country[0]) or country[0] in told_table("teams")["of_parts"].split():
         return
     people = people_of(country[0])
-    named = _named(tokens, at, country[1])
+    named = named_beside(tokens, at, country[1])
     others = others_of(people, page)
     if named is None or not people or len(others) < _OTHERS:
         return
@@ -77,7 +77,7 @@ def _of_country(tokens: Sequence[Token], at: int, place: int, page: Page) -> Ite
     )  # fmt: skip
 
 
-def _named(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
+def named_beside(tokens: Sequence[Token], at: int, end: int) -> tuple[int, int] | None:
     """The name behind the club, with the adjective of the person's people or without, or right before the trade."""
     if end < len(tokens) and tokens[end].folded in listed("words", "not_now"):
         return None
@@ -114,10 +114,13 @@ def is_called(club: str, page: Page) -> bool:
     return any(fold(name.replace("_", " ")) in page.title for name in nicknames)
 
 
-def club_at(tokens: Sequence[Token], at: int) -> tuple[str, str, int] | None:
-    """The country, usual name and place behind the club named at ``at``."""
+def club_at(tokens: Sequence[Token], at: int, *, tied: str = "") -> tuple[str, str, int] | None:
+    """The country, usual name and place behind the club named at ``at``, with the preposition ``tied`` written onto it."""
+    if at < len(tokens) and not tokens[at].folded.startswith(tied):
+        return None
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
-        known = _clubs().get(" ".join(token.folded for token in tokens[at : at + length]))
+        said = " ".join(token.folded for token in tokens[at : at + length])
+        known = _clubs().get(said.removeprefix(tied))
         if known is not None:
             return *known, at + length
     return None
