@@ -95,7 +95,7 @@ def _behind() -> re.Pattern[str]:
     callings = "|".join(sorted(_beside(), key=len, reverse=True))
     return re.compile(
         rf",\s(?:an?|the)\s(?:(?:{'|'.join(map(re.escape, sorted(_qualities())))})\s)?(?P<calling>{callings})"
-        r"(?=[,.]|\s(?:for [A-Z]|from|based|leading|representing|who)\b)"
+        r"(?=[,.]|\sfor [A-Z]|\s(?:from|based|leading|representing|who)\b)"
     )
 
 
@@ -132,7 +132,11 @@ def _has_other(name: str, calling: str, text: str) -> bool:
         rf"(?:(?P<before>(?:[\w-]+[,\s]\s?){{1,4}})(?:{re.escape(name)}|(?<=\s){last})\b)(?P<after>,[^.,]{{0,60}})?",
         text,
     ):
-        said = _every().findall(f"{found['before'] or ''} {found['after'] or ''}")
+        # "actress X, supermodel Y": what stands before another name is told of that one.
+        after = re.sub(
+            rf"(?:{_every().pattern})\s(?-i:[A-Z]).*", "", found["after"] or "", flags=re.IGNORECASE
+        )
+        said = _every().findall(f"{found['before'] or ''} {after}")
         if any(one.lower() not in calling and calling not in one.lower() for one in said):
             return True
     return False

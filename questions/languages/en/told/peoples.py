@@ -53,18 +53,18 @@ def people_of(before: str, name: str, text: str) -> Iterator[Asking]:
         and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
         and is_calling(before.split()[-1])
     ):
-        yield from _asked(people, name, described(name, found["calling"], text), before)
+        yield from asked_people(people, name, described(name, found["calling"], text), before)
     found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
     if found is not None and not re.search(r"[A-Z]\w*\s$", before[: found.start()]):
         key = groups_of_one().get(found["one"], found["one"])
         if is_people(key) and key not in name:
-            yield from _asked(key, name, described(name, "", text), before)
+            yield from asked_people(key, name, described(name, "", text), before)
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
         if is_people(key) and " de " not in name:
-            yield from _asked(key, name, described(name, "", text), before)
+            yield from asked_people(key, name, described(name, "", text), before)
 
 
 def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
@@ -73,16 +73,16 @@ def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Ask
     told = last if last in words("person_nouns") else ""
     behind = _PEOPLE_BEHIND.match(after)
     if behind is not None and is_people(behind["people"]) and is_calling(behind["calling"].split()[-1]):
-        yield from _asked(behind["people"], name, described(name, behind["calling"], text), after[:40])
+        yield from asked_people(behind["people"], name, described(name, behind["calling"], text), after[:40])
         return
     found = _OF_COUNTRY.match(after)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""
     if key and is_people(key):
-        yield from _asked(key, name, described(name, told, text), after[:40])
+        yield from asked_people(key, name, described(name, told, text), after[:40])
 
 
-def _asked(people: str, name: str, called: str, told: str) -> Iterator[Asking]:
+def asked_people(people: str, name: str, called: str, told: str) -> Iterator[Asking]:
     """The question for the people of somebody, who may have died since, and of whom the name alone would say too little."""
     if called:
         stem = f"What nationality was {called}{TOLD_HERE}"

@@ -18,6 +18,7 @@ from questions.languages.en.told.lands_led import lands_led
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.parties import party_of
 from questions.languages.en.told.peoples import SHORT_PEOPLES, people_behind, people_of
+from questions.languages.en.told.peoples_of_two import people_of_two
 from questions.languages.en.told.positions import positions
 from questions.languages.en.told.seats import mayors
 from questions.languages.en.told.staff import staff
@@ -66,6 +67,7 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *heads_of_institutions(before, after, name, title),
             *people_of(before, name, text),
             *people_behind(before, after, name, text),
+            *people_of_two(before, after, name, text),
             *party_of(before, after, name),
             *works_as(before, after, name, text),
             *heads_at(after, name, WHOLE_ORG, title),

@@ -18,12 +18,21 @@ from questions.languages.nationalities import nationalities
 
 _TEAM = r"(?P<team>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+){0,2})(?:['’]s)?"
 _SPORTS = frozenset({"footballer", "rugby player", "cricketer"})
+# What a short report of football says, and what one of another sport with clubs does.
+_OF_CLUBS = re.compile(
+    r"\b(?:midfielder|striker|defender|goalkeeper|league|cup|clubs?|fc|squad|season|match|kick-off|penalty|fixtures?|premiership|uefa|fifa)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:[Rr]ugby|Six Nations|scrum|fly-half|flanker|[Cc]ricket|wickets?|[Bb]asketball|NBA|NHL|NFL|[Hh]ockey|[Cc]ycling|Formula One|[Tt]ennis|[Gg]olf)\b"
+)
+_FEWEST_SIGNS = 3
 
 
 def staff(before: str, name: str, text: str) -> Iterator[Asking]:
     """ "Halden boss X", "Wales coach X": what was X's role there?, in reports of sports that are played in teams."""
     found = re.search(rf"(?:^|(?<=[\s\"“])){_TEAM}\s(?P<role>boss|{_roles()})\s$", before)
-    sport = sport_of(text)
+    sport = _sport_of(text)
     if (
         found is None
         or sport not in _SPORTS
@@ -35,9 +44,16 @@ def staff(before: str, name: str, text: str) -> Iterator[Asking]:
     role = "manager" if found["role"] == "boss" and sport == "footballer" else found["role"]
     rows = groups("staff_of_nations" if is_nation(team) else "staff").get(role, ())
     if team and rows:
-        place = f"with the {team} team" if is_nation(team) else f"at {team}"
+        place = f"with {team}" if is_nation(team) else f"at {team}"
         stem = f"What was {name}'s role {place}{AT_THE_TIME}"
         yield Asking("report_post", stem, role, options=some_of(rows, role, name))
+
+
+def _sport_of(text: str) -> str:
+    """The sport of the report; football where its few signs are of clubs and of no other sport."""
+    signs = {sign.lower().removesuffix("s") for sign in _OF_CLUBS.findall(text)}
+    is_football = len(signs) >= _FEWEST_SIGNS and not _OF_OTHERS.search(text)
+    return sport_of(text) or ("footballer" if is_football else "")
 
 
 def _roles() -> str:
@@ -48,6 +64,8 @@ def _team_of(found: re.Match[str], text: str) -> str:
     """The team by the name that the groups know, or by a name of its own that the report says more than once; "" for any other words."""
     team = found["team"]
     first, _, rest = team.partition(" ")
+    if has_no_post(f"{first} "):
+        return ""
     if rest and found.start() == 0 and first.lower() in words("told_leads") | common_words():
         team = rest
     if is_team(team):

@@ -100,7 +100,7 @@ def _over_distance(before: str, name: str) -> Iterator[Asking]:
     others = _FAR.get(found["key"].replace(",", ""), ()) if found is not None else ()
     if found is None or not others or has_no_post(before[: found.start()]):
         return
-    stem = f"Over which distance was {name} the {found['of'].replace('W', 'w')} champion{AT_THE_TIME}"
+    stem = f"Over which distance was {name} {found['of'].replace('W', 'w')} champion{AT_THE_TIME}"
     shown = [one if "," in found["key"] else one.replace(",", "") for one in others]
     yield Asking("report_post", stem, found["key"], options=beside(found["key"], shown, without=""))
 
