@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from questions.languages.en.common_names import is_common
+from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import TOLD_HERE, Asking
 from questions.languages.en.told.groups import called
 from questions.languages.en.told.of_another import is_dead, is_of_a_story, is_of_another
@@ -22,7 +23,11 @@ _SHORTEST_ROOT, _ENDING = 5, 3
 _OPENS = re.compile(
     r"(?:^|,|[\"“(]|\b(?:the|an?|by|of|to|for|with|and|from|as|but|while|when|including|said|says|told|on|in|after|against|like))\s?$"
 )
-_MADE_BY = re.compile(r"\bby\s(?:[\w-]+\s)?$|\b(?:late|original|originally)\b")
+_MADE_BY = re.compile(
+    rf"\b(?:\w+(?:ed|en|it)|{'|'.join(sorted(words('nouns_of_works')))})\s(?:[\w-]+\s)?by\s(?:[\w-]+\s)?$|\b(?:late|original|originally)\b"
+)
+_OF_LAW = frozenset({"lawyer", "attorney", "solicitor", "barrister"})
+_COURT = re.compile(r"\b[Cc]ourts?\b")
 _SHORT_PEOPLES = frozenset({"US", "UK"})
 
 
@@ -59,36 +64,61 @@ def _every() -> re.Pattern[str]:
 
 def callings(before: str, after: str, name: str, title: str, text: str) -> Iterator[Asking]:
     """ "British lawyer X": what was his profession?"""
-    found = _told().search(before)
+    found = _told().search(before) or _behind().match(after)
     if found is None or name in famous() or person_named(name, "en") is not None:
         return
     # A capital inside the sentence is that of an office: "US Attorney X".
-    if found["calling"][:1].isupper() and re.search(r"\w\s$", before[: found.start()]):
-        return
-    if not _opens(before[: found.start()]) or is_of_another(before[: found.start()]):
-        return
-    if is_of_a_story(after) or is_dead(name, text):
+    if (
+        found.string is before
+        and found["calling"][:1].isupper()
+        and re.search(r"\w\s$", before[: found.start()])
+    ):
         return
     calling = found["calling"].lower()
+    if found.string is before and not _leads(before[: found.start()], calling):
+        return
+    if is_of_a_story(after) or is_dead(name, text) or calling == "judge" and not _COURT.search(text):
+        return
     if _has_other(name, calling, text) or _is_hinted(calling, name, title):
         return
     options = _others(calling, name, text)
     if len(options) == _WANTED:
         # Who made what the report speaks of may have died long ago: "based on a novel by author X".
-        is_past = _MADE_BY.search(before[: found.start()]) is not None
+        is_past = found.string is before and _MADE_BY.search(before[: found.start()]) is not None
         when = TOLD_HERE if not is_past and is_common(name) else ""
         stem = f"What {'was' if is_past else 'is'} the profession of {name}{when}"
         yield Asking("report_post", stem, calling, options=options)
 
 
+@cache
+def _behind() -> re.Pattern[str]:
+    """A calling behind the name and a comma: "X, a lawyer for Northline"; no part in something, as "the author of the report"."""
+    callings = "|".join(sorted(_beside(), key=len, reverse=True))
+    return re.compile(
+        rf",\s(?:an?|the)\s(?:(?:{'|'.join(map(re.escape, sorted(_qualities())))})\s)?(?P<calling>{callings})"
+        r"(?=[,.]|\sfor [A-Z]|\s(?:from|based|leading|representing|who)\b)"
+    )
+
+
+def _leads(before: str, calling: str) -> bool:
+    """Whether nothing else is told before the calling; a lawyer may be somebody's: "Hewson's lawyer X"."""
+    owner = re.search(r"(?:^|\s)[\w-]+['’]s?\s(?:main\s|defence\s)?$", before)
+    return calling in _OF_LAW and owner is not None or _opens(before) and not is_of_another(before)
+
+
 def _opens(before: str) -> bool:
     """Whether only a people and qualities stand before the calling: "Halden Nights actress X" tells more."""
-    words = before.split()
-    while words and (_is_people(words[-1]) or words[-1].lower() in _qualities() or words[-1] in _qualities()):
-        words.pop()
-    if words[-1:] == ["and"] and words[-2:-1] and words[-2][:1].islower() and not words[-2].endswith(","):
+    said = before.split()
+    while said and (
+        _is_people(said[-1])
+        or said[-1].lower() in _qualities()
+        or said[-1] in _qualities()
+        or re.fullmatch(r"\d+-year-old", said[-1])
+    ):
+        said.pop()
+    if said[-1:] == ["and"] and said[-2:-1] and said[-2][:1].islower() and not said[-2].endswith(","):
         return False
-    return not words or _OPENS.search(" ".join(words)) is not None
+    return not said or _OPENS.search(" ".join(said)) is not None
 
 
 def _is_people(word: str) -> bool:
@@ -103,7 +133,11 @@ def _has_other(name: str, calling: str, text: str) -> bool:
         rf"(?:(?P<before>(?:[\w-]+[,\s]\s?){{1,4}})(?:{re.escape(name)}|(?<=\s){last})\b)(?P<after>,[^.,]{{0,60}})?",
         text,
     ):
-        said = _every().findall(f"{found['before'] or ''} {found['after'] or ''}")
+        # "actress X, supermodel Y": what stands before another name is told of that one.
+        after = re.sub(
+            rf"(?:{_every().pattern})\s(?-i:[A-Z]).*", "", found["after"] or "", flags=re.IGNORECASE
+        )
+        said = _every().findall(f"{found['before'] or ''} {after}")
         if any(one.lower() not in calling and calling not in one.lower() for one in said):
             return True
     return False

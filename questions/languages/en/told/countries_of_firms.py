@@ -20,7 +20,7 @@ _FIRM = re.compile(
 )
 # "Japan's Northline", "Japan-based software firm Northline"
 _OF_COUNTRY = re.compile(
-    rf"(?<![-\w])(?P<country>(?:South\s)?[A-Z][a-z]+|US|UK)(?:['’]s\s|-based\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))\s)"
+    rf"(?<![-\w])(?P<country>(?:South\s)?[A-Z][a-z]+|US|UK)(?:['’]s\s|(?:-based|['’]s)\s(?P<kind>(?:[a-z-]+\s){{0,3}}?(?:{'|'.join(sorted(words('nouns_of_firms') | words('nouns_of_makers') | {'band'}))}))\s)"
     r"(?P<name>[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3})(?=\s[a-z]|,|\.$|['’]s\s[a-z])"
 )
 # "Northline, the Finnish handset maker, "

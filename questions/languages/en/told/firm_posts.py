@@ -158,10 +158,14 @@ def _with_article(org: str, text: str) -> str:
     )
 
 
+# What may follow the name of a firm or body, so that no noun is cut from it.
+_DOES = "said|says|told|added|which|who|has|had|was|is|believes|thinks|warned|argued|claimed|insisted|described|explained|agreed"
+
+
 def _beside(before: str, after: str) -> tuple[re.Match[str], str, str] | None:
     """The words that tell a post beside a name: "Northline chairman X", "X, chairman of Northline", "the chairman of Northline, X"."""
     post = rf"(?:group\s)?(?P<post>{either('posts', 'firm')}|{_in_capitals()})"
-    ends = r"(?=[,.]|\s(?:said|says|told)\b)"
+    ends = rf"(?=[,.:]|\s[-–—]\s|\s(?:{_DOES})\b)"
     tries = (
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post}\s$", before),
         re.search(rf"(?:^|(?<=[\s\"]))(?P<org>{_ORG}){post},\s$", before),

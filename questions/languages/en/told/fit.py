@@ -75,7 +75,7 @@ _PERSONAL = frozenset(
     for one in ("who", "quote", "said", "post", "house", "former", "employer", "people", "age", "aged")
 )
 # Which office or party a politician has harms nobody, whatever the report is about.
-_OF_STATE = ("Which office", "Which post", "To which party", "Of which country")
+_OF_STATE = ("In which department", "Which office", "Which post", "To which party", "Of which country")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+")
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from questions.languages.en.told.askings import TOLD_HERE, Asking
 from questions.languages.tables import plain_table
 
-_WON = r"(?:has |have |also |had )*(?:won|took|takes|wins|collected|collects|scooped|picked up|received|claimed|clinched|landed|was named|was crowned|was declared|was voted|is named)\s(?:the\s)?"
+_WON = r"(?:has |have |also |had )*(?:won|took|takes|wins|collected|collects|scooped|picked up|received|claimed|clinched|landed|was named|was crowned|was declared|was voted|is named)\s(?:the\s)?(?:[A-Z]{3,6}\s)?"
 _AWARD = r"(?:\s(?:award|prize|honour|trophy|gong|Oscar|Bafta|Golden Globe|Emmy|Grammy|Tony))?"
-_WORK = r"(?:\sfor\s(?:(?:his|her) (?:role|part|performance|portrayal|turn|work) in\s)?(?P<work>(?:[\"“'‘][^\"”'’]{2,40}[\"”'’]|[A-Z0-9][\w'’&-]*(?:\s(?:(?:of|the|in|to|on|for|a|from|at|with|and)\s){0,2}[A-Z0-9][\w'’&-]*){0,6})))?"
+_WORK = r"(?:\sfor\s(?:(?:his|her) (?:role|part|performance|portrayal|turn|work) in\s|(?:his|her|the)\s(?:[a-z-]+\s){1,4})?(?P<work>(?:[\"“'‘][^\"”'’]{2,40}[\"”'’]|[A-Z0-9][\w'’&-]*(?:\s(?:(?:of|the|in|to|on|for|a|from|at|with|and)\s){0,2}[A-Z0-9][\w'’&-]*){0,6})))?"
 _EVENT = re.compile(
     r"\b(?P<event>(?:(?:19|20)\d\d\s)?(?:Oscars|Baftas|Golden Globes|Grammys|Emmys|Tonys|Brits|Brit Awards|Academy Awards|Cannes Film Festival|(?:[A-Z][\w'’&-]*\s){1,4}Awards))\b"
 )
@@ -21,6 +21,7 @@ _OPEN = re.compile(
     r"\b(?:nominat\w*|tipped|could|would|should|hope\w*|expected|will|favou?rite|may|might|bookmakers?|odds|if|likely|beat|beating|shortlist\w*|up for|last year|previous\w*)\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\b(?:last year|previous\w*|years? ago|earlier)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WANTED = 3
 
@@ -41,9 +42,12 @@ def _told() -> re.Pattern[str]:
 
 def honours(sentence: str, persons: Mapping[str, str], title: str) -> Iterator[Asking]:
     """ "X won the best actress award for Halden Nights": which award?"""
-    if _OPEN.search(sentence) or _YEAR.search(sentence):
+    if _YEAR.search(sentence):
         return
     for found in _told().finditer(sentence):
+        # "won best director for X, beating Y": what follows leaves nothing open but the time.
+        if _OPEN.search(sentence[: found.end()]) or _BEFORE.search(sentence):
+            continue
         name = persons.get(found["last"])
         before = sentence[: found.start("last")]
         if name is None or before.endswith((" and ", "for ", "of ", "by ", "with ")):

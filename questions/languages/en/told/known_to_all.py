@@ -19,6 +19,11 @@ def leads_known_country(office: str, name: str, code: str) -> bool:
     return code in known or person is not None and person.country in known
 
 
+def is_known_manager(name: str) -> bool:
+    """Whether everybody knows that the person of the name led teams."""
+    return name in _rows("managers")["all"]
+
+
 def code_before(office: str, before: str) -> str:
     """The code of the country that stands with its office at the end of the words; "" where none does."""
     told = re.search(

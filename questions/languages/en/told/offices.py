@@ -11,7 +11,7 @@ from questions.languages.en.tokens import words
 from questions.languages.en.told.askings import AT_THE_TIME, Asking
 from questions.languages.en.told.groups import beside, called, either, groups, has_no_post
 from questions.languages.en.told.known_to_all import code_before, leads_known_country
-from questions.languages.en.told.levels import apart, beside_office
+from questions.languages.en.told.levels import apart, beside_office, some_of
 from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
@@ -25,6 +25,7 @@ def offices_of(before: str, name: str, title: str, text: str) -> Iterator[Asking
         state(before, name),
         _of_states(before, name, text),
         _shadow(before, name),
+        _of_department(before, name),
         _abroad(before, name),
         _minister(before, name, british=british),
     )
@@ -127,7 +128,9 @@ def _is_of_a_part(office: str, text: str) -> bool:
 
 def _minister(before: str, name: str, *, british: bool) -> Iterator[Asking]:
     """ "finance minister X", of whatever country the report tells; those of Britain stand beside one another."""
-    found = re.search(rf"(?:^|(?<=[\s\"“]))(?P<post>{either('posts', 'minister')})\s$", before, re.IGNORECASE)
+    found = re.search(
+        rf"(?:^|(?<=[\s\"“]))(?P<post>{either('posts', 'minister', 'junior')})\s$", before, re.IGNORECASE
+    )
     if found is None or has_no_post(before[: found.start()]) or _names_party(before[: found.start()]):
         return
     # Britain calls its ministers otherwise.
@@ -158,7 +161,22 @@ def _shadow(before: str, name: str) -> Iterator[Asking]:
     found = re.search(rf"(?:^|(?<=\s))(?P<post>{either('posts', 'shadow')})\s$", before, re.IGNORECASE)
     if found is not None and not has_no_post(before[: found.start()]):
         post = found["post"].lower()
-        yield _held(f"Which post did {name} hold", post, beside(post, groups("posts")["shadow"], without=""))
+        options = beside(post, groups("posts")["shadow"], without="")
+        yield _held(f"Which post did {name} hold", post, options, apart("shadow", post, name))
+
+
+def _of_department(before: str, name: str) -> Iterator[Asking]:
+    """ "Home Office minister X": in which department?"""
+    found = re.search(rf"(?:^|(?<=\s))(?P<of>{either('posts', 'departments')})\s[Mm]inister\s$", before)
+    if found is None or has_no_post(before[: found.start()]):
+        return
+    key, rows = found["of"], groups("posts")
+    yield _held(
+        f"In which department was {name} a minister",
+        key,
+        some_of([one for one in rows["departments"] if one not in rows["small_departments"]], key, name),
+        some_of(rows["small_departments"], key, name),
+    )
 
 
 def _abroad(before: str, name: str) -> Iterator[Asking]:
@@ -174,4 +192,4 @@ def _abroad(before: str, name: str) -> Iterator[Asking]:
     ):
         post = found["post"].lower()
         stem = f"Which office did the {found['of']} politician {name} hold"
-        yield _held(stem, post, beside_office(post, name, of="any_minister"))
+        yield _held(stem, post, beside_office(post, name, of="any_minister"), apart("minister", post, name))

@@ -56,18 +56,18 @@ def people_of(before: str, name: str, text: str) -> Iterator[Asking]:
         and before.split()[-1] not in words("nouns_of_works") | _OF_STATE
         and is_calling(before.split()[-1])
     ):
-        yield from _asked(people, name, found["calling"], before, text)
+        yield from asked_people(people, name, found["calling"], before, text)
     found = re.search(r"(?:^|(?<=[\s\"“]))(?P<one>(?:South\s)?[A-Z][a-z]+)\s$", before)
     if found is not None and not re.search(r"[A-Z]\w*\s$", before[: found.start()]):
         key = groups_of_one().get(found["one"], found["one"])
         if is_people(key) and key not in name:
-            yield from _asked(key, name, "", before, text)
+            yield from asked_people(key, name, "", before, text)
     found = re.search(r"(?:^|(?<=\s))(?P<country>[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s$", before)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     if place is not None and place.kind == "country":
         key = of_country(place.code, "en")
         if is_people(key) and " de " not in name:
-            yield from _asked(key, name, "", before, text)
+            yield from asked_people(key, name, "", before, text)
 
 
 def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Asking]:
@@ -76,16 +76,16 @@ def people_behind(before: str, after: str, name: str, text: str) -> Iterator[Ask
     told = last if last in words("person_nouns") else ""
     behind = _PEOPLE_BEHIND.match(after)
     if behind is not None and is_people(behind["people"]) and is_calling(behind["calling"].split()[-1]):
-        yield from _asked(behind["people"], name, behind["calling"], after[:40], text)
+        yield from asked_people(behind["people"], name, behind["calling"], after[:40], text)
         return
     found = _OF_COUNTRY.match(after)
     place = gazetteer("en").named(found["country"]) if found is not None else None
     key = of_country(place.code, "en") if place is not None and place.kind == "country" else ""
     if key and is_people(key):
-        yield from _asked(key, name, told, after[:40], text)
+        yield from asked_people(key, name, told, after[:40], text)
 
 
-def _asked(people: str, name: str, calling: str, told: str, text: str) -> Iterator[Asking]:
+def asked_people(people: str, name: str, calling: str, told: str, text: str) -> Iterator[Asking]:
     """The question for the people of somebody, of whom the name alone would say too little: "What nationality is the actress X?"."""
     called = described(name, calling, text)
     if not called:

@@ -13,11 +13,15 @@ from questions.languages.en.told.fields import of_field
 from questions.languages.en.told.firm_posts import WHOLE_ORG, posts_at_firms
 from questions.languages.en.told.firms import works_for
 from questions.languages.en.told.groups import called, is_team, members
+from questions.languages.en.told.institutions import heads_of_institutions
 from questions.languages.en.told.lands_led import lands_led
 from questions.languages.en.told.offices import offices_of
 from questions.languages.en.told.parties import party_of
 from questions.languages.en.told.peoples import SHORT_PEOPLES, people_behind, people_of
+from questions.languages.en.told.peoples_of_two import people_of_two
+from questions.languages.en.told.positions import positions
 from questions.languages.en.told.seats import mayors
+from questions.languages.en.told.staff import staff
 from questions.languages.en.told.standing import standing_of
 from questions.languages.en.told.working import heads_at, works_as
 from questions.languages.en.told.works import makers, owned_works
@@ -58,8 +62,12 @@ def posts(sentence: str, persons: Mapping[str, str], title: str, text: str) -> I
             *offices_of(before, name, title, text),
             *lands_led(before, after, name, title),
             *of_field(before, name, title, text),
+            *positions(before, after, name, text),
+            *staff(before, name, text),
+            *heads_of_institutions(before, after, name, title),
             *people_of(before, name, text),
             *people_behind(before, after, name, text),
+            *people_of_two(before, after, name, text),
             *party_of(before, after, name),
             *works_as(before, after, name, text),
             *heads_at(after, name, WHOLE_ORG, title),

@@ -16,6 +16,17 @@ _TOURNAMENT = re.compile(
 )
 _HEAD = 600  # letters in which a report says what it is about
 _PLAYED = ("drummer", "guitarist", "bassist", "keyboard player", "lead singer")
+_FAR = {
+    "60m": ("800m", "1,500m", "3,000m"),
+    "100m": ("800m", "1,500m", "5,000m"),
+    "200m": ("800m", "1,500m", "5,000m"),
+    "400m": ("1,500m", "3,000m", "5,000m"),
+    "800m": ("100m", "200m", "5,000m"),
+    "1500m": ("100m", "200m", "400m"),
+    "3000m": ("100m", "200m", "400m"),
+    "5000m": ("200m", "400m", "800m"),
+    "10000m": ("200m", "400m", "800m"),
+}
 _GONE = re.compile(r"\b(?:late|widow|widower|death|memory|estate|murder)\b", re.IGNORECASE)
 # A firm may have a frontman as well.
 _OF_BANDS = re.compile(r"\b(?:bands?|albums?|songs?|singles?|concerts?|gigs?)\b")
@@ -24,7 +35,7 @@ _SANG = frozenset({"singer", "frontman", "lead singer", "vocalist", "frontwoman"
 
 def standing_of(before: str, name: str, text: str) -> Iterator[Asking]:
     """Questions for the rank, the seed, the title or the part in a band that stands before a name."""
-    for find in (_ranking, _champion):
+    for find in (_ranking, _champion, _over_distance):
         yield from find(before, name)
     yield from _seed(before, name, text)
     yield from _in_band(before, name, text)
@@ -81,6 +92,17 @@ def _champion(before: str, name: str) -> Iterator[Asking]:
         options=options,
         passing=True,
     )
+
+
+def _over_distance(before: str, name: str) -> Iterator[Asking]:
+    """ "world 400m champion X": over which distance?, beside those over which no runner of this one wins."""
+    found = re.search(r"\b(?P<of>[Ww]orld|European|Olympic) (?P<key>\d[\d,]*m) champion\s$", before)
+    others = _FAR.get(found["key"].replace(",", ""), ()) if found is not None else ()
+    if found is None or not others or has_no_post(before[: found.start()]):
+        return
+    stem = f"Over which distance was {name} {found['of'].replace('W', 'w')} champion{AT_THE_TIME}"
+    shown = [one if "," in found["key"] else one.replace(",", "") for one in others]
+    yield Asking("report_post", stem, found["key"], options=beside(found["key"], shown, without=""))
 
 
 def _in_band(before: str, name: str, text: str) -> Iterator[Asking]:
