@@ -141,6 +141,9 @@ def is_sure_end(token: Token) -> bool:
         return True
     if is_phrase(word) or bare(token.text) in _NO_NAMES:
         return True
+    # "The third" or "he" may go on a king's name or a Korean one; "a visit" never does.
+    if word in listed("words", "no_names") and len(word) > _SHORT and not word.startswith("ال"):
+        return True
     return is_verb(token.text) or is_glued_to_word(word) or _is_accusative(word)
 
 
