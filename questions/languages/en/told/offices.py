@@ -162,7 +162,7 @@ def _shadow(before: str, name: str) -> Iterator[Asking]:
     if found is not None and not has_no_post(before[: found.start()]):
         post = found["post"].lower()
         options = beside(post, groups("posts")["shadow"], without="")
-        yield _held(f"Which post did {name} hold", post, options, apart("shadow", post, name))
+        yield _held(f"Which post did {name} hold", post, options)
 
 
 def _of_department(before: str, name: str) -> Iterator[Asking]:

@@ -17,7 +17,7 @@ from questions.languages.gazetteer import gazetteer
 from questions.languages.nationalities import nationalities
 
 _TEAM = r"(?P<team>[A-Z][\w&]+(?:\s(?:and\s|&\s)?[A-Z][\w&]+){0,2})(?:['’]s)?"
-_SPORTS = frozenset({"footballer", "rugby player", "cricketer"})
+_PLAYED = {"footballer": "football", "rugby player": "rugby", "cricketer": "cricket"}
 # What a short report of football says, and what one of another sport with clubs does.
 _OF_CLUBS = re.compile(
     r"\b(?:midfielder|striker|defender|goalkeeper|league|cup|clubs?|fc|squad|season|match|kick-off|penalty|fixtures?|premiership|uefa|fifa)\b",
@@ -35,7 +35,7 @@ def staff(before: str, name: str, text: str) -> Iterator[Asking]:
     sport = _sport_of(text)
     if (
         found is None
-        or sport not in _SPORTS
+        or sport not in _PLAYED
         or has_no_post(before[: found.start()])
         or is_known_manager(name)
     ):
@@ -44,9 +44,17 @@ def staff(before: str, name: str, text: str) -> Iterator[Asking]:
     role = "manager" if found["role"] == "boss" and sport == "footballer" else found["role"]
     rows = groups("staff_of_nations" if is_nation(team) else "staff").get(role, ())
     if team and rows:
-        place = f"with {team}" if is_nation(team) else f"at {team}"
-        stem = f"What was {name}'s role {place}{AT_THE_TIME}"
+        stem = f"What was {name}'s role {_place(team, sport)}{AT_THE_TIME}"
         yield Asking("report_post", stem, role, options=some_of(rows, role, name))
+
+
+def _place(team: str, sport: str) -> str:
+    """Where the role is one, clear without the report: "with Wales's national rugby team", "at the football club Wigmore"."""
+    played = _PLAYED[sport]
+    if is_nation(team):
+        plural = team.endswith("s") and " " in team or team.endswith("lands")
+        return f"with {team}" if plural else f"with {team}'s national {played} team"
+    return f"at {team}" if is_team(team) else f"at the {played} club {team}"
 
 
 def _sport_of(text: str) -> str:
