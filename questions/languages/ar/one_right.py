@@ -93,7 +93,7 @@ def _has_two_stages(asked: Asked) -> bool:
 
 
 def _is_joined_twice(asked: Asked) -> bool:
-    """Whether the page tells that somebody came back to the club, or was in its youth side, and the question asks when he joined it."""
+    """Whether the page tells that somebody came back to the club, moved there twice or was in its youth side, and the question asks when he joined it."""
     stem = fold(asked.stem)
     said = stem.split()
     if not said or said[0] not in _listed("joins"):
@@ -102,7 +102,8 @@ def _is_joined_twice(asked: Asked) -> bool:
         return True
     found = _CLUB.search(stem)
     club = " ".join(found["club"].split()[:_CLUB_WORDS]) if found else ""
-    return bool(club) and any(_tells_other_time(around) for around in _around(asked.text, club))
+    told = _around(asked.text, club) if club else []
+    return any(map(_tells_other_time, told)) or sum(map(_tells_joining, told)) > 1
 
 
 def _around(text: str, club: str) -> list[str]:
@@ -112,6 +113,10 @@ def _around(text: str, club: str) -> list[str]:
         re.split(r"[.\n؛،]", page[max(0, found.start() - _NEAR) : found.start()])[-1]
         for found in re.finditer(re.escape(club), page)
     ]
+
+
+def _tells_joining(around: str) -> bool:
+    return any(word.removeprefix("و") in _listed("joins") for word in around.split())
 
 
 def _tells_other_time(around: str) -> bool:
