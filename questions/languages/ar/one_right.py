@@ -103,7 +103,8 @@ def _is_joined_twice(asked: Asked) -> bool:
     found = _CLUB.search(stem)
     club = " ".join(found["club"].split()[:_CLUB_WORDS]) if found else ""
     told = _around(asked.text, club) if club else []
-    return any(map(_tells_other_time, told)) or sum(map(_tells_joining, told)) > 1
+    of_person = asked.topic is not None and asked.topic.is_person
+    return any(map(_tells_other_time, told)) or of_person and sum(map(_tells_joining, told)) > 1
 
 
 def _around(text: str, club: str) -> list[str]:
