@@ -10,9 +10,9 @@ from questions.generation.plain_words import plain_words, word_forms
 from questions.generation.scenes import LONGEST_SENTENCE, Material, Scene
 from questions.languages.reading import DateValue, NameValue
 
-# A number that is only one end of a longer one, whose separator was not read.
 # Letters of a preposition that were cut off the front of a number.
 _GLUED = 2
+# A number that is only one end of a longer one, whose separator was not read.
 _CUT_BEHIND, _CUT_BEFORE = re.compile(r"[،,.٬]\d"), re.compile(r"\d[،,.٬]$")
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 _LONG_MEASURE = 12

@@ -14,6 +14,7 @@ from questions.languages.ar.verbs import fold, fold_page
 from questions.languages.ar.women import is_woman_told_as_man
 from questions.languages.asked import Asked
 from questions.languages.gazetteer import gazetteer
+from questions.languages.nationalities import nationalities
 from questions.languages.tables import plain_table
 from questions.languages.whole_names import names_inside
 
@@ -32,22 +33,7 @@ _NEAR, _CLUB_WORDS, _MARKS, _NAME_OF_TWO, _LARGE = 45, 2, 2, 2, 3
 
 def one_right(asked: Asked) -> str:
     """The code of what makes more than one answer right or the question one that nobody asks; "" for nothing."""
-    if (
-        _DATED_BEFORE.search(asked.text[asked.sentence.start : asked.answer_start])
-        and asked.way == "happening"
-    ):
-        return "wrong_key"
-    if _is_of_many_places(asked) or _has_two_stages(asked) or _is_joined_twice(asked):
-        return "several_right"
-    if _asks_since_first_time(asked):
-        return "clumsy"
-    if is_woman_told_as_man(asked):
-        return "bad_agreement"
-    return (
-        "needs_article"
-        if _has_lone_syllable(asked) or _is_life_in_passing(asked) or _is_told_by_count(asked)
-        else ""
-    )
+    return next((code for holds, code in _HELD if holds(asked)), "")
 
 
 @cache
@@ -101,10 +87,15 @@ def _is_joined_twice(asked: Asked) -> bool:
     if not _listed("for_the_young").isdisjoint(said):
         return True
     found = _CLUB.search(stem)
-    club = " ".join(found["club"].split()[:_CLUB_WORDS]) if found else ""
+    club = " ".join(_without_people(found["club"].split()[:_CLUB_WORDS])) if found else ""
     told = _around(asked.text, club) if club else []
     of_person = asked.topic is not None and asked.topic.is_person
     return any(map(_tells_other_time, told)) or of_person and sum(map(_tells_joining, told)) > 1
+
+
+def _without_people(club: list[str]) -> list[str]:
+    """The words of a club without the adjective of its people behind them: "Marseille" of "the French Marseille"."""
+    return club[:-1] if len(club) > 1 and club[-1] in nationalities("ar") else club
 
 
 def _around(text: str, club: str) -> list[str]:
@@ -162,3 +153,22 @@ def _has_lone_syllable(asked: Asked) -> bool:
         and len(_QUOTES.findall(asked.stem[: token.start])) % _MARKS == 0
         for at, token in enumerate(tokens)
     )
+
+
+def _is_dated_before(asked: Asked) -> bool:
+    """Whether the year tells how long before a happening something was founded, and the question asks when that happened."""
+    told = asked.text[asked.sentence.start : asked.answer_start]
+    return asked.way == "happening" and _DATED_BEFORE.search(told) is not None
+
+
+_HELD = (
+    (_is_dated_before, "wrong_key"),
+    (_is_of_many_places, "several_right"),
+    (_has_two_stages, "several_right"),
+    (_is_joined_twice, "several_right"),
+    (_asks_since_first_time, "clumsy"),
+    (is_woman_told_as_man, "bad_agreement"),
+    (_has_lone_syllable, "needs_article"),
+    (_is_life_in_passing, "needs_article"),
+    (_is_told_by_count, "needs_article"),
+)

@@ -17,8 +17,6 @@ from questions.languages.ar.verbs import fold
 
 _HEADS = {"وزير": False, "وزيرة": True}
 _OTHERS, _LONGEST = 3, 5
-# A state of which we do not tell men from women by their first names stands for one that is not told.
-_UNTOLD = "KR"
 
 
 def ministers(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
@@ -41,7 +39,7 @@ def ministers(tokens: Sequence[Token], at: int, page: Page) -> Iterator[Asking]:
     others = never_anywhere(_others(over[0], page), name)
     if len(others) < _OTHERS or _is_told(over[0], page):
         return
-    which = which_post(name, code or _UNTOLD, feminine=_HEADS[head])
+    which = which_post(name, code, feminine=_HEADS[head])
     yield Asking(
         "report_post", stem(which, name=name, when=page.when), f"{head} {over[0]}{whose}", tokens[at].start,
         tokens[end - 1].end, name, tuple(f"{head} {other}{whose}" for other in others[:_OTHERS]), code, passing=True,

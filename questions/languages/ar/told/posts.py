@@ -185,14 +185,16 @@ def _of_office(office: Office, name: str, page: Page) -> tuple[str, str, str, tu
 
 
 def which_post(name: str, code: str, *, feminine: bool) -> str:
-    """Which stem asks for the office: one without a gender where only a man's office speaks for it, and names of the country do not."""
+    """Which stem asks for the office: one without a gender where only a man's office speaks for it, and names of the country do not.
+
+    ``code`` is "" where the country is not told.
+    """
     if feminine:
         return "post_feminine"
     first = fold(name.split()[0])
     known = gender_of(first, "ar") == "masculine" or first in listed_names("male_names", "masculine_nouns")
-    return (
-        "post" if not known and code in told_table("posts")["of_hidden_gender"].split() else "post_masculine"
-    )
+    hidden = not code or code in told_table("posts")["of_hidden_gender"].split()
+    return "post" if hidden and not known else "post_masculine"
 
 
 def _governs(name: str, page: Page) -> bool:

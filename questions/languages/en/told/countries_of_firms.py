@@ -35,9 +35,6 @@ _PRESS = re.compile(
 _GIANT = re.compile(r"\bgiant\s?$")
 # Nouns that tell no kind when they stand alone ("the giant X"), and those of which the names of two persons follow.
 _NO_KINDS = frozenset({"giant", "subsidiary", "parent", "unit", "rival", "business", "duo", "trio", "pair"})
-_OWN_NAMES = frozenset(
-    {"deutsche", "banco", "societe", "société", "nippon", "svenska", "norsk", "banque", "banca", "hindustan", "bharat", "hellenic", "suomi", "polska", "magyar", "española", "italiana", "française", "österreichische", "schweizerische", "helvetia", "norske", "danske", "türk", "britannia"}
-)  # fmt: skip
 
 
 def firms(sentence: str, title: str) -> Iterator[Asking]:
@@ -101,6 +98,6 @@ def _tells_people(name: str) -> bool:
     """Whether the name of a firm tells its country: "Deutsche Bank", "China Aviation"."""
     places = (gazetteer("en").named(word) for word in name.split())
     said = set(name.lower().split())
-    return bool(said & (_OWN_NAMES | set(nationalities("en")))) or any(
+    return bool(said & (words("peoples_by_themselves") | set(nationalities("en")))) or any(
         place is not None and place.kind in ("country", "capital") for place in places
     )
