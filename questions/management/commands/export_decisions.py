@@ -9,17 +9,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db.models import QuerySet
 
 from questions.bank.decisions import Decision, Verdict
 from questions.generation.looks import evidence_of, looks_of, topic_words
 from questions.management.pipes import stop_quietly
+from questions.management.plain import PlainCommand
 
 DAY = "%Y-%m-%d"
 
 
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Write every decision about a draft as a JSON line: what the engine gave, and what the author made of it."
 
     def add_arguments(self, parser) -> None:
